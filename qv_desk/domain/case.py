@@ -1,0 +1,273 @@
+"""The case: one person's request from the day it came in to the day it is closed.
+
+A case is never changed in place. Each command returns the next case, or refuses with a ``GateError`` that names the
+duty in its way; so a gate holds for the window, the command line and bulk work alike. Deadlines are not part of a
+case: they are replayed from its events by :mod:`qv_desk.domain.clock`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Self
+
+from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.correspondence import Correspondence
+from qv_desk.domain.decision import Decision, DecisionOutcome
+from qv_desk.domain.document import Document
+from qv_desk.domain.event import CaseEvent, EventKind
+from qv_desk.domain.identity import Evidence, IdentityCheck, IdentityOutcome, IdentityPlan
+from qv_desk.domain.party import Channel, Party, Representative
+from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
+from qv_desk.domain.search_task import SearchOutcome, SearchTask
+from qv_desk.errors import GateError, InputError
+
+
+class CaseStatus(StrEnum):
+    """Whether anything is left to do."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Everything that the desk knows of one request.
+
+    Attributes:
+        case_id: random identifier, never shown.
+        reference: what people quote, ``QV-2026-0147``.
+        kind: what it is about.
+        rights: the rights asked for, in the order of the request; empty for an inquiry.
+        data_subject: the person whose data it is.
+        representative: in what capacity somebody else asks, or None.
+        channel: how it came in.
+        language: BCP 47 tag of the reader's language; letters are written in it where the desk has it.
+        subject: the message's subject line, or the officer's own few words.
+        asked: what was asked, in a sentence fit for the letters.
+        their_reference: the sender's own reference, if they gave one.
+        message_id: of the mail that opened the case; empty for other channels.
+        invoked_rules: codes of the rules whose law the person invoked.
+        received_at: aware UTC moment of receipt; for forwarded mail that of the first receipt.
+        opened_at: aware UTC moment of registration.
+        officer: user identifier of who works on it.
+        policy_version: version of the privacy policy in force at receipt.
+        status: open or closed.
+        identity: the identity check so far.
+        search: one task per data source; empty where no search is needed.
+        decisions: at most one per right.
+        correspondence: letters in order of issue.
+        documents: files in order of arrival.
+        events: what the clocks are replayed from, in order of entry.
+        changed_at: aware UTC moment of the last change.
+        version: number of changes, for the store's check against lost updates.
+    """
+
+    case_id: str
+    reference: str
+    kind: CaseKind
+    rights: tuple[Right, ...]
+    data_subject: Party
+    channel: Channel
+    language: str
+    subject: str
+    asked: str
+    received_at: datetime
+    opened_at: datetime
+    officer: str
+    policy_version: str
+    changed_at: datetime
+    representative: Representative | None = None
+    their_reference: str = ""
+    message_id: str = ""
+    invoked_rules: tuple[str, ...] = ()
+    status: CaseStatus = CaseStatus.OPEN
+    identity: IdentityCheck = field(default_factory=IdentityCheck)
+    search: tuple[SearchTask, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    correspondence: tuple[Correspondence, ...] = ()
+    documents: tuple[Document, ...] = ()
+    events: tuple[CaseEvent, ...] = ()
+    version: int = 0
+
+    def decision_on(self, right: Right) -> Decision | None:
+        """The decision on ``right``, or None while it is open."""
+        return next((decision for decision in self.decisions if decision.right is right), None)
+
+    @property
+    def open_rights(self) -> tuple[Right, ...]:
+        """Rights on which nothing is decided yet."""
+        return tuple(right for right in self.rights if self.decision_on(right) is None)
+
+    @property
+    def unanswered_rights(self) -> tuple[Right, ...]:
+        """Rights that no issued letter answers yet."""
+        answered = {right for letter in self.correspondence for right in letter.answers}
+        return tuple(right for right in self.rights if right not in answered)
+
+    @property
+    def open_searches(self) -> tuple[SearchTask, ...]:
+        """Sources that still have to be searched."""
+        return tuple(task for task in self.search if task.outcome is SearchOutcome.OPEN)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the answer has gone out."""
+        return any(event.kind is EventKind.ANSWERED for event in self.events)
+
+    def asked_for_proof(self, at: datetime) -> Self:
+        """The case after the letter that asks for proof of identity was issued."""
+        self._must_be_open()
+        if self.identity.stands:
+            raise GateError("identity_already_settled", reference=self.reference)
+        check = replace(self.identity, outcome=IdentityOutcome.ASKED)
+        return self._next(at, identity=check, events=(CaseEvent(EventKind.IDENTITY_ASKED, at),))
+
+    def with_evidence(self, evidence: Evidence) -> Self:
+        """The case after a piece of evidence was seen."""
+        self._must_be_open()
+        check = replace(self.identity, evidence=(*self.identity.evidence, evidence))
+        return self._next(evidence.seen_at, identity=check)
+
+    def identity_confirmed(self, plan: IdentityPlan, *, by: str, at: datetime, note: str = "") -> Self:
+        """The case with its identity check met, which starts the policy's clock.
+
+        Raises:
+            GateError: ``identity_not_proved`` if the evidence seen does not reach what the plan needs.
+
+        Law: policy §6 (authentication before access) and §10 (15 working days from verification).
+        """
+        self._must_be_open()
+        if self.identity.stands:
+            raise GateError("identity_already_settled", reference=self.reference)
+        seen = self.identity.points(plan)
+        if seen < plan.points_needed:
+            raise GateError("identity_not_proved", points=seen, needed=plan.points_needed)
+        check = replace(self.identity, outcome=IdentityOutcome.CONFIRMED, decided_by=by, decided_at=at, note=note)
+        return self._next(at, identity=check, events=(CaseEvent(EventKind.IDENTITY_CONFIRMED, at),))
+
+    def identity_failed(self, *, by: str, at: datetime, note: str) -> Self:
+        """The case after the check failed; it leads to a refusal with its ground, never to silence."""
+        self._must_be_open()
+        if self.identity.stands:
+            raise GateError("identity_already_settled", reference=self.reference)
+        if not note.strip():
+            raise InputError("identity_failure_needs_reason")
+        check = replace(self.identity, outcome=IdentityOutcome.FAILED, decided_by=by, decided_at=at, note=note)
+        return self._next(at, identity=check, events=(CaseEvent(EventKind.IDENTITY_FAILED, at),))
+
+    def searched(self, task: SearchTask) -> Self:
+        """The case with one source searched; a source may be searched again."""
+        self._must_be_open()
+        if task.done_at is None:
+            raise InputError("search_needs_outcome")
+        if task.source not in {known.source for known in self.search}:
+            raise InputError("search_source_unknown", source=task.source)
+        tasks = tuple(task if known.source == task.source else known for known in self.search)
+        return self._next(task.done_at, search=tasks)
+
+    def decided(self, decision: Decision) -> Self:
+        """The case with one right decided; deciding again replaces the decision until a letter has answered it.
+
+        Raises:
+            GateError: identity or search stand in the way, or the right is answered already.
+            InputError: the right is not part of the case, or a refusal lacks its ground or facts.
+
+        Law: policy §6; GDPR 12(4) (a refusal names its reasons).
+        """
+        self._must_be_open()
+        right, outcome = decision.right, decision.outcome
+        if right not in self.rights:
+            raise InputError("right_not_asked", right=right)
+        if right not in self.unanswered_rights:
+            raise GateError("right_already_answered", right=right)
+        if outcome is DecisionOutcome.REFUSED and not (decision.ground and decision.facts.strip()):
+            raise InputError("refusal_needs_ground_and_facts")
+        if outcome is not DecisionOutcome.REFUSED:
+            self._must_know_who_asks()
+            if (right in DISCLOSING_RIGHTS or right in ERASING_RIGHTS) and self.open_searches:
+                raise GateError("search_not_finished", open=len(self.open_searches))
+        others = tuple(known for known in self.decisions if known.right is not right)
+        return self._next(decision.decided_at, decisions=(*others, decision))
+
+    def with_letter(self, letter: Correspondence, document: Document, events: Iterable[CaseEvent] = ()) -> Self:
+        """The case with a letter issued; what must be decided before an answer goes out is checked here.
+
+        Law: policy §6 (no disclosure before the identity stands).
+        """
+        self._must_be_open()
+        for right in letter.answers:
+            decision = self.decision_on(right)
+            if decision is None:
+                raise GateError("right_not_decided", right=right)
+            if decision.outcome is not DecisionOutcome.REFUSED:
+                self._must_know_who_asks()
+        return self._next(
+            letter.issued_at,
+            correspondence=(*self.correspondence, letter),
+            documents=(*self.documents, document),
+            events=tuple(events),
+        )
+
+    def letter_printed(self, letter_id: str, at: datetime) -> Self:
+        """The case after a letter came out of the printer."""
+        return self._with_correspondence(replace(self._letter(letter_id), printed_at=at), at)
+
+    def letter_dispatched(self, letter_id: str, *, on: date, at: datetime) -> Self:
+        """The case after a letter was posted or sent; when it was the last answer, the clocks stop.
+
+        Raises:
+            InputError: the day lies before the letter's issue or after today, as days in ``at``'s own zone.
+            GateError: the letter went out already.
+        """
+        letter = self._letter(letter_id)
+        if letter.dispatched_on is not None:
+            raise GateError("letter_already_dispatched", on=letter.dispatched_on.isoformat())
+        if not letter.issued_at.astimezone(at.tzinfo).date() <= on <= at.date():
+            raise InputError("dispatch_day_impossible", day=on.isoformat())
+        moved = self._with_correspondence(replace(letter, dispatched_on=on), at)
+        if moved.is_answered or not moved._everything_answered_and_sent():
+            return moved
+        return moved._next(at, events=(CaseEvent(EventKind.ANSWERED, at),))
+
+    def closed(self, *, at: datetime) -> Self:
+        """The closed case.
+
+        Raises:
+            GateError: ``case_not_answered`` while the answer has not gone out.
+        """
+        self._must_be_open()
+        if not self.is_answered:
+            raise GateError("case_not_answered", reference=self.reference)
+        return self._next(at, status=CaseStatus.CLOSED, events=(CaseEvent(EventKind.CLOSED, at),))
+
+    def with_documents(self, documents: Iterable[Document], at: datetime) -> Self:
+        """The case with further files."""
+        return self._next(at, documents=(*self.documents, *documents))
+
+    def _everything_answered_and_sent(self) -> bool:
+        answers = [letter for letter in self.correspondence if letter.answers or letter.kind == "reply"]
+        return bool(answers) and not self.unanswered_rights and all(letter.dispatched_on for letter in answers)
+
+    def _letter(self, letter_id: str) -> Correspondence:
+        for letter in self.correspondence:
+            if letter.letter_id == letter_id:
+                return letter
+        raise InputError("letter_unknown", letter=letter_id)
+
+    def _with_correspondence(self, letter: Correspondence, at: datetime) -> Self:
+        letters = tuple(letter if known.letter_id == letter.letter_id else known for known in self.correspondence)
+        return self._next(at, correspondence=letters)
+
+    def _must_be_open(self) -> None:
+        if self.status is CaseStatus.CLOSED:
+            raise GateError("case_is_closed", reference=self.reference)
+
+    def _must_know_who_asks(self) -> None:
+        if not self.identity.stands:
+            raise GateError("identity_not_confirmed", reference=self.reference)
+
+    def _next(self, at: datetime, events: tuple[CaseEvent, ...] = (), **changes: object) -> Self:
+        return replace(
+            self, changed_at=at, version=self.version + 1, events=(*self.events, *events), **changes  # type: ignore[arg-type]
+        )

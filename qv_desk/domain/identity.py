@@ -1,0 +1,123 @@
+"""Identity verification: what is needed, what suffices instead, what may not be asked, and what was seen."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from qv_desk.domain.wording import Wording
+
+
+class IdentityLevel(StrEnum):
+    """How much proof a request needs."""
+
+    NONE = "none"
+    MATCH = "match"
+    STANDARD = "standard"
+    STANDARD_AND_CONFIRMATION = "standard_and_confirmation"
+
+
+class IdentityOutcome(StrEnum):
+    """Where an identity check stands."""
+
+    OPEN = "open"
+    ASKED = "asked"
+    CONFIRMED = "confirmed"
+    FAILED = "failed"
+    NOT_NEEDED = "not_needed"
+
+
+class EvidenceOutcome(StrEnum):
+    """What a piece of evidence showed."""
+
+    MATCHED = "matched"
+    DID_NOT_MATCH = "did_not_match"
+    INCONCLUSIVE = "inconclusive"
+
+
+@dataclass(frozen=True, slots=True)
+class ProofMethod:
+    """One way to prove who asks.
+
+    Attributes:
+        code: stable key.
+        name: short name.
+        how: one sentence on how it is done.
+        points: what a match counts for; a check is met when the points of matched evidence reach the plan's need.
+    """
+
+    code: str
+    name: Wording
+    how: Wording
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForbiddenProof:
+    """Something that may not be asked for here, and why."""
+
+    name: Wording
+    why: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityPlan:
+    """The checklist for one case.
+
+    Attributes:
+        level: how much is needed.
+        reason: why this much and no more, in a sentence.
+        points_needed: sum of points of matched evidence that suffices.
+        methods: what suffices; any combination that reaches the points.
+        forbidden: what may not be asked.
+        source: where the rule comes from.
+        confidence: ``V`` read in an official text, ``S`` secondary, ``M`` from memory; S and M show as not confirmed.
+    """
+
+    level: IdentityLevel
+    reason: Wording
+    points_needed: int
+    methods: tuple[ProofMethod, ...]
+    forbidden: tuple[ForbiddenProof, ...]
+    source: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something that was looked at; by default it is seen, not stored.
+
+    Attributes:
+        method: code of the proof method.
+        what: what was compared and how it compared; never the secret itself.
+        outcome: what it showed.
+        seen_by: user identifier.
+        seen_at: aware UTC moment.
+    """
+
+    method: str
+    what: str
+    outcome: EvidenceOutcome
+    seen_by: str
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityCheck:
+    """The identity check of a case so far."""
+
+    outcome: IdentityOutcome = IdentityOutcome.OPEN
+    evidence: tuple[Evidence, ...] = ()
+    decided_by: str = ""
+    decided_at: datetime | None = None
+    note: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether data may be disclosed as far as identity goes."""
+        return self.outcome in {IdentityOutcome.CONFIRMED, IdentityOutcome.NOT_NEEDED}
+
+    def points(self, plan: IdentityPlan) -> int:
+        """Points of the matched evidence; each method counts once."""
+        worth = {method.code: method.points for method in plan.methods}
+        matched = {item.method for item in self.evidence if item.outcome is EvidenceOutcome.MATCHED}
+        return sum(worth.get(code, 0) for code in matched)
