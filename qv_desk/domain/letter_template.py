@@ -1,0 +1,171 @@
+"""What letters are made from: templates, the languages they are written in, and what each kind must carry."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from qv_desk.domain.letter import BlockKind, LetterField, LetterKind, LetterLabels
+from qv_desk.domain.wording import Wording
+from qv_desk.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateBlock:
+    """A stretch of a template.
+
+    Attributes:
+        kind: how the text is set.
+        part: which part of the contract the text serves; empty for courtesy and connecting text.
+        text: with places such as ``{{ received_on }}``; a list may be one place that stands for all its items.
+        rows: the two cells of each row of a table; empty otherwise.
+        when: the block is left out unless this field is filled; empty for always.
+        unless: the block is left out if this field is filled; empty for never.
+    """
+
+    kind: BlockKind
+    part: str
+    text: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+    when: str = ""
+    unless: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterTemplate:
+    """The wording of one kind of letter in one language."""
+
+    kind: LetterKind
+    language: str
+    title: str
+    blocks: tuple[TemplateBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLanguage:
+    """A language that letters are written in.
+
+    Attributes:
+        code: BCP 47 tag.
+        name: as the window calls it.
+        reviewed_by: the role of the qualified reader who approved the wording; empty while nobody has, which the
+            letter desk tells the officer.
+        labels: the words of the frame.
+        months: January to December as a date writes them.
+        date_pattern: with the places ``{day}``, ``{month}`` (the name), ``{month_number}`` and ``{year}``.
+        moment_pattern: with ``{date}`` and ``{time}``.
+        their_message: stands as their reference where they gave none, with the place ``{date}``.
+        list_separator: between the items of a list that is placed inside a sentence.
+        asked: what is asked for by each right, as words for the field ``asked``; key: the right's code.
+        standards: the standard sentences of each field, the usual one first; key: the field's name.
+    """
+
+    code: str
+    name: Wording
+    reviewed_by: str
+    labels: LetterLabels
+    months: tuple[str, ...]
+    date_pattern: str
+    moment_pattern: str
+    their_message: str
+    list_separator: str
+    asked: Mapping[str, str]
+    standards: Mapping[str, tuple[str, ...]]
+
+    def standard_sentences(self, field: str) -> tuple[str, ...]:
+        """The sentences offered for a field, the usual one first; empty where the officer must write."""
+        return self.standards.get(field, ())
+
+    def asked_for(self, rights: Sequence[str]) -> str:
+        """What was asked, in words fit for the letters, from the codes of the rights; empty for none."""
+        return self.list_separator.join(self.asked[right] for right in rights if right in self.asked)
+
+    def written_date(self, day: date) -> str:
+        """A date as the language writes it."""
+        return self.date_pattern.format(
+            day=day.day, month=self.months[day.month - 1], month_number=day.month, year=day.year
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing that a letter must carry.
+
+    Attributes:
+        code: stable key.
+        name: in a few words, for the list of ticks.
+        missing: the gap, named exactly; may hold the places that its check fills.
+        advice: how to fill it.
+        part: the part of the letter whose text proves it; empty for clauses proved by a ``check``.
+        fields: the fields whose values must be readable in that part; empty where standing text proves it.
+        check: name of a check on the whole letter; empty for clauses proved by a ``part``.
+        source: the law, policy section or duty that asks for it.
+    """
+
+    code: str
+    name: Wording
+    missing: Wording
+    advice: Wording
+    part: str
+    fields: tuple[str, ...]
+    check: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterContract:
+    """What letters of one kind must carry, in the order in which the letter desk shows it."""
+
+    kind: LetterKind
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContractContext:
+    """What a contract has to know besides the letter.
+
+    Attributes:
+        issued_on: the day of issue, in the office's zone.
+        first_period_ends_on: last day of the first statutory period, the earliest that binds; None where none runs.
+        country: name of the person's country, for gaps that name it; empty while unknown.
+    """
+
+    issued_on: date
+    first_period_ends_on: date | None = None
+    country: Wording = Wording("the person's country", "当事人所在国家或地区")
+
+
+@dataclass(frozen=True, slots=True)
+class LetterBook:
+    """Everything that letters are made from, as shipped."""
+
+    fields: Mapping[str, LetterField]
+    languages: Mapping[str, LetterLanguage]
+    templates: Mapping[tuple[LetterKind, str], LetterTemplate]
+    contracts: Mapping[LetterKind, LetterContract]
+    kinds: Mapping[LetterKind, Wording]
+
+    def template(self, kind: LetterKind, language: str) -> LetterTemplate:
+        """The template of a kind in a language.
+
+        Raises:
+            InputError: ``letter_language_unknown`` if there is none.
+        """
+        template = self.templates.get((kind, language))
+        if template is None:
+            raise InputError("letter_language_unknown", kind=kind, language=language)
+        return template
+
+    def language(self, code: str) -> LetterLanguage:
+        """The letter language with this tag.
+
+        Raises:
+            InputError: ``letter_language_unknown`` if there is none.
+        """
+        language = self.languages.get(code)
+        if language is None:
+            raise InputError("letter_language_unknown", kind="", language=code)
+        return language
+
+    def fields_of(self, kind: LetterKind) -> tuple[LetterField, ...]:
+        """The fields that letters of a kind have a place for, in the order in which the desk shows them."""
+        return tuple(field for field in self.fields.values() if field.belongs_to(kind))
