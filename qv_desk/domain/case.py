@@ -7,7 +7,7 @@ case: they are replayed from its events by :mod:`qv_desk.domain.clock`.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Self
 
@@ -143,6 +143,8 @@ class Case:
         seen = self.identity.points(plan)
         if seen < plan.points_needed:
             raise GateError("identity_not_proved", points=seen, needed=plan.points_needed)
+        if self.identity.missing(plan):
+            raise GateError("identity_confirmation_missing", reference=self.reference)
         check = replace(self.identity, outcome=IdentityOutcome.CONFIRMED, decided_by=by, decided_at=at, note=note)
         return self._next(at, identity=check, events=(CaseEvent(EventKind.IDENTITY_CONFIRMED, at),))
 
@@ -216,8 +218,13 @@ class Case:
     def letter_dispatched(self, letter_id: str, *, on: date, at: datetime) -> Self:
         """The case after a letter was posted or sent; when it was the last answer, the clocks stop.
 
+        Args:
+            letter_id: which letter.
+            on: the day on which it went out, in the office's zone.
+            at: the present moment in the office's zone.
+
         Raises:
-            InputError: the day lies before the letter's issue or after today, as days in ``at``'s own zone.
+            InputError: the day lies before the letter's issue or after today.
             GateError: the letter went out already.
         """
         letter = self._letter(letter_id)
@@ -225,10 +232,12 @@ class Case:
             raise GateError("letter_already_dispatched", on=letter.dispatched_on.isoformat())
         if not letter.issued_at.astimezone(at.tzinfo).date() <= on <= at.date():
             raise InputError("dispatch_day_impossible", day=on.isoformat())
-        moved = self._with_correspondence(replace(letter, dispatched_on=on), at)
+        moved = self._with_correspondence(replace(letter, dispatched_on=on), at.astimezone(UTC))
         if moved.is_answered or not moved._everything_answered_and_sent():
             return moved
-        return moved._next(at, events=(CaseEvent(EventKind.ANSWERED, at),))
+        # The letter answers on the day it was posted, even when that is entered a day later.
+        answered_at = at if on == at.date() else datetime.combine(on, time(23, 59), tzinfo=at.tzinfo)
+        return moved._next(at.astimezone(UTC), events=(CaseEvent(EventKind.ANSWERED, answered_at.astimezone(UTC)),))
 
     def closed(self, *, at: datetime) -> Self:
         """The closed case.

@@ -71,6 +71,7 @@ class IdentityPlan:
         forbidden: what may not be asked.
         source: where the rule comes from.
         confidence: ``V`` read in an official text, ``S`` secondary, ``M`` from memory; S and M show as not confirmed.
+        required: codes of methods without which no sum of points suffices.
     """
 
     level: IdentityLevel
@@ -80,6 +81,7 @@ class IdentityPlan:
     forbidden: tuple[ForbiddenProof, ...]
     source: str
     confidence: str
+    required: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +118,15 @@ class IdentityCheck:
         """Whether data may be disclosed as far as identity goes."""
         return self.outcome in {IdentityOutcome.CONFIRMED, IdentityOutcome.NOT_NEEDED}
 
+    @property
+    def matched_methods(self) -> frozenset[str]:
+        """Codes of the methods whose evidence matched; each counts once."""
+        return frozenset(item.method for item in self.evidence if item.outcome is EvidenceOutcome.MATCHED)
+
     def points(self, plan: IdentityPlan) -> int:
-        """Points of the matched evidence; each method counts once."""
-        worth = {method.code: method.points for method in plan.methods}
-        matched = {item.method for item in self.evidence if item.outcome is EvidenceOutcome.MATCHED}
-        return sum(worth.get(code, 0) for code in matched)
+        """Points of the matched evidence under a plan."""
+        return sum(method.points for method in plan.methods if method.code in self.matched_methods)
+
+    def missing(self, plan: IdentityPlan) -> tuple[str, ...]:
+        """Codes of the plan's required methods that no matched evidence covers."""
+        return tuple(code for code in plan.required if code not in self.matched_methods)

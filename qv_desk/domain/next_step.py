@@ -1,0 +1,69 @@
+"""What is to be done next on a case, and whose move it is."""
+
+from enum import StrEnum
+
+from qv_desk.domain.case import Case, CaseStatus
+from qv_desk.domain.case_summary import Waiting
+from qv_desk.domain.identity import IdentityOutcome
+
+
+class NextStep(StrEnum):
+    """The one thing to do next; sentence, duty and button stand in ``resources/words/next_steps.toml``."""
+
+    CHECK_IDENTITY = "check_identity"
+    WAIT_FOR_PROOF = "wait_for_proof"
+    REFUSE_UNPROVED = "refuse_unproved"
+    SEARCH = "search"
+    DECIDE = "decide"
+    WRITE_ANSWER = "write_answer"
+    POST_LETTER = "post_letter"
+    CLOSE = "close"
+    NOTHING = "nothing"
+
+
+def next_step(case: Case) -> NextStep:
+    """The step that moves the case on."""
+    if case.status is CaseStatus.CLOSED:
+        return NextStep.NOTHING
+    if case.is_answered:
+        return NextStep.CLOSE
+    if not case.identity.stands:
+        step = _step_of_identity(case)
+        if step is not None:
+            return step
+    return _step_of_answer(case)
+
+
+def _step_of_identity(case: Case) -> NextStep | None:
+    match case.identity.outcome:
+        case IdentityOutcome.ASKED:
+            unsent = any(letter.kind == "identity_request" and not letter.dispatched_on for letter in case.correspondence)
+            return NextStep.POST_LETTER if unsent else NextStep.WAIT_FOR_PROOF
+        case IdentityOutcome.FAILED:
+            return NextStep.REFUSE_UNPROVED if case.open_rights else None
+        case _:
+            return NextStep.CHECK_IDENTITY
+
+
+def _step_of_answer(case: Case) -> NextStep:
+    if case.open_searches and case.open_rights:
+        return NextStep.SEARCH
+    if case.open_rights:
+        return NextStep.DECIDE
+    replied = any(letter.kind == "reply" for letter in case.correspondence)
+    if case.unanswered_rights or (not case.rights and not replied):
+        return NextStep.WRITE_ANSWER
+    return NextStep.POST_LETTER
+
+
+def waiting_for(step: NextStep) -> Waiting:
+    """Whose move it is while ``step`` is next."""
+    match step:
+        case NextStep.WAIT_FOR_PROOF:
+            return Waiting.THEM
+        case NextStep.POST_LETTER:
+            return Waiting.PRINT_ROOM
+        case NextStep.NOTHING:
+            return Waiting.NOBODY
+        case _:
+            return Waiting.US
