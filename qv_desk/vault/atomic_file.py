@@ -1,0 +1,46 @@
+"""Replacing a small file so that a crash leaves the old one or the new one, never a third."""
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make the folder, or take an existing one, and close it to everybody but its owner (0700)."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if stat.S_IMODE(folder.stat().st_mode) != stat.S_IRWXU:
+        folder.chmod(0o700)
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write beside the file, bring it to the disk, take the old one's place, and bring the folder to the disk.
+
+    Raises:
+        OSError: when the disk refuses; the old file then stands as it was.
+    """
+    beside = path.with_name(f".{path.name}.new")
+    beside.unlink(missing_ok=True)
+    try:
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a folder's own entries to the disk; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
