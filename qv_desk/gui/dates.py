@@ -1,0 +1,74 @@
+"""Dates as the screen language writes them, always with the weekday; deadlines with what is left in the law's unit.
+
+Pure functions over ``QLocale()``, so they follow the switch of language. Moments are shown in the office's zone,
+which the caller gives.
+"""
+
+from datetime import date, datetime, tzinfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from qv_desk.gui.typeface import speaks_chinese
+
+
+def long_day(day: date, *, year: bool = False) -> str:
+    """``Wednesday 21 October`` or ``10 月 21 日（星期三）``, with the year on request."""
+    if speaks_chinese():
+        return _written(day, "yyyy 年 M 月 d 日（dddd）" if year else "M 月 d 日（dddd）")
+    return _written(day, "dddd d MMMM yyyy" if year else "dddd d MMMM")
+
+
+def short_day(day: date, *, year: bool = False) -> str:
+    """``Wed 21 Oct`` or ``10 月 21 日（周三）``, with the year on request."""
+    if speaks_chinese():
+        return _written(day, "yyyy 年 M 月 d 日（ddd）" if year else "M 月 d 日（ddd）")
+    return _written(day, "ddd d MMM yyyy" if year else "ddd d MMM")
+
+
+def moment(at: datetime, zone: tzinfo, *, year: bool = False) -> str:
+    """A moment in the office's zone: ``Wed 23 Sep 14:05``."""
+    local = at.astimezone(zone)
+    return f"{short_day(local.date(), year=year)} {local:%H:%M}"
+
+
+def clock_time(at: datetime, zone: tzinfo) -> str:
+    """The time of day alone: ``14:05``."""
+    return f"{at.astimezone(zone):%H:%M}"
+
+
+def joined(*parts: str) -> str:
+    """Parts with the middle dot between them; Chinese fonts draw it full-width, so it gets no spaces there."""
+    return ("·" if speaks_chinese() else "  ·  ").join(part for part in parts if part)
+
+
+def weekday_names() -> tuple[str, ...]:
+    """Monday to Sunday in short, for the head of a calendar."""
+    locale = QLocale()
+    kind = QLocale.FormatType.NarrowFormat if speaks_chinese() else QLocale.FormatType.ShortFormat
+    return tuple(locale.dayName(number, kind) for number in range(1, 8))
+
+
+def days_left(number: int, unit: str) -> str:
+    """What is left in the law's own unit: ``7 working days``, ``1 working day late``, ``31 hours``.
+
+    Args:
+        number: how much is left; negative when it is too late.
+        unit: ``working_days``, ``calendar_days``, ``months`` (counted in days) or ``hours``.
+    """
+    translate = QCoreApplication.translate
+    count = abs(number)
+    if unit == "hours":
+        if number < 0:
+            return translate("DaysLeft", "%n hours late", "", count)
+        return translate("DaysLeft", "%n hours", "", count)
+    if unit == "working_days":
+        if number < 0:
+            return translate("DaysLeft", "%n working days late", "", count)
+        return translate("DaysLeft", "%n working days", "", count)
+    if number < 0:
+        return translate("DaysLeft", "%n days late", "", count)
+    return translate("DaysLeft", "%n days", "", count)
+
+
+def _written(day: date, pattern: str) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

@@ -1,0 +1,204 @@
+"""Work off the window's thread: one store thread, in order, and its answers back on the window's thread.
+
+    jobs.ask(self, lambda: desk.queue(view), self._show)                 # reading; dropped if the view is gone
+    jobs.change(self, lambda: desk.close(case_id), self._closed, case_id=case_id)   # always done; tells every view
+    jobs.ask_long(self, self.tr("Reading the message"), work, done)      # progress and Stop after 300 ms
+
+``done`` runs on the window's thread, and not at all once its owner is gone. ``failed`` gets a ``DeskError``; without
+it, and for every other exception, the desk's error dialog speaks (``Jobs.trouble``). ``after`` runs in every case, for
+instance to switch a button on again. After a change ``Jobs.changed(case_id)`` fires and views ask again.
+
+The store is used from this thread alone, so the order of asking is the order of work.
+"""
+
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from qv_desk.errors import DeskError
+
+Value = TypeVar("Value")
+Report = Callable[[int, int], None]
+"""``report(done, total)`` from long work; raises ``Stopped`` once the person has asked to stop."""
+
+
+class Stopped(Exception):  # noqa: N818 - not an error: the person asked for it
+    """Long work was stopped by the person who started it; what it had not finished was not kept."""
+
+
+@dataclass(eq=False)
+class Job(Generic[Value]):
+    """One piece of work on its way: a view may ``stop()`` it.
+
+    Attributes:
+        owner: who asked; when it is gone, nobody is told.
+        must_finish: work that changes something is done even if its owner is gone.
+    """
+
+    owner: QObject
+    work: Callable[[Report], Value]
+    done: Callable[[Value], None] | None
+    failed: Callable[[DeskError], None] | None
+    after: Callable[[], None] | None
+    must_finish: bool = False
+    case_id: str | None = None
+    title: str = ""
+    _stop: threading.Event = field(default_factory=threading.Event)
+
+    def stop(self) -> None:
+        """Ask the work to stop at its next report; work not yet begun is dropped."""
+        self._stop.set()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether somebody asked it to stop."""
+        return self._stop.is_set()
+
+
+class Jobs(QObject):
+    """The one store thread and the way back from it.
+
+    Signals:
+        changed: a case identifier, or empty for a change beyond one case, after each successful ``change``.
+        trouble: an exception that no view took; the composition root shows it.
+        started: a long ``Job`` began to wait or work; the composition root shows its progress.
+        progressed: a long ``Job``, done, total.
+        ended: a ``Job``, however it ended.
+    """
+
+    changed = Signal(str)
+    trouble = Signal(object)
+    started = Signal(object)
+    progressed = Signal(object, int, int)
+    ended = Signal(object)
+    _answered = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: queue.SimpleQueue[Job[Any] | None] = queue.SimpleQueue()
+        self._open = True
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._run, name="store", daemon=True)
+        self._thread.start()
+
+    def ask(
+        self,
+        owner: QObject,
+        work: Callable[[], Value],
+        done: Callable[[Value], None] | None = None,
+        *,
+        failed: Callable[[DeskError], None] | None = None,
+        after: Callable[[], None] | None = None,
+    ) -> Job[Value]:
+        """Run ``work`` on the store thread and hand its value to ``done`` on the window's; for reading only."""
+        return self._put(Job(owner, lambda _report: work(), done, failed, after))
+
+    def change(
+        self,
+        owner: QObject,
+        work: Callable[[], Value],
+        done: Callable[[Value], None] | None = None,
+        *,
+        case_id: str = "",
+        failed: Callable[[DeskError], None] | None = None,
+        after: Callable[[], None] | None = None,
+    ) -> Job[Value]:
+        """Run work that changes the store: done even if its owner is gone, and announced by ``changed``."""
+        job = Job(owner, lambda _report: work(), done, failed, after, must_finish=True, case_id=case_id)
+        return self._put(job)
+
+    def ask_long(
+        self,
+        owner: QObject,
+        title: str,
+        work: Callable[[Report], Value],
+        done: Callable[[Value], None] | None = None,
+        *,
+        case_id: str | None = None,
+        failed: Callable[[DeskError], None] | None = None,
+        after: Callable[[], None] | None = None,
+    ) -> Job[Value]:
+        """Run long work, which calls ``report(done, total)`` now and then; progress and Stop show after 300 ms.
+
+        Args:
+            owner: who asks.
+            title: what is being done, for the progress strip.
+            work: gets the report function; ``Stopped`` comes out of it when the person stops.
+            done: gets the value.
+            case_id: the case that changes, empty for more than one, None if the work only reads.
+            failed: gets a ``DeskError``.
+            after: runs however it ends.
+        """
+        job = Job(owner, work, done, failed, after, must_finish=case_id is not None, case_id=case_id, title=title)
+        self.started.emit(job)
+        return self._put(job)
+
+    def close(self, last: Callable[[], None] | None = None) -> None:
+        """Finish what is waiting and must be finished, run ``last`` on the store thread, and end the thread."""
+        if not self._open:
+            return
+        self._open = False
+        if last is not None:
+            self._waiting.put(Job(self, lambda _report: last(), None, None, None, must_finish=True))
+        self._waiting.put(None)
+        self._thread.join()
+
+    def _put(self, job: Job[Value]) -> Job[Value]:
+        if self._open:
+            if not job.must_finish:
+                job.owner.destroyed.connect(job.stop)
+            self._waiting.put(job)
+        return job
+
+    def _run(self) -> None:
+        while (job := self._waiting.get()) is not None:
+            value: object = None
+            error: BaseException | None = None
+            if (job.is_stopped or not self._open) and not job.must_finish:
+                error = Stopped()
+            else:
+                try:
+                    value = job.work(self._reporter(job))
+                except BaseException as caught:  # noqa: BLE001 - it is carried to the window's thread and shown there
+                    error = caught
+            if isValid(self):
+                self._answered.emit(job, value, error)
+
+    def _reporter(self, job: Job[Any]) -> Report:
+        def report(done: int, total: int) -> None:
+            if job.is_stopped:
+                raise Stopped
+            if job.title:
+                self.progressed.emit(job, done, total)
+
+        return report
+
+    @Slot(object, object, object)
+    def _deliver(self, job: Job[Any], value: object, error: BaseException | None) -> None:
+        try:
+            if error is None and job.case_id is not None:
+                self.changed.emit(job.case_id)
+            if isValid(job.owner):
+                self._hand_over(job, value, error)
+            elif error is not None and job.must_finish:
+                self.trouble.emit(error)
+        finally:
+            self.ended.emit(job)
+
+    def _hand_over(self, job: Job[Any], value: object, error: BaseException | None) -> None:
+        try:
+            if error is None:
+                if job.done is not None:
+                    job.done(value)
+            elif isinstance(error, DeskError) and job.failed is not None:
+                job.failed(error)
+            elif not isinstance(error, Stopped):
+                self.trouble.emit(error)
+        finally:
+            if job.after is not None and isValid(job.owner):
+                job.after()

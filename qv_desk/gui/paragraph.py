@@ -1,0 +1,107 @@
+"""Labels: ``Label`` for one line, ``Para`` for wrapped text. Both show plain text only, whatever is put into them.
+
+Text from outside must never be read as markup (Qt's labels load local images out of it), so ``Label`` is fixed to
+plain text and ``Para`` escapes. ``ink`` is the colour by purpose; the font follows size, weight and language.
+"""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from qv_desk.gui import typeface
+from qv_desk.gui.palette import Ink
+
+_LINE_HEIGHT_LATIN = 130
+_LINE_HEIGHT_CHINESE = 108  # its fonts are already tall
+
+
+class Label(QLabel):
+    """One line of plain text."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        size: float = typeface.BODY,
+        weight: int = typeface.REGULAR,
+        ink: Ink = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._size = size
+        self._weight = weight
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(typeface.face(size, weight))
+        self.set_ink(ink)
+        self.setText(text)
+
+    def set_ink(self, ink: Ink) -> None:
+        """Change the colour, by its purpose."""
+        if self.property("ink") != ink:
+            self.setProperty("ink", ink)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def set_face(self, size: float, weight: int = typeface.REGULAR) -> None:
+        """Change size (points) and weight."""
+        self._size, self._weight = size, weight
+        self.setFont(typeface.face(size, weight))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language: Chinese wants lighter small text."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setFont(typeface.face(self._size, self._weight))
+        super().changeEvent(event)
+
+
+class Para(Label):
+    """Wrapped plain text with a line height; as narrow as its place wants, as tall as its words need.
+
+    ``QLabel`` has no line height, so the escaped text goes in as one rich paragraph a line; its own least size is then
+    far too big and is replaced. ``plain_text()`` gives back what was put in.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        size: float = typeface.BODY,
+        weight: int = typeface.REGULAR,
+        ink: Ink = "soft",
+        parent: QWidget | None = None,
+    ) -> None:
+        self._plain = ""
+        super().__init__(text, size=size, weight=weight, ink=ink, parent=parent)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show this plain text; line breaks in it begin new lines."""
+        self._plain = text
+        self.setAccessibleName(text)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        height = _LINE_HEIGHT_CHINESE if typeface.speaks_chinese() else _LINE_HEIGHT_LATIN
+        style = f"line-height:{height}%; margin:0"
+        super().setText("".join(f'<p style="{style}">{escape(line) or "&nbsp;"}</p>' for line in text.split("\n")))
+        self.updateGeometry()
+
+    def plain_text(self) -> str:
+        """The text as it was put in."""
+        return self._plain
+
+    def minimumSizeHint(self) -> QSize:
+        """Small, so that no sentence sets the least width of its page."""
+        return QSize(80, self.fontMetrics().height())
+
+    def sizeHint(self) -> QSize:
+        """The natural width and one line; the height comes from the width."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the line height anew when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setText(self._plain)
