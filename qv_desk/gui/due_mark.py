@@ -40,13 +40,13 @@ _INKS: dict[DueState, Ink] = {
 }
 
 _WORDS: dict[DueState, str] = {
-    DueState.OVERDUE: QT_TRANSLATE_NOOP("DueMark", "overdue"),
-    DueState.TODAY: QT_TRANSLATE_NOOP("DueMark", "due today"),
-    DueState.SOON: QT_TRANSLATE_NOOP("DueMark", "due soon"),
-    DueState.FINE: QT_TRANSLATE_NOOP("DueMark", "in time"),
-    DueState.PROVISIONAL: QT_TRANSLATE_NOOP("DueMark", "provisional"),
-    DueState.PAUSED: QT_TRANSLATE_NOOP("DueMark", "paused"),
-    DueState.NONE: QT_TRANSLATE_NOOP("DueMark", "no date yet"),
+    DueState.OVERDUE: str(QT_TRANSLATE_NOOP("DueMark", "overdue")),
+    DueState.TODAY: str(QT_TRANSLATE_NOOP("DueMark", "due today")),
+    DueState.SOON: str(QT_TRANSLATE_NOOP("DueMark", "due soon")),
+    DueState.FINE: str(QT_TRANSLATE_NOOP("DueMark", "in time")),
+    DueState.PROVISIONAL: str(QT_TRANSLATE_NOOP("DueMark", "provisional")),
+    DueState.PAUSED: str(QT_TRANSLATE_NOOP("DueMark", "paused")),
+    DueState.NONE: str(QT_TRANSLATE_NOOP("DueMark", "no date yet")),
 }
 
 

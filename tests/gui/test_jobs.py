@@ -3,6 +3,7 @@
 import threading
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
