@@ -1,0 +1,273 @@
+"""The clocks of a case, replayed from its events each time they are asked for; no date is ever patched.
+
+The same events give the same clocks whatever the order in which they are handed in. The present moment is an argument:
+it decides only whether a clock is still running or has been missed, never where a date falls.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from qv_desk.domain.calendar import WorkingCalendar
+from qv_desk.domain.clock_start import current_round, find_start
+from qv_desk.domain.event import CaseEvent, EventKind, in_order
+from qv_desk.domain.period import Pause, Period, Unit, Working, count, end_of
+from qv_desk.domain.regime import Regime
+from qv_desk.domain.time_left import TimeLeft
+from qv_desk.domain.wording import Wording
+
+
+class ClockState(StrEnum):
+    """How a clock stands."""
+
+    NOT_STARTED = "not_started"
+    RUNNING = "running"
+    PAUSED = "paused"
+    MET = "met"
+    MISSED = "missed"
+    STOPPED = "stopped"
+
+
+_OPEN_STATES = frozenset({ClockState.NOT_STARTED, ClockState.RUNNING, ClockState.PAUSED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """One rule's clock in one case, as it stands at one moment.
+
+    Args:
+        rule: the rule.
+        state: how it stands; ``missed`` also for an answer that went out too late.
+        zone: the zone in which its days begin and end: that of the rule's calendar, else the office's.
+        started_at: the moment of the start event in UTC; None while it has not happened.
+        reason_for_start: the start event, or what it waits for.
+        due_on: the last day, in ``zone``; None while it has not started or stands still, because then nobody can know.
+        due_at: the moment in UTC after which it is too late; None likewise.
+        extended_until: the last day that an extension in time has set, else None.
+        provisional: whether the date rests on a year whose days off are not announced.
+        working: how the date was counted, day by day; None while there is no date.
+        paused_days: on how many days it has stood still so far.
+        acknowledge_by: the last day for confirming receipt, where the rule asks for it.
+        ended_at: when it was answered, withdrawn or closed; None while it is open.
+        ignored: extensions that did not move the date, because they came too late or the rule has none.
+    """
+
+    rule: Regime
+    state: ClockState
+    zone: tzinfo
+    reason_for_start: Wording
+    started_at: datetime | None = None
+    due_on: date | None = None
+    due_at: datetime | None = None
+    extended_until: date | None = None
+    provisional: bool = False
+    working: Working | None = None
+    paused_days: int = 0
+    acknowledge_by: date | None = None
+    ended_at: datetime | None = None
+    ignored: tuple[CaseEvent, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something still has to be done under this rule, in time or late."""
+        return self.state in _OPEN_STATES or (self.state is ClockState.MISSED and self.ended_at is None)
+
+
+def replay(
+    events: Iterable[CaseEvent],
+    regimes: Iterable[Regime],
+    calendars: Mapping[str, WorkingCalendar],
+    *,
+    office_zone: tzinfo,
+    now: datetime,
+) -> tuple[Clock, ...]:
+    """The clocks of a case, one for each rule that binds it, in the order of the rules.
+
+    Args:
+        events: what happened in the case, in any order.
+        regimes: the rules that bind it.
+        calendars: the working calendars by their code.
+        office_zone: the office's zone, for rules that have no calendar.
+        now: the present moment, aware.
+
+    Raises:
+        KeyError: a rule names a calendar that is not there.
+        OverflowError: a date lies beyond the last that can be named.
+    """
+    ordered = in_order(events)
+    return tuple(_replay(rule, ordered, calendars, office_zone, now) for rule in regimes)
+
+
+def earliest_binding(clocks: Iterable[Clock]) -> Clock | None:
+    """The clock to work to: of those with a date on which something is still to be done, the one that ends first."""
+    dated = [(clock.due_at, clock.rule.code, clock) for clock in clocks if clock.is_open and clock.due_at is not None]
+    return min(dated, key=lambda entry: entry[:2])[2] if dated else None
+
+
+def days_left(clock: Clock, now: datetime) -> TimeLeft | None:
+    """How much time is left in the law's own unit, negative when it is late; None where there is no date.
+
+    Months and calendar days are told in calendar days, working days in working days of the rule's calendar, hours in
+    whole hours. Late by less than one unit is late by one.
+    """
+    if clock.due_at is None or clock.due_on is None or clock.working is None:
+        return None
+    is_late = now > clock.due_at
+    if clock.rule.period.unit is Unit.HOURS:
+        amount = abs(clock.due_at - now) // timedelta(hours=1)
+        return TimeLeft(-max(1, amount) if is_late else amount, Unit.HOURS)
+    today = now.astimezone(clock.zone).date()
+    calendar = clock.working.calendar
+    if clock.rule.period.unit is Unit.WORKING_DAYS and calendar is not None:
+        unit = Unit.WORKING_DAYS
+        early, late = sorted((today, clock.due_on))
+        amount = calendar.working_days_between(early, late)
+    else:
+        unit = Unit.CALENDAR_DAYS
+        amount = abs((clock.due_on - today).days)
+    return TimeLeft(-max(1, amount) if is_late else amount, unit)
+
+
+def latest_extension(rule: Regime, working: Working) -> Working | None:
+    """The count with the longest extension that the rule allows; None if it has none or sets no number.
+
+    Law: GDPR 12(3) and CCPA regulations § 7021(b) count the extension from the original start.
+    """
+    if rule.extension is None or rule.extension.length is None:
+        return None
+    period = rule.period
+    longest = Period(period.length + rule.extension.length, period.unit, period.calendar, period.roll)
+    return count(longest, working.start_at, working.calendar, zone=working.zone, pauses=working.pauses)
+
+
+def _replay(
+    rule: Regime,
+    history: tuple[CaseEvent, ...],
+    calendars: Mapping[str, WorkingCalendar],
+    office_zone: tzinfo,
+    now: datetime,
+) -> Clock:
+    history = tuple(event for event in history if event.concerns(rule.code))
+    events = current_round(history)
+    calendar = None if rule.period.calendar is None else calendars[rule.period.calendar]
+    zone = office_zone if calendar is None else ZoneInfo(calendar.time_zone)
+    start = find_start(rule.start, events, history)
+    answered, ended = _end(events)
+    ended_at = ended.at if ended else None
+    clock = Clock(rule=rule, state=ClockState.NOT_STARTED, zone=zone, reason_for_start=start.reason, ended_at=ended_at)
+    if start.at is None:
+        state = _state(clock, answered=answered, now=now)
+        return replace(clock, state=state)
+    pauses, waiting_since = _pauses(rule, events, ended_at)
+    working = count(rule.period, start.at, calendar, zone=zone, pauses=pauses)
+    working, extended_until, ignored = _extended(rule, working, events)
+    acknowledgement = rule.acknowledgement
+    if acknowledgement is not None:
+        days_off = None if acknowledgement.calendar is None else calendars[acknowledgement.calendar]
+        clock = replace(clock, acknowledge_by=count(acknowledgement, start.at, days_off, zone=zone).due_on)
+    clock = replace(
+        clock, started_at=start.at, extended_until=extended_until, ignored=ignored, paused_days=working.paused_days
+    )
+    if waiting_since is not None and waiting_since <= working.due_at:
+        # Until the reply comes nobody can know the date, and the desk does not guess one.
+        so_far = count(
+            rule.period,
+            start.at,
+            calendar,
+            zone=zone,
+            pauses=(*pauses, Pause(waiting_since, max(now.astimezone(UTC), waiting_since))),
+        )
+        return replace(clock, state=ClockState.PAUSED, paused_days=so_far.paused_days)
+    clock = replace(
+        clock, due_on=working.due_on, due_at=working.due_at, provisional=working.provisional, working=working
+    )
+    return replace(clock, state=_state(clock, answered=answered, now=now))
+
+
+def _state(clock: Clock, *, answered: bool, now: datetime) -> ClockState:
+    """How a clock that does not stand still stands."""
+    moment = clock.ended_at or now
+    if clock.due_at is not None and moment > clock.due_at:
+        return ClockState.MISSED
+    if clock.ended_at is not None:
+        return ClockState.MET if answered else ClockState.STOPPED
+    return ClockState.NOT_STARTED if clock.started_at is None else ClockState.RUNNING
+
+
+def _end(events: tuple[CaseEvent, ...]) -> tuple[bool, CaseEvent | None]:
+    """Whether the round was answered, and the event that ended it; reopening undoes a closing, never an answer."""
+    ended: CaseEvent | None = None
+    for event in events:
+        if event.kind is EventKind.ANSWERED:
+            return True, event
+        if event.kind in {EventKind.WITHDRAWN, EventKind.CLOSED} and ended is None:
+            ended = event
+        elif event.kind is EventKind.REOPENED:
+            ended = None
+    return False, ended
+
+
+def _pauses(
+    rule: Regime, events: tuple[CaseEvent, ...], ended_at: datetime | None
+) -> tuple[tuple[Pause, ...], datetime | None]:
+    """The pauses that are over, and since when the clock waits for a reply that has not come."""
+    over: list[Pause] = []
+    waiting: list[datetime] = []
+    for pause in rule.pauses:
+        since: datetime | None = None
+        for event in events:
+            if event.kind is pause.asked and since is None:
+                since = event.at
+            elif event.kind in pause.answered and since is not None:
+                over.append(Pause(since, event.at))
+                since = None
+        if since is not None and ended_at is not None:
+            over.append(Pause(since, max(since, ended_at)))
+        elif since is not None:
+            waiting.append(since)
+    return tuple(over), min(waiting, default=None)
+
+
+def _extended(
+    rule: Regime, working: Working, events: tuple[CaseEvent, ...]
+) -> tuple[Working, date | None, tuple[CaseEvent, ...]]:
+    """The count after the extensions that were told in time, the day they set, and those that move nothing."""
+    extended_until: date | None = None
+    ignored: list[CaseEvent] = []
+    used = 0
+    for event in events:
+        if event.kind is not EventKind.EXTENDED:
+            continue
+        longer = None
+        if rule.extension is not None and event.rule == rule.code and used < rule.extension.times:
+            longer = _extended_once(rule, working, event)
+        if longer is None:
+            ignored.append(event)
+        else:
+            working, extended_until, used = longer, longer.due_on, used + 1
+    return working, extended_until, tuple(ignored)
+
+
+def _extended_once(rule: Regime, working: Working, event: CaseEvent) -> Working | None:
+    """The count after one extension; None if it came after the period's end or does not lengthen it."""
+    if event.at > working.due_at:
+        return None
+    longest = latest_extension(rule, working)
+    if event.until is None:
+        return longest
+    until = event.until
+    told_on = event.at.astimezone(working.zone).date()
+    later = tuple(pause for pause in working.pauses if pause.since >= event.at)
+    if later and until > told_on:
+        # A pause that came after the notice moves the day that the notice named.
+        named = Period((until - told_on).days, Unit.CALENDAR_DAYS)
+        until = count(named, event.at, None, zone=working.zone, pauses=later).due_on
+    if longest is not None and until >= longest.due_on:
+        return longest
+    if until <= working.due_on:
+        return None
+    return replace(
+        longest or working, last_on=until, due_on=until, due_at=end_of(until, working.zone), provisional=False
+    )
