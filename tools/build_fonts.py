@@ -20,7 +20,9 @@ from tools.font_manifest import FOLDER, FontRecipe, recipes
 
 _LAYOUT_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"STAT", b"vhea", b"vmtx", b"VORG")
 # Figures, letters and punctuation of a line stay in the font of its script, so that a line is not cut in pieces.
-_PLAIN = frozenset((*range(0x20, 0x7F), 0xA0, 0xB7, *range(0x2010, 0x2027), *range(0x3000, 0x3020), *range(0xFF01, 0xFF5F)))
+_PLAIN = frozenset(
+    (*range(0x20, 0x7F), 0xA0, 0xB7, *range(0x2010, 0x2027), *range(0x3000, 0x3020), *range(0xFF01, 0xFF5F))
+)
 
 
 def render_font(recipe: FontRecipe, folder: Path) -> bytes:

@@ -1,0 +1,43 @@
+"""Keeps every test to itself: no display, no home of a person, no settings from outside, no network."""
+
+import os
+import sys
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Qt
+
+# Machines that test are slow and shared; a test of ours never fails for the time it takes.
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("desk")
+
+_LOOPBACK = ("127.", "::1", "localhost")
+
+
+def _forbid_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Fail whatever tries to leave this machine: the program has no business there."""
+    if event == "socket.connect" and isinstance(arguments[1], tuple):
+        host = arguments[1][0]
+    elif event == "socket.getaddrinfo":
+        host = arguments[0]
+    else:
+        return
+    if host and not str(host).startswith(_LOOPBACK):
+        message = f"A test reached out to the network: {event} {host!r}"
+        raise AssertionError(message)
+
+
+sys.addaudithook(_forbid_network)
+
+
+@pytest.fixture(autouse=True)
+def _own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Point every folder of a person, and every setting of ours, to an empty one."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for name in [name for name in os.environ if name.startswith("QV_DESK_") and not name.startswith("QV_DESK_TEST_")]:
+        monkeypatch.delenv(name)

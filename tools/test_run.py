@@ -1,0 +1,39 @@
+"""Runs pytest with a key store and a printer of its own, which the tests share with nobody and leave behind nowhere."""
+
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from tools import environment, print_queue
+from tools.steps import run, say
+
+_QUIET_QT = {"QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+
+
+def run_tests(rest: Sequence[str]) -> int:
+    """Run pytest on two processes, or as the arguments say.
+
+    Args:
+        rest: arguments for pytest.
+
+    Returns:
+        The exit code of pytest.
+    """
+    pytest = [str(environment.python()), "-m", "pytest", *_spread(rest), *rest]
+    with print_queue.offered() as printer:
+        return run([*_key_store_session(), *pytest], {**_QUIET_QT, **printer})
+
+
+def _spread(rest: Sequence[str]) -> list[str]:
+    """Two processes, unless the arguments choose; a debugger or a single test wants one."""
+    chosen = any(word.startswith(("-n", "--pdb", "--co")) or "::" in word for word in rest)
+    return [] if chosen else ["-n", "2", "--dist", "loadgroup"]
+
+
+def _key_store_session() -> list[str | Path]:
+    """The words before a command that give it a session bus and an unlocked key store."""
+    if os.name == "nt" or not (shutil.which("dbus-run-session") and shutil.which("gnome-keyring-daemon")):
+        say("No Secret Service here: tests of the system's key store will be skipped.")
+        return []
+    return ["dbus-run-session", "--", environment.python(), "-m", "tools.key_store"]
