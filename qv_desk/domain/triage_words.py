@@ -1,0 +1,145 @@
+"""The words by which a message is understood, one set a language; written as data, see ``docs/triage-labels.md``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qv_desk.domain.proposal import CaseKindCode, RepresentativeCode, RightCode
+from qv_desk.domain.wording import Wording
+
+Patterns = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RightWords:
+    """How one right is asked for in one language.
+
+    Attributes:
+        asks: patterns that are a demand or a declaration by themselves.
+        names: patterns that name the right; they count in a sentence that asks for something, and in a subject line.
+    """
+
+    asks: Patterns
+    names: Patterns
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageWords:
+    """All patterns of one language.
+
+    Attributes:
+        language: BCP 47.
+        spaced: words stand between spaces; without it patterns match inside a run of characters.
+        asking: a sentence with one of these asks for something.
+        muted: a sentence with one of these asks for none of the rights it names (threats, duties told, conditions).
+        muted_rights: the same for single rights only.
+        past: a sentence with one of these tells of an earlier request.
+        negated: what is said not to be wanted; a right named within or right after it does not count.
+        kinds: patterns that speak for a kind of case.
+        weak_kinds: patterns that speak for a kind only where nothing else does.
+        representatives: patterns that say who writes for whom.
+        greetings: words that end a letter, before the name.
+        labels: words before a colon: ``name``, ``address``, ``e_mail``, ``phone``, ``country``, ``serial``.
+    """
+
+    language: str
+    spaced: bool
+    rights: Mapping[RightCode, RightWords]
+    asking: Patterns
+    muted: Patterns
+    muted_rights: Mapping[RightCode, Patterns]
+    past: Patterns
+    negated: Patterns
+    kinds: Mapping[CaseKindCode, Patterns]
+    weak_kinds: Mapping[CaseKindCode, Patterns]
+    representatives: Mapping[RepresentativeCode, Patterns]
+    greetings: Patterns
+    labels: Mapping[str, Patterns]
+
+
+@dataclass(frozen=True, slots=True)
+class LawWords:
+    """One law: its names and what its articles are about.
+
+    Attributes:
+        code: our name of the law.
+        rule: the rule code of its clock, or empty if the desk has none.
+        names: patterns of its names and short names in any language.
+        country: the one country whose residents invoke it, or empty if there are several.
+        articles: article number to right; ``21(2)`` before ``21``.
+        unnamed: an article without a law named beside it is of this law, where the message names no other.
+    """
+
+    code: str
+    rule: str
+    names: Patterns
+    country: str
+    articles: Mapping[str, RightCode]
+    unnamed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountryWords:
+    """How one country shows in an address."""
+
+    code: str
+    names: tuple[str, ...]
+    cities: tuple[str, ...]
+    calling_code: str
+    top_level_domains: tuple[str, ...]
+    mail_domains: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PostcodeForm:
+    """The shape of a postal code: a regular expression, in which languages it is decisive, for which country."""
+
+    country: str
+    form: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedHeadWords:
+    """The labels of a quoted or forwarded mail's head, all languages together, and the names of months.
+
+    Attributes:
+        labels: field (``from``, ``sent``, ``to``, ``subject``) to its names.
+        months: month names and short forms, folded, to 1–12.
+        forward_marks: lines that announce a forwarded mail.
+        forward_prefixes: subject prefixes of forwarded mail, without the colon.
+        reply_prefixes: subject prefixes of answers, without the colon.
+        reply_lines: patterns of the line above a quoted mail ("On … wrote:").
+    """
+
+    labels: Mapping[str, tuple[str, ...]]
+    months: Mapping[str, int]
+    forward_marks: Patterns
+    forward_prefixes: tuple[str, ...]
+    reply_prefixes: tuple[str, ...]
+    reply_lines: Patterns
+
+
+@dataclass(frozen=True, slots=True)
+class TriageWords:
+    """Everything the proposal is made from.
+
+    Attributes:
+        languages: the patterns by language; a language may be loaded only when it is asked for.
+        stop_words: language to its commonest words, for telling languages apart.
+        letters: language to letters that it alone, or nearly alone, uses.
+        own_domains: our mail domains, whose senders forward for others.
+        because: the sentences of reasons by code, with places ``{…}``.
+        warnings: the sentence of each code in ``IncomingMessage.warnings``.
+    """
+
+    languages: Mapping[str, LanguageWords]
+    stop_words: Mapping[str, frozenset[str]]
+    letters: Mapping[str, str]
+    laws: tuple[LawWords, ...]
+    article_words: Patterns
+    countries: tuple[CountryWords, ...]
+    postcodes: tuple[PostcodeForm, ...]
+    quoted: QuotedHeadWords
+    own_domains: tuple[str, ...]
+    because: Mapping[str, Wording]
+    warnings: Mapping[str, Wording]
