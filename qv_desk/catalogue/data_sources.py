@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import read_toml
 from qv_desk.domain.search_task import DataSource
-from qv_desk.domain.wording import Wording
 
 
 @cache
@@ -15,15 +15,16 @@ def data_sources() -> Mapping[str, DataSource]:
 
     Law: policy §1 and §4; duty D3.
     """
-    return MappingProxyType(
-        {
-            code: DataSource(
-                code=code,
-                name=Wording(entry["en"], entry["zh"]),
-                holds=Wording(entry["en_holds"], entry["zh_holds"]),
-                purpose=Wording(entry["en_purpose"], entry["zh_purpose"]),
-                retention=Wording(entry["en_retention"], entry["zh_retention"]),
-            )
-            for code, entry in read_toml("words", "data_sources.toml").items()
-        }
-    )
+    book = read_toml(resource("words", "data_sources.toml"))
+    sources = {}
+    for code in book.keys():  # noqa: SIM118 - no Mapping
+        entry = book.table(code)
+        sources[code] = DataSource(
+            code=code,
+            name=entry.wording("name"),
+            holds=entry.wording("holds"),
+            purpose=entry.wording("purpose"),
+            retention=entry.wording("retention"),
+        )
+        entry.finish()
+    return MappingProxyType(sources)

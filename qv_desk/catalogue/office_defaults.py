@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
+from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import read_toml
 from qv_desk.domain.office import Office
-from qv_desk.domain.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +22,16 @@ def office_defaults() -> OfficeDefaults:
 
     Law: policy §10.
     """
-    book = read_toml("words", "office.toml")
-    role = book["signatory_role"]
-    return OfficeDefaults(
+    book = read_toml(resource("words", "office.toml"))
+    defaults = OfficeDefaults(
         office=Office(
-            name=book["name"],
-            postal_address=tuple(book["postal_address"]),
-            e_mail=book["e_mail"],
-            time_zone=book["time_zone"],
-            signatory_role=Wording(role["en"], role["zh"]),
+            name=book.text("name"),
+            postal_address=book.texts("postal_address"),
+            e_mail=book.text("e_mail"),
+            time_zone=book.text("time_zone"),
+            signatory_role=book.wording("signatory_role"),
         ),
-        policy_version=book["policy_version"],
+        policy_version=book.text("policy_version"),
     )
+    book.finish()
+    return defaults

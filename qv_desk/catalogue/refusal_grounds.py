@@ -4,23 +4,25 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import read_toml
+from qv_desk.domain.confidence import Confidence
 from qv_desk.domain.decision import RefusalGround
-from qv_desk.domain.wording import Wording
 
 
 @cache
 def refusal_grounds() -> Mapping[str, RefusalGround]:
     """Every ground by its code, with its source and how far that is confirmed."""
-    return MappingProxyType(
-        {
-            code: RefusalGround(
-                code=code,
-                name=Wording(entry["en"], entry["zh"]),
-                letter_sentence=Wording(entry["en_letter"], entry["zh_letter"]),
-                source=entry["source"],
-                confidence=entry["confidence"],
-            )
-            for code, entry in read_toml("words", "refusal_grounds.toml").items()
-        }
-    )
+    book = read_toml(resource("words", "refusal_grounds.toml"))
+    grounds = {}
+    for code in book.keys():  # noqa: SIM118 - no Mapping
+        entry = book.table(code)
+        grounds[code] = RefusalGround(
+            code=code,
+            name=entry.wording("name"),
+            letter_sentence=entry.wording("letter_sentence"),
+            source=entry.text("source"),
+            confidence=entry.choice("confidence", Confidence),
+        )
+        entry.finish()
+    return MappingProxyType(grounds)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import read_toml
 from qv_desk.domain.next_step import NextStep
 from qv_desk.domain.wording import Wording
@@ -19,37 +20,37 @@ class NextStepWords:
         title: what to do, with the place ``{due}`` for the due date with its weekday.
         title_undated: the same while no clock runs.
         why: the duty or law behind it, and what happens otherwise.
-        button: the words of the button; empty where there is nothing to press.
+        button: the words of the button; None where there is nothing to press.
     """
 
     duty: str
     title: Wording
     title_undated: Wording
     why: Wording
-    button: Wording
+    button: Wording | None
 
 
 @cache
 def wordings(table: str) -> Mapping[str, Wording]:
-    """The wordings of ``resources/words/<table>.toml`` by their code."""
-    entries = read_toml("words", f"{table}.toml")
-    return MappingProxyType({code: Wording(entry["en"], entry["zh"]) for code, entry in entries.items()})
+    """The wordings of ``resources/words/<table>.toml`` by their code, in the order of the file."""
+    book = read_toml(resource("words", f"{table}.toml"))
+    return MappingProxyType({code: book.wording(code) for code in book.keys()})  # noqa: SIM118 - no Mapping
 
 
 @cache
 def next_step_words() -> Mapping[NextStep, NextStepWords]:
     """The words of every next step."""
-    entries = read_toml("words", "next_steps.toml")
-    return MappingProxyType(
-        {
-            step: NextStepWords(
-                duty=entry["duty"],
-                title=Wording(entry["en"], entry["zh"]),
-                title_undated=Wording(entry["en_undated"], entry["zh_undated"]),
-                why=Wording(entry["en_why"], entry["zh_why"]),
-                button=Wording(entry["en_button"], entry["zh_button"]),
-            )
-            for step in NextStep
-            for entry in (entries[step],)
-        }
-    )
+    book = read_toml(resource("words", "next_steps.toml"))
+    words = {}
+    for step in NextStep:
+        entry = book.table(step)
+        words[step] = NextStepWords(
+            duty=entry.text("duty", ""),
+            title=entry.wording("title"),
+            title_undated=entry.wording("title_undated"),
+            why=entry.wording("why"),
+            button=entry.wording("button") if entry.has("button") else None,
+        )
+        entry.finish()
+    book.finish()
+    return MappingProxyType(words)

@@ -115,6 +115,12 @@ class Case:
         """Whether the answer has gone out."""
         return any(event.kind is EventKind.ANSWERED for event in self.events)
 
+    @property
+    def answer_is_out(self) -> bool:
+        """Whether every right is answered by a letter that was posted; an inquiry is answered by a reply."""
+        answers = [letter for letter in self.correspondence if letter.is_answer]
+        return bool(answers) and not self.unanswered_rights and all(letter.dispatched_on for letter in answers)
+
     def asked_for_proof(self, at: datetime) -> Self:
         """The case after the letter that asks for proof of identity was issued."""
         self._must_be_open()
@@ -213,7 +219,7 @@ class Case:
 
     def letter_printed(self, letter_id: str, at: datetime) -> Self:
         """The case after a letter came out of the printer."""
-        return self._with_correspondence(replace(self._letter(letter_id), printed_at=at), at)
+        return self._next(at, correspondence=self._letters_with(replace(self._letter(letter_id), printed_at=at)))
 
     def letter_dispatched(self, letter_id: str, *, on: date, at: datetime) -> Self:
         """The case after a letter was posted or sent; when it was the last answer, the clocks stop.
@@ -232,12 +238,13 @@ class Case:
             raise GateError("letter_already_dispatched", on=letter.dispatched_on.isoformat())
         if not letter.issued_at.astimezone(at.tzinfo).date() <= on <= at.date():
             raise InputError("dispatch_day_impossible", day=on.isoformat())
-        moved = self._with_correspondence(replace(letter, dispatched_on=on), at.astimezone(UTC))
-        if moved.is_answered or not moved._everything_answered_and_sent():
+        letters = self._letters_with(replace(letter, dispatched_on=on))
+        moved = self._next(at.astimezone(UTC), correspondence=letters)
+        if self.is_answered or not moved.answer_is_out:
             return moved
         # The letter answers on the day it was posted, even when that is entered a day later.
         answered_at = at if on == at.date() else datetime.combine(on, time(23, 59), tzinfo=at.tzinfo)
-        return moved._next(at.astimezone(UTC), events=(CaseEvent(EventKind.ANSWERED, answered_at.astimezone(UTC)),))
+        return replace(moved, events=(*self.events, CaseEvent(EventKind.ANSWERED, answered_at.astimezone(UTC))))
 
     def closed(self, *, at: datetime) -> Self:
         """The closed case.
@@ -254,19 +261,14 @@ class Case:
         """The case with further files."""
         return self._next(at, documents=(*self.documents, *documents))
 
-    def _everything_answered_and_sent(self) -> bool:
-        answers = [letter for letter in self.correspondence if letter.answers or letter.kind == "reply"]
-        return bool(answers) and not self.unanswered_rights and all(letter.dispatched_on for letter in answers)
-
     def _letter(self, letter_id: str) -> Correspondence:
         for letter in self.correspondence:
             if letter.letter_id == letter_id:
                 return letter
         raise InputError("letter_unknown", letter=letter_id)
 
-    def _with_correspondence(self, letter: Correspondence, at: datetime) -> Self:
-        letters = tuple(letter if known.letter_id == letter.letter_id else known for known in self.correspondence)
-        return self._next(at, correspondence=letters)
+    def _letters_with(self, letter: Correspondence) -> tuple[Correspondence, ...]:
+        return tuple(letter if known.letter_id == letter.letter_id else known for known in self.correspondence)
 
     def _must_be_open(self) -> None:
         if self.status is CaseStatus.CLOSED:
@@ -278,5 +280,9 @@ class Case:
 
     def _next(self, at: datetime, events: tuple[CaseEvent, ...] = (), **changes: object) -> Self:
         return replace(
-            self, changed_at=at, version=self.version + 1, events=(*self.events, *events), **changes  # type: ignore[arg-type]
+            self,
+            changed_at=at,
+            version=self.version + 1,
+            events=(*self.events, *events),
+            **changes,  # type: ignore[arg-type]
         )

@@ -33,3 +33,8 @@ class Correspondence:
     issued_by: str
     printed_at: datetime | None = None
     dispatched_on: date | None = None
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it answers the person, and is no letter on the way to the answer."""
+        return bool(self.answers) or self.kind == "reply"

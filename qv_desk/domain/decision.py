@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from qv_desk.domain.confidence import Confidence
 from qv_desk.domain.right import Right
 from qv_desk.domain.wording import Wording
 
@@ -24,7 +25,7 @@ class RefusalGround:
     name: Wording
     letter_sentence: Wording
     source: str
-    confidence: str
+    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)

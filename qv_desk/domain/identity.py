@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from qv_desk.domain.confidence import Confidence
 from qv_desk.domain.wording import Wording
 
 
@@ -41,13 +42,15 @@ class ProofMethod:
     Attributes:
         code: stable key.
         name: short name.
-        how: one sentence on how it is done.
+        how: one sentence on how it is done, for the officer.
+        asked: one sentence that asks the person for it, for the letter.
         points: what a match counts for; a check is met when the points of matched evidence reach the plan's need.
     """
 
     code: str
     name: Wording
     how: Wording
+    asked: Wording
     points: int
 
 
@@ -64,23 +67,25 @@ class IdentityPlan:
     """The checklist for one case.
 
     Attributes:
+        code: stable key.
         level: how much is needed.
         reason: why this much and no more, in a sentence.
         points_needed: sum of points of matched evidence that suffices.
         methods: what suffices; any combination that reaches the points.
         forbidden: what may not be asked.
         source: where the rule comes from.
-        confidence: ``V`` read in an official text, ``S`` secondary, ``M`` from memory; S and M show as not confirmed.
+        confidence: how sure the rule is.
         required: codes of methods without which no sum of points suffices.
     """
 
+    code: str
     level: IdentityLevel
     reason: Wording
     points_needed: int
     methods: tuple[ProofMethod, ...]
     forbidden: tuple[ForbiddenProof, ...]
     source: str
-    confidence: str
+    confidence: Confidence
     required: tuple[str, ...] = ()
 
 

@@ -37,8 +37,9 @@ def next_step(case: Case) -> NextStep:
 def _step_of_identity(case: Case) -> NextStep | None:
     match case.identity.outcome:
         case IdentityOutcome.ASKED:
-            unsent = any(letter.kind == "identity_request" and not letter.dispatched_on for letter in case.correspondence)
-            return NextStep.POST_LETTER if unsent else NextStep.WAIT_FOR_PROOF
+            requests = [letter for letter in case.correspondence if letter.kind == "identity_request"]
+            all_sent = all(letter.dispatched_on for letter in requests)
+            return NextStep.WAIT_FOR_PROOF if all_sent else NextStep.POST_LETTER
         case IdentityOutcome.FAILED:
             return NextStep.REFUSE_UNPROVED if case.open_rights else None
         case _:
@@ -50,8 +51,8 @@ def _step_of_answer(case: Case) -> NextStep:
         return NextStep.SEARCH
     if case.open_rights:
         return NextStep.DECIDE
-    replied = any(letter.kind == "reply" for letter in case.correspondence)
-    if case.unanswered_rights or (not case.rights and not replied):
+    answered = any(letter.is_answer for letter in case.correspondence)
+    if case.unanswered_rights or not answered:
         return NextStep.WRITE_ANSWER
     return NextStep.POST_LETTER
 

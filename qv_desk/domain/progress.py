@@ -45,8 +45,7 @@ class StepProgress:
 
 def progress(case: Case, zone: tzinfo) -> tuple[StepProgress, ...]:
     """The six steps of a case; the first that is not done is the current one."""
-    letters = case.correspondence
-    answers = [letter for letter in letters if letter.answers or letter.kind == "reply"]
+    answers = [letter for letter in case.correspondence if letter.is_answer]
     counts = {
         Step.RECEIVED: (1, 1, case.received_at),
         Step.IDENTITY: (int(case.identity.stands or case.identity.decided_at is not None), 1, case.identity.decided_at),

@@ -1,0 +1,1 @@
+"""The services: one user action each, one transaction each; no Qt, no SQL."""

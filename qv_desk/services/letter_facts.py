@@ -1,0 +1,159 @@
+"""What a case can say for a letter: the computed fields, and proposals for those that the officer may change."""
+
+from datetime import timedelta
+
+from qv_desk.catalogue.authorities import authority_for
+from qv_desk.catalogue.checklists import identity_plan
+from qv_desk.catalogue.data_sources import data_sources
+from qv_desk.catalogue.letter_phrases import phrase, phrase_list
+from qv_desk.catalogue.refusal_grounds import refusal_grounds
+from qv_desk.catalogue.words import wordings
+from qv_desk.domain.case import Case
+from qv_desk.domain.clock import Clock, ClockState, earliest_binding, latest_extension
+from qv_desk.domain.decision import Decision, DecisionOutcome
+from qv_desk.domain.event import EventKind
+from qv_desk.domain.letter_template import LetterLanguage
+from qv_desk.domain.regime import StartKind
+from qv_desk.domain.right import ERASING_RIGHTS
+from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.services.desk import Desk
+
+Facts = dict[str, str | tuple[str, ...]]
+
+_DAYS_TO_REPLY = 14
+"""Days that an identity request leaves the person; short enough to keep the law's period, long enough for the post."""
+
+
+def letter_facts(desk: Desk, case: Case, clocks: tuple[Clock, ...], language: LetterLanguage) -> Facts:
+    """Every field that the case itself can fill, whatever the kind of letter; empty values are left out."""
+    facts: Facts = {
+        "received_on": case.received_at.astimezone(desk.zone).date().isoformat(),
+        "asked": language.asked_for([right.value for right in case.rights]) or case.asked,
+    }
+    facts |= _dates(desk, clocks)
+    facts |= _identity(desk, case, clocks, language)
+    facts |= _found(case, language.code)
+    facts |= _decided(desk, case, language.code)
+    facts |= _authority(case)
+    facts["stopped_on"] = desk.today.isoformat()
+    facts["channels"] = phrase_list("marketing_channels", language.code)
+    return {name: value for name, value in facts.items() if value}
+
+
+def _dates(desk: Desk, clocks: tuple[Clock, ...]) -> Facts:
+    binding = earliest_binding(clocks)
+    if binding is None or binding.due_on is None:
+        return {}
+    facts: Facts = {"due_on": binding.due_on.isoformat(), "reply_by": _reply_by(desk, binding)}
+    if binding.working is not None and binding.extended_until is None:
+        longer = latest_extension(binding.rule, binding.working)
+        if longer is not None:
+            facts["new_due_on"] = longer.due_on.isoformat()
+    return facts
+
+
+def _reply_by(desk: Desk, binding: Clock) -> str:
+    """Two weeks, or the day before the answer is due where that comes first; never a day that has passed."""
+    latest = desk.today + timedelta(days=_DAYS_TO_REPLY)
+    if binding.due_on is not None:
+        latest = min(latest, binding.due_on - timedelta(days=1))
+    return max(latest, desk.today + timedelta(days=1)).isoformat()
+
+
+def _identity(desk: Desk, case: Case, clocks: tuple[Clock, ...], language: LetterLanguage) -> Facts:
+    plan = identity_plan(case.rights)
+    required = [method.asked.said_in(language.code) for method in plan.methods if method.code in plan.required]
+    ways = [method.asked.said_in(language.code) for method in plan.methods if method.code not in plan.required]
+    effects = [phrase("clock_starts_later", language.code)]
+    if any(_waits_for_proof(clock) for clock in clocks):
+        effects.append(phrase("clock_stands_still", language.code))
+    binding = earliest_binding(clock for clock in clocks if not _waits_for_proof(clock))
+    if binding is not None and binding.due_on is not None:
+        effects.append(phrase("clock_keeps_running", language.code, due_on=language.written_date(binding.due_on)))
+    return {
+        "identity_steps": (*ways[:1], *required),
+        "identity_alternatives": tuple(ways[1:]),
+        "clock_effect": (" " if not language.code.startswith("zh") else "").join(effects),
+        "destroyed_on": (desk.today + timedelta(days=2 * _DAYS_TO_REPLY)).isoformat(),
+    }
+
+
+def _waits_for_proof(clock: Clock) -> bool:
+    asks = any(pause.asked is EventKind.IDENTITY_ASKED for pause in clock.rule.pauses)
+    open_states = {ClockState.RUNNING, ClockState.PAUSED}
+    return clock.state in open_states and (asks or clock.rule.start is StartKind.ID_OR_FEE_RECEIVED)
+
+
+def _found(case: Case, language: str) -> Facts:
+    sources = data_sources()
+    found = [(sources[task.source], task) for task in case.search if task.outcome is SearchOutcome.FOUND]
+    done = [sources[task.source] for task in case.search if task.outcome is not SearchOutcome.OPEN]
+
+    def listed(part: str) -> tuple[str, ...]:
+        return tuple(
+            phrase(
+                "source_holds",
+                language,
+                source=source.name.said_in(language),
+                holds=getattr(source, part).said_in(language),
+            )
+            for source, _ in found
+        )
+
+    notes = tuple(
+        phrase("source_note", language, source=source.name.said_in(language), note=task.note)
+        if task.note
+        else source.name.said_in(language)
+        for source, task in found
+    )
+    return {
+        "categories": listed("holds"),
+        "purposes": listed("purpose"),
+        "retention": listed("retention"),
+        "searched": tuple(source.name.said_in(language) for source in done),
+        "erased_items": notes,
+        "copy_items": notes,
+    }
+
+
+def _decided(desk: Desk, case: Case, language: str) -> Facts:
+    facts: Facts = {}
+    refused = [decision for decision in case.decisions if decision.outcome is DecisionOutcome.REFUSED]
+    if refused:
+        facts["refusal_ground"] = _grounds(refused, language)
+        facts["refusal_facts"] = "\n".join(dict.fromkeys(decision.facts for decision in refused))
+    erased = [
+        decision.decided_at
+        for decision in case.decisions
+        if decision.right in ERASING_RIGHTS and decision.outcome is DecisionOutcome.GRANTED
+    ]
+    if erased:
+        facts["erased_at"] = max(erased).astimezone(desk.zone).strftime("%Y-%m-%dT%H:%M")
+    return facts
+
+
+def _grounds(refused: list[Decision], language: str) -> str:
+    """The sentence of each ground; with several rights refused, each ground names its right."""
+    grounds = refusal_grounds()
+    if len({decision.ground for decision in refused}) == 1:
+        return grounds[refused[0].ground].letter_sentence.said_in(language)
+    return "\n".join(
+        phrase(
+            "ground_of_right",
+            language,
+            right=wordings("rights")[decision.right].said_in(language),
+            ground=grounds[decision.ground].letter_sentence.said_in(language),
+        )
+        for decision in refused
+    )
+
+
+def _authority(case: Case) -> Facts:
+    authority = authority_for(case.data_subject.country)
+    if authority is None:
+        return {}
+    return {
+        "authority_name": authority.name,
+        "authority_address": authority.address,
+        "authority_url": authority.url,
+    }

@@ -1,0 +1,112 @@
+"""Open the desk: find its folder, check the passphrase, open the store.
+
+Importing this module loads neither SQLAlchemy nor the store: the unlock window has to be there before they are.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qv_desk.errors import AccessError
+from qv_desk.vault.recovery import parse_recovery_code
+from qv_desk.vault.unlock_delay import UnlockDelay
+from qv_desk.vault.unlocking import Unlocked, reset_passphrase, unlock
+from qv_desk.vault.unlocking import change_passphrase as change_passphrase_in_vault
+from qv_desk.vault.vault_file import read_vault, vault_exists
+
+if TYPE_CHECKING:
+    from qv_desk.services.desk import Desk
+
+__all__ = ["Unlocked"]
+
+
+def utc_now() -> datetime:
+    """The present moment in UTC."""
+    return datetime.now(UTC)
+
+
+def default_folder() -> Path:
+    """Where a person's desk lies: ``QV_DESK_FOLDER``, else the operating system's place for application data."""
+    named = os.environ.get("QV_DESK_FOLDER")
+    if named:
+        return Path(named).expanduser()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "QV Desk"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "QV Desk"
+    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "qv-desk"
+
+
+def office_exists(folder: Path) -> bool:
+    """Whether a desk was set up in the folder."""
+    return vault_exists(folder)
+
+
+def user_names(folder: Path) -> tuple[str, ...]:
+    """The display names of those who can open the desk.
+
+    Raises:
+        StoreError: the vault is missing or damaged.
+    """
+    return tuple(dict.fromkeys(slot.user.display_name for slot in read_vault(folder).vault.slots))
+
+
+def open_keys(folder: Path, user_name: str | None, passphrase: str, *, delay: UnlockDelay | None = None) -> Unlocked:
+    """Check the passphrase; the one slow key derivation of a session.
+
+    Args:
+        folder: the desk's folder.
+        user_name: display name; None where the desk has one person.
+        passphrase: as typed.
+        delay: the pause after wrong passphrases, kept by whoever asks again and again.
+
+    Raises:
+        AccessError: wrong passphrase, unknown user, or too soon after a wrong one.
+        StoreError: the vault is missing, damaged or tampered with.
+        DeviceError: the slot needs the key store and it does not answer.
+    """
+    if delay is None:
+        return unlock(folder, user_name, passphrase)
+    delay.check()
+    try:
+        opened = unlock(folder, user_name, passphrase)
+    except AccessError:
+        delay.failed()
+        raise
+    delay.succeeded()
+    return opened
+
+
+def open_desk(folder: Path, unlocked: Unlocked, *, now: Callable[[], datetime] = utc_now) -> "Desk":
+    """Open the store with the keys and bring it up to date; to be called on the store thread.
+
+    Raises:
+        StoreError: the store is missing, damaged, another vault's, in use, or the folder cannot be written.
+    """
+    # Lazy, measured: the store costs 0.4 s of imports that must not stand before the unlock window.
+    from qv_desk.services.desk import opened_desk  # noqa: PLC0415
+
+    return opened_desk(folder, unlocked, now)
+
+
+def change_passphrase(folder: Path, user_name: str | None, old: str, new: str) -> Unlocked:
+    """Exchange a passphrase; the old one opens until the new one is proven to.
+
+    Raises:
+        InputError: the new passphrase is not good enough; nothing has changed then.
+        AccessError: the old passphrase is wrong.
+    """
+    return change_passphrase_in_vault(folder, user_name, old, new)
+
+
+def new_passphrase_by_recovery_code(folder: Path, code: str, user_name: str | None, passphrase: str) -> Unlocked:
+    """Set a new passphrase by the recovery code, when the old one is lost.
+
+    Raises:
+        InputError: the code is mistyped, or the new passphrase is not good enough; nothing has changed then.
+        AccessError: the code is not this desk's.
+    """
+    return reset_passphrase(folder, parse_recovery_code(code), user_name, passphrase)
