@@ -43,9 +43,13 @@ def joined(*parts: str) -> str:
 
 def weekday_names() -> tuple[str, ...]:
     """Monday to Sunday in short, for the head of a calendar."""
-    locale = QLocale()
     kind = QLocale.FormatType.NarrowFormat if speaks_chinese() else QLocale.FormatType.ShortFormat
-    return tuple(locale.dayName(number, kind) for number in range(1, 8))
+    return tuple(_locale().dayName(number, kind) for number in range(1, 8))
+
+
+def weekday(day: date) -> str:
+    """The name of the weekday in full."""
+    return _locale().dayName(day.isoweekday())
 
 
 def days_left(number: int, unit: str) -> str:
@@ -71,4 +75,19 @@ def days_left(number: int, unit: str) -> str:
 
 
 def _written(day: date, pattern: str) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return _locale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def _locale() -> QLocale:
+    """British English would write "Sept"; the C locale writes "Sep"."""
+    return QLocale() if speaks_chinese() else QLocale.c()
+
+
+def day_and_month(day: date) -> str:
+    """``1 Oct`` or ``10月1``, as short as a cell of a calendar needs it."""
+    return f"{day.month}月{day.day}" if speaks_chinese() else _written(day, "d MMM")
+
+
+def month_name(month: int) -> str:
+    """The month in short, as it stands after a day."""
+    return _locale().monthName(month, QLocale.FormatType.ShortFormat)

@@ -10,7 +10,6 @@ import sys
 import traceback
 from collections.abc import Callable
 from types import TracebackType
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -22,14 +21,7 @@ from qv_desk.gui import typeface
 from qv_desk.gui.buttons import Button
 from qv_desk.gui.layouts import column, row
 from qv_desk.gui.paragraph import Label, Para
-
-
-class Explain(Protocol):
-    """Finds the sentence and the advice of a ``DeskError``; the services give it."""
-
-    def __call__(self, error: DeskError, language: str) -> tuple[str, str]:
-        """Sentence and advice in a screen language."""
-        ...
+from qv_desk.services.say import Said, said
 
 
 class ErrorNotice(QDialog):
@@ -104,7 +96,6 @@ class Trouble(QObject):
     """Shows failures: connect it to ``Jobs.trouble`` and install it as the last resort for bugs.
 
     Args:
-        explain: finds sentence and advice.
         language: the screen language now.
         end: closes the store cleanly and ends the program; called once, after the one dialog of a bug.
         parent: Qt's owner.
@@ -112,13 +103,11 @@ class Trouble(QObject):
 
     def __init__(
         self,
-        explain: Explain,
         language: Callable[[], str],
         end: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._explain = explain
         self._language = language
         self._end = end
         self._is_ending = False
@@ -127,8 +116,8 @@ class Trouble(QObject):
     def show(self, error: BaseException) -> None:
         """Show a failure, in the one of the two ways that fits it."""
         if isinstance(error, DeskError):
-            sentence, advice = self.words(error)
-            notice = ErrorNotice(sentence, advice, error.code, QApplication.activeWindow())
+            words = self.words(error)
+            notice = ErrorNotice(words.sentence, words.advice, error.code, QApplication.activeWindow())
             notice.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             notice.exec()
         elif not self._is_ending:
@@ -136,9 +125,9 @@ class Trouble(QObject):
             BugNotice(diagnostics(error), QApplication.activeWindow()).exec()
             self._end()
 
-    def words(self, error: DeskError) -> tuple[str, str]:
+    def words(self, error: DeskError) -> Said:
         """Sentence and advice in the screen language, for a view that shows them in place."""
-        return self._explain(error, self._language())
+        return said(error, self._language())
 
     def install(self) -> None:
         """Catch what nobody caught."""

@@ -7,13 +7,13 @@ plain text and ``Para`` escapes. ``ink`` is the colour by purpose; the font foll
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from qv_desk.gui import typeface
 from qv_desk.gui.palette import Ink
 
-_LINE_HEIGHT_LATIN = 130
-_LINE_HEIGHT_CHINESE = 108  # its fonts are already tall
+_LEADING = 1.5  # lines apart, in multiples of the font's size
 
 
 class Label(QLabel):
@@ -83,10 +83,15 @@ class Para(Label):
         self._plain = text
         self.setAccessibleName(text)
         self.setTextFormat(Qt.TextFormat.RichText)
-        height = _LINE_HEIGHT_CHINESE if typeface.speaks_chinese() else _LINE_HEIGHT_LATIN
-        style = f"line-height:{height}%; margin:0"
+        style = f"line-height:{self._line_height()}%; margin:0"
         super().setText("".join(f'<p style="{style}">{escape(line) or "&nbsp;"}</p>' for line in text.split("\n")))
         self.updateGeometry()
+
+    def _line_height(self) -> int:
+        """In percent of the font's own: some families, Chinese ones above all, are tall already."""
+        font = self.font()
+        size = font.pointSizeF() * self.logicalDpiY() / 72
+        return max(100, round(100 * _LEADING * size / QFontMetricsF(font).lineSpacing()))
 
     def plain_text(self) -> str:
         """The text as it was put in."""
@@ -101,7 +106,7 @@ class Para(Label):
         return QSize(super().sizeHint().width(), self.fontMetrics().height())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the line height anew when the language changes."""
+        """Set the line height anew when the language or the font changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.ApplicationFontChange}:
             self.setText(self._plain)
