@@ -22,16 +22,32 @@ class Purpose(Enum):
 
 _PACKAGES = {
     # What Qt links against even where it draws into memory only; libcups2 lists the printers.
-    Purpose.RUN: "libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libcups2".split(),
+    Purpose.RUN: ["libgl1", "libegl1", "libglib2.0-0", "libdbus-1-3", "libfontconfig1", "libxkbcommon0", "libcups2"],
     # With one of these missing Qt blames libxcb-cursor0, even when that one is there.
-    Purpose.WINDOW: (
-        "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 "
-        "libxcb-render-util0 libxcb-image0 libxcb-util1 libwayland-cursor0"
-    ).split(),
+    Purpose.WINDOW: [
+        "libxcb-cursor0",
+        "libxcb-icccm4",
+        "libxcb-keysyms1",
+        "libxcb-shape0",
+        "libxcb-xkb1",
+        "libxkbcommon-x11-0",
+        "libxcb-render-util0",
+        "libxcb-image0",
+        "libxcb-util1",
+        "libwayland-cursor0",
+    ],
     # PDF readers as witnesses, a printer that writes PDF, a key store.
-    Purpose.TEST: (
-        "git poppler-utils qpdf cups cups-client printer-driver-cups-pdf dbus dbus-daemon gnome-keyring"
-    ).split(),
+    Purpose.TEST: [
+        "git",
+        "poppler-utils",
+        "qpdf",
+        "cups",
+        "cups-client",
+        "printer-driver-cups-pdf",
+        "dbus",
+        "dbus-daemon",
+        "gnome-keyring",
+    ],
     Purpose.FREEZE: ["binutils"],
 }
 

@@ -87,7 +87,7 @@ def install(interpreter: Path, locks: Sequence[Path]) -> None:
     Raises:
         Obstacle: pip failed; what it said stands above.
     """
-    pip = [
+    pip: list[str | Path] = [
         interpreter,
         "-m",
         "pip",

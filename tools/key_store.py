@@ -10,8 +10,8 @@ import tempfile
 import time
 from pathlib import Path
 
-import secretstorage
-from jeepney.wrappers import DBusErrorResponse
+from jeepney import message_bus
+from jeepney.io.blocking import Proxy, open_dbus_connection
 
 _PATIENCE_SECONDS = 20.0
 
@@ -49,17 +49,16 @@ def main(command: list[str]) -> int:
 
 
 def _answers() -> bool:
-    """Whether the key store answers on the bus, unlocked, before our patience ends."""
+    """Whether the key store has taken its name on the bus before our patience ends.
+
+    Only the bus is asked: a call to the name itself would make the bus start a second, locked key store.
+    """
     until = time.monotonic() + _PATIENCE_SECONDS
-    while time.monotonic() < until:
-        try:
-            connection = secretstorage.dbus_init()
-            try:
-                return not secretstorage.get_default_collection(connection).is_locked()
-            finally:
-                connection.close()
-        except (secretstorage.exceptions.SecretStorageException, DBusErrorResponse, OSError):
-            time.sleep(0.1)
+    with open_dbus_connection() as connection:
+        while time.monotonic() < until:
+            if Proxy(message_bus, connection).NameHasOwner("org.freedesktop.secrets") == (1,):
+                return True
+            time.sleep(0.05)
     return False
 
 

@@ -56,7 +56,7 @@ def sum_of(source: Path) -> str:
 
 
 def stale(folder: Path = ROOT) -> tuple[str, ...]:
-    """One sentence for every lock that is not what its ``.in`` file asks for, has a package without a sum, or an address."""
+    """One sentence for each lock that is not what its ``.in`` file asks for, lacks a sum, or names an address."""
     found = []
     for name in _LOCKS:
         text = (folder / f"{name}.lock").read_text(encoding="utf-8")
@@ -77,6 +77,14 @@ def _provide_uv() -> Path:
     if not uv.exists():
         shutil.rmtree(folder, ignore_errors=True)
         venv.create(folder, with_pip=True)
-        install = [scripts / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", _UV]
+        install: list[str | Path] = [
+            scripts / "python",
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            _UV,
+        ]
         must_run(install, "uv, which makes the locks, could not be installed; the lines above say why.")
     return uv

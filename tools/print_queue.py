@@ -20,12 +20,15 @@ LogLevel warn
 Browsing No
 WebInterface No
 DefaultAuthType None
-JobPrivateAccess all
 <Location />
   Order allow,deny
   Allow all
 </Location>
 <Policy default>
+  JobPrivateAccess all
+  JobPrivateValues none
+  SubscriptionPrivateAccess all
+  SubscriptionPrivateValues none
   <Limit All>
     Order deny,allow
   </Limit>
@@ -36,7 +39,6 @@ ServerRoot {folder}
 CacheDir {folder}/cache
 StateDir {folder}/state
 RequestRoot {folder}/spool
-TempDir {folder}/spool/tmp
 AccessLog {folder}/access.log
 ErrorLog {folder}/error.log
 PageLog {folder}/page.log
@@ -60,6 +62,8 @@ def offered() -> Iterator[dict[str, str]]:
     with tempfile.TemporaryDirectory(prefix="cups-") as name:
         folder = Path(name)
         folder.chmod(0o755)  # the printing user has to reach its spool
+        for own in ("cache", "state", "spool"):
+            (folder / own).mkdir()
         (folder / "cupsd.conf").write_text(_SERVER.format(folder=folder))
         (folder / "cups-files.conf").write_text(_FILES.format(folder=folder))
         server = subprocess.Popen(

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 
-class Obstacle(Exception):
+class Obstacle(Exception):  # noqa: N818 (not an error of the program, and said to a person by this name)
     """Something only a person can clear away; its message says how."""
 
 

@@ -46,7 +46,7 @@ def update(options: Sequence[str] = ()) -> int:
 
 
 def gaps(folder: Path = FOLDER) -> tuple[str, ...]:
-    """One sentence for every text that has no finished translation, or that ``./dev translations`` has not taken yet."""
+    """One sentence for each text without a finished translation, and for each file that lags behind the window."""
     found = []
     for catalogue in sorted(folder.glob("*.ts")):
         found += [f"{catalogue.name}: not translated: {text!r}" for text in unfinished(catalogue)]
