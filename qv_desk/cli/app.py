@@ -1,0 +1,195 @@
+"""The command line: finds the command, runs it, and turns whatever happens into words and an exit code.
+
+A failure that a person can act on is said in their language. A fault of the program is one sentence and a report in
+the log folder; nobody is ever shown a traceback.
+"""
+
+import contextlib
+import difflib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from qv_desk.cli.command_list import COMMANDS, front_page, version_line
+from qv_desk.cli.command_parser import CommandParser, UsageProblem, verb_of
+from qv_desk.cli.exit_codes import BUG, DONE, INTERRUPTED, USAGE
+from qv_desk.cli.output import Output, language_of
+from qv_desk.cli.window import Window
+from qv_desk.domain.wording import Wording
+from qv_desk.errors import DeskError, StoreError
+
+if TYPE_CHECKING:
+    import argparse
+
+_USAGE_ADVICE: Final = Wording("See: {command} --help", "请看：{command} --help")
+_UNKNOWN_VERB: Final = Wording("There is no command “{verb}”.", "没有“{verb}”这个命令。")
+_UNKNOWN_VERB_NEAR: Final = Wording(
+    "There is no command “{verb}”. Did you mean “{near}”?", "没有“{verb}”这个命令。您是指“{near}”吗？"
+)
+_FAULT: Final = Wording("QV Desk itself failed; this is not your mistake.", "QV Desk 自身出错，这不是您的失误。")
+_FAULT_ADVICE: Final = Wording(
+    "What was saved before stands. Please send the report to whoever looks after QV Desk; it names places in the "
+    "program and nothing of any case: {report}",
+    "此前已保存的内容不受影响。请将报告交给维护 QV Desk 的人员；其中只有程序位置，没有任何个案内容：{report}",
+)
+_FAULT_UNREPORTED: Final = Wording(
+    "What was saved before stands. No report could be written; please tell whoever looks after QV Desk what you did.",
+    "此前已保存的内容不受影响。未能写出报告；请将您的操作告知维护 QV Desk 的人员。",
+)
+_INTERRUPTED: Final = Wording(
+    "Interrupted. Whatever was reported as done is saved; nothing else was changed.",
+    "已中断。已提示完成的操作均已保存，其余未作任何更改。",
+)
+
+
+class _CommandModule(Protocol):
+    """What a command's module offers."""
+
+    def add_parser(self, commands: "argparse._SubParsersAction[CommandParser]") -> None:
+        """Add the command's parser, with ``run`` among its defaults."""
+
+
+def main(argv: Sequence[str], window: Window) -> int:
+    """Run one command line.
+
+    Args:
+        argv: the words after the program's name.
+        window: opens the window where the command line asks for it.
+
+    Returns:
+        The exit code, see :mod:`qv_desk.cli.exit_codes`.
+    """
+    _make_streams_lenient()
+    output = Output(json=_asks_for_json(argv), language=_language_in(argv))
+    try:
+        return _run(argv, output, window)
+    except DeskError as error:
+        output.failure(error)
+        return error.exit_code
+    except UsageProblem as problem:
+        return _say_usage(problem, output)
+    except KeyboardInterrupt:
+        output.aside(_INTERRUPTED)
+        return INTERRUPTED
+    except BrokenPipeError:
+        _let_go_of_output()
+        return DONE
+    except Exception as error:  # noqa: BLE001  (the last line of defence: no traceback ever reaches a person)
+        return _say_fault(error, output)
+
+
+def _run(argv: Sequence[str], output: Output, window: Window) -> int:
+    verb = verb_of(argv)
+    if not verb:
+        return _run_without_verb(argv, output, window)
+    if verb not in COMMANDS:
+        near = difflib.get_close_matches(verb, COMMANDS, 1)
+        wording = _UNKNOWN_VERB_NEAR if near else _UNKNOWN_VERB
+        raise UsageProblem("", output.words(wording).format(verb=verb, near=near[0] if near else ""))
+    parser = CommandParser(prog="qv-desk")
+    commands = parser.add_subparsers(title="commands", metavar="command", required=True)
+    module = cast("_CommandModule", importlib.import_module(COMMANDS[verb].module))
+    module.add_parser(commands)
+    arguments = parser.parse_args(argv)
+    return _flushed(int(arguments.run(arguments, output)))
+
+
+def _run_without_verb(argv: Sequence[str], output: Output, window: Window) -> int:
+    parser = CommandParser(prog="qv-desk", add_help=False)
+    parser.add_argument("-h", "--help", action="store_true")
+    parser.add_argument("--version", action="store_true")
+    parser.add_argument("--demo", action="store_true")
+    parser.add_argument("--demo-headless", action="store_true")
+    arguments = parser.parse_args(argv)
+    if arguments.help or arguments.version:
+        text = front_page(output.language) if arguments.help else version_line()
+        _print(text)
+        return _flushed(DONE)
+    if arguments.demo or arguments.demo_headless:
+        demo = importlib.import_module("qv_desk.cli.demo_command")
+        return _flushed(int(demo.run(arguments, output, window)))
+    folder = getattr(arguments, "folder", None)
+    return window.open(Path(folder) if folder else None, language=getattr(arguments, "screen_language", None))
+
+
+def _print(text: str) -> None:
+    if sys.stdout is not None:
+        print(text)
+
+
+def _flushed(code: int) -> int:
+    """The code, once everything said has reached its reader.
+
+    Raises:
+        StoreError: the output goes to a file on a full disk.
+    """
+    if sys.stdout is not None:
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError:
+            raise StoreError("output_not_written") from None
+    return code
+
+
+def _let_go_of_output() -> None:
+    """Whoever read us has had enough, as ``| head`` does; leave nothing to be flushed into the closed pipe."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say_usage(problem: UsageProblem, output: Output) -> int:
+    command = problem.usage.removeprefix("usage: ").split(" [")[0] if problem.usage else "qv-desk"
+    advice = output.words(_USAGE_ADVICE).format(command=command)
+    if output.json:
+        output.record({"ok": False, "error": "usage", "message": problem.complaint, "advice": advice})
+    else:
+        for text in (problem.usage, problem.complaint, advice):
+            if text:
+                output.aside(Wording("{text}", "{text}"), text=text)
+    return USAGE
+
+
+def _say_fault(error: Exception, output: Output) -> int:
+    # Lazy: a program that works never needs it.
+    from qv_desk.cli.bug_report import write_report  # noqa: PLC0415
+
+    report = write_report(error)
+    advice = output.words(_FAULT_ADVICE).format(report=report) if report else output.words(_FAULT_UNREPORTED)
+    message = output.words(_FAULT)
+    with contextlib.suppress(OSError, ValueError):  # the fault may be in the very stream we speak through
+        if output.json:
+            output.record({"ok": False, "error": "fault", "message": message, "advice": advice})
+        else:
+            output.aside(Wording("{text}", "{text}"), text=f"{message}\n{advice}")
+    return BUG
+
+
+def _make_streams_lenient() -> None:
+    """Never fail on a character that the terminal has no code for; in JSON the escape written instead is still JSON."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _asks_for_json(argv: Sequence[str]) -> bool:
+    """Whether failures, those of reading the command line included, are to be said in JSON."""
+    return "--json" in argv
+
+
+def _language_in(argv: Sequence[str]) -> str:
+    """The language of the sentences, told before the command line is read: it may be written wrongly."""
+    verb = verb_of(argv)
+    own = verb in {"letter", "intake", "new"}  # there --language after the verb is the language of the letter or person
+    for index, word in enumerate(argv):
+        if word == verb and own:
+            break
+        if word == "--language" and index + 1 < len(argv):
+            return language_of(argv[index + 1])
+        if word.startswith("--language="):
+            return language_of(word.partition("=")[2])
+    return language_of(None)

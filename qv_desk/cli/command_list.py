@@ -1,0 +1,142 @@
+"""Every command by name, in the order in which a case meets them; its module is loaded only when it is called."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from qv_desk import __version__
+from qv_desk.cli.exit_codes import EXIT_CODES
+from qv_desk.domain.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One verb of the command line.
+
+    Attributes:
+        verb: as typed.
+        module: the module that holds ``add_parser`` and ``run``.
+        summary: what it does, in a few words.
+    """
+
+    verb: str
+    module: str
+    summary: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Commands that belong together."""
+
+    name: Wording
+    commands: tuple[Command, ...]
+
+
+def _command(verb: str, en: str, zh: str) -> Command:
+    return Command(verb, f"qv_desk.cli.{verb.replace('-', '_')}_command", Wording(en, zh))
+
+
+CHAPTERS: Final = (
+    Chapter(
+        Wording("Set up", "设置"),
+        (
+            _command("init", "set up a new desk in a folder", "在文件夹中设置新的工作台"),
+            _command("passphrase", "change your passphrase", "更改口令"),
+            _command("recover", "set a new passphrase with the recovery code", "用恢复码设置新口令"),
+        ),
+    ),
+    Chapter(
+        Wording("The life of a case", "个案的处理"),
+        (
+            _command("intake", "read e-mails and open a case for each", "读取邮件并逐封立案"),
+            _command("new", "open a case by hand: post, telephone, in person", "手工立案：来信、来电、当面"),
+            _command("cases", "list the cases, the most urgent first", "列出个案，最急的在前"),
+            _command("show", "show one case: what is next, by when, and why", "显示个案：下一步、期限和依据"),
+            _command("verify", "check who is asking", "核验请求人身份"),
+            _command("search", "record what each data source holds", "登记各数据来源的查找结果"),
+            _command("decide", "decide on a right", "对一项权利请求作出决定"),
+            _command("letter", "draft or issue a letter", "起草或签发信函"),
+            _command("print-queue", "print letters and note the day of posting", "打印信函并登记寄出日期"),
+            _command("close", "close an answered case", "结案"),
+        ),
+    ),
+    Chapter(
+        Wording("Care of the desk", "维护"),
+        (
+            _command("backup", "make a verified backup", "制作并核验备份"),
+            _command("check", "check the store from end to end", "全面检查存储"),
+            _command("journal", "read or verify the journal", "查看或核验日志"),
+            _command("self-test", "let the installed program prove itself", "自检已安装的程序"),
+        ),
+    ),
+    Chapter(
+        Wording("Without a desk", "无需工作台"),
+        (
+            _command("read", "read e-mails and say what they ask for", "读取邮件并说明其请求"),
+            _command("due", "compute a deadline under a rule", "按规则计算期限"),
+            _command("authorities", "list supervisory authorities", "列出监管机构"),
+        ),
+    ),
+)
+
+COMMANDS: Final = {command.verb: command for chapter in CHAPTERS for command in chapter.commands}
+
+_USAGE: Final = Wording(
+    "usage: qv-desk [options] [command …]\n\n"
+    "Without a command the window opens. With one, the same desk is worked from the terminal.",
+    "用法：qv-desk [选项] [命令 …]\n\n不带命令时打开窗口；带命令时，在终端里使用同一个工作台。",
+)
+_OPTIONS: Final = Wording(
+    "Options of every command\n"
+    "  --folder DIR            the desk's folder (else QV_DESK_FOLDER, else the usual place)\n"
+    "  --user NAME             who you are, where the desk has several people\n"
+    "  --passphrase-file FILE  the passphrase is its first line (else QV_DESK_PASSPHRASE_FILE, else asked for)\n"
+    "  --language en|zh        language of the sentences (else LANG decides)\n"
+    "  --json                  one JSON object a line, failures too\n"
+    "  --help                  teaches each command:  qv-desk verify --help\n\n"
+    "Besides\n"
+    "  --demo                  the whole work on a throwaway sample office; in the window where there is a display\n"
+    "  --demo-headless         the same without a window; letters and pictures are written to a folder\n"
+    "  --version               the program's version",
+    "每个命令都有的选项\n"
+    "  --folder DIR            工作台所在文件夹（否则用 QV_DESK_FOLDER，再否则用默认位置）\n"
+    "  --user NAME             工作台有多名人员时，您的姓名\n"
+    "  --passphrase-file FILE  口令写在 FILE 的第一行（否则用 QV_DESK_PASSPHRASE_FILE，再否则当场询问）\n"
+    "  --language en|zh        提示语言（否则由 LANG 决定）\n"
+    "  --json                  每行一个 JSON 对象，出错时也是\n"
+    "  --help                  讲解每个命令，例如：qv-desk verify --help\n\n"
+    "另外\n"
+    "  --demo                  用一次性的示例办公室走完全部工作；有显示器时打开窗口\n"
+    "  --demo-headless         同上但不开窗口；信函和图片写入文件夹\n"
+    "  --version               程序版本",
+)
+_EXAMPLE: Final = Wording(
+    "A first case\n"
+    "  qv-desk init\n"
+    "  qv-desk intake letter-from-a-customer.eml\n"
+    "  qv-desk cases\n"
+    "  qv-desk show QV-2026-0001        says what comes next, by when, and why",
+    "第一个个案\n"
+    "  qv-desk init\n"
+    "  qv-desk intake letter-from-a-customer.eml\n"
+    "  qv-desk cases\n"
+    "  qv-desk show QV-2026-0001        说明下一步、期限和依据",
+)
+_ENDINGS: Final = Wording("How a command ends", "退出码")
+
+
+def front_page(language: str) -> str:
+    """What ``qv-desk --help`` shows."""
+    parts = [_USAGE.said_in(language)]
+    for chapter in CHAPTERS:
+        lines = [f"  {one.verb:<14}{one.summary.said_in(language)}" for one in chapter.commands]
+        parts.append("\n".join([chapter.name.said_in(language), *lines]))
+    parts.append(_OPTIONS.said_in(language))
+    parts.append(_EXAMPLE.said_in(language))
+    endings = [f"  {code:>3}  {meaning.said_in(language)}" for code, meaning in EXIT_CODES.items()]
+    parts.append("\n".join([_ENDINGS.said_in(language), *endings]))
+    return "\n\n".join(parts)
+
+
+def version_line() -> str:
+    """What ``qv-desk --version`` shows."""
+    return f"QV Desk {__version__}"

@@ -1,0 +1,68 @@
+"""An open desk for the length of one command."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qv_desk.cli.output import Output
+from qv_desk.cli.passphrase import passphrase_for
+from qv_desk.domain.wording import Wording
+from qv_desk.errors import AccessError, StoreError
+from qv_desk.services.unlock import default_folder, office_exists, open_desk, open_keys, user_names
+
+if TYPE_CHECKING:
+    from qv_desk.services.desk import Desk
+
+_PROMPT = Wording("Passphrase:", "口令：")
+_PROMPT_FOR = Wording("Passphrase of {user}:", "{user} 的口令：")
+
+
+def folder_of(arguments: argparse.Namespace) -> Path:
+    """The desk's folder: the option's, or the environment's, or the usual one."""
+    named = getattr(arguments, "folder", None)
+    return Path(named).expanduser() if named else default_folder()
+
+
+def user_of(arguments: argparse.Namespace, folder: Path) -> str:
+    """Who is asking; where the desk has one person, nobody needs to say.
+
+    Raises:
+        AccessError: the desk has several people and none was named.
+        StoreError: there is no desk in the folder, or its vault is damaged.
+    """
+    if not office_exists(folder):
+        raise StoreError("desk_not_set_up", folder=str(folder))
+    named = getattr(arguments, "user", None)
+    if named:
+        return str(named)
+    names = user_names(folder)
+    if len(names) != 1:
+        raise AccessError("user_not_named", count=len(names))
+    return names[0]
+
+
+def prompt_for(user: str, output: Output) -> Wording:
+    """What is asked at the terminal."""
+    if not user:
+        return _PROMPT
+    text = output.words(_PROMPT_FOR).format(user=user)
+    return Wording(text, text)
+
+
+@contextmanager
+def opened_desk(arguments: argparse.Namespace, output: Output) -> Iterator["Desk"]:
+    """The unlocked desk, closed again when the command is done.
+
+    Raises:
+        DeskError: it cannot be opened; its kind says why.
+    """
+    folder = folder_of(arguments)
+    user = user_of(arguments, folder)
+    keys = open_keys(folder, user, passphrase_for(arguments, output, prompt_for(user, output)))
+    desk = open_desk(folder, keys)
+    try:
+        yield desk
+    finally:
+        desk.close()
