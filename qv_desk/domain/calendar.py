@@ -34,6 +34,7 @@ class WorkingCalendar:
         confidence: how sure the table is.
         days_off: the announced days off, weekends inside a holiday included, each with the holiday's name.
         make_up_days: the weekend days that were announced as working days, each with the holiday they make up for.
+        notices: the official notice of each year, where there is one.
     """
 
     code: str
@@ -46,6 +47,7 @@ class WorkingCalendar:
     confidence: Confidence
     days_off: Mapping[date, Wording]
     make_up_days: Mapping[date, Wording]
+    notices: Mapping[int, str] = field(default_factory=dict)
     _first: int = field(init=False, repr=False)
     _size: int = field(init=False, repr=False)
     _counts: list[int] = field(init=False, repr=False)

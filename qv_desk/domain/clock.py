@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 from qv_desk.domain.calendar import WorkingCalendar
 from qv_desk.domain.clock_start import current_round, find_start
 from qv_desk.domain.event import CaseEvent, EventKind, in_order
-from qv_desk.domain.period import Pause, Period, Unit, Working, count, end_of
+from qv_desk.domain.pause import Pause
+from qv_desk.domain.period import Period, Unit, Working, count, end_of
 from qv_desk.domain.regime import Regime
 from qv_desk.domain.time_left import TimeLeft
 from qv_desk.domain.wording import Wording
@@ -221,10 +222,10 @@ def _pauses(
             if event.kind is pause.asked and since is None:
                 since = event.at
             elif event.kind in pause.answered and since is not None:
-                over.append(Pause(since, event.at))
+                over.append(Pause(since, event.at, pause.reply_day_stands))
                 since = None
         if since is not None and ended_at is not None:
-            over.append(Pause(since, max(since, ended_at)))
+            over.append(Pause(since, max(since, ended_at), pause.reply_day_stands))
         elif since is not None:
             waiting.append(since)
     return tuple(over), min(waiting, default=None)

@@ -1,6 +1,5 @@
 """Times in which a clock stands still."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
@@ -14,6 +13,7 @@ class Pause:
     Args:
         since: the moment of the question, in UTC.
         until: the moment of the reply, in UTC, not before the question.
+        reply_day_stands: whether the day of the reply does not count either, as UK law has it.
 
     Raises:
         ValueError: the reply comes before the question.
@@ -21,6 +21,7 @@ class Pause:
 
     since: datetime
     until: datetime
+    reply_day_stands: bool = False
 
     def __post_init__(self) -> None:
         if self.until < self.since:
@@ -32,29 +33,36 @@ def merged_pauses(pauses: tuple[Pause, ...]) -> tuple[Pause, ...]:
     merged: list[Pause] = []
     for pause in sorted(pauses):
         if merged and pause.since <= merged[-1].until:
-            merged[-1] = Pause(merged[-1].since, max(merged[-1].until, pause.until))
+            before = merged.pop()
+            last = max(before, pause, key=lambda each: (each.until, each.reply_day_stands))
+            merged.append(Pause(before.since, last.until, last.reply_day_stands))
         else:
             merged.append(pause)
     return tuple(merged)
 
 
-def standing_days(pauses: tuple[Pause, ...], zone: tzinfo, start_on: date, last_on: date) -> Iterator[date]:
-    """The days from one to another on which a clock stands still: from that of the question to that before the reply.
+def standing_days(pauses: tuple[Pause, ...], zone: tzinfo, start_on: date, last_on: date) -> tuple[date, ...]:
+    """The days after a start and up to a last day on which a clock stands still, each once and in order.
 
-    The question's own day counts as standing, so that a question on the very last day still stops the clock.
+    A day stands still from that of the question to the one before the reply, or to that of the reply itself where the
+    law says so. The question's own day counts as standing, so that a question on the very last day still stops the
+    clock; the day of the start does not, because it is not counted anyway.
 
     Args:
-        pauses: in order and apart from one another.
+        pauses: in any order.
         zone: the zone in which days begin and end.
-        start_on: the first day that matters.
+        start_on: the day of the event from which the period runs.
         last_on: the last day that matters.
     """
+    standing: set[date] = set()
     for pause in pauses:
-        day = max(pause.since.astimezone(zone).date(), start_on)
-        until = pause.until.astimezone(zone).date()
+        day = max(pause.since.astimezone(zone).date(), start_on + _DAY)
+        replied_on = pause.until.astimezone(zone).date()
+        until = replied_on + _DAY if pause.reply_day_stands else replied_on
         while day < until and day <= last_on:
-            yield day
+            standing.add(day)
             day += _DAY
+    return tuple(sorted(standing))
 
 
 def standing_time(pauses: tuple[Pause, ...], start_at: datetime, end_at: datetime) -> timedelta:

@@ -6,7 +6,7 @@ month's end). Regulation (EEC, Euratom) 1182/71 art. 3 counts days and months th
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
@@ -150,7 +150,7 @@ class Working:
     @property
     def paused_days(self) -> int:
         """On how many days up to the last one the clock stood still."""
-        return sum(1 for _ in standing_days(self.pauses, self.zone, self.start_on, self.due_on))
+        return len(standing_days(self.pauses, self.zone, self.start_on, self.due_on))
 
 
 def count(
@@ -229,6 +229,7 @@ def _last_day(
     period: Period, start_on: date, calendar: WorkingCalendar | None, zone: tzinfo, pauses: tuple[Pause, ...]
 ) -> date:
     """The last day before rolling; the days of a pause are added until no more of them lie inside the period."""
+    counts: Callable[[date], bool] = _every_day
     paused = 0
     while True:
         match period.unit:
@@ -237,10 +238,8 @@ def _last_day(
                 counts = calendar.is_working
             case Unit.MONTHS:
                 last_on = months_later(start_on, period.length) + paused * _DAY
-                counts = _every_day
             case _:
                 last_on = start_on + (period.length + paused) * _DAY
-                counts = _every_day
         found = sum(1 for day in standing_days(pauses, zone, start_on, last_on) if counts(day))
         if found == paused:
             return last_on
@@ -264,10 +263,7 @@ def _is_provisional(
 def _day_steps(working: Working) -> Iterator[DayStep]:
     calendar = working.calendar
     in_working_days = working.period.unit is Unit.WORKING_DAYS
-    paused = {
-        day + _DAY  # shown from the day after the question to the day of the reply: the day of an event is not counted
-        for day in standing_days(working.pauses, working.zone, working.start_on, working.due_on)
-    }
+    paused = set(standing_days(working.pauses, working.zone, working.start_on, working.due_on))
     yield DayStep(working.start_on, counted=False, number=0, note=_START_NOTE, mark=DayMark.START)
     number = 0
     for ordinal in range(working.start_on.toordinal() + 1, working.due_on.toordinal() + 1):

@@ -65,12 +65,14 @@ class PauseRule:
     Args:
         asked: the event that stops it.
         answered: the events of which the first starts it again.
+        reply_day_stands: whether the day of the reply does not count either.
         source: where the law or the guidance says so.
         confidence: how sure that is.
     """
 
     asked: EventKind
     answered: tuple[EventKind, ...]
+    reply_day_stands: bool
     source: str
     confidence: Confidence
 
