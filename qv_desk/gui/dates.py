@@ -1,4 +1,4 @@
-"""Dates as the screen language writes them, always with the weekday; deadlines with what is left in the law's unit.
+"""Dates as the screen language writes them, always with the weekday.
 
 Pure functions over ``QLocale()``, so they follow the switch of language. Moments are shown in the office's zone,
 which the caller gives.
@@ -6,7 +6,7 @@ which the caller gives.
 
 from datetime import date, datetime, tzinfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from qv_desk.gui.typeface import speaks_chinese
 
@@ -50,28 +50,6 @@ def weekday_names() -> tuple[str, ...]:
 def weekday(day: date) -> str:
     """The name of the weekday in full."""
     return _locale().dayName(day.isoweekday())
-
-
-def days_left(number: int, unit: str) -> str:
-    """What is left in the law's own unit: ``7 working days``, ``1 working day late``, ``31 hours``.
-
-    Args:
-        number: how much is left; negative when it is too late.
-        unit: ``working_days``, ``calendar_days``, ``months`` (counted in days) or ``hours``.
-    """
-    translate = QCoreApplication.translate
-    count = abs(number)
-    if unit == "hours":
-        if number < 0:
-            return translate("DaysLeft", "%n hours late", "", count)
-        return translate("DaysLeft", "%n hours", "", count)
-    if unit == "working_days":
-        if number < 0:
-            return translate("DaysLeft", "%n working days late", "", count)
-        return translate("DaysLeft", "%n working days", "", count)
-    if number < 0:
-        return translate("DaysLeft", "%n days late", "", count)
-    return translate("DaysLeft", "%n days", "", count)
 
 
 def _written(day: date, pattern: str) -> str:

@@ -65,9 +65,8 @@ class ScreenLanguage(QObject):
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
         self._translators.clear()
-        # English has a file as well: it holds the plural forms ("1 day", "2 days").
-        self._install(f"qv_desk_{code}", str(resource("translations")))
         if code != ENGLISH:
+            self._install(code, str(resource("translations")))
             self._install(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self.switched.emit(code)
 

@@ -11,6 +11,8 @@ from qv_desk.domain.wording import Wording
 from qv_desk.gui import dates, typeface
 from qv_desk.gui.layouts import clear, column, row
 from qv_desk.gui.paragraph import Para
+from qv_desk.gui.plural import plural
+from qv_desk.gui.saying import said
 from qv_desk.gui.view import View
 from qv_desk.gui.working_grid import DaySwatch, WorkingGrid
 
@@ -66,7 +68,7 @@ class WorkingPanel(View):
             entry.setStretch(1, 1)
             self._legend.addLayout(entry)
         computed = self.tr("Computed; not legal advice.")
-        self._source.setText(self.tr("Source: {source}").format(source=_said(source)) + _space() + computed)
+        self._source.setText(self.tr("Source: {source}").format(source=said(source)) + _space() + computed)
         self._say_day(None)
 
     def _say_day(self, day: date | None) -> None:
@@ -82,11 +84,15 @@ class WorkingPanel(View):
 def day_in_words(step: DayStep, unit: Unit) -> str:
     """What one day is: its date, whether it counts, and why."""
     translate = QCoreApplication.translate
-    note = "" if step.note is None else _said(step.note)
+    note = "" if step.note is None else said(step.note)
     if step.mark is DayMark.START and step.number == 0:
         what = note or translate("WorkingPanel", "the day of the event, not counted")
     elif unit is Unit.HOURS and step.number is not None:
-        what = translate("WorkingPanel", "%n hours complete", "", step.number)
+        what = plural(
+            step.number,
+            translate("WorkingPanel", "1 hour complete"),
+            translate("WorkingPanel", "{number} hours complete"),
+        )
     elif step.counted and step.number is not None:
         what = translate("WorkingPanel", "counted, day {number}").format(number=step.number)
         what = f"{what} · {note}" if note else what
@@ -105,12 +111,24 @@ def legend(working: Working, today: date, start: Wording) -> Iterator[tuple[DayM
     yield DayMark.START, _started(working, start), _start_note(steps[0])
     off = [step for step in steps if step.mark is DayMark.DAY_OFF]
     if off:
-        yield DayMark.DAY_OFF, translate("WorkingPanel", "%n days off, not counted", "", len(off)), _grouped(off)
+        yield (
+            DayMark.DAY_OFF,
+            plural(
+                len(off),
+                translate("WorkingPanel", "1 day off, not counted"),
+                translate("WorkingPanel", "{number} days off, not counted"),
+            ),
+            _grouped(off),
+        )
     paused = [step.day for step in steps if step.mark is DayMark.PAUSED]
     if paused:
         yield (
             DayMark.PAUSED,
-            translate("WorkingPanel", "%n days on which the clock stood still", "", len(paused)),
+            plural(
+                len(paused),
+                translate("WorkingPanel", "1 day on which the clock stood still"),
+                translate("WorkingPanel", "{number} days on which the clock stood still"),
+            ),
             _ranges(paused),
         )
     for step in steps:
@@ -131,7 +149,7 @@ def legend(working: Working, today: date, start: Wording) -> Iterator[tuple[DayM
 
 
 def _started(working: Working, start: Wording) -> str:
-    event = _said(start)
+    event = said(start)
     at = dates.moment(working.start_at, working.zone)
     if not typeface.speaks_chinese():
         event = event[:1].lower() + event[1:]
@@ -139,26 +157,34 @@ def _started(working: Working, start: Wording) -> str:
 
 
 def _start_note(step: DayStep) -> str:
-    return "" if step.note is None else _said(step.note)
+    return "" if step.note is None else said(step.note)
 
 
 def _last(working: Working, steps: tuple[DayStep, ...]) -> tuple[DayMark, str, str]:
     translate = QCoreApplication.translate
     unit, length = working.period.unit, working.period.length
     days = (working.due_on - working.start_on).days
-    after = translate("WorkingPanel", "%n calendar days after the start.", "", days)
+    after = plural(
+        days,
+        translate("WorkingPanel", "1 calendar day after the start."),
+        translate("WorkingPanel", "{number} calendar days after the start."),
+    )
     if unit is Unit.HOURS:
-        head = translate("WorkingPanel", "{moment}, after %n hours", "", length)
-        return DayMark.LAST, head.format(moment=dates.moment(working.due_at, working.zone)), ""
+        head = translate("WorkingPanel", "{moment}, after {number} hours")
+        return DayMark.LAST, head.format(moment=dates.moment(working.due_at, working.zone), number=length), ""
     last = steps[-1]
     day = translate("WorkingPanel", "{day} 24:00").format(day=dates.short_day(working.due_on))
     if last.mark is DayMark.ROLLED:
-        return DayMark.ROLLED, day, "" if last.note is None else _said(last.note)
+        return DayMark.ROLLED, day, "" if last.note is None else said(last.note)
     if unit is Unit.WORKING_DAYS:
         head = translate("WorkingPanel", "{day}, working day {number}")
         return DayMark.LAST, head.format(day=day, number=last.number), after
     if unit is Unit.MONTHS:
-        head = translate("WorkingPanel", "{day}, after %n months", "", length)
+        head = plural(
+            length,
+            translate("WorkingPanel", "{day}, after 1 month").replace("{day}", "{{day}}"),
+            translate("WorkingPanel", "{day}, after {number} months").replace("{day}", "{{day}}"),
+        )
         return (
             DayMark.LAST,
             head.format(day=day),
@@ -181,7 +207,7 @@ def _grouped(steps: list[DayStep]) -> str:
     """The days off by their reason: ``25–27 Sep Mid-Autumn, 1–7 Oct National Day``."""
     reasons: dict[str, list[date]] = {}
     for step in steps:
-        reasons.setdefault("" if step.note is None else _said(step.note), []).append(step.day)
+        reasons.setdefault("" if step.note is None else said(step.note), []).append(step.day)
     parts = [f"{_ranges(days)} {reason}".strip() for reason, days in reasons.items()]
     return ("；" if typeface.speaks_chinese() else "; ").join(parts)
 
@@ -205,10 +231,6 @@ def _ranges(days: list[date]) -> str:
             closes = place == len(runs) - 1 or runs[place + 1][0].month != month
             written.append(f"{span} {dates.month_name(month)}" if closes else span)
     return ("、" if chinese else ", ").join(written)
-
-
-def _said(words: Wording) -> str:
-    return words.said_in("zh" if typeface.speaks_chinese() else "en")
 
 
 def _colon() -> str:
