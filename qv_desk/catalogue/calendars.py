@@ -1,8 +1,10 @@
 """The shipped working calendars."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from qv_desk.assets import resource
@@ -14,8 +16,9 @@ from qv_desk.domain.wording import Wording
 _FRIDAY = 5  # ISO weekday
 
 
-def load_calendars(folder: Path | None = None) -> dict[str, WorkingCalendar]:
-    """The working calendars by their code.
+@cache
+def load_calendars(folder: Path | None = None) -> Mapping[str, WorkingCalendar]:
+    """The working calendars by their code; each folder is read once.
 
     Args:
         folder: where the files lie; None for those that are shipped.
@@ -23,13 +26,13 @@ def load_calendars(folder: Path | None = None) -> dict[str, WorkingCalendar]:
     Raises:
         CatalogueError: a file is missing or does not say what it must.
     """
-    calendars: dict[str, WorkingCalendar] = {}
+    found: dict[str, WorkingCalendar] = {}
     for table in read_folder(folder or resource("calendars")):
         calendar = _calendar(table)
-        if calendar.code in calendars:
+        if calendar.code in found:
             raise table.fault("code", f"{calendar.code} is used twice")
-        calendars[calendar.code] = calendar
-    return calendars
+        found[calendar.code] = calendar
+    return MappingProxyType(found)
 
 
 def _calendar(table: TomlTable) -> WorkingCalendar:

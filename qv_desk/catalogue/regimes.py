@@ -1,6 +1,9 @@
 """The shipped rules of law and policy."""
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import TomlTable, read_folder
@@ -12,8 +15,15 @@ from qv_desk.domain.regime import Basis, Extension, PauseRule, Regime, StartKind
 from qv_desk.domain.right import Right
 
 
+@cache
+def regimes() -> Mapping[str, Regime]:
+    """The shipped rules by their code, read once."""
+    return MappingProxyType({regime.code: regime for regime in load_regimes()})
+
+
+@cache
 def load_regimes(folder: Path | None = None) -> tuple[Regime, ...]:
-    """The rules, the company's own promises first and then the laws by their code.
+    """The rules, the company's own promises first and then the laws by their code; each folder is read once.
 
     Args:
         folder: where the files lie; None for those that are shipped.
@@ -21,13 +31,13 @@ def load_regimes(folder: Path | None = None) -> tuple[Regime, ...]:
     Raises:
         CatalogueError: a file is missing or does not say what it must.
     """
-    regimes: dict[str, Regime] = {}
+    found: dict[str, Regime] = {}
     for table in read_folder(folder or resource("regimes")):
         regime = _regime(table)
-        if regime.code in regimes:
+        if regime.code in found:
             raise table.fault("code", f"{regime.code} is used twice")
-        regimes[regime.code] = regime
-    return tuple(sorted(regimes.values(), key=lambda regime: (regime.basis is not Basis.POLICY, regime.code)))
+        found[regime.code] = regime
+    return tuple(sorted(found.values(), key=lambda regime: (regime.basis is not Basis.POLICY, regime.code)))
 
 
 def _regime(table: TomlTable) -> Regime:
