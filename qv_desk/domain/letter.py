@@ -153,6 +153,7 @@ class LetterLabels:
         date: stands before the date.
         enclosures: heads the list of enclosures.
         page: with the places ``{page}`` and ``{pages}``.
+        missing: on a preview, where a text will stand; with the place ``{name}``.
         draft: printed on a preview that may not go out.
     """
 
@@ -161,6 +162,7 @@ class LetterLabels:
     date: str
     enclosures: str
     page: str
+    missing: str
     draft: str
 
 

@@ -1,12 +1,36 @@
 """What letters are made from: templates, the languages they are written in, and what each kind must carry."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from qv_desk.domain.letter import BlockKind, LetterField, LetterKind, LetterLabels
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
+
+FRAME_FIELDS = frozenset({"our_reference", "office_name", "office_e_mail", "recipient_name", "signatory_role"})
+"""Places that every template may use and that come from the letter's frame, not from the case."""
+
+_PLACE = re.compile(r"\{\{ *([a-z][a-z0-9_]*) *\}\}")
+
+
+def places_in(text: str) -> tuple[str, ...]:
+    """The names of the fields that a text of a template places, in order, each as often as it stands there.
+
+    Raises:
+        InputError: ``letter_template_broken`` if braces stand in the text that are no place: templates know
+            places and nothing else, no calls, no arithmetic, no loops.
+    """
+    rest = _PLACE.sub("", text)
+    if any(brace in rest for brace in ("{{", "}}", "{%", "%}")):
+        raise InputError("letter_template_broken")
+    return tuple(_PLACE.findall(text))
+
+
+def fill_places(text: str, values: Mapping[str, str]) -> str:
+    """The text with each place replaced, once: braces inside a value are text like any other."""
+    return _PLACE.sub(lambda place: values[place[1]], text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +40,15 @@ class TemplateBlock:
     Attributes:
         kind: how the text is set.
         part: which part of the contract the text serves; empty for courtesy and connecting text.
-        text: with places such as ``{{ received_on }}``; a list may be one place that stands for all its items.
-        rows: the two cells of each row of a table; empty otherwise.
+        text: with places such as ``{{ received_on }}``; each line becomes a row, and in a list a line that is nothing
+            but a place becomes one row for each of its items.
         when: the block is left out unless this field is filled; empty for always.
         unless: the block is left out if this field is filled; empty for never.
     """
 
     kind: BlockKind
     part: str
-    text: str = ""
-    rows: tuple[tuple[str, ...], ...] = ()
+    text: str
     when: str = ""
     unless: str = ""
 
@@ -85,6 +108,10 @@ class LetterLanguage:
             day=day.day, month=self.months[day.month - 1], month_number=day.month, year=day.year
         )
 
+    def written_moment(self, moment: datetime) -> str:
+        """A day and a time of day as the language writes them; the moment is local to the office."""
+        return self.moment_pattern.format(date=self.written_date(moment.date()), time=f"{moment:%H:%M}")
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -126,12 +153,15 @@ class ContractContext:
     Attributes:
         issued_on: the day of issue, in the office's zone.
         first_period_ends_on: last day of the first statutory period, the earliest that binds; None where none runs.
-        country: name of the person's country, for gaps that name it; empty while unknown.
+        country: name of the person's country, for gaps that name it.
+        lateness_accepted: that the period is over has been accepted in writing, so that a late refusal can go out
+            rather than never; it does not help an extension, which cannot revive a period that is over.
     """
 
     issued_on: date
     first_period_ends_on: date | None = None
-    country: Wording = Wording("the person's country", "当事人所在国家或地区")
+    country: Wording = Wording("the person’s country", "当事人所在国家或地区")
+    lateness_accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Letters: composed from templates, held against their contracts, set in type."""

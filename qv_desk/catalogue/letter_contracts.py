@@ -1,0 +1,64 @@
+"""What each kind of letter must carry, from ``resources/letters/contracts.toml``."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from qv_desk.assets import resource
+from qv_desk.catalogue.toml_file import TomlTable, read_toml
+from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.letter_template import Clause, LetterContract
+from qv_desk.domain.wording import Wording
+
+
+def letter_kinds() -> Mapping[LetterKind, Wording]:
+    """The names of the kinds, in the order in which the desk offers them."""
+    table = read_toml(resource("letters", "contracts.toml")).table("kinds")
+    codes = table.keys()
+    return MappingProxyType({LetterKind(code): table.wording(code) for code in codes})
+
+
+def letter_contracts() -> Mapping[LetterKind, LetterContract]:
+    """The contract of each kind: the clauses of every letter first, then its own.
+
+    Raises:
+        CatalogueError: a clause is unknown, proved by nothing or by two things, or used by no kind.
+    """
+    book = read_toml(resource("letters", "contracts.toml"))
+    clauses = _clauses(book.table("clauses"))
+    contents = book.table("contracts")
+    every = contents.texts("every")
+    used = set(every)
+    contracts = {}
+    for kind in LetterKind:
+        codes = (*every, *contents.texts(kind))
+        unknown = [code for code in codes if code not in clauses]
+        if unknown or len(set(codes)) != len(codes):
+            raise contents.fault(kind, f"names an unknown clause or one twice: {', '.join(unknown)}")
+        used.update(codes)
+        contracts[kind] = LetterContract(kind, tuple(clauses[code] for code in codes))
+    contents.finish()
+    if idle := clauses.keys() - used:
+        raise contents.fault("every", f"leaves clauses unused: {', '.join(sorted(idle))}")
+    return MappingProxyType(contracts)
+
+
+def _clauses(table: TomlTable) -> dict[str, Clause]:
+    codes = table.keys()
+    return {code: _clause(code, table.table(code)) for code in codes}
+
+
+def _clause(code: str, entry: TomlTable) -> Clause:
+    clause = Clause(
+        code=code,
+        name=entry.wording("name"),
+        missing=entry.wording("missing"),
+        advice=entry.wording("advice"),
+        part=entry.text("part", ""),
+        fields=entry.texts("fields"),
+        check=entry.text("check", ""),
+        source=entry.text("source"),
+    )
+    entry.finish()
+    if bool(clause.part) == bool(clause.check):
+        raise entry.fault("part", "or check: a clause is proved by one of them")
+    return clause

@@ -1,0 +1,162 @@
+"""Fields and a template become a letter; what nobody has written yet keeps its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from qv_desk.domain.letter import (
+    Block,
+    BlockKind,
+    FieldValue,
+    Letter,
+    LetterField,
+    LetterFields,
+    LetterKind,
+    Placed,
+    Recipient,
+)
+from qv_desk.domain.letter_template import LetterBook, LetterLanguage, TemplateBlock, fill_places, places_in
+from qv_desk.domain.office import Office
+from qv_desk.errors import InputError
+from qv_desk.letters.clean_text import lines_of
+
+_Values = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterFrame:
+    """What stands around the text of a letter.
+
+    Attributes:
+        office: the letterhead.
+        recipient: to whom it goes.
+        our_reference: the case reference.
+        dated_on: the date printed, a day in the office's zone.
+        their_reference: the sender's own reference; empty to name their message and its date instead.
+        enclosures: what lies in the envelope; empty to name the copy of the data, where the letter has one.
+    """
+
+    office: Office
+    recipient: Recipient
+    our_reference: str
+    dated_on: date
+    their_reference: str = ""
+    enclosures: tuple[str, ...] = ()
+
+
+def compose(book: LetterBook, kind: LetterKind, language: str, fields: LetterFields, frame: LetterFrame) -> Letter:
+    """A letter from its template; a block whose fields are not all filled becomes a ``MISSING`` block.
+
+    Args:
+        book: the letters as shipped.
+        kind: which letter.
+        language: BCP 47 tag of a letter language.
+        fields: values by field name; fields that this kind has no place for are passed over.
+        frame: what stands around the text.
+
+    Raises:
+        InputError: ``letter_field_unknown``, ``letter_date_unreadable`` or ``letter_language_unknown``.
+    """
+    words = book.language(language)
+    template = book.template(kind, language)
+    frame = _cleaned(frame)
+    values = _values(book, fields, words) | _frame_values(frame, words)
+    their_reference = frame.their_reference
+    if not their_reference and (received := values.get("received_on")):
+        their_reference = words.their_message.format(date=received[0])
+    return Letter(
+        kind=kind,
+        language=language,
+        our_reference=frame.our_reference,
+        their_reference=their_reference,
+        dated_on=frame.dated_on,
+        dated=words.written_date(frame.dated_on),
+        recipient=frame.recipient,
+        title=template.title,
+        blocks=tuple(_block(block, values, words) for block in template.blocks if _wanted(block, values)),
+        office=frame.office,
+        labels=words.labels,
+        enclosures=frame.enclosures or (values.get("copy_items", ()) if _places(template.blocks, "copy_items") else ()),
+        reviewed=bool(words.reviewed_by),
+    )
+
+
+def _cleaned(frame: LetterFrame) -> LetterFrame:
+    recipient = frame.recipient
+    return LetterFrame(
+        office=frame.office,
+        recipient=Recipient(
+            " ".join(lines_of(recipient.name)),
+            tuple(line for text in recipient.lines for line in lines_of(text)),
+            " ".join(lines_of(recipient.country)),
+        ),
+        our_reference=" ".join(lines_of(frame.our_reference)),
+        dated_on=frame.dated_on,
+        their_reference=" ".join(lines_of(frame.their_reference)),
+        enclosures=tuple(line for text in frame.enclosures for line in lines_of(text)),
+    )
+
+
+def _values(book: LetterBook, fields: LetterFields, words: LetterLanguage) -> dict[str, tuple[str, ...]]:
+    values = {}
+    for name, given in fields.items():
+        field = book.fields.get(name)
+        if field is None:
+            raise InputError("letter_field_unknown", field=name)
+        lines = tuple(line for text in ((given,) if isinstance(given, str) else given) for line in lines_of(text))
+        values[name] = _written(field, lines, words)
+    return values
+
+
+def _written(field: LetterField, lines: tuple[str, ...], words: LetterLanguage) -> tuple[str, ...]:
+    """The lines of a field as the letter writes them."""
+    if not lines:
+        return ()
+    try:
+        match field.value:
+            case FieldValue.DATE:
+                return (words.written_date(date.fromisoformat(lines[0])),)
+            case FieldValue.MOMENT:
+                return (words.written_moment(datetime.fromisoformat(lines[0])),)
+            case FieldValue.LINE:
+                return (" ".join(lines),)
+            case FieldValue.TEXT | FieldValue.LIST:
+                return lines
+    except ValueError:
+        raise InputError("letter_date_unreadable", field=field.name) from None
+
+
+def _frame_values(frame: LetterFrame, words: LetterLanguage) -> dict[str, tuple[str, ...]]:
+    texts = {
+        "our_reference": frame.our_reference,
+        "office_name": frame.office.name,
+        "office_e_mail": frame.office.e_mail,
+        "recipient_name": frame.recipient.name,
+        "signatory_role": frame.office.signatory_role.said_in(words.code),
+    }
+    return {name: (text,) if text.strip() else () for name, text in texts.items()}
+
+
+def _wanted(block: TemplateBlock, values: _Values) -> bool:
+    return not (block.when and not values.get(block.when)) and not (block.unless and values.get(block.unless))
+
+
+def _places(blocks: tuple[TemplateBlock, ...], field: str) -> bool:
+    return any(field in places_in(block.text) for block in blocks)
+
+
+def _block(block: TemplateBlock, values: _Values, words: LetterLanguage) -> Block:
+    names = tuple(dict.fromkeys(places_in(block.text)))
+    waiting = tuple(Placed(name, "") for name in names if not values.get(name))
+    if waiting:
+        return Block(BlockKind.MISSING, block.part, placed=waiting)
+    rows: list[str] = []
+    for line in block.text.splitlines():
+        alone = places_in(line)
+        if len(alone) == 1 and fill_places(line, {alone[0]: ""}).strip() == "":
+            rows.extend(values[alone[0]])
+        else:
+            joined = {name: words.list_separator.join(values[name]) for name in alone}
+            rows.append(fill_places(line, joined))
+    placed = tuple(Placed(name, text) for name in names for text in values[name])
+    return Block(block.kind, block.part, rows=tuple(rows), placed=placed)
