@@ -51,7 +51,7 @@ def run_bench(rest: Sequence[str]) -> int:
 
 def build_installer(rest: Sequence[str]) -> int:
     """Build the program with its own Python into dist/qv-desk."""
-    debian.provide(Purpose.RUN, Purpose.FREEZE)
+    debian.provide(Purpose.RUN, Purpose.WINDOW, Purpose.FREEZE)  # the window's libraries go into the folder
     environment.provide(Level.DEVELOP)
     built = run(
         [environment.python(), "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", *rest, "build_installer.spec"]
