@@ -1,0 +1,221 @@
+"""The store of a desk: one encrypted file, opened fail-closed, used from one thread.
+
+    store = Store.create(folder, keys, vault_id=…, at=…)      # first run
+    store = Store.open(folder, keys, vault_id=…)              # upgrades an earlier store by itself
+    with store.transaction(user_id, at) as changes:           # one service call = one transaction
+        sha256 = changes.keep_content(pdf)                    #   bytes first, then the case that names them
+        changes.save_case(case, summary, based_on=before.version)
+        changes.journal("letter_issued", case.case_id, "…")   #   every change has its line, or nothing is kept
+    store.cases       get, by_reference, with_message
+    store.summaries   page, count, one, known_people
+    store.documents   content, cases_with
+    store.journal     of, latest, head, verify
+    store.settings    read, people
+    store.print_queue to_print, to_post
+    store.check()  store.backup(to_folder, at, vault_file)  store.keep_ballast()  store.free_ballast()  store.close()
+
+Everything raises ``StoreError`` with a code where the disk, the file or a second desk is the reason.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Final, Protocol, Self
+
+from sqlalchemy import insert
+
+from qv_desk.errors import StoreError
+from qv_desk.store.backup import Manifest, make_backup
+from qv_desk.store.ballast import free_ballast, keep_ballast
+from qv_desk.store.cases import Cases
+from qv_desk.store.checking import StoreReport, check_store
+from qv_desk.store.documents import Documents
+from qv_desk.store.engine import EncryptedFile, create_private_file, open_existing
+from qv_desk.store.failures import failures_told
+from qv_desk.store.folder_checks import check_folder
+from qv_desk.store.journal import Journal
+from qv_desk.store.lane import Lane
+from qv_desk.store.print_queue import PrintQueue
+from qv_desk.store.rows import Base, MetaRow
+from qv_desk.store.settings import Settings
+from qv_desk.store.summaries import Summaries
+from qv_desk.store.transaction import Transaction
+from qv_desk.store.upgrade import HEAD, check_revision, migrate, revision_of, stamp
+
+STORE_FILE: Final = "cases.db"
+
+
+class StoreKeys(Protocol):
+    """The keys that the store needs; the vault's keys have this shape."""
+
+    @property
+    def cases(self) -> bytes:
+        """The raw key of the store, 32 bytes."""
+
+    @property
+    def backup(self) -> bytes:
+        """The key that seals a backup's manifest, 32 bytes."""
+
+
+class Store:
+    """An open store; made by ``create`` or ``open``.
+
+    Args:
+        folder: the desk's folder.
+        keys: what opens it.
+        vault_id: whose store it is.
+        file: the open file.
+    """
+
+    def __init__(self, folder: Path, keys: StoreKeys, vault_id: str, file: EncryptedFile) -> None:
+        self.folder = folder
+        self._keys = keys
+        self._vault_id = vault_id
+        self._lane = Lane(file)
+        self.cases = Cases(self._lane)
+        self.summaries = Summaries(self._lane)
+        self.documents = Documents(self._lane)
+        self.journal = Journal(self._lane)
+        self.settings = Settings(self._lane)
+        self.print_queue = PrintQueue(self._lane)
+
+    @classmethod
+    def create(cls, folder: Path, keys: StoreKeys, *, vault_id: str, at: datetime) -> Self:
+        """Make the store of a new desk and open it.
+
+        Raises:
+            StoreError: ``store_exists``, ``store_network_folder``, ``store_read_only``, ``store_full``,
+                ``store_driver_refused``.
+        """
+        check_folder(folder)
+        path, making = folder / STORE_FILE, folder / f".{STORE_FILE}.making"
+        if path.exists():
+            raise StoreError("store_exists")
+        making.unlink(missing_ok=True)
+        create_private_file(making)
+        try:
+            file = EncryptedFile(making, keys.cases)
+            try:
+                _fill_new(file, vault_id, at)
+            finally:
+                file.close()
+            making.rename(path)
+        except BaseException:
+            with suppress(OSError):
+                making.unlink(missing_ok=True)
+            raise
+        _sync_folder(folder)
+        return cls.open(folder, keys, vault_id=vault_id)
+
+    @classmethod
+    def open(cls, folder: Path, keys: StoreKeys, *, vault_id: str) -> Self:
+        """Open the store, and bring one of an earlier version up to date.
+
+        Raises:
+            StoreError: ``store_missing``, ``store_plain``, ``store_damaged``, ``vault_mismatch``, ``store_in_use``,
+                ``store_newer``, ``store_driver_refused``, ``store_read_only``, ``store_network_folder``,
+                ``store_full``, ``store_disk_failed``.
+            AccessError: ``cases_not_yours`` when the keys are those of printing staff.
+        """
+        if not (folder / STORE_FILE).exists():
+            raise StoreError("store_missing")
+        check_folder(folder)
+        file = open_existing(folder / STORE_FILE, keys.cases)
+        try:
+            _bring_up_to_date(file)
+            store = cls(folder, keys, vault_id, file)
+            store._assert_same_vault()
+        except BaseException:
+            file.close()
+            raise
+        return store
+
+    @contextmanager
+    def transaction(self, user_id: str, at: datetime) -> Iterator[Transaction]:
+        """One service call's changes; they are on the disk when the block ends, and none is when it raises.
+
+        Args:
+            user_id: who does it; stands in the journal.
+            at: the present moment in UTC.
+        """
+        with self._lane.writing() as session:
+            changes = Transaction(session, user_id, at)
+            yield changes
+            changes.assert_journalled()
+
+    def check(self) -> StoreReport:
+        """Check every page, the structure, the journal and every document."""
+        self._lane.assert_own_thread()
+        return check_store(self._lane)
+
+    def backup(self, to_folder: Path, at: datetime, vault_file: Path) -> Manifest:
+        """Make a proven backup of the store and of the vault file in a folder of its own.
+
+        Raises:
+            StoreError: ``backup_exists``, ``backup_not_written``, ``backup_failed``.
+        """
+        return make_backup(
+            self._lane,
+            to_folder,
+            key=self._keys.cases,
+            backup_key=self._keys.backup,
+            vault_id=self._vault_id,
+            at=at,
+            beside=(vault_file,),
+        )
+
+    def keep_ballast(self) -> int:
+        """Keep room on the disk for an erasure; call it once after opening. Returns the size in bytes."""
+        return keep_ballast(self.folder)
+
+    def free_ballast(self) -> int:
+        """Give that room back, for an erasure on a full disk. Returns the size in bytes."""
+        return free_ballast(self.folder)
+
+    def close(self) -> None:
+        """Write everything back into the one file and let go of it."""
+        self._lane.assert_own_thread()
+        self._lane.file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _assert_same_vault(self) -> None:
+        with self._lane.reading() as session:
+            row = session.get(MetaRow, 1)
+            if row is None:
+                raise StoreError("store_damaged")
+            if row.vault_id != self._vault_id:
+                raise StoreError("vault_mismatch")
+
+
+def _fill_new(file: EncryptedFile, vault_id: str, at: datetime) -> None:
+    with failures_told(), file.engine.execution_options(writes=True).begin() as connection:
+        Base.metadata.create_all(connection)
+        stamp(connection)
+        connection.execute(insert(MetaRow), {"only_row": 1, "vault_id": vault_id, "created_at": at})
+
+
+def _bring_up_to_date(file: EncryptedFile) -> None:
+    with failures_told():
+        with file.engine.connect() as connection:
+            needed = check_revision(revision_of(connection))
+        if needed:
+            with file.engine.execution_options(writes=True).begin() as connection:
+                migrate(connection, HEAD)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the new name to the disk; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,227 @@
+"""Opening an encrypted file so that every doubt closes it again.
+
+A forgotten key makes SQLCipher write plain text without a word, and a driver without encryption ignores the key
+without a word. So the driver is asked, after the key, whether it encrypts and how new it is, and nothing is read or
+written before it has answered.
+
+The first sixteen bytes of a SQLCipher file are its salt. Here the salt is derived from the key: a file that opens
+under the derived salt but does not show it is damaged at its head, a file that shows it but does not open is damaged
+elsewhere, and a file that does neither belongs to another vault.
+"""
+
+import hmac
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+from qv_desk.errors import StoreError
+from qv_desk.store.failures import BUSY, CORRUPT, NOT_A_DATABASE, failure_code, failures_told
+
+_PLAIN_HEAD: Final = b"SQLite format 3\x00"
+_SALT_BYTES: Final = 16
+_KEY_BYTES: Final = 32
+_SMALLEST: Final = 4096
+_CIPHER_FLOOR: Final = (4, 18)
+_SQLITE_FLOOR: Final = (3, 53, 2)
+_ALLOW: Final = 0
+_DENY: Final = 1
+_ATTACH: Final = 24
+_DETACH: Final = 25
+_SETTINGS: Final = (
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "trusted_schema = OFF",
+    "synchronous = FULL",
+    "cache_size = -64000",
+)
+
+
+class EncryptedFile:
+    """One open encrypted database file: one connection, one thread, no other program beside it.
+
+    Args:
+        path: the file; it must exist and be private, an empty one becomes a new database.
+        key: the raw key, 32 bytes.
+        read_only: nothing is written and nobody is kept out; for looking at a backup.
+    """
+
+    def __init__(self, path: Path, key: bytes, *, read_only: bool = False) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._attachable: str | None = None
+        self._connection = _opened(path, key, read_only=read_only)
+        self._connection.set_authorizer(self._authorise)
+        self.engine = _engine(lambda: self._connection)
+
+    def close(self) -> None:
+        """Write everything back into the one file and let go of it."""
+        with failures_told():
+            self.engine.dispose()
+            self._connection.close()
+
+    def pragma(self, words: str) -> list[tuple[Any, ...]]:
+        """Ask the driver directly, outside every transaction; the words are the program's own, never data."""
+        with failures_told():
+            rows: list[tuple[Any, ...]] = self._connection.execute(f"PRAGMA {words}").fetchall()
+        return rows
+
+    def checkpoint(self) -> None:
+        """Bring everything from the write-ahead log into the file."""
+        self.pragma("wal_checkpoint(TRUNCATE)")
+
+    def copy_into(self, target: Path) -> None:
+        """Write a compact, consistent copy under the same key; the target must not exist.
+
+        ``VACUUM INTO`` attaches its target, so the authorizer lets this one file pass for this one statement.
+        """
+        self._attachable = str(target)
+        try:
+            with failures_told():
+                self._connection.execute("VACUUM INTO ?", (str(target),))
+        finally:
+            self._attachable = None
+
+    def _authorise(self, action: int, name: str | None, *_: str | None) -> int:
+        """Deny attaching other files: two statements would otherwise write a plain copy."""
+        if action not in {_ATTACH, _DETACH}:
+            return _ALLOW
+        allowed = self._attachable is not None and (action == _DETACH or name in {self._attachable, ""})
+        return _ALLOW if allowed else _DENY
+
+
+def create_private_file(path: Path) -> None:
+    """Make an empty file that only its owner can read; SQLite gives its side files the same rights.
+
+    Raises:
+        StoreError: ``store_exists``, ``store_read_only`` or ``store_full``.
+    """
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError as problem:
+        raise StoreError("store_exists") from problem
+    except OSError as problem:
+        raise StoreError("store_read_only") from problem
+
+
+def open_existing(path: Path, key: bytes) -> EncryptedFile:
+    """Open a file that must already be a database of this key.
+
+    Raises:
+        StoreError: ``store_missing``, ``store_plain``, ``store_damaged``, ``vault_mismatch``, ``store_in_use``,
+            ``store_driver_refused``, ``store_read_only``, ``store_disk_failed``.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(_SALT_BYTES)
+        size = path.stat().st_size
+    except FileNotFoundError as problem:
+        raise StoreError("store_missing") from problem
+    except OSError as problem:
+        raise StoreError("store_disk_failed") from problem
+    if head == _PLAIN_HEAD:
+        raise StoreError("store_plain")
+    if size < _SMALLEST or size % _SMALLEST:
+        raise StoreError("store_damaged")
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise StoreError("store_read_only")
+    opened = EncryptedFile(path, key)
+    if head != file_salt(key):
+        opened.close()
+        raise StoreError("store_damaged")
+    return opened
+
+
+def file_salt(key: bytes) -> bytes:
+    """The salt at the head of every file under this key."""
+    return hmac.digest(key, b"qv-desk/1/file salt", "sha256")[:_SALT_BYTES]
+
+
+def _opened(path: Path, key: bytes, *, read_only: bool) -> Any:  # noqa: ANN401 - sqlcipher3 ships no types
+    if len(key) != _KEY_BYTES:
+        msg = f"a raw key has {_KEY_BYTES} bytes"
+        raise ValueError(msg)
+    with failures_told():
+        place = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}"
+        connection = dbapi2.connect(place, uri=True, isolation_level=None, timeout=0)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        _give_key(connection, key)
+        _check_driver(connection)
+        _check_key(connection, path, key)
+        with failures_told():
+            for setting in _SETTINGS:
+                connection.execute(f"PRAGMA {setting}")
+            if not read_only:
+                connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+                _enter_wal(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _give_key(connection: Any, key: bytes) -> None:  # noqa: ANN401 - sqlcipher3 ships no types
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}{file_salt(key).hex()}'\"")
+
+
+def _check_driver(connection: Any) -> None:  # noqa: ANN401 - sqlcipher3 ships no types
+    """Refuse a driver that does not encrypt, or that is older than the faults it should be free of.
+
+    Raises:
+        StoreError: ``store_driver_refused``.
+    """
+    status = connection.execute("PRAGMA cipher_status").fetchone()
+    version = connection.execute("PRAGMA cipher_version").fetchone()
+    if not status or status[0] != "1" or not version:
+        raise StoreError("store_driver_refused")
+    cipher = tuple(int(part) for part in version[0].split()[0].split(".")[:2])
+    if cipher < _CIPHER_FLOOR or tuple(int(part) for part in dbapi2.sqlite_version.split(".")) < _SQLITE_FLOOR:
+        raise StoreError("store_driver_refused")
+
+
+def _check_key(connection: Any, path: Path, key: bytes) -> None:  # noqa: ANN401 - sqlcipher3 ships no types
+    """Read the first page, which only the right key can.
+
+    Raises:
+        StoreError: ``store_in_use``, ``vault_mismatch``, ``store_damaged``, or what the disk says.
+    """
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except dbapi2.Error as problem:
+        code = failure_code(problem)
+        if code == BUSY:
+            raise StoreError("store_in_use") from problem
+        if code in {NOT_A_DATABASE, CORRUPT}:
+            with path.open("rb") as file:
+                if file.read(_SALT_BYTES) != file_salt(key):
+                    raise StoreError("vault_mismatch") from problem
+            raise StoreError("store_damaged") from problem
+        with failures_told():
+            raise
+
+
+def _enter_wal(connection: Any) -> None:  # noqa: ANN401 - sqlcipher3 ships no types
+    """Enter write-ahead logging; with exclusive locking this also takes the lock that keeps a second desk out."""
+    mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    if not mode or mode[0] != "wal":
+        raise StoreError("store_driver_refused")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("COMMIT")
+
+
+def _engine(creator: Callable[[], Any]) -> Engine:
+    """SQLAlchemy over the one connection; the driver's own transaction handling is off, BEGIN is said here."""
+    engine = create_engine("sqlite://", creator=creator, module=dbapi2, poolclass=StaticPool)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's event signature
+        words = "BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN"
+        connection.exec_driver_sql(words)
+
+    return engine

@@ -1,0 +1,52 @@
+"""What the driver says, in the desk's words: full, read-only, damaged, in use. Anything else stays a bug."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from qv_desk.errors import StoreError
+
+_PRIMARY: Final = 0xFF
+BUSY: Final = 5
+LOCKED: Final = 6
+READ_ONLY: Final = 8
+IO_FAILED: Final = 10
+CORRUPT: Final = 11
+FULL: Final = 13
+CANNOT_OPEN: Final = 14
+NOT_A_DATABASE: Final = 26
+
+
+def failure_code(problem: BaseException) -> int:
+    """SQLite's primary result code behind an exception of the driver or of SQLAlchemy; 0 when there is none."""
+    original = problem.orig if isinstance(problem, DBAPIError) and problem.orig is not None else problem
+    code = getattr(original, "sqlite_errorcode", 0)
+    return code & _PRIMARY if isinstance(code, int) else 0
+
+
+@contextmanager
+def failures_told() -> Iterator[None]:
+    """Turn the driver's failures into ``StoreError``.
+
+    Raises:
+        StoreError: ``store_in_use``, ``store_read_only``, ``store_full``, ``store_disk_failed``, ``store_damaged``.
+    """
+    try:
+        yield
+    except (DBAPIError, dbapi2.Error) as problem:
+        match failure_code(problem):
+            case c if c in {BUSY, LOCKED}:
+                raise StoreError("store_in_use") from problem
+            case c if c == READ_ONLY:
+                raise StoreError("store_read_only") from problem
+            case c if c == FULL:
+                raise StoreError("store_full") from problem
+            case c if c in {IO_FAILED, CANNOT_OPEN}:
+                raise StoreError("store_disk_failed") from problem
+            case c if c in {CORRUPT, NOT_A_DATABASE}:
+                raise StoreError("store_damaged") from problem
+            case _:
+                raise

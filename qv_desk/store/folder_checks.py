@@ -1,0 +1,84 @@
+"""Whether a folder can carry the store: on a disk of this machine, and writable."""
+
+import ctypes
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from qv_desk.errors import StoreError
+
+_NETWORK_KINDS: Final = frozenset(
+    [
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "ncpfs",
+        "afs",
+        "ceph",
+        "glusterfs",
+        "lustre",
+        "beegfs",
+        "davfs",
+        "fuse.sshfs",
+        "fuse.davfs2",
+        "fuse.glusterfs",
+        "fuse.rclone",
+        "fuse.s3fs",
+        "fuse.gvfsd-fuse",
+        "fuse.cifs",
+    ]
+)
+_WINDOWS_REMOTE: Final = 4
+_POINT: Final = 4
+"""The column of Linux's table that holds the mount point."""
+_MOUNTS: Final = Path("/proc/self/mountinfo")
+_ESCAPES: Final = {"\\040": " ", "\\011": "\t", "\\012": "\n", "\\134": "\\"}
+
+
+def check_folder(folder: Path, mounts: Path = _MOUNTS) -> None:
+    """Refuse a folder that cannot carry the store.
+
+    File locks do not hold on network drives, and a write-ahead log on one is lost with the line. Linux tells its
+    mounts and Windows its drives; macOS tells neither without further packages, so there nothing is refused.
+
+    Args:
+        folder: where the store lies or shall lie.
+        mounts: Linux's table of mounts.
+
+    Raises:
+        StoreError: ``store_network_folder``, ``store_read_only``.
+    """
+    if is_on_network(folder, mounts):
+        raise StoreError("store_network_folder")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise StoreError("store_read_only")
+
+
+def is_on_network(folder: Path, mounts: Path = _MOUNTS) -> bool:
+    """Whether the folder lies on a network drive, as far as this system tells."""
+    path = folder.resolve()
+    if sys.platform == "win32":
+        drive = path.anchor
+        return drive.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(drive) == _WINDOWS_REMOTE
+    if not mounts.exists():
+        return False
+    return _kind_of_mount(path, mounts.read_text(encoding="utf-8", errors="replace")) in _NETWORK_KINDS
+
+
+def _kind_of_mount(path: Path, table: str) -> str:
+    """The file system of the innermost mount that holds the path; the last one wins where mounts are stacked."""
+    best, kind = -1, ""
+    for line in table.splitlines():
+        before, _, after = line.partition(" - ")
+        columns = before.split()
+        if len(columns) <= _POINT or not after:
+            continue
+        point = columns[_POINT]
+        for escape, character in _ESCAPES.items():
+            point = point.replace(escape, character)
+        if path.is_relative_to(point) and len(Path(point).parts) >= best:
+            best, kind = len(Path(point).parts), after.split()[0]
+    return kind

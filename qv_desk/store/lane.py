@@ -1,0 +1,84 @@
+"""The one lane on which everything reaches the database: one connection, one thread, one transaction at a time."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection, Select
+from sqlalchemy.orm import Session
+
+from qv_desk.store.engine import EncryptedFile
+from qv_desk.store.failures import failures_told
+
+AnySelect: TypeAlias = Select[*tuple[Any, ...]]
+"""A statement, whatever its columns are."""
+
+
+class Lane:
+    """Hands out the session of the running transaction, or one for a single read.
+
+    Args:
+        file: the open database; the lane belongs to the thread that makes it.
+    """
+
+    def __init__(self, file: EncryptedFile) -> None:
+        self.file = file
+        self._thread = threading.get_ident()
+        self._writing: Session | None = None
+
+    def assert_own_thread(self) -> None:
+        """Stop a call from a second thread at once; it would be a bug, and a rare one to catch later."""
+        if threading.get_ident() != self._thread:
+            msg = "the store is used from the thread that opened it"
+            raise RuntimeError(msg)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a transaction is open."""
+        return self._writing is not None
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session for reading; inside a transaction it sees what the transaction has written."""
+        self.assert_own_thread()
+        with failures_told():
+            if self._writing is not None:
+                self._writing.flush()
+                yield self._writing
+            else:
+                with self.file.engine.connect() as connection, Session(connection, autoflush=False) as session:
+                    yield session
+
+    @contextmanager
+    def reading_plain(self) -> Iterator[Connection]:
+        """A bare connection for lists, which need no session."""
+        self.assert_own_thread()
+        with failures_told():
+            if self._writing is not None:
+                self._writing.flush()
+                yield self._writing.connection()
+            else:
+                with self.file.engine.connect() as connection:
+                    yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """One transaction: everything in it stands together after the block, or nothing does.
+
+        Raises:
+            RuntimeError: when a transaction is open already; one service call is one transaction.
+        """
+        self.assert_own_thread()
+        if self._writing is not None:
+            msg = "one service call is one transaction"
+            raise RuntimeError(msg)
+        engine = self.file.engine.execution_options(writes=True)
+        with failures_told(), engine.connect() as connection, Session(connection, autoflush=False) as session:
+            self._writing = session
+            try:
+                with connection.begin():
+                    yield session
+                    session.flush()
+            finally:
+                self._writing = None

@@ -1,0 +1,13 @@
+"""Run by Alembic with the connection that the store has open; it never opens one of its own."""
+
+from alembic import context
+
+from qv_desk.store.rows import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    transactional_ddl=True,
+    transaction_per_migration=False,
+)
+context.run_migrations()

@@ -1,0 +1,87 @@
+"""One service call's changes: they stand together, and none stands without its journal entry."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_summary import CaseSummary
+from qv_desk.domain.vault_slot import DeskUser
+from qv_desk.store.cases import add_case, next_case_number, save_case, save_summary
+from qv_desk.store.documents import keep_content
+from qv_desk.store.journal import JournalHead, append_entry
+from qv_desk.store.settings import OFFICE, write_setting, write_user
+
+
+class Transaction:
+    """What may be written in one transaction; made by ``Store.transaction`` alone.
+
+    Args:
+        session: of the running transaction.
+        user_id: who does it.
+        at: when, an aware UTC moment.
+    """
+
+    def __init__(self, session: Session, user_id: str, at: datetime) -> None:
+        self._session = session
+        self._user_id = user_id
+        self._at = at
+        self._changed = False
+        self._journalled = False
+
+    def add_case(self, case: Case, summary: CaseSummary) -> None:
+        """Keep a new case; the bytes of its documents must be kept before."""
+        self._changed = True
+        add_case(self._session, case, summary)
+
+    def save_case(self, case: Case, summary: CaseSummary, *, based_on: int) -> None:
+        """Keep the next state of a case.
+
+        Args:
+            case: the next state.
+            summary: its line in the lists.
+            based_on: ``version`` of the case as it was read, before any command.
+
+        Raises:
+            StoreError: ``case_changed`` when it was saved in between, ``case_unknown``.
+        """
+        self._changed = True
+        save_case(self._session, case, summary, based_on=based_on)
+
+    def save_summary(self, summary: CaseSummary) -> None:
+        """Keep a new line for a case whose clocks moved without it, as when a calendar comes in."""
+        self._changed = True
+        save_summary(self._session, summary)
+
+    def keep_content(self, content: bytes) -> str:
+        """Keep the bytes of a document, once, and return their SHA-256."""
+        self._changed = True
+        return keep_content(self._session, content)
+
+    def next_case_number(self, year: int) -> int:
+        """The next case number of a year; without gaps, since it is given in the transaction that uses it."""
+        return next_case_number(self._session, year)
+
+    def write_user(self, user: DeskUser) -> None:
+        """Write somebody down, or their new name or role."""
+        self._changed = True
+        write_user(self._session, user)
+
+    def write_setting(self, name: str, value: Any, user_id: str = OFFICE) -> None:  # noqa: ANN401 - whatever JSON holds
+        """Write a setting of the office, or one of a person, which needs no journal entry."""
+        self._changed = self._changed or user_id == OFFICE
+        write_setting(self._session, name, value, user_id)
+
+    def journal(self, action: str, object_id: str, detail: str = "") -> JournalHead:
+        """Write down what was done, to what, in words for people; every change needs one such line."""
+        self._journalled = True
+        return append_entry(
+            self._session, at=self._at, user_id=self._user_id, action=action, object_id=object_id, detail=detail
+        )
+
+    def assert_journalled(self) -> None:
+        """Stop a change that nobody would find in the journal; it would be a bug."""
+        if self._changed and not self._journalled:
+            msg = "a change needs its journal entry in the same transaction"
+            raise RuntimeError(msg)
