@@ -99,16 +99,23 @@ class Output:
         """Tell the person at the terminal something that is not the answer; goes to the standard error."""
         self._write(self._side_stream or sys.stderr, harmless(self.words(wording).format_map(fields)))
 
-    def failure(self, error: DeskError) -> None:
-        """Say what went wrong, what was kept and what to do now, in the form the reader asked for."""
+    def failure(self, error: DeskError, *, file: str = "") -> None:
+        """Say what went wrong, what was kept and what to do now, in the form the reader asked for.
+
+        Args:
+            error: the failure.
+            file: which of several files it is about.
+        """
         # Lazy, measured: reading the sentences costs 30 ms, and most commands end well.
         from qv_desk.services.say import said  # noqa: PLC0415
 
         words = said(error, self.language)
         if self.json:
-            self.record({"ok": False, "error": error.code, "message": words.sentence, "advice": words.advice})
+            record = {"ok": False, "error": error.code, "message": words.sentence, "advice": words.advice}
+            self.record({"file": file, **record} if file else record)
         else:
-            self._write(self._side_stream or sys.stderr, harmless(f"{words.sentence}\n{words.advice}"))
+            about = f"{file}: " if file else ""
+            self._write(self._side_stream or sys.stderr, harmless(f"{about}{words.sentence}\n{words.advice}"))
 
     def words(self, wording: Wording) -> str:
         """A wording in the screen language."""

@@ -28,7 +28,7 @@ def passphrase_for(arguments: argparse.Namespace, output: Output, prompt: Wordin
         InputError: its file cannot be read or is empty.
     """
     named = getattr(arguments, "passphrase_file", None) or os.environ.get("QV_DESK_PASSPHRASE_FILE")
-    return passphrase_in(Path(named)) if named else typed_secret(output, prompt)
+    return secret_in(Path(named)) if named else typed_secret(output, prompt)
 
 
 def new_passphrase(named: str | None, output: Output, prompt: Wording, again: Wording) -> str:
@@ -39,7 +39,7 @@ def new_passphrase(named: str | None, output: Output, prompt: Wording, again: Wo
         InputError: the two are not the same.
     """
     if named:
-        return passphrase_in(Path(named))
+        return secret_in(Path(named))
     first = typed_secret(output, prompt)
     if typed_secret(output, again) != first:
         raise InputError("passphrases_differ")
@@ -60,7 +60,7 @@ def typed_secret(output: Output, prompt: Wording) -> str:
         raise AccessError("passphrase_not_given") from None
 
 
-def passphrase_in(file: Path) -> str:
+def secret_in(file: Path) -> str:
     """The first line of a file.
 
     Raises:
@@ -70,13 +70,13 @@ def passphrase_in(file: Path) -> str:
     try:
         with file.open("rb") as stream:
             if _open_to_others(file, os.fstat(stream.fileno())):
-                raise AccessError("passphrase_file_open_to_others", file=str(file))
+                raise AccessError("secret_file_open_to_others", file=str(file))
             text = stream.read(_LONGEST_FILE).decode("utf-8-sig")
     except (OSError, ValueError):
-        raise InputError("passphrase_file_unreadable", file=str(file)) from None
+        raise InputError("secret_file_unreadable", file=str(file)) from None
     line = text.split("\n", 1)[0].rstrip("\r")
     if not line:
-        raise InputError("passphrase_file_empty", file=str(file))
+        raise InputError("secret_file_empty", file=str(file))
     return line
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import passphrase_for
 from qv_desk.domain.wording import Wording
-from qv_desk.errors import AccessError, StoreError
-from qv_desk.services.unlock import default_folder, office_exists, open_desk, open_keys, user_names
+from qv_desk.errors import AccessError
+from qv_desk.services.unlock import default_folder, open_desk, open_keys, user_names
 
 if TYPE_CHECKING:
     from qv_desk.services.desk import Desk
@@ -32,12 +32,10 @@ def user_of(arguments: argparse.Namespace, folder: Path) -> str:
         AccessError: the desk has several people and none was named.
         StoreError: there is no desk in the folder, or its vault is damaged.
     """
-    if not office_exists(folder):
-        raise StoreError("desk_not_set_up", folder=str(folder))
+    names = user_names(folder)
     named = getattr(arguments, "user", None)
     if named:
         return str(named)
-    names = user_names(folder)
     if len(names) != 1:
         raise AccessError("user_not_named", count=len(names))
     return names[0]

@@ -1,0 +1,138 @@
+"""A case as the command line tells it: in lines for people, in plain values for programs."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from qv_desk.cli.output import CHINESE, Output
+from qv_desk.cli.written_dates import written_day, written_moment
+from qv_desk.domain.case import Case
+from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.period import Unit
+from qv_desk.domain.wording import Wording
+from qv_desk.services import names, review
+from qv_desk.services.review import CaseFile, QueueRow, Urgency
+
+if TYPE_CHECKING:
+    from qv_desk.domain.clock import Clock
+    from qv_desk.services.desk import Desk
+
+MARKS: Final = {
+    Urgency.OVERDUE: "◆",
+    Urgency.TODAY: "●",
+    Urgency.SOON: "◐",
+    Urgency.FINE: "○",
+    Urgency.PROVISIONAL: "◌",
+    Urgency.PAUSED: "‖",
+    Urgency.NONE: " ",
+}
+"""The shapes of the window; the words beside them say the same."""
+
+_COMMANDS: Final = {
+    NextStep.CHECK_IDENTITY: "verify {case} --plan",
+    NextStep.WAIT_FOR_PROOF: "verify {case} --plan",
+    NextStep.REFUSE_UNPROVED: "decide {case} --right RIGHT --outcome refused --ground GROUND --facts TEXT",
+    NextStep.SEARCH: "search {case}",
+    NextStep.DECIDE: "decide {case} --right RIGHT --outcome OUTCOME",
+    NextStep.WRITE_ANSWER: "letter {case} --kind KIND --language LANG",
+    NextStep.POST_LETTER: "print-queue --mark-posted {case}",
+    NextStep.CLOSE: "close {case}",
+}
+_NEXT: Final = Wording("Next: {title}", "下一步：{title}")
+
+
+def listed(parts: Iterable[str], output: Output) -> str:
+    """Parts in a row as the language writes a list."""
+    return ("、" if output.language == CHINESE else ", ").join(parts)
+
+
+def command_for(step: NextStep, reference: str) -> str:
+    """The command that takes the next step; empty where nothing is left to do."""
+    pattern = _COMMANDS.get(step)
+    return f"qv-desk {pattern.format(case=reference)}" if pattern else ""
+
+
+def case_facts(case: Case) -> dict[str, object]:
+    """What a program wants to know of a case after a change."""
+    return {
+        "reference": case.reference,
+        "kind": case.kind.value,
+        "rights": [right.value for right in case.rights],
+        "status": case.status.value,
+        "identity": case.identity.outcome.value,
+        "searches_open": len(case.open_searches),
+        "rights_undecided": [right.value for right in case.open_rights],
+        "rights_unanswered": [right.value for right in case.unanswered_rights],
+    }
+
+
+def row_facts(row: QueueRow) -> dict[str, object]:
+    """A line of the queue for a program."""
+    summary = row.summary
+    return {
+        "reference": summary.reference,
+        "person": summary.person_name,
+        "kind": summary.kind.value,
+        "rights": [right.value for right in summary.rights],
+        "country": summary.country or None,
+        "channel": summary.channel.value,
+        "status": summary.status.value,
+        "received_at": summary.received_at.isoformat(),
+        "due_on": summary.due_on.isoformat() if summary.due_on else None,
+        "due_at": summary.due_at.isoformat() if summary.due_at else None,
+        "rule": summary.due_rule or None,
+        "provisional": summary.provisional,
+        "left": row.left.amount if row.left else None,
+        "unit": row.left.unit.value if row.left else None,
+        "urgency": row.urgency.value,
+        "waiting": summary.waiting.value,
+        "next_step": summary.next_step,
+    }
+
+
+def clock_facts(clock: "Clock") -> dict[str, object]:
+    """A clock for a program."""
+    return {
+        "rule": clock.rule.code,
+        "state": clock.state.value,
+        "started_at": clock.started_at.isoformat() if clock.started_at else None,
+        "due_on": clock.due_on.isoformat() if clock.due_on else None,
+        "due_at": clock.due_at.isoformat() if clock.due_at else None,
+        "extended_until": clock.extended_until.isoformat() if clock.extended_until else None,
+        "provisional": clock.provisional,
+        "paused_days": clock.paused_days,
+        "source": f"{clock.rule.source}, {clock.rule.article}".rstrip(", "),
+        "confidence": clock.rule.confidence.value,
+    }
+
+
+def about(kind: str, rights: Iterable[str], output: Output) -> str:
+    """What a case is about: its rights, or its kind where no right is named."""
+    named = [output.words(names.right_name(right)) for right in rights]
+    return listed(named, output) if named else output.words(names.kind_name(kind))
+
+
+def due_words(clock: "Clock", output: Output) -> str:
+    """By when: a day with its weekday, or for hours the moment."""
+    if clock.due_at is None or clock.due_on is None:
+        return ""
+    if clock.rule.period.unit is Unit.HOURS:
+        return output.words(written_moment(clock.due_at, clock.zone))
+    return output.words(written_day(clock.due_on))
+
+
+def next_title(file: CaseFile, output: Output) -> str:
+    """What to do next and by when, in one sentence."""
+    if file.binding is None:
+        return output.words(file.next_words.title_undated)
+    return output.words(file.next_words.title).replace("{due}", due_words(file.binding, output))
+
+
+def say_next(desk: "Desk", case: Case, output: Output) -> None:
+    """Tell a person what comes next on a case, and with which command."""
+    if output.json:
+        return
+    file = review.look(desk, case.case_id)
+    output.say(_NEXT, title=next_title(file, output))
+    command = command_for(file.next, case.reference)
+    if command:
+        output.line(f"  {command}")

@@ -1,0 +1,96 @@
+"""``qv-desk cases``: the queue."""
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from qv_desk.cli.case_words import MARKS, about, row_facts
+from qv_desk.cli.output import Output
+from qv_desk.cli.session import opened_desk
+from qv_desk.cli.written_dates import written_day, written_moment
+from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.wording import Wording
+from qv_desk.services import names, review
+
+if TYPE_CHECKING:
+    from qv_desk.cli.command_parser import CommandParser
+    from qv_desk.services.desk import Desk
+
+_ABOUT: Final = """\
+List cases, the earliest due date first. The due date is that of the earliest law or promise that binds the case; what
+is left is told in that rule's own unit.
+"""
+_EXAMPLE: Final = """\
+examples:
+  qv-desk cases
+  qv-desk cases --view overdue
+  qv-desk cases --view all --text meyer --json
+
+what comes next:
+  qv-desk show CASE
+"""
+
+
+def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
+    """Add ``cases`` to the command line."""
+    parser = commands.add_parser(
+        "cases", help="list the cases, the most urgent first", description=_ABOUT, epilog=_EXAMPLE
+    )
+    views = [view.value for view in CaseView]
+    parser.add_argument("--view", choices=views, default=CaseView.ALL_OPEN.value, metavar="VIEW", help=", ".join(views))
+    parser.add_argument("--text", metavar="TEXT", default="", help="only cases in which these words occur")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, output: Output) -> int:
+    """Print the view, page after page."""
+    with opened_desk(arguments, output) as desk:
+        rows = []
+        for row in _rows(desk, CaseView(arguments.view), arguments.text):
+            output.record(row_facts(row))
+            if not output.json:
+                rows.append(_cells(row, desk, output))
+        if rows:
+            output.table(
+                (
+                    Wording("", ""),
+                    Wording("case", "个案"),
+                    Wording("person", "当事人"),
+                    Wording("about", "事项"),
+                    Wording("due", "期限"),
+                    Wording("left", "剩余"),
+                    Wording("whose move", "当前"),
+                ),
+                rows,
+            )
+        else:
+            output.say(Wording("No case in this view.", "此视图中没有个案。"))
+    return 0
+
+
+def _rows(desk: "Desk", view: CaseView, text: str) -> Iterator[review.QueueRow]:
+    after = None
+    while True:
+        page = review.page(desk, view, after=after, text=text)
+        yield from page.rows
+        after = page.after
+        if after is None:
+            return
+
+
+def _cells(row: review.QueueRow, desk: "Desk", output: Output) -> tuple[str, ...]:
+    summary = row.summary
+    due = ""
+    if summary.due_on is not None:
+        due = output.words(written_day(summary.due_on))
+    elif summary.due_at is not None:
+        due = output.words(written_moment(summary.due_at, desk.zone))
+    return (
+        MARKS[row.urgency],
+        summary.reference,
+        summary.person_name,
+        about(summary.kind.value, [right.value for right in summary.rights], output),
+        due,
+        output.words(row.left.wording) if row.left else "",
+        output.words(names.waiting_name(summary.waiting.value)),
+    )

@@ -1,0 +1,49 @@
+"""``qv-desk passphrase``: exchange one's passphrase."""
+
+import argparse
+from typing import TYPE_CHECKING, Final
+
+from qv_desk.cli.output import Output
+from qv_desk.cli.passphrase import new_passphrase, passphrase_for
+from qv_desk.cli.session import folder_of, prompt_for, user_of
+from qv_desk.domain.wording import Wording
+from qv_desk.services.unlock import change_passphrase
+
+if TYPE_CHECKING:
+    from qv_desk.cli.command_parser import CommandParser
+
+_ABOUT: Final = """\
+Change your passphrase. The old one opens the desk until the new one is proven to open it, so a power cut in between
+locks nobody out.
+"""
+_EXAMPLE: Final = """\
+examples:
+  qv-desk passphrase
+  qv-desk passphrase --passphrase-file old.txt --new-passphrase-file new.txt
+"""
+
+
+def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
+    """Add ``passphrase`` to the command line."""
+    parser = commands.add_parser("passphrase", help="change your passphrase", description=_ABOUT, epilog=_EXAMPLE)
+    parser.add_argument("--new-passphrase-file", metavar="FILE", help="read the new passphrase from FILE's first line")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, output: Output) -> int:
+    """Exchange the passphrase."""
+    folder = folder_of(arguments)
+    user = user_of(arguments, folder)
+    old = passphrase_for(arguments, output, prompt_for(user, output))
+    new = new_passphrase(
+        arguments.new_passphrase_file,
+        output,
+        Wording("New passphrase:", "新口令："),
+        Wording("Once more:", "再输一次："),
+    )
+    change_passphrase(folder, user, old, new)
+    output.record({"ok": True, "user": user})
+    output.say(
+        Wording("The new passphrase opens the desk; the old one no longer does.", "新口令已生效，旧口令已失效。")
+    )
+    return 0

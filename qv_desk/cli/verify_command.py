@@ -1,0 +1,122 @@
+"""``qv-desk verify``: check who is asking."""
+
+import argparse
+from typing import TYPE_CHECKING, Final
+
+from qv_desk.cli.case_words import case_facts, say_next
+from qv_desk.cli.choices import reference
+from qv_desk.cli.output import Output
+from qv_desk.cli.session import opened_desk
+from qv_desk.domain.identity import EvidenceOutcome
+from qv_desk.domain.wording import Wording
+from qv_desk.services import names, review, verify
+
+if TYPE_CHECKING:
+    from qv_desk.cli.command_parser import CommandParser
+    from qv_desk.domain.case import Case
+
+_ABOUT: Final = """\
+Check who is asking before anything is disclosed or erased. --plan shows what this case needs, what suffices, and what
+may not be asked. Evidence is noted as seen; the evidence itself is not stored. Confirming starts the 15 working days
+of the privacy policy.
+"""
+_EXAMPLE: Final = """\
+examples:
+  qv-desk verify QV-2026-0001 --plan
+  qv-desk verify QV-2026-0001 --evidence METHOD --what "name and order number agree" --outcome matched
+  qv-desk verify QV-2026-0001 --confirm
+  qv-desk verify QV-2026-0001 --fail "no reply to two letters"
+
+what comes next:
+  qv-desk search CASE       if it was confirmed
+  qv-desk letter CASE --kind identity_request --language en      if proof has to be asked for
+"""
+
+
+def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
+    """Add ``verify`` to the command line."""
+    parser = commands.add_parser("verify", help="check who is asking", description=_ABOUT, epilog=_EXAMPLE)
+    parser.add_argument("case", type=reference, metavar="CASE", help="the case's reference, such as QV-2026-0001")
+    parser.add_argument("--plan", action="store_true", help="show what is needed and what may not be asked")
+    parser.add_argument("--evidence", metavar="METHOD", help="a method of the plan")
+    parser.add_argument("--what", metavar="TEXT", default="", help="what was compared; never the secret itself")
+    parser.add_argument(
+        "--outcome",
+        choices=[outcome.value for outcome in EvidenceOutcome],
+        default=EvidenceOutcome.MATCHED.value,
+        help="what the evidence showed; matched if not said",
+    )
+    verdict = parser.add_mutually_exclusive_group()
+    verdict.add_argument("--confirm", action="store_true", help="the identity is confirmed")
+    verdict.add_argument("--fail", metavar="REASON", help="it could not be confirmed, and why")
+    parser.add_argument("--note", metavar="TEXT", default="", help="a note to the confirmation")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, output: Output) -> int:
+    """Note evidence, then decide, as far as asked; without either show the plan."""
+    with opened_desk(arguments, output) as desk:
+        case_id = review.find(desk, arguments.case)
+        case: Case | None = None
+        if arguments.evidence:
+            outcome = EvidenceOutcome(arguments.outcome)
+            case = verify.see_evidence(desk, case_id, method=arguments.evidence, what=arguments.what, outcome=outcome)
+            output.say(Wording("Evidence noted.", "已登记所见证明。"))
+        if arguments.confirm:
+            case = verify.confirm(desk, case_id, arguments.note)
+            output.say(Wording("The identity is confirmed.", "身份已确认。"))
+        elif arguments.fail is not None:
+            case = verify.fail(desk, case_id, arguments.fail)
+            output.say(Wording("The identity could not be confirmed.", "身份未能确认。"))
+        if case is None or arguments.plan:
+            _show_plan(review.look(desk, case_id).case, output)
+        if case is not None:
+            output.record({"ok": True, **case_facts(case)})
+            say_next(desk, case, output)
+    return 0
+
+
+def _show_plan(case: "Case", output: Output) -> None:
+    plan = verify.plan_for(case)
+    seen = case.identity.points(plan)
+    outcome = case.identity.outcome
+    output.record(
+        {
+            "reference": case.reference,
+            "identity": outcome.value,
+            "level": plan.level.value,
+            "reason": output.words(plan.reason),
+            "points_needed": plan.points_needed,
+            "points_seen": seen,
+            "methods": [
+                {"code": method.code, "name": output.words(method.name), "points": method.points}
+                for method in plan.methods
+            ],
+            "required": list(plan.required),
+            "may_not_be_asked": [
+                {"name": output.words(item.name), "why": output.words(item.why)} for item in plan.forbidden
+            ],
+            "source": plan.source,
+            "confidence": plan.confidence,
+        }
+    )
+    output.line(f"{case.reference}  {output.words(names.outcome_name(f'identity.{outcome.value}'))}")
+    output.line(output.words(plan.reason))
+    output.say(
+        Wording(
+            "Needed: {needed} points of matching evidence; seen: {seen}.", "需要相符证明{needed}分；已见{seen}分。"
+        ),
+        needed=plan.points_needed,
+        seen=seen,
+    )
+    output.line()
+    output.say(Wording("What suffices", "以下均可"))
+    for method in plan.methods:
+        mark = "!" if method.code in plan.required else "+"
+        output.line(f"  {mark}{method.points} {method.code}: {output.words(method.name)}. {output.words(method.how)}")
+    if plan.required:
+        output.say(Wording("  (! is needed in any case)", "  （! 为必备）"))
+    output.line()
+    output.say(Wording("What may not be asked", "不得要求"))
+    for item in plan.forbidden:
+        output.line(f"  {output.words(item.name)}: {output.words(item.why)}")
