@@ -1,0 +1,103 @@
+"""Reckon a due date under a rule, without a case and without a store."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, tzinfo
+from zoneinfo import ZoneInfo
+
+from qv_desk.catalogue.calendars import load_calendars
+from qv_desk.catalogue.office_defaults import office_defaults
+from qv_desk.catalogue.regimes import load_regimes
+from qv_desk.domain.calendar import WorkingCalendar
+from qv_desk.domain.period import Working, count
+from qv_desk.domain.regime import Regime
+from qv_desk.errors import InputError
+
+# Narrower than datetime.fromisoformat, which also takes week dates and other forms that people mistype into.
+_START = re.compile(
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"(?:[Tt ](?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,6})?)?)(?P<offset>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DueDate:
+    """What a rule makes of a start.
+
+    Args:
+        rule: the rule.
+        start: the start as it was given.
+        working: the count, with every day.
+        offset: the zone in which the start was given, or in which it was understood.
+        is_bare_date: whether the start named no time of day; a rule in hours then counts from 0:00.
+        acknowledge_by: the last day for confirming receipt, where the rule asks for it.
+    """
+
+    rule: Regime
+    start: str
+    working: Working
+    offset: tzinfo
+    is_bare_date: bool
+    acknowledge_by: date | None
+
+    @property
+    def due_at(self) -> datetime:
+        """The moment after which it is too late, in the zone in which the start was given."""
+        return self.working.due_at.astimezone(self.offset)
+
+
+def rules() -> tuple[Regime, ...]:
+    """Every rule under which a due date can be reckoned, the company's own promises first."""
+    return load_regimes()
+
+
+def calendar_of(rule: Regime) -> WorkingCalendar | None:
+    """The working calendar that a rule uses, if it uses one."""
+    return None if rule.period.calendar is None else load_calendars()[rule.period.calendar]
+
+
+def reckon(rule: Regime, start: str) -> DueDate:
+    """The due date of a rule from a start.
+
+    Args:
+        rule: the rule.
+        start: a date such as ``2026-02-13``, or an ISO 8601 moment such as ``2026-02-13T17:00:00+08:00``; without an
+            offset it is understood in the zone in which the rule counts, which is mostly the office's.
+
+    Raises:
+        InputError: ``start_unreadable`` if it is neither; ``start_out_of_range`` if the answer would lie outside the
+            years that a calendar can name.
+    """
+    calendar = calendar_of(rule)
+    zone = ZoneInfo(office_defaults().office.time_zone if calendar is None else calendar.time_zone)
+    moment, is_bare_date = _moment(start, zone)
+    try:
+        working = count(rule.period, moment, calendar, zone=zone)
+        acknowledge_by = _acknowledge_by(rule, moment, zone)
+        working.due_at.astimezone(moment.tzinfo)  # an offset can push the answer over the edge of the calendar
+    except (OverflowError, ValueError):
+        raise InputError("start_out_of_range", start=start) from None
+    offset = moment.tzinfo or zone
+    return DueDate(rule, start, working, offset, is_bare_date, acknowledge_by)
+
+
+def _moment(start: str, zone: tzinfo) -> tuple[datetime, bool]:
+    """The moment that a start means, and whether it named a date only."""
+    found = _START.fullmatch(start.strip())
+    if found is None:
+        raise InputError("start_unreadable", start=start)
+    try:
+        if found["time"] is None:
+            return datetime.combine(date.fromisoformat(found["day"]), time(), tzinfo=zone), True
+        moment = datetime.fromisoformat(start.strip().replace(",", ".").upper())
+    except ValueError:
+        raise InputError("start_unreadable", start=start) from None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=zone)), False
+
+
+def _acknowledge_by(rule: Regime, moment: datetime, zone: tzinfo) -> date | None:
+    period = rule.acknowledgement
+    if period is None:
+        return None
+    calendar = None if period.calendar is None else load_calendars()[period.calendar]
+    return count(period, moment, calendar, zone=zone).due_on
