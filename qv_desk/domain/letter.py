@@ -103,7 +103,6 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     LIST = "list"
-    TABLE = "table"
     SALUTATION = "salutation"
     SIGNATURE = "signature"
     MISSING = "missing"
@@ -124,23 +123,18 @@ class Block:
     Attributes:
         kind: how it is set; ``MISSING`` marks the place of a text that nobody has written yet.
         part: which part of the contract its text serves; empty for courtesy and connecting text.
-        rows: one text for a heading, paragraph, salutation; one an item in lists; a signature's lines. Cells of
-            a table's row stand in ``cells`` instead.
-        cells: the rows of a table, each as wide as the others; empty otherwise.
+        rows: one text a row; in a list one an item. An empty row of a signature leaves room to sign.
         placed: the field values that stand in the text; for ``MISSING`` the fields that are waited for.
     """
 
     kind: BlockKind
     part: str
     rows: tuple[str, ...] = ()
-    cells: tuple[tuple[str, ...], ...] = ()
     placed: tuple[Placed, ...] = ()
 
     def texts(self) -> Iterator[str]:
         """Each text of the block in reading order; nothing for a place that is still empty."""
         yield from self.rows
-        for row in self.cells:
-            yield from row
 
 
 @dataclass(frozen=True, slots=True)

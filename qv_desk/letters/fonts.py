@@ -1,0 +1,167 @@
+"""The fonts of the letters: read once a process, each when a text first needs it.
+
+Which characters a font has is asked of the font itself. A character that no font has is refused by name: a letter
+with a box in the middle of somebody's name is worse than no letter.
+"""
+
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from qv_desk.assets import resource
+from qv_desk.errors import DeviceError, InputError
+from qv_desk.letters.to_unicode import install
+
+REGULAR: Final = 400
+BOLD: Final = 700
+LATIN_FAMILY: Final = "QvSans"
+CHINESE_FAMILY: Final = "QvSC"
+
+_SCRIPTS_BY_NAME: Final[Mapping[str, str]] = {
+    "LATIN": "Latn",
+    "GREEK": "Grek",
+    "CYRILLIC": "Cyrl",
+    "CJK": "Hani",
+    "BOPOMOFO": "Bopo",
+    "HIRAGANA": "Hira",
+    "KATAKANA": "Kana",
+    "HANGUL": "Hang",
+    "ARABIC": "Arab",
+    "HEBREW": "Hebr",
+    "THAI": "Thai",
+    "DEVANAGARI": "Deva",
+    "BENGALI": "Beng",
+    "TAMIL": "Taml",
+    "GEORGIAN": "Geor",
+    "ARMENIAN": "Armn",
+}
+"""The first word of a character's Unicode name, and the script that the manifest of fonts calls it."""
+
+_FOLLOWS_ITS_NEIGHBOURS: Final = frozenset({"Zs", "Po", "Pd", "Ps", "Pe", "Pi", "Pf", "Nd", "Mn", "Mc", "Me", "Cf"})
+"""Categories of characters that stay in the font of the run before, so that a line is not cut into pieces."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """One font of the manifest, not read yet."""
+
+    name: str
+    path: Path
+    family: str
+    weight: int
+    scripts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one font."""
+
+    font: str
+    text: str
+
+
+@cache
+def font_files() -> tuple[FontFile, ...]:
+    """The fonts of the manifest in the order in which they are asked for a character.
+
+    Raises:
+        DeviceError: ``fonts_missing`` if the manifest is not there.
+    """
+    path = resource("fonts", "manifest.toml")
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8"))["font"]
+    except OSError:
+        raise DeviceError("fonts_missing", file=path.name) from None
+    return tuple(
+        FontFile(
+            name=Path(entry["file"]).stem,
+            path=path.with_name(entry["file"]),
+            family=entry["family"],
+            weight=entry["weight"],
+            scripts=frozenset(entry["scripts"]),
+        )
+        for entry in entries
+    )
+
+
+@cache
+def font(name: str) -> TTFont:
+    """A font by its name in the manifest, read and made known to ReportLab on first use.
+
+    Raises:
+        DeviceError: ``fonts_missing`` if its file is not there or is damaged.
+    """
+    file = next(file for file in font_files() if file.name == name)
+    install()
+    try:
+        # Characters are numbered as they come: a letter's subset then holds nothing that the letter does not show.
+        face = TTFont(file.name, str(file.path), asciiReadable=False)
+    except (TTFError, OSError):
+        raise DeviceError("fonts_missing", file=file.path.name) from None
+    pdfmetrics.registerFont(face)
+    return face
+
+
+@cache
+def base_font(*, chinese: bool, weight: int = REGULAR) -> str:
+    """The name of the font that a letter is set in before any fallback."""
+    family = CHINESE_FAMILY if chinese else LATIN_FAMILY
+    return next(file.name for file in font_files() if file.family == family and file.weight == weight)
+
+
+def has(name: str, character: str) -> bool:
+    """Whether a font has a glyph for a character; private-use characters mean nothing, so no font has them."""
+    code = ord(character)
+    return code in font(name).face.charToGlyph and unicodedata.category(character) != "Co"
+
+
+def runs(text: str, base: str, where: str) -> tuple[Run, ...]:
+    """The text in stretches of one font each.
+
+    Args:
+        text: cleaned text without line breaks.
+        base: name of the font that is preferred.
+        where: what the text is, for the refusal.
+
+    Raises:
+        InputError: ``glyph_missing``, naming the character and where it stands.
+    """
+    if all(has(base, character) for character in set(text)):
+        return (Run(base, text),)
+    found: list[Run] = []
+    for character in text:
+        name = _font_for(character, base, found[-1].font if found else base)
+        if name is None:
+            raise InputError("glyph_missing", character=f"U+{ord(character):04X}", field=where)
+        if found and found[-1].font == name:
+            found[-1] = Run(name, found[-1].text + character)
+        else:
+            found.append(Run(name, character))
+    return tuple(found)
+
+
+def _font_for(character: str, base: str, before: str) -> str | None:
+    if unicodedata.category(character) in _FOLLOWS_ITS_NEIGHBOURS and has(before, character):
+        return before
+    return next((name for name in (base, *_fallbacks(character)) if has(name, character)), None)
+
+
+@cache
+def _fallbacks(character: str) -> tuple[str, ...]:
+    """The regular fonts, those made for the character's script first, so that few are ever read."""
+    script = _SCRIPTS_BY_NAME.get(unicodedata.name(character, "").partition(" ")[0], "")
+    regular = [file for file in font_files() if file.weight == REGULAR]
+    return tuple(file.name for file in sorted(regular, key=lambda file: script not in file.scripts))
+
+
+def unprintable(text: str) -> Iterator[str]:
+    """The characters of a text that no font has, each once, for a hint while somebody types."""
+    base = base_font(chinese=False)
+    yield from (character for character in dict.fromkeys(text) if _font_for(character, base, base) is None)

@@ -1,0 +1,72 @@
+"""Where lines may break, in Chinese and in everything else, and how much of a text fits on each.
+
+Chinese breaks between any two characters, but no line begins with a closing mark or ends with an opening one, and a
+number stays with the counter behind it. Other scripts break at spaces, after hyphens and after the slashes of an
+address. A word longer than the line breaks where it must.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Final
+
+_CJK: Final = "\u2e80-\u2fff\u3005-\u3007\u3021-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_OPENING: Final = "‘“（《〈【〔「『［｛〖([{"  # noqa: RUF001 — full-width marks are meant
+_CLOSING: Final = "，。、；：？！’”）》〉】〕」』］｝〗…—％～·,.;:?!%)\\]}"  # noqa: RUF001
+_COUNTERS: Final = "年月日天条款项章时分秒号页个份次元"
+_UNIT: Final = re.compile(
+    rf"[{re.escape(_OPENING)}]*"
+    rf"(?:第?[^\s{_CJK}{re.escape(_OPENING)}/-]*\d[{_COUNTERS}]"  # a number and what it counts
+    rf"|[{_CJK}]"
+    rf"|[^\s{_CJK}{re.escape(_OPENING)}/-]+[/-]*|[/-]+)"
+    rf"[{_CLOSING}]*\s*"
+    rf"|[{re.escape(_OPENING)}]+\s*|\s+"
+)
+
+Measure = Callable[[str], float]
+"""The width of a text in points."""
+
+
+def units(text: str) -> Iterator[str]:
+    """The pieces between which a line may break; joined, they are the text."""
+    return (found[0] for found in _UNIT.finditer(text))
+
+
+def break_lines(text: str, width: float, measure: Measure) -> list[str]:
+    """The lines of a text that fit a width, without the spaces at their ends.
+
+    Args:
+        text: one paragraph without line breaks.
+        width: in points.
+        measure: the width of a text in the font that it is set in.
+    """
+    lines: list[str] = []
+    line, used = "", 0.0
+    for unit in units(text):
+        wide = measure(unit)
+        if used + wide <= width or used + measure(unit.rstrip()) <= width:
+            line, used = line + unit, used + wide
+            continue
+        if line:
+            lines.append(line)
+        line, used = unit, wide
+        if wide > width:
+            *full, line = _forced(unit, width, measure)
+            lines += full
+            used = measure(line)
+    lines.append(line)
+    return [kept for kept in (line.rstrip() for line in lines) if kept]
+
+
+def _forced(word: str, width: float, measure: Measure) -> list[str]:
+    """A word that is wider than the line, cut where the line ends; marks stay on their letters."""
+    pieces: list[str] = []
+    piece, used = "", 0.0
+    for character in word:
+        wide = measure(character)
+        if piece and used + wide > width and not unicodedata.category(character).startswith("M"):
+            pieces.append(piece)
+            piece, used = "", 0.0
+        piece += character
+        used += wide
+    return [*pieces, piece]

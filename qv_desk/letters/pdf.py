@@ -1,0 +1,188 @@
+"""A letter becomes a PDF: the same letter, the same bytes, on every machine."""
+
+import io
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import partial
+from threading import Lock
+from typing import Final
+
+from reportlab.lib.units import mm
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, NextPageTemplate, PageTemplate, Spacer
+
+from qv_desk.domain.letter import Block, BlockKind, Gap, Letter
+from qv_desk.errors import GateError, InputError
+from qv_desk.letters.fonts import base_font, font
+from qv_desk.letters.page import (
+    AMBER,
+    AMBER_GROUND,
+    FIRST_TEXT_TOP,
+    FOOT,
+    LATER_TEXT_TOP,
+    LEFT,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TEXT_WIDTH,
+    LetterCanvas,
+    TypeSheet,
+    draw_first_page,
+    draw_later_page,
+)
+from qv_desk.letters.text_block import TextBlock, TextStyle
+
+LONGEST_LETTER: Final = 250_000
+"""Characters; about a hundred pages. What is longer goes into an enclosure."""
+
+_ONE_AT_A_TIME: Final = Lock()
+"""ReportLab's fonts keep the characters of the document that is being written."""
+
+_SIGNING_ROOM: Final = 11 * mm
+_PAGES: Final = re.compile(rb"/Count (\d+) /Kids")
+
+
+def render_pdf(letter: Letter, gaps: Collection[Gap] | None = None) -> bytes:
+    """The letter as PDF.
+
+    Args:
+        letter: what to print.
+        gaps: None for the letter that goes out. For a preview, what it still lacks: each gap shows as a strip where
+            its text will stand, and the sheet says that it is a draft while there are any.
+
+    Raises:
+        GateError: ``letter_incomplete`` if a text is missing and this is no preview.
+        InputError: ``glyph_missing``, ``recipient_too_long``, ``reference_too_long`` or ``letter_too_long``.
+        DeviceError: ``fonts_missing``.
+    """
+    if gaps is None and any(block.kind is BlockKind.MISSING for block in letter.blocks):
+        raise GateError("letter_incomplete", reference=letter.our_reference)
+    if sum(map(len, letter.texts())) > LONGEST_LETTER:
+        raise InputError("letter_too_long", limit=LONGEST_LETTER)
+    with _ONE_AT_A_TIME:
+        return _render(letter, gaps or ())
+
+
+def page_count(pdf: bytes) -> int:
+    """The number of pages of a PDF that ``render_pdf`` made."""
+    found = _PAGES.search(pdf)
+    if found is None:
+        raise ValueError("this is no PDF of a letter")
+    return int(found[1])
+
+
+def _render(letter: Letter, gaps: Collection[Gap]) -> bytes:
+    base = base_font(chinese=letter.is_chinese)
+    font(base)
+    target = io.BytesIO()
+    document = BaseDocTemplate(
+        target,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        title=letter.title,
+        author=letter.office.name,
+        subject="",
+        creator="QV Desk",
+        producer="QV Desk",
+        lang=letter.language,
+        initialFontName=base,
+        invariant=1,
+        pageCompression=1,
+    )
+    document.addPageTemplates(
+        [
+            _page("first", FIRST_TEXT_TOP, partial(_first, letter, bool(gaps))),
+            _page("later", LATER_TEXT_TOP, partial(_later, letter)),
+        ]
+    )
+    document.build(list(_story(letter, gaps)), canvasmaker=partial(LetterCanvas, letter=letter))
+    return target.getvalue()
+
+
+def _page(name: str, top: float, draw: object) -> PageTemplate:
+    height = PAGE_HEIGHT - top - FOOT
+    frame = Frame(LEFT, FOOT, TEXT_WIDTH, height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+    return PageTemplate(id=name, frames=[frame], onPage=draw)
+
+
+def _first(letter: Letter, is_draft: bool, canvas: LetterCanvas, _: BaseDocTemplate) -> None:  # noqa: FBT001
+    draw_first_page(canvas, letter, is_draft=is_draft)
+
+
+def _later(letter: Letter, canvas: LetterCanvas, _: BaseDocTemplate) -> None:
+    draw_later_page(canvas, letter)
+
+
+def _story(letter: Letter, gaps: Collection[Gap]) -> Iterator[Flowable]:
+    styles = TypeSheet.for_letter(letter)
+    yield NextPageTemplate("later")
+    yield TextBlock(letter.title, styles.title)
+    blocks = (*letter.blocks, None)
+    for block, following in zip(blocks, blocks[1:], strict=False):
+        if block is not None:
+            introduces = following is not None and following.kind is BlockKind.LIST
+            yield from _flowables(block, styles, letter, gaps, introduces=introduces)
+    if letter.enclosures:
+        yield TextBlock(letter.labels.enclosures, replace(styles.small, space_before=12, keep_with_next=True))
+        yield from (TextBlock(item, styles.small, "copy_items") for item in letter.enclosures)
+
+
+def _flowables(
+    block: Block, styles: TypeSheet, letter: Letter, gaps: Collection[Gap], *, introduces: bool
+) -> Iterator[Flowable]:
+    where = block.placed[0].field if block.placed else block.part
+    match block.kind:
+        case BlockKind.HEADING:
+            yield from (TextBlock(row, styles.heading, where) for row in block.rows)
+        case BlockKind.SALUTATION | BlockKind.PARAGRAPH:
+            style = styles.introduction if introduces else styles.body
+            yield from (TextBlock(row, style, where) for row in block.rows)
+        case BlockKind.LIST:
+            for place, row in enumerate(block.rows, start=1):
+                style = styles.last_item if place == len(block.rows) else styles.item
+                yield TextBlock(row, style, where, bullet="•")
+        case BlockKind.SIGNATURE:
+            yield KeepTogether(list(_signature(block, styles, where)))
+        case BlockKind.MISSING:
+            yield _strip(block, styles, letter, gaps)
+
+
+def _signature(block: Block, styles: TypeSheet, where: str) -> Iterator[Flowable]:
+    yield Spacer(1, styles.body.leading / 2)
+    close = replace(styles.body, space_after=0)
+    for row in block.rows:
+        yield TextBlock(row, close, where) if row else Spacer(1, _SIGNING_ROOM)
+
+
+def _strip(block: Block, styles: TypeSheet, letter: Letter, gaps: Collection[Gap]) -> Flowable:
+    waiting = {placed.field for placed in block.placed}
+    gap = next((gap for gap in gaps if gap.part == block.part or gap.field in waiting), None)
+    name = gap.name.said_in(letter.language) if gap else ", ".join(sorted(waiting))
+    return MissingStrip(letter.labels.missing.format(name=name), styles.strip)
+
+
+class MissingStrip(Flowable):  # type: ignore[misc]  # ReportLab ships no types
+    """A dashed strip where a text will stand."""
+
+    _PADDING: Final = 7
+
+    def __init__(self, text: str, style: TextStyle) -> None:
+        super().__init__()
+        self.spaceBefore, self.spaceAfter = 3, 6
+        self._text = TextBlock(text, style)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The size of the text with room around it."""
+        _, text_height = self._text.wrap(width - 2 * self._PADDING, height)
+        self.width, self.height = width, text_height + 2 * self._PADDING
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the strip and its text."""
+        canvas = self.canv
+        canvas.saveState()
+        canvas.setFillColor(AMBER_GROUND)
+        canvas.setStrokeColor(AMBER)
+        canvas.setLineWidth(0.8)
+        canvas.setDash(4, 2.5)
+        canvas.roundRect(0, 0, self.width, self.height, 3, stroke=1, fill=1)
+        canvas.restoreState()
+        self._text.drawOn(canvas, self._PADDING, self._PADDING)

@@ -1,0 +1,122 @@
+"""One paragraph, list item or heading on the page.
+
+ReportLab's own paragraph reads its text as markup, so that a name could load a file or make a link. This flowable knows
+no markup at all: it draws characters. It breaks lines by :mod:`qv_desk.letters.line_breaking` and never leaves a
+single line of a paragraph alone on a page.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from reportlab.lib.colors import Color
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable
+
+from qv_desk.letters.complex_scripts import Segment, is_complex, measured, segments
+from qv_desk.letters.fonts import font, has
+from qv_desk.letters.line_breaking import Measure, break_lines
+
+_LINES_TOGETHER: Final = 2
+_BASELINE: Final = 0.36
+"""How far below the middle of a line its baseline lies, in parts of the font size."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a text is set; lengths in points."""
+
+    font: str
+    size: float
+    leading: float
+    colour: Color
+    space_before: float = 0
+    space_after: float = 0
+    indent: float = 0
+    keep_with_next: bool = False
+
+
+class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
+    """A text that flows over lines and pages.
+
+    Args:
+        text: cleaned text without line breaks.
+        style: how it is set.
+        where: name of the field it comes from, for the refusal of a character.
+        bullet: stands in the indent before the first line.
+    """
+
+    def __init__(self, text: str, style: TextStyle, where: str = "", bullet: str = "") -> None:
+        super().__init__()
+        self.style = style
+        self.keepWithNext = style.keep_with_next
+        self.spaceBefore = style.space_before
+        self.spaceAfter = style.space_after
+        self._text = text
+        self._where = where
+        self._bullet = bullet
+        self._lines: list[str] | None = None
+        face = font(style.font)
+        self._is_simple = all(has(face.fontName, character) for character in set(text)) and not is_complex(text)
+
+    def wrap(self, width: float, _: float) -> tuple[float, float]:
+        """The size that the text takes in a column of this width."""
+        lines = self._broken(width)
+        self.width, self.height = width, len(lines) * self.style.leading
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> "list[TextBlock]":
+        """The text in two pieces of at least two lines each; empty if that cannot be."""
+        lines = self._broken(width)
+        fit = min(int(height / self.style.leading), len(lines) - _LINES_TOGETHER)
+        if fit < _LINES_TOGETHER:
+            return []
+        return [self._piece(lines[:fit], self._bullet), self._piece(lines[fit:], "")]
+
+    def draw(self) -> None:
+        """Write the lines on ReportLab's canvas, from the top left corner of the block."""
+        style, canvas = self.style, self.canv
+        baseline = self.height - style.leading / 2 - style.size * _BASELINE
+        canvas.setFillColor(style.colour)
+        if self._bullet:
+            canvas.setFont(style.font, style.size)
+            canvas.drawString(0, baseline, self._bullet)
+        if self._is_simple:
+            writing = canvas.beginText(style.indent, baseline)
+            writing.setFont(style.font, style.size, style.leading)
+            for line in self._lines or ():
+                writing.textLine(line)
+            canvas.drawText(writing)
+            return
+        for line in self._lines or ():
+            x = style.indent
+            for segment in segments(line, style.font, style.size, self._where):
+                self._draw_segment(segment, x, baseline)
+                x += segment.width
+            baseline -= style.leading
+
+    def _draw_segment(self, segment: Segment, x: float, y: float) -> None:
+        canvas = self.canv
+        writing = canvas.beginText(x, y)
+        writing.setFont(segment.font, self.style.size, self.style.leading)
+        writing.textOut(segment.drawn)
+        if segment.text:
+            canvas.addLiteral(f"/Span <</ActualText <FEFF{segment.text.encode('utf-16-be').hex().upper()}>>> BDC")
+        canvas.drawText(writing)
+        if segment.text:
+            canvas.addLiteral("EMC")
+
+    def _broken(self, width: float) -> list[str]:
+        if self._lines is None:
+            self._lines = break_lines(self._text, width - self.style.indent, self._measure())
+        return self._lines
+
+    def _measure(self) -> Measure:
+        name, size = self.style.font, self.style.size
+        if self._is_simple:
+            return lambda text: float(stringWidth(text, name, size))
+        return lambda text: measured(text, name, size, self._where)
+
+    def _piece(self, lines: list[str], bullet: str) -> "TextBlock":
+        piece = TextBlock(self._text, self.style, self._where, bullet)
+        piece._lines = lines  # noqa: SLF001 — the piece is of this very class
+        return piece
