@@ -42,7 +42,9 @@ def main(command: list[str]) -> int:
                 if not _answers():
                     sys.stderr.write(f"The key store did not start:\n{Path(folder, 'daemon.log').read_text()}\n")
                     return 1
-                return subprocess.run(command, check=False).returncode
+                return subprocess.run(
+                    command, env={**os.environ, "QV_DESK_TEST_KEY_STORE": "yes"}, check=False
+                ).returncode
             finally:
                 daemon.terminate()
                 daemon.wait()
