@@ -209,6 +209,25 @@ def test_both_languages_name_the_same_fields() -> None:
     assert not uneven, listed(uneven)
 
 
+def test_data_is_never_shown_as_markup() -> None:
+    """Qt's own labels guess whether a text is HTML and would load pictures that a stranger's mail names."""
+    markup = {"QTextBrowser", "QMessageBox", "setHtml", "insertHtml", "appendHtml", "setMarkdown", "AutoText"}
+    used = {
+        f"{path.relative_to(ROOT).as_posix()}:{node.lineno}: {name_of(node)}"
+        for path in (PACKAGE / "gui").rglob("*.py")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Name | ast.Attribute) and name_of(node) in markup
+    }
+    guessing = {
+        f"{form.name}: {widget}"
+        for form in (ROOT / "forms").glob("*.ui")
+        for widget in ("QLabel", "QTextBrowser", "QTextEdit")
+        if f'class="{widget}"' in form.read_text(encoding="utf-8")
+    }
+
+    assert not used | guessing, listed(used | guessing)
+
+
 def test_no_file_names_a_package_registry_or_a_folder_of_one_machine() -> None:
     found = traces.find(traces.tracked_files())
     assert not found, listed(found)
