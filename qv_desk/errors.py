@@ -5,7 +5,14 @@ fields, never a sentence and never personal data: the sentences stand in ``resou
 and language, and are shown by the window and by the command line alike.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Protocol
+
+
+class Sayable(Protocol):
+    """Words that are said in the user's language, such as a :class:`qv_desk.domain.wording.Wording`."""
+
+    def said_in(self, language: str) -> str:
+        """The words for a screen language."""
 
 
 class DeskError(Exception):
@@ -13,12 +20,13 @@ class DeskError(Exception):
 
     Args:
         code: the key of the sentence in ``resources/errors``; a literal at each raise, so that a test can find it.
-        fields: plain values for the sentence's placeholders (file names, counts, dates); no personal data.
+        fields: plain values for the sentence's placeholders (file names, counts, dates, words of the catalogue); no
+            personal data.
     """
 
     exit_code: ClassVar[int] = 3
 
-    def __init__(self, code: str, **fields: str | int) -> None:
+    def __init__(self, code: str, **fields: str | int | Sayable) -> None:
         super().__init__(code)
         self.code = code
         self.fields = fields

@@ -6,7 +6,7 @@ it decides only whether a clock is still running or has been missed, never where
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,7 @@ from qv_desk.domain.event import CaseEvent, EventKind, in_order
 from qv_desk.domain.pause import Pause
 from qv_desk.domain.period import Period, Unit, Working, count, end_of
 from qv_desk.domain.regime import Regime
-from qv_desk.domain.time_left import TimeLeft
+from qv_desk.domain.time_left import TimeLeft, time_left
 from qv_desk.domain.wording import Wording
 
 
@@ -115,20 +115,14 @@ def days_left(clock: Clock, now: datetime) -> TimeLeft | None:
     """
     if clock.due_at is None or clock.due_on is None or clock.working is None:
         return None
-    is_late = now > clock.due_at
-    if clock.rule.period.unit is Unit.HOURS:
-        amount = abs(clock.due_at - now) // timedelta(hours=1)
-        return TimeLeft(-max(1, amount) if is_late else amount, Unit.HOURS)
-    today = now.astimezone(clock.zone).date()
-    calendar = clock.working.calendar
-    if clock.rule.period.unit is Unit.WORKING_DAYS and calendar is not None:
-        unit = Unit.WORKING_DAYS
-        early, late = sorted((today, clock.due_on))
-        amount = calendar.working_days_between(early, late)
-    else:
-        unit = Unit.CALENDAR_DAYS
-        amount = abs((clock.due_on - today).days)
-    return TimeLeft(-max(1, amount) if is_late else amount, unit)
+    return time_left(
+        clock.rule.period,
+        due_at=clock.due_at,
+        due_on=clock.due_on,
+        calendar=clock.working.calendar,
+        zone=clock.zone,
+        now=now,
+    )
 
 
 def latest_extension(rule: Regime, working: Working) -> Working | None:

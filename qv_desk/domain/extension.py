@@ -1,5 +1,6 @@
 """The gate before an extension: only one that the law allows, told in time, may be recorded."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from qv_desk.domain.clock import Clock, ClockState, latest_extension
@@ -58,3 +59,20 @@ def _working_that_may_move(clock: Clock, at: datetime) -> Working:
     if clock.extended_until is not None and rule.extension.times == 1:
         raise GateError("extension_used_up", rule=rule.code, due_on=clock.working.due_on.isoformat())
     return clock.working
+
+
+def extendable(clocks: Iterable[Clock]) -> Clock | None:
+    """The clock that an extension would move: of those whose law has one and that are open, the one that ends first.
+
+    A clock that was missed comes last, so that an extension out of time is refused by name rather than passed over.
+    """
+    candidates = [
+        (clock.state is ClockState.MISSED, clock.due_at, clock.rule.code, clock)
+        for clock in clocks
+        if clock.rule.extension is not None
+        and clock.due_at is not None
+        and clock.extended_until is None
+        and clock.state in {ClockState.RUNNING, ClockState.MISSED}
+        and clock.ended_at is None
+    ]
+    return min(candidates, key=lambda entry: entry[:3])[3] if candidates else None

@@ -1,8 +1,10 @@
 """How long there is until a clock runs out, or how late it is, in the law's own unit."""
 
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
 
-from qv_desk.domain.period import Unit
+from qv_desk.domain.calendar import WorkingCalendar
+from qv_desk.domain.period import Period, Unit
 from qv_desk.domain.wording import Wording
 
 _NAMES = {
@@ -40,3 +42,36 @@ class TimeLeft:
         if number == 0:
             return Wording("less than an hour", "不足 1 小时") if self.unit is Unit.HOURS else Wording("today", "今天")
         return Wording(f"{number} {name}", f"{number} {chinese}")
+
+
+def time_left(  # noqa: PLR0913 - the parts of a stored date, so that a list need not replay its cases
+    period: Period,
+    *,
+    due_at: datetime,
+    due_on: date,
+    calendar: WorkingCalendar | None,
+    zone: tzinfo,
+    now: datetime,
+) -> TimeLeft:
+    """How much time is left in the law's own unit, negative when it is late.
+
+    Months and calendar days are told in calendar days, working days in working days of the calendar, hours in whole
+    hours. Late by less than one unit is late by one.
+
+    Args:
+        period: the rule's period.
+        due_at: the aware moment after which it is too late.
+        due_on: the last day, in ``zone``.
+        calendar: the rule's calendar, if it has one.
+        zone: the zone in which the rule's days begin and end.
+        now: the present moment, aware.
+    """
+    is_late = now > due_at
+    if period.unit is Unit.HOURS:
+        amount, unit = abs(due_at - now) // timedelta(hours=1), Unit.HOURS
+    elif period.unit is Unit.WORKING_DAYS and calendar is not None:
+        early, late = sorted((now.astimezone(zone).date(), due_on))
+        amount, unit = calendar.working_days_between(early, late), Unit.WORKING_DAYS
+    else:
+        amount, unit = abs((due_on - now.astimezone(zone).date()).days), Unit.CALENDAR_DAYS
+    return TimeLeft(-max(1, amount) if is_late else amount, unit)

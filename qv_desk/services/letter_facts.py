@@ -12,6 +12,8 @@ from qv_desk.domain.case import Case
 from qv_desk.domain.clock import Clock, ClockState, earliest_binding, latest_extension
 from qv_desk.domain.decision import Decision, DecisionOutcome
 from qv_desk.domain.event import EventKind
+from qv_desk.domain.extension import extendable
+from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.letter_template import LetterLanguage
 from qv_desk.domain.regime import StartKind
 from qv_desk.domain.right import ERASING_RIGHTS
@@ -24,13 +26,15 @@ _DAYS_TO_REPLY = 14
 """Days that an identity request leaves the person; short enough to keep the law's period, long enough for the post."""
 
 
-def letter_facts(desk: Desk, case: Case, clocks: tuple[Clock, ...], language: LetterLanguage) -> Facts:
-    """Every field that the case itself can fill, whatever the kind of letter; empty values are left out."""
+def letter_facts(
+    desk: Desk, case: Case, clocks: tuple[Clock, ...], language: LetterLanguage, kind: LetterKind
+) -> Facts:
+    """Every field that the case itself can fill; empty values are left out."""
     facts: Facts = {
         "received_on": case.received_at.astimezone(desk.zone).date().isoformat(),
         "asked": language.asked_for([right.value for right in case.rights]) or case.asked,
     }
-    facts |= _dates(desk, clocks)
+    facts |= _dates(desk, extendable(clocks) if kind is LetterKind.EXTENSION else earliest_binding(clocks))
     facts |= _identity(desk, case, clocks, language)
     facts |= _found(case, language.code)
     facts |= _decided(desk, case, language.code)
@@ -40,8 +44,7 @@ def letter_facts(desk: Desk, case: Case, clocks: tuple[Clock, ...], language: Le
     return {name: value for name, value in facts.items() if value}
 
 
-def _dates(desk: Desk, clocks: tuple[Clock, ...]) -> Facts:
-    binding = earliest_binding(clocks)
+def _dates(desk: Desk, binding: Clock | None) -> Facts:
     if binding is None or binding.due_on is None:
         return {}
     facts: Facts = {"due_on": binding.due_on.isoformat(), "reply_by": _reply_by(desk, binding)}

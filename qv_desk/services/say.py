@@ -23,8 +23,8 @@ class Said:
         return f"{self.sentence} {self.advice}".strip()
 
 
-class _Fields(dict[str, str | int]):
-    """Placeholders that a failure did not fill show as an ellipsis rather than as a second failure."""
+class _Places(dict[str, str | int]):
+    """Places that a failure did not fill show as an ellipsis rather than as a second failure."""
 
     def __missing__(self, key: str) -> str:
         return "…"
@@ -38,8 +38,13 @@ def said(error: DeskError, language: str) -> Said:
         language: screen language, ``en`` or ``zh_CN``.
     """
     words = error_sentences()[error.code]
-    fields = _Fields(error.fields)
+    places = _Places(
+        {
+            name: value if isinstance(value, str | int) else value.said_in(language)
+            for name, value in error.fields.items()
+        }
+    )
     return Said(
-        words.sentence.said_in(language).format_map(fields),
-        words.advice.said_in(language).format_map(fields),
+        words.sentence.said_in(language).format_map(places),
+        words.advice.said_in(language).format_map(places),
     )

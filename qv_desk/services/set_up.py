@@ -14,6 +14,7 @@ from qv_desk.vault.key_store import OperatingSystemKeyStore
 from qv_desk.vault.passphrase import passphrase_problem
 from qv_desk.vault.recovery import parse_recovery_code
 from qv_desk.vault.unlocking import SlotWish, create_vault, new_user
+from qv_desk.vault.vault_file import VAULT_FILE
 
 __all__ = ["OfficeDefaults", "office_defaults", "passphrase_problem"]
 
@@ -94,7 +95,12 @@ def create_office(
         raise InputError("user_name_missing")
     wish = wish or SlotWish(device_secret=device_secret, own_names=(office.name,))
     unlocked, code = create_vault(folder, new_user(user_name, Role.OFFICER), passphrase, wish)
-    first_desk(folder, unlocked, office, office_defaults().policy_version, now).close()
+    try:
+        first_desk(folder, unlocked, office, office_defaults().policy_version, now).close()
+    except BaseException:
+        # A vault without a store would stand in the way of the next attempt, and nothing is sealed by it yet.
+        (folder / VAULT_FILE).unlink(missing_ok=True)
+        raise
     return code.text
 
 

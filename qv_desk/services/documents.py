@@ -1,0 +1,51 @@
+"""The files of a case: read them, and save a copy outside the desk."""
+
+from pathlib import Path
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.document import Document
+from qv_desk.errors import InputError, StoreError
+from qv_desk.services.desk import Desk
+
+
+def bytes_of(desk: Desk, case_id: str, sha256: str) -> bytes:
+    """The exact bytes of a document of a case.
+
+    Raises:
+        InputError: the case has no such document.
+        StoreError: the bytes no longer give their digest.
+    """
+    document_of(desk.store.cases.get(case_id), sha256)
+    return desk.store.documents.content(sha256)
+
+
+def document_of(case: Case, sha256: str) -> Document:
+    """The document of a case with that digest.
+
+    Raises:
+        InputError: ``document_unknown``.
+    """
+    for document in case.documents:
+        if document.sha256 == sha256:
+            return document
+    raise InputError("document_not_in_case", reference=case.reference)
+
+
+def save_copy(desk: Desk, case_id: str, sha256: str, path: Path) -> None:
+    """Save a copy outside the desk, where its encryption no longer protects it; the journal says so.
+
+    Raises:
+        InputError: the case has no such document.
+        StoreError: ``copy_not_written`` if the place cannot be written; nothing is left half written.
+    """
+    content = bytes_of(desk, case_id, sha256)
+    document = document_of(desk.store.cases.get(case_id), sha256)
+    making = path.with_name(path.name + ".part")
+    try:
+        making.write_bytes(content)
+        making.replace(path)
+    except OSError as problem:
+        making.unlink(missing_ok=True)
+        raise StoreError("copy_not_written", file=path.name) from problem
+    with desk.store.transaction(desk.user.user_id, desk.moment) as changes:
+        changes.journal("document.exported", case_id, document.name)

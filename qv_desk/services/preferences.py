@@ -1,0 +1,17 @@
+"""How a person likes the window: columns, splitters, filter, language, theme."""
+
+from typing import Any
+
+from qv_desk.services.desk import Desk
+
+
+def get(desk: Desk, key: str) -> dict[str, Any]:
+    """The person's settings under a key; empty if there are none."""
+    record = desk.store.settings.read(key, desk.user.user_id)
+    return dict(record) if isinstance(record, dict) else {}
+
+
+def put(desk: Desk, key: str, value: dict[str, Any]) -> None:
+    """Keep the person's settings under a key; what JSON cannot hold is a bug of the caller."""
+    with desk.store.transaction(desk.user.user_id, desk.moment) as changes:
+        changes.write_setting(key, value, desk.user.user_id)

@@ -1,0 +1,183 @@
+"""Print and post letters: what waits, the paper, and the day it left the house."""
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from qv_desk.catalogue.countries import country_names
+from qv_desk.domain.case import Case
+from qv_desk.domain.print_job import PrintJob
+from qv_desk.domain.wording import Wording
+from qv_desk.errors import DeviceError, InputError
+from qv_desk.services.case_change import change_case
+from qv_desk.services.desk import Desk
+
+_LP_TIMEOUT_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLetter:
+    """An issued letter on its way to the post.
+
+    Attributes:
+        letter_id: of the letter.
+        case_id: of its case.
+        reference: of its case.
+        kind: code of the letter kind.
+        language: BCP 47 tag.
+        recipient: the name on the envelope.
+        country: the country on the envelope; None while it is unknown.
+        pages: number of pages.
+        issued_at: aware UTC moment.
+        due_on: the case's earliest binding day; None while none runs.
+        printed_at: aware UTC moment of the last print; None before.
+    """
+
+    letter_id: str
+    case_id: str
+    reference: str
+    kind: str
+    language: str
+    recipient: str
+    country: Wording | None
+    pages: int
+    issued_at: datetime
+    due_on: date | None
+    printed_at: datetime | None
+
+
+def waiting(desk: Desk) -> tuple[WaitingLetter, ...]:
+    """Letters that have not been posted: first those to print, then those to post, the oldest first."""
+    jobs = (*desk.store.print_queue.to_print(), *desk.store.print_queue.to_post())
+    return tuple(_waiting(desk, job) for job in jobs)
+
+
+def pdf_bytes(desk: Desk, letter_id: str) -> bytes:
+    """A waiting letter, exactly as it was issued.
+
+    Raises:
+        InputError: no such letter waits.
+    """
+    return desk.store.documents.content(_job(desk, letter_id).sha256)
+
+
+def mark_printed(desk: Desk, letter_id: str) -> Case:
+    """Note that a letter came out of the printer.
+
+    Raises:
+        InputError: no such letter waits.
+    """
+    job = _job(desk, letter_id)
+    return change_case(
+        desk,
+        job.case_id,
+        lambda case: case.letter_printed(letter_id, desk.moment),
+        action="letter.printed",
+        detail=f"{job.kind}, {job.pages}",
+    )
+
+
+def mark_posted(desk: Desk, letter_id: str, on: date) -> Case:
+    """Note the day on which a letter left the house; the last answer stops the case's clocks.
+
+    Args:
+        desk: the open desk.
+        letter_id: which letter.
+        on: the day, in the office's zone.
+
+    Raises:
+        InputError: no such letter waits, or the day lies before its issue or in the future.
+    """
+    job = _job(desk, letter_id)
+    local = desk.moment.astimezone(desk.zone)
+    return change_case(
+        desk,
+        job.case_id,
+        lambda case: case.letter_dispatched(letter_id, on=on, at=local),
+        action="letter.dispatched",
+        detail=f"{job.kind}, {on.isoformat()}",
+    )
+
+
+def cups_printers() -> tuple[str, ...]:
+    """Names of the printers that CUPS knows, the default one first; empty where there is no CUPS."""
+    listed = _asked("lpstat", "-e")
+    if listed is None:
+        return ()
+    default = (_asked("lpstat", "-d") or "").rpartition(": ")[2].strip()
+    return tuple(sorted(listed.split(), key=lambda name: (name != default, name)))
+
+
+def send_to_cups(desk: Desk, letter_id: str, printer: str) -> str:
+    """Hand a letter's own PDF to a CUPS queue and return the job's name; the letter counts as printed.
+
+    Raises:
+        InputError: no such letter waits, or no such printer is there.
+        DeviceError: CUPS refused the job or did not answer; the letter still waits.
+    """
+    if printer not in cups_printers():
+        raise InputError("printer_unknown", printer=printer)
+    job = _job(desk, letter_id)
+    content = desk.store.documents.content(job.sha256)
+    command = [_found("lp"), "-d", printer, "-t", job.reference, "--", "-"]
+    try:
+        sent = subprocess.run(  # noqa: S603 - an absolute path and a printer that lpstat named
+            command, input=content, capture_output=True, timeout=_LP_TIMEOUT_S, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        raise DeviceError("printer_silent", printer=printer) from problem
+    if sent.returncode != 0:
+        raise DeviceError("printer_refused", printer=printer)
+    mark_printed(desk, letter_id)
+    return _job_name(sent.stdout.decode(errors="replace"))
+
+
+def _job_name(answer: str) -> str:
+    """The name in ``request id is QUEUE-17 (1 file(s))``, whatever language CUPS answers in."""
+    return next((word for word in answer.split() if "-" in word and word.rpartition("-")[2].isdigit()), "")
+
+
+def _asked(tool: str, *words: str) -> str | None:
+    path = shutil.which(tool)
+    if path is None:
+        return None
+    try:
+        answer = subprocess.run(  # noqa: S603 - an absolute path and fixed words
+            [path, *words], capture_output=True, timeout=_LP_TIMEOUT_S, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return answer.stdout.decode(errors="replace") if answer.returncode == 0 else None
+
+
+def _found(tool: str) -> str:
+    path = shutil.which(tool)
+    if path is None:
+        raise DeviceError("cups_missing")
+    return path
+
+
+def _job(desk: Desk, letter_id: str) -> PrintJob:
+    for job in (*desk.store.print_queue.to_print(), *desk.store.print_queue.to_post()):
+        if job.letter_id == letter_id:
+            return job
+    raise InputError("letter_not_waiting", letter=letter_id)
+
+
+def _waiting(desk: Desk, job: PrintJob) -> WaitingLetter:
+    summary = desk.store.summaries.one(job.case_id)
+    country = summary.country if summary else ""
+    return WaitingLetter(
+        letter_id=job.letter_id,
+        case_id=job.case_id,
+        reference=job.reference,
+        kind=job.kind,
+        language=job.language,
+        recipient=job.person_name,
+        country=country_names().get(country),
+        pages=job.pages,
+        issued_at=job.issued_at,
+        due_on=summary.due_on if summary else None,
+        printed_at=job.printed_at,
+    )
