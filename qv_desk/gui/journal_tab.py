@@ -1,0 +1,73 @@
+"""Journal: who did what, when, in an order that cannot be changed afterwards."""
+
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from qv_desk.gui import typeface
+from qv_desk.gui.buttons import Button
+from qv_desk.gui.case_tab import CaseTab
+from qv_desk.gui.forms import child, load
+from qv_desk.gui.jobs import Jobs
+from qv_desk.gui.journal_table import JournalTable
+from qv_desk.gui.notice import Notice
+from qv_desk.gui.paragraph import Para
+from qv_desk.services import journal_book
+from qv_desk.services.desk import Desk
+from qv_desk.services.review import CaseFile
+
+_ROW_HEIGHT = 36
+
+
+class JournalTab(CaseTab):
+    """The journal of one case."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(desk, jobs, parent)
+        load("journal_tab", self)
+        self._hint = child(self, Para, "hint")
+        self._notice = Notice()
+        child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
+        self._verify = child(self, Button, "verify_button")
+        self._verify.clicked.connect(self._check)
+        self._model = JournalTable(desk.zone, self._who, self)
+        self._table = child(self, QTableView, "table")
+        self._table.setModel(self._model)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setShowGrid(False)
+        self._table.setWordWrap(True)
+        self._table.setTabKeyNavigation(False)
+        self._table.setFont(typeface.face())
+        header = self._table.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word the hint and the table."""
+        self._hint.setText(
+            self.tr("Each line carries the fingerprint of the one before, so that nothing can be changed unseen.")
+        )
+        self._table.setAccessibleName(self.tr("Journal of the case"))
+        self._model.retranslate()
+        super().retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        """The table."""
+        return self._table
+
+    def _fill(self, file: CaseFile) -> None:
+        self._model.show_entries(file.journal)
+
+    def _check(self) -> None:
+        self._verify.setEnabled(False)
+        self._jobs.ask(
+            self,
+            lambda: journal_book.verify(self._desk),
+            lambda _value: self._notice.show_words(
+                self.tr("The whole journal is complete and unchanged."), tone="tint"
+            ),
+            failed=self._notice.show_error,
+            after=lambda: self._verify.setEnabled(True),
+        )
