@@ -31,6 +31,8 @@ class LetterKind(StrEnum):
     REFUSAL = "refusal"
     EXTENSION = "extension"
     MARKETING_STOP = "marketing_stop"
+    CORRECTION_DONE = "correction_done"
+    REPLY = "reply"
 
 
 class FieldValue(StrEnum):
