@@ -99,8 +99,8 @@ class LetterLanguage:
         return self.standards.get(field, ())
 
     def asked_for(self, rights: Sequence[str]) -> str:
-        """What was asked, in words fit for the letters, from the codes of the rights; empty for none."""
-        return self.list_separator.join(self.asked[right] for right in rights if right in self.asked)
+        """What was asked, one right a line, from the codes of the rights; empty for none."""
+        return "\n".join(self.asked[right] for right in rights if right in self.asked)
 
     def written_date(self, day: date) -> str:
         """A date as the language writes it."""

@@ -6,7 +6,7 @@ HarfBuzz. Shaped glyphs stand for no single character, so each such stretch carr
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -15,10 +15,19 @@ from bidi import get_display
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import ShapedStr, shapeStr
 
-from qv_desk.letters.fonts import font, runs
+from qv_desk.letters.fonts import Run, runs
 
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_SHAPED: Final = re.compile("[\u0300-\u036f\u0483-\u0489\u0900-\u0dff\u0e00-\u0e7f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
+# A stretch that runs from right to left begins and ends with such a letter: the blanks and marks around it belong to
+# the text beside it, or a reader that turns the stretch round would carry them to its other end.
+_STRETCH: Final = re.compile(
+    "([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[^A-Za-z0-9]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?)"
+)
+_SHAPED: Final = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0900-\u0dff\u0e00-\u0e7f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+)
+# Readers that turn a stretch round take the marks behind it along, unless something says that they run the other way.
+_LEFT_TO_RIGHT_MARK: Final = "\u200e"
 _JOINERS: Final = re.compile("[\u200c\u200d]")
 
 
@@ -56,20 +65,25 @@ def segments(line: str, base: str, size: float, where: str) -> tuple[Segment, ..
     Raises:
         InputError: ``glyph_missing``.
     """
-    seen = line
-    if _RIGHT_TO_LEFT.search(line):
-        # A joiner has done its work once the forms are chosen; drawn, it would break the word for those who copy it.
-        seen = get_display(_JOINERS.sub("", _reshaper().reshape(line)), base_dir="L")
-    return tuple(_segment(run.font, run.text, size) for run in runs(seen, base, where))
+    if not _RIGHT_TO_LEFT.search(line):
+        return tuple(_segment(run, size) for run in runs(line, base, where))
+    # A joiner has done its work once the forms are chosen; drawn, it would break the word for those who copy it.
+    seen = get_display(_JOINERS.sub("", _reshaper().reshape(line)), base_dir="L")
+    found: list[Segment] = []
+    for piece in filter(None, _STRETCH.split(seen)):
+        drawn = [_segment(run, size) for run in runs(piece, base, where)]
+        if found and not _RIGHT_TO_LEFT.match(piece):
+            drawn[0] = replace(drawn[0], text=_LEFT_TO_RIGHT_MARK + (drawn[0].text or str(drawn[0].drawn)))
+        found += drawn
+    return tuple(found)
 
 
-def _segment(name: str, text: str, size: float) -> Segment:
-    if not _SHAPED.search(text):
-        return Segment(name, text, stringWidth(text, name, size), "")
-    font(name)
-    shaped = shapeStr(text, name, size, force=True)
+def _segment(run: Run, size: float) -> Segment:
+    if not _SHAPED.search(run.text):
+        return Segment(run.font, run.text, stringWidth(run.text, run.font, size), "")
+    shaped = shapeStr(run.text, run.font, size, force=True)
     width = sum(glyph.x_advance for glyph in shaped.__shapeData__) * size / 1000
-    return Segment(name, shaped, width, text)
+    return Segment(run.font, shaped, width, run.text)
 
 
 def measured(text: str, base: str, size: float, where: str) -> float:

@@ -1,8 +1,8 @@
 """Where lines may break, in Chinese and in everything else, and how much of a text fits on each.
 
 Chinese breaks between any two characters, but no line begins with a closing mark or ends with an opening one, and a
-number stays with the counter behind it. Other scripts break at spaces, after hyphens and after the slashes of an
-address. A word longer than the line breaks where it must.
+number stays with the counter behind it. Other scripts break at spaces, after the hyphens between letters, and after
+the slashes of an address. A word longer than the line breaks where it must.
 """
 
 import re
@@ -11,14 +11,15 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 _CJK: Final = "\u2e80-\u2fff\u3005-\u3007\u3021-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_OPENING: Final = "‘“（《〈【〔「『［｛〖([{"  # noqa: RUF001 — full-width marks are meant
-_CLOSING: Final = "，。、；：？！’”）》〉】〕」』］｝〗…—％～·,.;:?!%)\\]}"  # noqa: RUF001
+_OPENING: Final = "‘“（《〈【〔「『［｛〖([{"
+_CLOSING: Final = "，。、；：？！’”）》〉】〕」』］｝〗…—％～·,.;:?!%)\\]}"
 _COUNTERS: Final = "年月日天条款项章时分秒号页个份次元"
 _UNIT: Final = re.compile(
     rf"[{re.escape(_OPENING)}]*"
     rf"(?:第?[^\s{_CJK}{re.escape(_OPENING)}/-]*\d[{_COUNTERS}]"  # a number and what it counts
     rf"|[{_CJK}]"
-    rf"|[^\s{_CJK}{re.escape(_OPENING)}/-]+[/-]*|[/-]+)"
+    rf"|(?:[^\s{_CJK}{re.escape(_OPENING)}/-]|-(?![^\W\d_]))+[/-]*"  # a word, or its part before a hyphen
+    r"|[/-]+)"
     rf"[{_CLOSING}]*\s*"
     rf"|[{re.escape(_OPENING)}]+\s*|\s+"
 )

@@ -21,8 +21,8 @@ PAGE_WIDTH, PAGE_HEIGHT = A4
 LEFT: Final = 25 * mm
 RIGHT: Final = 20 * mm
 TEXT_WIDTH: Final = PAGE_WIDTH - LEFT - RIGHT
-FOOT: Final = 24 * mm
-FIRST_TEXT_TOP: Final = 100 * mm
+FOOT: Final = 21 * mm
+FIRST_TEXT_TOP: Final = 97 * mm
 LATER_TEXT_TOP: Final = 32 * mm
 
 INK: Final = HexColor("#1A1E26")
@@ -36,9 +36,9 @@ _ADDRESS_BOTTOM: Final = 90 * mm
 _ADDRESS_TOP: Final = 62.7 * mm
 _ADDRESS_HIGHEST: Final = 50 * mm
 _ADDRESS_WIDTH: Final = 80 * mm
-_REFERENCES_LEFT: Final = 120 * mm
+_REFERENCES_LEFT: Final = 116 * mm
 _REFERENCES_TOP: Final = 50.8 * mm
-_LABEL_WIDTH: Final = 27 * mm
+_LABEL_WIDTH: Final = 23 * mm
 _FOLDING_MARKS: Final = (105 * mm, 210 * mm)
 _PUNCHING_MARK: Final = 148.5 * mm
 
@@ -51,6 +51,7 @@ class TypeSheet:
     small: TextStyle
     tiny: TextStyle
     address: TextStyle
+    reference: TextStyle
     title: TextStyle
     heading: TextStyle
     body: TextStyle
@@ -64,7 +65,7 @@ class TypeSheet:
         """The styles for the letter's language."""
         chinese = letter.is_chinese
         regular, bold = base_font(chinese=chinese), base_font(chinese=chinese, weight=BOLD)
-        size, leading = (10.5, 17.0) if chinese else (10.0, 14.4)
+        size, leading = (10.5, 16.6) if chinese else (10.0, 14.2)
 
         def plain(colour: Color = INK, **more: Any) -> TextStyle:  # noqa: ANN401 — the keywords of TextStyle
             return TextStyle(**{"font": regular, "size": size, "leading": leading, "colour": colour, **more})
@@ -74,6 +75,7 @@ class TypeSheet:
             small=plain(SOFT, size=8, leading=11.5),
             tiny=plain(SOFT, size=6.5, leading=8.5),
             address=plain(leading=13.2),
+            reference=plain(size=9, leading=12),
             title=plain(font=bold, size=14, leading=20, space_after=9, keep_with_next=True),
             heading=plain(font=bold, space_before=8, space_after=1.5, keep_with_next=True),
             body=plain(space_after=5),
@@ -137,7 +139,7 @@ def draw_first_page(canvas: Canvas, letter: Letter, *, is_draft: bool) -> None:
 def draw_later_page(canvas: Canvas, letter: Letter) -> None:
     """The running head: whose letter it is, and of which day."""
     small = TypeSheet.for_letter(letter).small
-    head = "  ·  ".join((letter.office.name, letter.dated))
+    head = f"{letter.office.name}  ·  {letter.dated}"
     y = _stack(canvas, [TextBlock(head, small, "office_name")], LEFT, 15 * mm, TEXT_WIDTH)
     _line(canvas, LEFT, y + 2.2 * mm, PAGE_WIDTH - RIGHT, HAIRLINE)
 
@@ -170,8 +172,8 @@ def _draw_references(canvas: Canvas, letter: Letter, styles: TypeSheet) -> None:
     y = _REFERENCES_TOP
     value_left = _REFERENCES_LEFT + _LABEL_WIDTH
     for label, value in rows:
-        _stack(canvas, [TextBlock(label, styles.small)], _REFERENCES_LEFT, y + 0.4, _LABEL_WIDTH)
-        block = TextBlock(value, styles.address, "their_reference")
+        _stack(canvas, [TextBlock(label, styles.small)], _REFERENCES_LEFT, y + 0.3, _LABEL_WIDTH)
+        block = TextBlock(value, styles.reference, "their_reference")
         y = _stack(canvas, [block], value_left, y, PAGE_WIDTH - RIGHT - value_left) + 1.5
         if y > _ADDRESS_BOTTOM:
             raise InputError("reference_too_long")

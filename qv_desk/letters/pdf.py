@@ -115,14 +115,26 @@ def _story(letter: Letter, gaps: Collection[Gap]) -> Iterator[Flowable]:
     styles = TypeSheet.for_letter(letter)
     yield NextPageTemplate("later")
     yield TextBlock(letter.title, styles.title)
-    blocks = (*letter.blocks, None)
-    for block, following in zip(blocks, blocks[1:], strict=False):
-        if block is not None:
-            introduces = following is not None and following.kind is BlockKind.LIST
-            yield from _flowables(block, styles, letter, gaps, introduces=introduces)
+    end = _last_section(letter)
+    yield from _blocks(letter, 0, end, styles, gaps)
+    # A signature never stands alone on a page: the last section goes with it.
+    yield KeepTogether(list(_blocks(letter, end, len(letter.blocks), styles, gaps)))
     if letter.enclosures:
         yield TextBlock(letter.labels.enclosures, replace(styles.small, space_before=12, keep_with_next=True))
         yield from (TextBlock(item, styles.small, "copy_items") for item in letter.enclosures)
+
+
+def _last_section(letter: Letter) -> int:
+    """Where the last section begins: at the last heading, or at the last two blocks where there is none near."""
+    last = max(len(letter.blocks) - 2, 0)
+    headings = [place for place, block in enumerate(letter.blocks) if block.kind is BlockKind.HEADING]
+    return min(last, headings[-1]) if headings else last
+
+
+def _blocks(letter: Letter, start: int, end: int, styles: TypeSheet, gaps: Collection[Gap]) -> Iterator[Flowable]:
+    for place in range(start, end):
+        introduces = place + 1 < len(letter.blocks) and letter.blocks[place + 1].kind is BlockKind.LIST
+        yield from _flowables(letter.blocks[place], styles, letter, gaps, introduces=introduces)
 
 
 def _flowables(
@@ -140,7 +152,7 @@ def _flowables(
                 style = styles.last_item if place == len(block.rows) else styles.item
                 yield TextBlock(row, style, where, bullet="•")
         case BlockKind.SIGNATURE:
-            yield KeepTogether(list(_signature(block, styles, where)))
+            yield from _signature(block, styles, where)
         case BlockKind.MISSING:
             yield _strip(block, styles, letter, gaps)
 

@@ -118,5 +118,5 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 
     def _piece(self, lines: list[str], bullet: str) -> "TextBlock":
         piece = TextBlock(self._text, self.style, self._where, bullet)
-        piece._lines = lines  # noqa: SLF001 — the piece is of this very class
+        piece._lines = lines
         return piece
