@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             _show_rule(rule, output)
         return DONE
     if not arguments.starts:
-        raise UsageProblem("usage: qv-desk due --rule RULE START...", "no START is given")
+        raise UsageProblem("usage: qv-desk due [--rule RULE] START...", "no START is given")
     rule = next(rule for rule in rules() if rule.code == arguments.rule)
     code = DONE
     for start in arguments.starts:

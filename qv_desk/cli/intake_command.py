@@ -1,19 +1,20 @@
 """``qv-desk intake``: read e-mails and open a case for each."""
 
 import argparse
+import sys
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.choices import KINDS, REPRESENTATIVES, country, language_tag, parse_rights
 from qv_desk.cli.output import Output
+from qv_desk.cli.proposal_words import case_proposed, show_proposal
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_moment
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.party import Representative
 from qv_desk.domain.wording import Wording
-from qv_desk.errors import DeskError, InputError
+from qv_desk.errors import DeskError
 from qv_desk.services import read_message, register
 
 if TYPE_CHECKING:
@@ -36,6 +37,16 @@ examples:
 what comes next:
   qv-desk show CASE
 """
+_SAME_MESSAGE: Final = Wording(
+    "{file}: this mail is registered already, as {reference}. No second case was opened.",
+    "{file}：此邮件已登记为 {reference}，未重复立案。",
+)
+_NOT_PRIVACY: Final = Wording(
+    "This does not seem to concern privacy, so no case was opened. If it does, say so: --kind inquiry.",
+    "此邮件似与个人信息保护无关，未立案。如确有关，请加上 --kind inquiry。",
+)
+_NOT_OPENED: Final = Wording("No case was opened.", "未立案。")
+_OPENED: Final = Wording("Case {reference} is open.", "已立案：{reference}。")
 
 
 def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
@@ -74,60 +85,60 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _take_in(desk: "Desk", file: Path, arguments: argparse.Namespace, output: Output) -> None:
-    reading = read_message.read_for_intake(file, now=desk.now(), known=register.known_people(desk))
-    earlier = register.same_message(desk, reading.message.digest)
+    """Read one message and open its case, unless it is known already, is not ours, or the officer leaves it."""
+    reading = read_message.read(file, known=register.known_people(desk))
+    about = {"file": str(file), "confidence": reading.proposal.confidence}
+    earlier = register.same_message(desk, reading.message.digest, reading.message.message_id)
     if earlier:
-        output.record({"ok": True, "file": str(file), "reference": earlier, "opened": False, "reason": "same_message"})
-        output.say(
-            Wording(
-                "{file}: this mail is registered already, as {reference}. No second case was opened.",
-                "{file}：此邮件已登记为 {reference}，未重复立案。",
-            ),
-            file=str(file),
-            reference=earlier,
-        )
+        output.record({"ok": True, **about, "opened": False, "reference": earlier, "reason": "same_message"})
+        output.say(_SAME_MESSAGE, file=str(file), reference=earlier)
         return
-    new_case = _corrected(register.new_case_from(reading), arguments, desk)
-    _show(file, reading, new_case, output, desk)
-    if arguments.propose or not _confirmed(arguments, output):
-        output.record({"ok": True, "file": str(file), "opened": False, **_facts(new_case, reading)})
-        output.say(Wording("No case was opened.", "未立案。"))
-        return
-    if not new_case.data_subject.name:
-        raise InputError("name_missing", file=file.name)
-    case = register.open_case(desk, new_case)
-    output.record(
-        {"ok": True, "file": str(file), "opened": True, "reference": case.reference, **_facts(new_case, reading)}
-    )
-    output.say(Wording("Case {reference} is open.", "已立案：{reference}。"), reference=case.reference)
+    new_case = _corrected(register.new_case_from(reading, desk.moment), arguments, desk)
+    about |= case_proposed(new_case)
+    show_proposal(file, reading, new_case, output)
+    if reading.proposal.kind == "not_privacy" and not (arguments.kind or arguments.rights):
+        output.record({"ok": True, **about, "opened": False, "reason": "not_privacy"})
+        output.say(_NOT_PRIVACY)
+    elif arguments.propose or not _confirmed(arguments, output):
+        output.record({"ok": True, **about, "opened": False, "reason": "not_confirmed"})
+        output.say(_NOT_OPENED)
+    else:
+        case = register.open_case(desk, new_case)
+        output.record({"ok": True, **about, "opened": True, "reference": case.reference})
+        output.say(_OPENED, reference=case.reference)
     output.line()
 
 
 def _corrected(new_case: register.NewCase, arguments: argparse.Namespace, desk: "Desk") -> register.NewCase:
-    """The proposal with the officer's corrections."""
+    """The proposal with the officer's corrections; kind and rights follow each other where only one was said."""
     party = new_case.data_subject
-    if arguments.name:
-        party = replace(party, name=arguments.name)
-    if arguments.country:
-        party = replace(party, country=arguments.country)
-    corrected = replace(new_case, data_subject=party)
-    if arguments.kind:
-        corrected = replace(corrected, kind=CaseKind(arguments.kind))
+    party = replace(party, name=arguments.name or party.name, country=arguments.country or party.country)
+    kind, rights = new_case.kind, new_case.rights
     if arguments.rights is not None:
-        corrected = replace(corrected, rights=arguments.rights)
-    if arguments.language:
-        corrected = replace(corrected, language=arguments.language)
-    if arguments.representative:
-        corrected = replace(corrected, representative=Representative(arguments.representative))
-    if arguments.asked:
-        corrected = replace(corrected, asked=arguments.asked)
+        rights = arguments.rights
+        kind = CaseKind.RIGHTS_REQUEST if rights else CaseKind.INQUIRY
+    if arguments.kind:
+        kind = CaseKind(arguments.kind)
+        rights = rights if kind is CaseKind.RIGHTS_REQUEST else ()
+    corrected = replace(
+        new_case,
+        kind=kind,
+        rights=rights,
+        data_subject=party,
+        language=arguments.language or new_case.language,
+        asked=arguments.asked or new_case.asked,
+        representative=(
+            Representative(arguments.representative) if arguments.representative else new_case.representative
+        ),
+    )
     if arguments.received:
-        corrected = replace(corrected, received_at=_received(arguments.received, desk))
+        corrected = replace(corrected, received_at=parse_moment(arguments.received, desk.zone), first_received_at=None)
     return corrected
 
 
-def _received(text: str, desk: "Desk") -> datetime:
-    at = parse_moment(text, desk.zone)
-    if at > desk.now():
-        raise InputError("moment_in_future", value=text)
-    return at
+def _confirmed(arguments: argparse.Namespace, output: Output) -> bool:
+    """Whether the case is to be opened: said beforehand, or by the person at the terminal, or by a script's call."""
+    if arguments.yes or output.json or sys.stdin is None or not sys.stdin.isatty():
+        return True
+    answer = input(output.words(Wording("Type “open” to open this case: ", "输入“open”立案：")))
+    return answer.strip().lower() == "open"

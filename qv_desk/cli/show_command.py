@@ -199,7 +199,7 @@ def _clocks(file: "CaseFile", why: str | None, output: Output) -> None:
 
 def _working(clock: "Clock", output: Output) -> None:
     output.line(f"    {output.words(clock.reason_for_start)}")
-    for step in clock.working.steps() if clock.working else ():
+    for step in clock.working.steps if clock.working else ():
         number = "" if step.number is None else str(step.number)
         note = f"  {output.words(step.note)}" if step.note else ""
         output.line(f"    {_DAY_MARKS[step.mark]} {number:>3}  {output.words(written_day(step.day))}{note}")

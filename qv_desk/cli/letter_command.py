@@ -1,0 +1,218 @@
+"""``qv-desk letter``: draft or issue a letter."""
+
+import argparse
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from qv_desk.cli.case_words import say_next
+from qv_desk.cli.choices import reference
+from qv_desk.cli.output import Output
+from qv_desk.cli.session import opened_desk
+from qv_desk.domain.letter import FieldValue, LetterKind
+from qv_desk.domain.wording import Wording
+from qv_desk.errors import InputError
+from qv_desk.services import correspond, documents, names, review
+
+if TYPE_CHECKING:
+    from qv_desk.cli.command_parser import CommandParser
+    from qv_desk.services.correspond import Draft
+    from qv_desk.services.desk import Desk
+
+_ABOUT: Final = """\
+Issue a letter, or with --draft look at it first: what it must carry, which fields are yours to write, and what is
+still missing. Fields that a letter needs and that you leave empty take the standard sentence where there is one; which
+ones did is told. A letter that lacks something it must carry is not issued; the exact gap is named.
+
+An issued letter is kept with the case and waits to be printed. --language is the language of the letter; for the
+language of these sentences write it before the command:  qv-desk --language zh letter …
+"""
+_EXAMPLE: Final = """\
+examples:
+  qv-desk letter QV-2026-0001 --kind acknowledgement --language en --draft
+  qv-desk letter QV-2026-0001 --kind acknowledgement --language en --out acknowledgement.pdf
+  qv-desk letter QV-2026-0001 --kind access_grant --language zh-Hans --field source="您的注册信息"
+
+what comes next:
+  qv-desk print-queue
+"""
+
+
+def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
+    """Add ``letter`` to the command line."""
+    parser = commands.add_parser("letter", help="draft or issue a letter", description=_ABOUT, epilog=_EXAMPLE)
+    kinds = [kind.value for kind in LetterKind]
+    parser.add_argument("case", type=reference, metavar="CASE", help="the case's reference")
+    parser.add_argument("--kind", choices=kinds, metavar="KIND", help=f"{', '.join(kinds)}; else the one that is next")
+    parser.add_argument(
+        "--language", metavar="LANG", help="language of the letter; else the person's, where it is known"
+    )
+    parser.add_argument(
+        "--field", metavar="NAME=TEXT", action="append", default=[], help="your words for a field; repeat it for lists"
+    )
+    parser.add_argument("--own-words-only", action="store_true", help="take no standard sentence")
+    parser.add_argument(
+        "--late", metavar="REASON", default="", help="send a refusal after its period, and why it is late"
+    )
+    parser.add_argument("--draft", action="store_true", help="issue nothing; show the fields and what is missing")
+    parser.add_argument("--out", metavar="FILE", help="write the PDF to a new file")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, output: Output) -> int:
+    """Draft or issue, and write the PDF where asked."""
+    out = Path(arguments.out) if arguments.out else None
+    if out is not None and out.exists():
+        raise InputError("file_exists", file=str(out))
+    with opened_desk(arguments, output) as desk:
+        case_id = review.find(desk, arguments.case)
+        case = review.look(desk, case_id).case
+        suggested = correspond.suggested_kind(case) or LetterKind.ACKNOWLEDGEMENT
+        kind = LetterKind(arguments.kind) if arguments.kind else suggested
+        language = arguments.language or correspond.language_for(case)
+        late = arguments.late
+        draft = correspond.draft(desk, case_id, kind, language, {}, late_because=late)
+        written = _written(draft, arguments.field)
+        draft = correspond.draft(desk, case_id, kind, language, written, late_because=late)
+        standards: dict[str, str | tuple[str, ...]] = {}
+        if not arguments.own_words_only:
+            standards = standard_words(draft, kind)
+            draft = correspond.draft(desk, case_id, kind, language, {**written, **standards}, late_because=late)
+        if arguments.draft:
+            _show_draft(draft, standards, output)
+            if out is not None:
+                _write(out, correspond.preview(draft))
+            return 0
+        _issue(desk, draft, {**written, **standards}, standards, late, out, output)
+    return 0
+
+
+def standard_words(draft: "Draft", kind: LetterKind) -> dict[str, str | tuple[str, ...]]:
+    """The usual standard sentence for each field that the letter needs and nobody has filled."""
+    return {
+        state.field.name: (state.standards[0],) if state.field.value is FieldValue.LIST else state.standards[0]
+        for state in draft.inputs
+        if state.is_open and not state.value and state.standards and kind in state.field.needed_in
+    }
+
+
+def _written(draft: "Draft", given: Iterable[str]) -> dict[str, str | tuple[str, ...]]:
+    """The officer's words by field; a field that is a list collects its items."""
+    forms = {state.field.name: state.field.value for state in draft.inputs if state.is_open}
+    written: dict[str, str | tuple[str, ...]] = {}
+    for word in given:
+        name, equals, text = word.partition("=")
+        name = name.strip()
+        if not equals:
+            raise InputError("field_unreadable", value=word)
+        if name not in forms:
+            raise InputError("field_unknown", field=name, known=", ".join(forms))
+        if forms[name] is FieldValue.LIST:
+            items = tuple(line.strip() for line in text.splitlines() if line.strip())
+            written[name] = (*written.get(name, ()), *items)
+        else:
+            written[name] = text
+    return written
+
+
+def _issue(
+    desk: "Desk",
+    draft: "Draft",
+    written: dict[str, str | tuple[str, ...]],
+    standards: dict[str, str | tuple[str, ...]],
+    late: str,
+    out: Path | None,
+    output: Output,
+) -> None:
+    kind, language = draft.letter.kind, draft.letter.language
+    letter = correspond.issue(desk, draft.case_id, kind, language, written, late_because=late)
+    if out is not None:
+        documents.save_copy(desk, draft.case_id, letter.sha256, out)
+    case = review.look(desk, draft.case_id).case
+    output.record(
+        {
+            "ok": True,
+            "reference": case.reference,
+            "letter": letter.letter_id,
+            "kind": kind.value,
+            "language": language,
+            "pages": letter.pages,
+            "sha256": letter.sha256,
+            "standard_sentences": list(standards),
+            "file": str(out) if out else None,
+        }
+    )
+    output.say(
+        Wording(
+            "Issued: {kind}, {pages} page(s), letter {letter}.", "已签发：{kind}，共{pages}页，信函编号 {letter}。"
+        ),
+        kind=output.words(names.letter_kind_name(kind)),
+        pages=letter.pages,
+        letter=letter.letter_id,
+    )
+    if standards:
+        output.say(
+            Wording("Standard sentences stand in: {fields}.", "以下字段采用了标准语句：{fields}。"),
+            fields=", ".join(standards),
+        )
+    say_next(desk, case, output)
+
+
+def _show_draft(draft: "Draft", standards: Iterable[str], output: Output) -> None:
+    taken = set(standards)
+    output.record(
+        {
+            "ok": not draft.gaps,
+            "kind": draft.letter.kind.value,
+            "language": draft.letter.language,
+            "must_carry": [
+                {"code": clause.code, "name": output.words(clause.name), "met": clause.is_met}
+                for clause in draft.clauses
+            ],
+            "gaps": [
+                {"code": gap.code, "field": gap.field, "message": output.words(gap.wording)} for gap in draft.gaps
+            ],
+            "fields": [
+                {
+                    "name": state.field.name,
+                    "label": output.words(state.field.label),
+                    "open": state.is_open,
+                    "value": state.value,
+                    "standards": list(state.standards),
+                    "standard_taken": state.field.name in taken,
+                }
+                for state in draft.inputs
+            ],
+        }
+    )
+    output.say(Wording("What the letter must carry", "信函必须载明"))
+    for clause in draft.clauses:
+        output.line(f"  {'✓' if clause.is_met else '✗'} {output.words(clause.name)}")
+    for gap in draft.gaps:
+        output.line()
+        output.line(output.words(gap.wording))
+        output.line(f"  {output.words(gap.advice)}")
+    output.line()
+    output.say(Wording("Fields that are yours to write (--field NAME=TEXT)", "可由您填写的字段（--field 字段名=内容）"))
+    for state in draft.inputs:
+        if state.is_open:
+            value = "; ".join(state.value) if isinstance(state.value, tuple) else state.value
+            star = "*" if state.field.name in taken else " "
+            output.line(f" {star}{state.field.name}: {output.words(state.field.label)}")
+            if value:
+                output.line(f"    = {value}")
+    if taken:
+        output.say(Wording("(* the standard sentence)", "（* 为标准语句）"))
+    output.line()
+    output.line(draft.letter.plain_text())
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a new file that only this user can read; nothing is ever overwritten."""
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+    except OSError:
+        raise InputError("file_not_written", file=str(file)) from None

@@ -1,0 +1,180 @@
+"""``qv-desk print-queue``: print letters and note the day of posting."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from qv_desk.cli.output import Output
+from qv_desk.cli.session import opened_desk
+from qv_desk.cli.written_dates import parse_day, written_day, written_moment
+from qv_desk.domain.wording import Wording
+from qv_desk.errors import InputError
+from qv_desk.services import documents, names, print_letters, review
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qv_desk.cli.command_parser import CommandParser
+    from qv_desk.services.desk import Desk
+    from qv_desk.services.print_letters import WaitingLetter
+
+_ABOUT: Final = """\
+List the letters that wait to be printed or posted, print them on a CUPS printer, save their PDFs, and note the day on
+which they left the house. The clock of a case stops on that day, when the last answer is posted.
+
+LETTER is a letter's number, or a case's reference for all letters of that case.
+"""
+_EXAMPLE: Final = """\
+examples:
+  qv-desk print-queue
+  qv-desk print-queue --printer Office
+  qv-desk print-queue --save to-print/
+  qv-desk print-queue --mark-posted QV-2026-0001 --on 2026-11-22
+
+what comes next:
+  qv-desk close CASE
+"""
+
+
+def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
+    """Add ``print-queue`` to the command line."""
+    parser = commands.add_parser(
+        "print-queue", help="print letters and note the day of posting", description=_ABOUT, epilog=_EXAMPLE
+    )
+    parser.add_argument("--letter", metavar="LETTER", help="only this letter, or the letters of this case")
+    parser.add_argument("--printer", metavar="PRINTER", help="print what is not printed yet on this CUPS printer")
+    parser.add_argument("--list-printers", action="store_true", help="list the printers of CUPS; opens no desk")
+    parser.add_argument("--save", metavar="DIR", help="save a copy of each PDF in a folder")
+    parser.add_argument("--mark-printed", action="store_true", help="the letters came out of a printer by other means")
+    parser.add_argument("--mark-posted", metavar="LETTER", action="append", default=[], help="it has left the house")
+    parser.add_argument("--on", metavar="DATE", help="the day of posting; else today")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, output: Output) -> int:
+    """Do what was asked in the order of paper: save, print, post; without a wish list the queue."""
+    if arguments.list_printers:
+        for printer in print_letters.cups_printers():
+            output.record({"printer": printer})
+            output.line(printer)
+        return 0
+    on = parse_day(arguments.on) if arguments.on else None
+    with opened_desk(arguments, output) as desk:
+        letters = print_letters.waiting(desk)
+        chosen = _named(letters, arguments.letter) if arguments.letter else letters
+        if arguments.save:
+            _save(desk, chosen, Path(arguments.save), output)
+        if arguments.printer or arguments.mark_printed:
+            _print(desk, chosen, arguments.printer, output)
+        for name in arguments.mark_posted:
+            for letter in _named(print_letters.waiting(desk), name):
+                _post(desk, letter, on or desk.today, output)
+        if not (arguments.save or arguments.printer or arguments.mark_printed or arguments.mark_posted):
+            _list(desk, chosen, output)
+    return 0
+
+
+def _named(letters: "Iterable[WaitingLetter]", name: str) -> "tuple[WaitingLetter, ...]":
+    """The waiting letters with this number, or of the case with this reference.
+
+    Raises:
+        InputError: none of them waits.
+    """
+    wanted = name.strip()
+    found = tuple(
+        letter for letter in letters if wanted.lower() == letter.letter_id or wanted.upper() == letter.reference
+    )
+    if not found:
+        raise InputError("letter_not_in_queue", letter=wanted)
+    return found
+
+
+def _save(desk: "Desk", letters: "Iterable[WaitingLetter]", folder: Path, output: Output) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise InputError("file_not_written", file=str(folder)) from None
+    for letter in letters:
+        file = folder / f"{letter.reference}-{letter.kind}-{letter.letter_id}.pdf"
+        case = review.look(desk, letter.case_id).case
+        sha256 = next(issued.sha256 for issued in case.correspondence if issued.letter_id == letter.letter_id)
+        documents.save_copy(desk, letter.case_id, sha256, file)
+        output.record({"ok": True, **_facts(letter, output), "saved": str(file)})
+        output.line(str(file))
+
+
+def _print(desk: "Desk", letters: "Iterable[WaitingLetter]", printer: str | None, output: Output) -> None:
+    for letter in letters:
+        if letter.printed_at is not None:
+            continue
+        job = ""
+        if printer:
+            job = print_letters.send_to_cups(desk, letter.letter_id, printer)
+        else:
+            print_letters.mark_printed(desk, letter.letter_id)
+        output.record({"ok": True, **_facts(letter, output), "printed": True, "job": job})
+        output.say(
+            Wording("{reference}: {kind} printed. {job}", "{reference}：{kind}已打印。{job}"),
+            reference=letter.reference,
+            kind=output.words(names.letter_kind_name(letter.kind)),
+            job=job,
+        )
+
+
+def _post(desk: "Desk", letter: "WaitingLetter", on: date, output: Output) -> None:
+    print_letters.mark_posted(desk, letter.letter_id, on)
+    output.record({"ok": True, **_facts(letter, output), "posted_on": on.isoformat()})
+    output.say(
+        Wording("{reference}: {kind} posted on {day}.", "{reference}：{kind}已于{day}寄出。"),
+        reference=letter.reference,
+        kind=output.words(names.letter_kind_name(letter.kind)),
+        day=output.words(written_day(on)),
+    )
+
+
+def _list(desk: "Desk", letters: "Iterable[WaitingLetter]", output: Output) -> None:
+    rows = []
+    for letter in letters:
+        output.record(_facts(letter, output))
+        rows.append(
+            (
+                letter.reference,
+                letter.recipient,
+                output.words(letter.country) if letter.country else "",
+                output.words(names.letter_kind_name(letter.kind)),
+                str(letter.pages),
+                output.words(written_moment(letter.printed_at, desk.zone)) if letter.printed_at else "",
+                letter.letter_id,
+            )
+        )
+    if not rows:
+        output.say(Wording("No letter waits.", "没有待处理的信函。"))
+        return
+    output.table(
+        (
+            Wording("case", "个案"),
+            Wording("to", "收件人"),
+            Wording("country", "国家或地区"),
+            Wording("letter", "信函"),
+            Wording("pages", "页数"),
+            Wording("printed", "打印时间"),
+            Wording("number", "编号"),
+        ),
+        rows,
+    )
+
+
+def _facts(letter: "WaitingLetter", output: Output) -> dict[str, object]:
+    return {
+        "letter": letter.letter_id,
+        "reference": letter.reference,
+        "kind": letter.kind,
+        "language": letter.language,
+        "recipient": letter.recipient,
+        "country": output.words(letter.country) if letter.country else None,
+        "pages": letter.pages,
+        "issued_at": letter.issued_at.isoformat(),
+        "due_on": letter.due_on.isoformat() if letter.due_on else None,
+        "printed_at": letter.printed_at.isoformat() if letter.printed_at else None,
+    }

@@ -1,0 +1,69 @@
+"""What a message seems to be, with reasons, before anything is saved."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from qv_desk.cli.case_words import about, listed
+from qv_desk.cli.output import Output
+from qv_desk.domain.wording import Wording
+from qv_desk.services import names
+
+if TYPE_CHECKING:
+    from qv_desk.services.read_message import Reading
+    from qv_desk.services.register import NewCase
+
+_UNSURE: Final = Wording(
+    "The desk is not sure of this message. Please read it before you rely on the proposal.",
+    "系统对此邮件把握不足，请先阅读原文再采用建议。",
+)
+_SHOWN_WORDS: Final = 80
+"""Characters of a quoted passage that are shown."""
+
+
+def case_proposed(new_case: "NewCase") -> dict[str, object]:
+    """The case as it would be opened, for a program."""
+    party = new_case.data_subject
+    first = new_case.first_received_at or new_case.received_at
+    return {
+        "kind": new_case.kind.value,
+        "rights": [right.value for right in new_case.rights],
+        "name": party.name,
+        "country": party.country or None,
+        "language": new_case.language,
+        "representative": new_case.representative.value if new_case.representative else None,
+        "received_at": first.isoformat(),
+        "invoked_rules": list(new_case.invoked_rules),
+    }
+
+
+def show_proposal(file: Path, reading: "Reading", new_case: "NewCase", output: Output) -> None:
+    """The case as it would be opened, and why, for a person."""
+    message, proposal, party = reading.message, reading.proposal, new_case.data_subject
+    output.line(str(file))
+    output.pairs(
+        (
+            (Wording("Subject", "主题"), message.subject),
+            (Wording("From", "发件人"), f"{message.sender.name} <{message.sender.address}>".strip()),
+            (Wording("About", "事项"), about(new_case.kind.value, [right.value for right in new_case.rights], output)),
+            (Wording("Person", "当事人"), party.name),
+            (
+                Wording("Country", "国家或地区"),
+                output.words(names.country_name(party.country)) if party.country else "",
+            ),
+            (Wording("Language", "语言"), new_case.language),
+            (
+                Wording("Asked by", "代为请求者"),
+                output.words(names.representative_name(new_case.representative.value))
+                if new_case.representative
+                else "",
+            ),
+            (Wording("Received", "收到"), (new_case.first_received_at or new_case.received_at).isoformat()),
+            (Wording("Attachments", "附件"), listed((one.name for one in message.attachments), output)),
+            (Wording("Earlier", "以往个案"), listed((case.reference for case in proposal.earlier_cases), output)),
+        )
+    )
+    for reason in proposal.reasons:
+        quoted = f"  “{reason.words[:_SHOWN_WORDS]}”" if reason.words else ""
+        output.line(f"    {reason.field} {reason.value}: {output.words(reason.because)}{quoted}")
+    if proposal.confidence == "unsure":
+        output.say(_UNSURE)
