@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import subprocess
 import sys
 import venv
 from collections.abc import Sequence
@@ -71,7 +72,7 @@ def _provide_packages(level: Level) -> None:
         shutil.rmtree(FOLDER, ignore_errors=True)
         try:
             venv.create(FOLDER, with_pip=True)
-        except (OSError, ImportError, SystemExit) as error:
+        except (OSError, ImportError, subprocess.CalledProcessError) as error:
             message = (
                 f"The virtual environment could not be made ({error}). On Debian, as root: apt-get install python3-venv"
             )
