@@ -112,10 +112,11 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A field's value as it was written into a block."""
+    """A field's value as it was written into a block; the text is empty where it is waited for."""
 
     field: str
     text: str
+    label: Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,7 +182,7 @@ class LetterBook:
         """
         template = self.templates.get((kind, language))
         if template is None:
-            raise InputError("letter_language_unknown", kind=kind, language=language)
+            raise InputError("letter_language_unknown", kind=self.kinds[kind], language=language)
         return template
 
     def language(self, code: str) -> LetterLanguage:
@@ -193,7 +193,7 @@ class LetterBook:
         """
         language = self.languages.get(code)
         if language is None:
-            raise InputError("letter_language_unknown", kind="", language=code)
+            raise InputError("letter_language_unknown", kind=Wording("any letter", "任何"), language=code)
         return language
 
     def fields_of(self, kind: LetterKind) -> tuple[LetterField, ...]:

@@ -15,6 +15,7 @@ from bidi import get_display
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import ShapedStr, shapeStr
 
+from qv_desk.domain.wording import Wording
 from qv_desk.letters.fonts import Run, runs
 
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -53,14 +54,14 @@ def is_complex(text: str) -> bool:
     return not text.isascii() and bool(_RIGHT_TO_LEFT.search(text) or _SHAPED.search(text))
 
 
-def segments(line: str, base: str, size: float, where: str) -> tuple[Segment, ...]:
+def segments(line: str, base: str, size: float, where: Wording) -> tuple[Segment, ...]:
     """One line of a text as stretches from left to right.
 
     Args:
         line: in the order in which it is read; it is not broken any more.
         base: name of the preferred font.
         size: in points.
-        where: what the text is, for the refusal of a character.
+        where: what the text is, in words for the refusal of a character.
 
     Raises:
         InputError: ``glyph_missing``.
@@ -86,7 +87,7 @@ def _segment(run: Run, size: float) -> Segment:
     return Segment(run.font, shaped, width, run.text)
 
 
-def measured(text: str, base: str, size: float, where: str) -> float:
+def measured(text: str, base: str, size: float, where: Wording) -> float:
     """The width of a text in points, shaped as it will be drawn."""
     return sum(segment.width for segment in segments(text, base, size, where))
 

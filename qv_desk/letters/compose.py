@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import Final
 
 from qv_desk.domain.letter import (
     Block,
@@ -17,10 +19,21 @@ from qv_desk.domain.letter import (
 )
 from qv_desk.domain.letter_template import LetterBook, LetterLanguage, TemplateBlock, fill_places, places_in
 from qv_desk.domain.office import Office
+from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.letters.clean_text import lines_of
 
 _Values = Mapping[str, tuple[str, ...]]
+
+_FRAME_LABELS: Final[Mapping[str, Wording]] = MappingProxyType(
+    {
+        "our_reference": Wording("our reference", "我方编号"),
+        "office_name": Wording("the company’s name", "公司名称"),
+        "office_e_mail": Wording("the e-mail address of the office", "办公室邮箱"),
+        "recipient_name": Wording("the person’s name", "当事人姓名"),
+        "signatory_role": Wording("the signatory’s role", "签署人身份"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +86,7 @@ def compose(book: LetterBook, kind: LetterKind, language: str, fields: LetterFie
         dated=words.written_date(frame.dated_on),
         recipient=frame.recipient,
         title=template.title,
-        blocks=tuple(_block(block, values, words) for block in template.blocks if _wanted(block, values)),
+        blocks=tuple(_block(block, values, words, book) for block in template.blocks if _wanted(block, values)),
         office=frame.office,
         labels=words.labels,
         enclosures=frame.enclosures or (values.get("copy_items", ()) if _places(template.blocks, "copy_items") else ()),
@@ -123,7 +136,7 @@ def _written(field: LetterField, lines: tuple[str, ...], words: LetterLanguage) 
             case FieldValue.TEXT | FieldValue.LIST:
                 return lines
     except ValueError:
-        raise InputError("letter_date_unreadable", field=field.name) from None
+        raise InputError("letter_date_unreadable", field=field.label) from None
 
 
 def _frame_values(frame: LetterFrame, words: LetterLanguage) -> dict[str, tuple[str, ...]]:
@@ -145,9 +158,12 @@ def _places(blocks: tuple[TemplateBlock, ...], field: str) -> bool:
     return any(field in places_in(block.text) for block in blocks)
 
 
-def _block(block: TemplateBlock, values: _Values, words: LetterLanguage) -> Block:
+def _block(block: TemplateBlock, values: _Values, words: LetterLanguage, book: LetterBook) -> Block:
+    def placed_in(name: str, text: str) -> Placed:
+        return Placed(name, text, book.fields[name].label if name in book.fields else _FRAME_LABELS[name])
+
     names = tuple(dict.fromkeys(places_in(block.text)))
-    waiting = tuple(Placed(name, "") for name in names if not values.get(name))
+    waiting = tuple(placed_in(name, "") for name in names if not values.get(name))
     if waiting:
         return Block(BlockKind.MISSING, block.part, placed=waiting)
     rows: list[str] = []
@@ -158,5 +174,5 @@ def _block(block: TemplateBlock, values: _Values, words: LetterLanguage) -> Bloc
         else:
             joined = {name: words.list_separator.join(values[name]) for name in alone}
             rows.append(fill_places(line, joined))
-    placed = tuple(Placed(name, text) for name in names for text in values[name])
+    placed = tuple(placed_in(name, text) for name in names for text in values[name])
     return Block(block.kind, block.part, rows=tuple(rows), placed=placed)

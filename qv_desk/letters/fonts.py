@@ -16,6 +16,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from qv_desk.assets import resource
+from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeviceError, InputError
 from qv_desk.letters.to_unicode import install
 
@@ -122,13 +123,13 @@ def has(name: str, character: str) -> bool:
     return code in font(name).face.charToGlyph and unicodedata.category(character) != "Co"
 
 
-def runs(text: str, base: str, where: str) -> tuple[Run, ...]:
+def runs(text: str, base: str, where: Wording) -> tuple[Run, ...]:
     """The text in stretches of one font each.
 
     Args:
         text: cleaned text without line breaks.
         base: name of the font that is preferred.
-        where: what the text is, for the refusal.
+        where: what the text is, in words for the refusal.
 
     Raises:
         InputError: ``glyph_missing``, naming the character and where it stands.
@@ -139,7 +140,7 @@ def runs(text: str, base: str, where: str) -> tuple[Run, ...]:
     for character in text:
         name = _font_for(character, base, found[-1].font if found else base)
         if name is None:
-            raise InputError("glyph_missing", character=f"U+{ord(character):04X}", field=where)
+            raise InputError("glyph_missing", character=f"U+{ord(character):04X}", place=where)
         if found and found[-1].font == name:
             found[-1] = Run(name, found[-1].text + character)
         else:

@@ -13,6 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from qv_desk.domain.letter import Letter
+from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.letters.fonts import BOLD, base_font
 from qv_desk.letters.text_block import TextBlock, TextStyle
@@ -32,6 +33,10 @@ ACCENT: Final = HexColor("#234E9C")
 AMBER: Final = HexColor("#85560A")
 AMBER_GROUND: Final = HexColor("#FAF1E1")
 
+_OFFICE: Final = Wording("the letterhead of the office", "信头")
+_NAME: Final = Wording("the person’s name", "当事人姓名")
+_ADDRESS: Final = Wording("the address", "通信地址")
+_THEIRS: Final = Wording("their reference", "来函编号")
 _ADDRESS_BOTTOM: Final = 90 * mm
 _ADDRESS_TOP: Final = 62.7 * mm
 _ADDRESS_HIGHEST: Final = 50 * mm
@@ -122,8 +127,8 @@ def draw_first_page(canvas: Canvas, letter: Letter, *, is_draft: bool) -> None:
     styles = TypeSheet.for_letter(letter)
     office = letter.office
     contact = "  ·  ".join((*office.postal_address, office.e_mail))
-    y = _stack(canvas, [TextBlock(office.name, styles.head, "office_name")], LEFT, 15 * mm, TEXT_WIDTH)
-    y = _stack(canvas, [TextBlock(contact, styles.small, "office_address")], LEFT, y + 1, TEXT_WIDTH)
+    y = _stack(canvas, [TextBlock(office.name, styles.head, _OFFICE)], LEFT, 15 * mm, TEXT_WIDTH)
+    y = _stack(canvas, [TextBlock(contact, styles.small, _OFFICE)], LEFT, y + 1, TEXT_WIDTH)
     _line(canvas, LEFT, y + 2.2 * mm, PAGE_WIDTH - RIGHT, HAIRLINE)
     if is_draft:
         canvas.setFillColor(AMBER)
@@ -140,22 +145,22 @@ def draw_later_page(canvas: Canvas, letter: Letter) -> None:
     """The running head: whose letter it is, and of which day."""
     small = TypeSheet.for_letter(letter).small
     head = f"{letter.office.name}  ·  {letter.dated}"
-    y = _stack(canvas, [TextBlock(head, small, "office_name")], LEFT, 15 * mm, TEXT_WIDTH)
+    y = _stack(canvas, [TextBlock(head, small, _OFFICE)], LEFT, 15 * mm, TEXT_WIDTH)
     _line(canvas, LEFT, y + 2.2 * mm, PAGE_WIDTH - RIGHT, HAIRLINE)
 
 
 def _draw_address(canvas: Canvas, letter: Letter, styles: TypeSheet) -> None:
     recipient = letter.recipient
-    lines = [TextBlock(recipient.name, styles.address, "recipient_name")]
-    lines += [TextBlock(line, styles.address, "recipient_address") for line in recipient.lines]
+    lines = [TextBlock(recipient.name, styles.address, _NAME)]
+    lines += [TextBlock(line, styles.address, _ADDRESS) for line in recipient.lines]
     if recipient.country:
-        lines.append(TextBlock(recipient.country, styles.address, "recipient_address"))
+        lines.append(TextBlock(recipient.country, styles.address, _ADDRESS))
     height = sum(line.wrap(_ADDRESS_WIDTH, PAGE_HEIGHT)[1] for line in lines)
     top = min(_ADDRESS_TOP, _ADDRESS_BOTTOM - height)
     if top < _ADDRESS_HIGHEST:
         raise InputError("recipient_too_long", lines=int((_ADDRESS_BOTTOM - _ADDRESS_HIGHEST) / styles.address.leading))
     office = letter.office
-    sender = TextBlock(", ".join((office.name, *office.postal_address)), styles.tiny, "office_address")
+    sender = TextBlock(", ".join((office.name, *office.postal_address)), styles.tiny, _OFFICE)
     _, sender_height = sender.wrap(_ADDRESS_WIDTH, PAGE_HEIGHT)
     _stack(canvas, [sender], LEFT, top - sender_height - 1.8 * mm, _ADDRESS_WIDTH)
     _line(canvas, LEFT, top - 1.2 * mm, LEFT + _ADDRESS_WIDTH, HAIRLINE)
@@ -173,7 +178,7 @@ def _draw_references(canvas: Canvas, letter: Letter, styles: TypeSheet) -> None:
     value_left = _REFERENCES_LEFT + _LABEL_WIDTH
     for label, value in rows:
         _stack(canvas, [TextBlock(label, styles.small)], _REFERENCES_LEFT, y + 0.3, _LABEL_WIDTH)
-        block = TextBlock(value, styles.reference, "their_reference")
+        block = TextBlock(value, styles.reference, _THEIRS)
         y = _stack(canvas, [block], value_left, y, PAGE_WIDTH - RIGHT - value_left) + 1.5
         if y > _ADDRESS_BOTTOM:
             raise InputError("reference_too_long")

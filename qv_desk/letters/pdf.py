@@ -12,6 +12,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, NextPageTemplate, PageTemplate, Spacer
 
 from qv_desk.domain.letter import Block, BlockKind, Gap, Letter
+from qv_desk.domain.wording import Wording
 from qv_desk.errors import GateError, InputError
 from qv_desk.letters.fonts import base_font, font
 from qv_desk.letters.page import (
@@ -29,7 +30,7 @@ from qv_desk.letters.page import (
     draw_first_page,
     draw_later_page,
 )
-from qv_desk.letters.text_block import TextBlock, TextStyle
+from qv_desk.letters.text_block import LETTER_TEXT, TextBlock, TextStyle
 
 LONGEST_LETTER: Final = 250_000
 """Characters; about a hundred pages. What is longer goes into an enclosure."""
@@ -37,6 +38,7 @@ LONGEST_LETTER: Final = 250_000
 _ONE_AT_A_TIME: Final = Lock()
 """ReportLab's fonts keep the characters of the document that is being written."""
 
+_ENCLOSURES: Final = Wording("the list of enclosures", "附件清单")
 _SIGNING_ROOM: Final = 11 * mm
 _PAGES: Final = re.compile(rb"/Count (\d+) /Kids")
 
@@ -121,7 +123,7 @@ def _story(letter: Letter, gaps: Collection[Gap]) -> Iterator[Flowable]:
     yield KeepTogether(list(_blocks(letter, end, len(letter.blocks), styles, gaps)))
     if letter.enclosures:
         yield TextBlock(letter.labels.enclosures, replace(styles.small, space_before=12, keep_with_next=True))
-        yield from (TextBlock(item, styles.small, "copy_items") for item in letter.enclosures)
+        yield from (TextBlock(item, styles.small, _ENCLOSURES) for item in letter.enclosures)
 
 
 def _last_section(letter: Letter) -> int:
@@ -140,7 +142,7 @@ def _blocks(letter: Letter, start: int, end: int, styles: TypeSheet, gaps: Colle
 def _flowables(
     block: Block, styles: TypeSheet, letter: Letter, gaps: Collection[Gap], *, introduces: bool
 ) -> Iterator[Flowable]:
-    where = block.placed[0].field if block.placed else block.part
+    where = block.placed[0].label if block.placed else LETTER_TEXT
     match block.kind:
         case BlockKind.HEADING:
             yield from (TextBlock(row, styles.heading, where) for row in block.rows)
@@ -157,7 +159,7 @@ def _flowables(
             yield _strip(block, styles, letter, gaps)
 
 
-def _signature(block: Block, styles: TypeSheet, where: str) -> Iterator[Flowable]:
+def _signature(block: Block, styles: TypeSheet, where: Wording) -> Iterator[Flowable]:
     yield Spacer(1, styles.body.leading / 2)
     close = replace(styles.body, space_after=0)
     for row in block.rows:
@@ -167,7 +169,7 @@ def _signature(block: Block, styles: TypeSheet, where: str) -> Iterator[Flowable
 def _strip(block: Block, styles: TypeSheet, letter: Letter, gaps: Collection[Gap]) -> Flowable:
     waiting = {placed.field for placed in block.placed}
     gap = next((gap for gap in gaps if gap.part == block.part or gap.field in waiting), None)
-    name = gap.name.said_in(letter.language) if gap else ", ".join(sorted(waiting))
+    name = (gap.name if gap else block.placed[0].label).said_in(letter.language)
     return MissingStrip(letter.labels.missing.format(name=name), styles.strip)
 
 

@@ -12,10 +12,12 @@ from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
+from qv_desk.domain.wording import Wording
 from qv_desk.letters.complex_scripts import Segment, is_complex, measured, segments
 from qv_desk.letters.fonts import font, has
 from qv_desk.letters.line_breaking import Measure, break_lines
 
+LETTER_TEXT: Final = Wording("the text of the letter", "函件正文")
 _LINES_TOGETHER: Final = 2
 _BASELINE: Final = 0.36
 """How far below the middle of a line its baseline lies, in parts of the font size."""
@@ -41,11 +43,11 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
     Args:
         text: cleaned text without line breaks.
         style: how it is set.
-        where: name of the field it comes from, for the refusal of a character.
+        where: what the text is, in words for the refusal of a character.
         bullet: stands in the indent before the first line.
     """
 
-    def __init__(self, text: str, style: TextStyle, where: str = "", bullet: str = "") -> None:
+    def __init__(self, text: str, style: TextStyle, where: Wording = LETTER_TEXT, bullet: str = "") -> None:
         super().__init__()
         self.style = style
         self.keepWithNext = style.keep_with_next
