@@ -2,12 +2,12 @@
 
 from datetime import datetime, tzinfo
 
-from qv_desk.services.law import calendars, regimes
 from qv_desk.domain.case import Case, CaseStatus
 from qv_desk.domain.case_summary import CaseSummary
 from qv_desk.domain.clock import Clock, earliest_binding, replay
 from qv_desk.domain.next_step import next_step, waiting_for
 from qv_desk.domain.regime import rule_binds
+from qv_desk.services.law import calendars, regimes
 
 
 def clocks_of(case: Case, *, zone: tzinfo, now: datetime) -> tuple[Clock, ...]:

@@ -180,9 +180,7 @@ def issue(
     moved = case.asked_for_proof(now) if kind is LetterKind.IDENTITY_REQUEST else case
     moved = moved.with_letter(letter, document, _extension(desk, case, kind, drafted.fields))
     detail = f"{kind}, {language}" + (f"; late: {late_because.strip()}" if late_because.strip() else "")
-    keep_case(
-        desk, moved, based_on=case.version, action="letter.issued", detail=detail, contents=(content,)
-    )
+    keep_case(desk, moved, based_on=case.version, action="letter.issued", detail=detail, contents=(content,))
     return letter
 
 
@@ -199,9 +197,7 @@ def pdf_of(desk: Desk, case_id: str, letter_id: str) -> bytes:
     raise InputError("letter_unknown", letter=letter_id)
 
 
-def _drafted(
-    desk: Desk, case: Case, kind: LetterKind, language: str, written: Written, *, late_because: str
-) -> Draft:
+def _drafted(desk: Desk, case: Case, kind: LetterKind, language: str, written: Written, *, late_because: str) -> Draft:
     book = letter_book()
     words = book.language(language)
     clocks = clocks_of(case, zone=desk.zone, now=desk.moment)

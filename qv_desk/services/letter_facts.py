@@ -32,14 +32,14 @@ def letter_facts(
     """Every field that the case itself can fill; empty values are left out."""
     facts: Facts = {
         "received_on": case.received_at.astimezone(desk.zone).date().isoformat(),
-        "asked": language.asked_for([right.value for right in case.rights]) or case.asked,
+        "asked": "\n".join(language.asked_for([right.value]) for right in case.rights) or case.asked or case.subject,
     }
     facts |= _dates(desk, extendable(clocks) if kind is LetterKind.EXTENSION else earliest_binding(clocks))
     facts |= _identity(desk, case, clocks, language)
     facts |= _found(case, language.code)
     facts |= _decided(desk, case, language.code)
     facts |= _authority(case)
-    facts["stopped_on"] = desk.today.isoformat()
+    facts["stopped_on"] = facts["corrected_on"] = desk.today.isoformat()
     facts["channels"] = phrase_list("marketing_channels", language.code)
     return {name: value for name, value in facts.items() if value}
 

@@ -2,10 +2,10 @@
 
 from qv_desk.catalogue.countries import country_names
 from qv_desk.catalogue.letter_templates import letter_book
-from qv_desk.services.law import regimes
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.wording import Wording
+from qv_desk.services.law import regimes
 
 
 def right_name(code: str) -> Wording:

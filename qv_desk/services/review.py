@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -125,7 +125,7 @@ def counts(desk: Desk) -> Mapping[CaseView, int]:
     return {view: desk.store.summaries.count(_query(desk, view)) for view in CaseView}
 
 
-def page(  # noqa: PLR0913 - what a list can be asked for
+def page(
     desk: Desk,
     view: CaseView,
     *,
@@ -228,7 +228,7 @@ def today(desk: Desk) -> Today:
 
 def _query(desk: Desk, view: CaseView) -> CaseListQuery:
     next_monday = desk.today + timedelta(days=7 - desk.today.weekday())
-    week_ends_at = datetime.combine(next_monday, time(), tzinfo=desk.zone)
+    week_ends_at = datetime.combine(next_monday, time(), tzinfo=desk.zone).astimezone(UTC)
     return CaseListQuery(view=view, now=desk.moment, week_ends_at=week_ends_at, officer=desk.user.user_id)
 
 

@@ -19,9 +19,7 @@ def sources() -> Mapping[str, DataSource]:
     return data_sources()
 
 
-def record(
-    desk: Desk, case_id: str, source: str, *, outcome: SearchOutcome, records: int = 0, note: str = ""
-) -> Case:
+def record(desk: Desk, case_id: str, source: str, *, outcome: SearchOutcome, records: int = 0, note: str = "") -> Case:
     """Record what the search of one source gave.
 
     Args:
