@@ -76,6 +76,7 @@ class IncomingMessage:
         reply_to: where the sender wants the answer, if not at ``sender``.
         recipients: To and Cc, at most 50.
         sent_at: what the sender's Date header says, in UTC.
+        sent_offset_minutes: the zone in which that header was written, in minutes east of UTC.
         received_at: when our side got it, in UTC: the topmost Received header, else the Date header.
         references: message ids of the thread, oldest first, at most 50.
         text: plain text, at most ``TEXT_LIMIT`` characters; text of forwarded and attached mails follows.
@@ -94,6 +95,7 @@ class IncomingMessage:
     reply_to: MailAddress | None
     recipients: tuple[MailAddress, ...]
     sent_at: datetime | None
+    sent_offset_minutes: int | None
     received_at: datetime | None
     message_id: str
     in_reply_to: str

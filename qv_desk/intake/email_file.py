@@ -54,6 +54,7 @@ def read_mail(raw: bytes) -> IncomingMessage:
         reply_to=reply_to if reply_to and reply_to.address != sender.address else None,
         recipients=mail_headers.addresses(mail, "To", "Cc")[:50],
         sent_at=sent_at,
+        sent_offset_minutes=mail_headers.date_offset_minutes(mail),
         received_at=mail_headers.topmost_received(mail) or sent_at,
         message_id=identity[0] if identity else "",
         in_reply_to=in_reply_to[0] if in_reply_to else "",

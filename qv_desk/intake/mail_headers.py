@@ -94,6 +94,15 @@ def date_header(mail: Message, name: str) -> datetime | None:
     return parsed_date(raw_header(mail, name)[:200])
 
 
+def date_offset_minutes(mail: Message) -> int | None:
+    """The zone of the Date header in minutes east of UTC, or ``None``."""
+    found = re.search(r"([+-])(\d{2})([0-5]\d)\b", raw_header(mail, "Date")[:200])
+    if not found or int(found[2]) > 14:  # noqa: PLR2004 - no zone is further from UTC
+        return None
+    minutes = int(found[2]) * 60 + int(found[3])
+    return -minutes if found[1] == "-" else minutes
+
+
 def parsed_date(value: str) -> datetime | None:
     """An RFC 5322 date in UTC, or ``None``; a time without a zone is taken as UTC."""
     try:

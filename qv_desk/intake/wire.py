@@ -43,6 +43,7 @@ def to_wire(message: IncomingMessage) -> dict[str, object]:
         "reply_to": _address_out(message.reply_to) if message.reply_to else None,
         "recipients": [_address_out(box) for box in message.recipients],
         "sent_at": _moment_out(message.sent_at),
+        "sent_offset_minutes": message.sent_offset_minutes,
         "received_at": _moment_out(message.received_at),
         "message_id": message.message_id,
         "in_reply_to": message.in_reply_to,
@@ -77,6 +78,7 @@ def from_wire(values: object, digest: str, size_bytes: int) -> IncomingMessage:
             reply_to=None if given["reply_to"] is None else _address(given["reply_to"]),
             recipients=_several(given["recipients"], _address),
             sent_at=_moment(given["sent_at"]),
+            sent_offset_minutes=_offset(given["sent_offset_minutes"]),
             received_at=_moment(given["received_at"]),
             message_id=_line(given["message_id"]),
             in_reply_to=_line(given["in_reply_to"]),
@@ -140,6 +142,14 @@ def _truth(value: object) -> bool:
 
 def _count(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise TypeError
+    return value
+
+
+def _offset(value: object) -> int | None:
+    if value is None:
+        return None
+    if not isinstance(value, int) or isinstance(value, bool) or abs(value) >= 15 * 60:
         raise TypeError
     return value
 

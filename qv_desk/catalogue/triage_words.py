@@ -1,0 +1,179 @@
+"""Loads the word lists by which a message is understood."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import TypeVar, get_args
+
+from qv_desk.assets import resource
+from qv_desk.catalogue.toml_file import TomlTable, read_toml
+from qv_desk.domain.proposal import CASE_KINDS, REPRESENTATIVES, RIGHTS, RightCode
+from qv_desk.domain.triage_words import (
+    CountryWords,
+    LanguageWords,
+    LawWords,
+    PostcodeForm,
+    QuotedHeadWords,
+    RightWords,
+    TriageWords,
+)
+from qv_desk.domain.wording import Wording
+
+_Code = TypeVar("_Code", bound=str)
+_NOTHING = RightWords((), ())
+
+
+class _Languages(Mapping[str, LanguageWords]):
+    """The languages by code; each file is read when it is first asked for: a letter needs two of twenty."""
+
+    def __init__(self) -> None:
+        self._codes = tuple(sorted(path.stem for path in resource("triage").glob("*.toml")))
+
+    def __getitem__(self, code: str) -> LanguageWords:
+        if code not in self._codes:
+            raise KeyError(code)
+        return language_words(code)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+
+@cache
+def triage_words() -> TriageWords:
+    """All word lists.
+
+    Raises:
+        CatalogueError: a file does not say what it must.
+    """
+    reasons = read_toml(resource("triage", "shared", "reasons.toml"))
+    office = read_toml(resource("triage", "shared", "office.toml"))
+    laws = read_toml(resource("triage", "shared", "laws.toml"))
+    places = read_toml(resource("triage", "shared", "countries.toml"))
+    telling = read_toml(resource("triage", "shared", "telling_languages.toml"))
+    words = telling.table("stop_words")
+    letters = telling.table("letters")
+    return TriageWords(
+        languages=_Languages(),
+        stop_words=MappingProxyType({code: frozenset(words.text(code).split()) for code in words.keys()}),
+        letters=MappingProxyType({code: letters.text(code) for code in letters.keys()}),
+        laws=tuple(_law(table) for table in laws.tables("law")),
+        article_words=laws.texts("article_words"),
+        countries=tuple(_country(table) for table in places.tables("country")),
+        postcodes=tuple(_postcode(table) for table in places.tables("postcode")),
+        quoted=_quoted(read_toml(resource("triage", "shared", "quoted_heads.toml"))),
+        own_domains=office.texts("own_domains"),
+        because=_wordings(reasons.table("because")),
+        warnings=_wordings(reasons.table("warnings")),
+    )
+
+
+@cache
+def language_words(code: str) -> LanguageWords:
+    """The patterns of one language.
+
+    Raises:
+        CatalogueError: the file does not say what it must.
+    """
+    table = read_toml(resource("triage", f"{code}.toml"))
+    rights = table.table("rights")
+    by_right: dict[RightCode, RightWords] = {}
+    muted: dict[RightCode, tuple[str, ...]] = {}
+    for right in RIGHTS:
+        if rights.has(right):
+            words = rights.table(right)
+            by_right[right] = RightWords(words.texts("asks"), words.texts("names"))
+            muted[right] = words.texts("muted")
+            words.finish()
+    rights.finish()
+    if table.text("language") != code:
+        raise table.fault("language", "must be the name of the file")
+    labels = table.table("labels")
+    found = LanguageWords(
+        language=code,
+        spaced=table.truth("spaced"),
+        rights=MappingProxyType(by_right),
+        asking=table.texts("asking"),
+        muted=table.texts("muted"),
+        muted_rights=MappingProxyType(muted),
+        past=table.texts("past"),
+        negated=table.texts("negated"),
+        kinds=_by_code(table, "kinds", CASE_KINDS),
+        weak_kinds=_by_code(table, "weak_kinds", CASE_KINDS),
+        representatives=_by_code(table, "representatives", REPRESENTATIVES),
+        greetings=table.texts("greetings"),
+        labels=MappingProxyType({key: labels.texts(key) for key in labels.keys()}),
+    )
+    table.finish()
+    return found
+
+
+def _by_code(table: TomlTable, key: str, codes: tuple[_Code, ...]) -> Mapping[_Code, tuple[str, ...]]:
+    if not table.has(key):
+        return MappingProxyType({})
+    inner = table.table(key)
+    found = {code: inner.texts(code) for code in codes if inner.has(code)}
+    inner.finish()
+    return MappingProxyType(found)
+
+
+def _wordings(table: TomlTable) -> Mapping[str, Wording]:
+    return MappingProxyType({code: table.wording(code) for code in table.keys()})
+
+
+def _law(table: TomlTable) -> LawWords:
+    articles: dict[str, RightCode] = {}
+    if table.has("articles"):
+        numbers = table.table("articles")
+        for number in numbers.keys():
+            right = numbers.text(number)
+            if right not in get_args(RightCode):
+                raise numbers.fault(number, "must be a right")
+            articles[number] = next(code for code in RIGHTS if code == right)
+    law = LawWords(
+        code=table.text("code"),
+        rule=table.text("rule", ""),
+        names=table.texts("names"),
+        country=table.text("country", ""),
+        articles=MappingProxyType(articles),
+        unnamed=table.truth("unnamed", default=False),
+    )
+    table.finish()
+    return law
+
+
+def _country(table: TomlTable) -> CountryWords:
+    country = CountryWords(
+        code=table.text("code"),
+        names=table.texts("names"),
+        cities=table.texts("cities"),
+        calling_code=table.text("calling_code", ""),
+        top_level_domains=table.texts("top_level_domains"),
+        mail_domains=table.texts("mail_domains"),
+    )
+    table.finish()
+    return country
+
+
+def _postcode(table: TomlTable) -> PostcodeForm:
+    form = PostcodeForm(table.text("country"), table.text("form"), table.texts("languages"))
+    table.finish()
+    return form
+
+
+def _quoted(table: TomlTable) -> QuotedHeadWords:
+    labels, months = table.table("labels"), table.table("months")
+    words = QuotedHeadWords(
+        labels=MappingProxyType({field: labels.texts(field) for field in labels.keys()}),
+        months=MappingProxyType(
+            {name: number for number in range(1, 13) for name in months.text(str(number)).split()}
+        ),
+        forward_marks=table.texts("forward_marks"),
+        forward_prefixes=table.texts("forward_prefixes"),
+        reply_prefixes=table.texts("reply_prefixes"),
+        reply_lines=table.texts("reply_lines"),
+    )
+    table.finish()
+    return words

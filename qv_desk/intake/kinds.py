@@ -1,0 +1,135 @@
+"""What kind of case a message is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from qv_desk.domain.message import IncomingMessage
+from qv_desk.domain.proposal import CaseKindCode, Confidence, RightCode
+from qv_desk.domain.triage_words import LanguageWords
+from qv_desk.intake.letter_parts import LetterParts
+from qv_desk.intake.patterns import all_hits, folded
+from qv_desk.intake.rights import DEMAND, RightSign
+from qv_desk.intake.sentences import Sentence
+
+_OUR_REFERENCE: Final = re.compile(r"(?<![\w-])QV-(?:19|20)\d{2}-\d{3,6}(?![\w-])")
+_OFFICIAL_DOMAIN: Final = re.compile(
+    r"(?:^|\.)(?:gov|police|gouv|gob|gov\.[a-z]{2}|gouv\.fr|gob\.[a-z]{2}|go\.(?:jp|kr|th)|police\.uk|polizei\.[a-z.-]+|bund\.de"
+    r"|europa\.eu|admin\.ch|gc\.ca|court[s]?\.[a-z.]+|justiz\.[a-z.-]+)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KindSign:
+    """One place that speaks for one kind; ``start`` is -1 for the subject and the mail's head."""
+
+    kind: CaseKindCode
+    start: int
+    length: int
+    code: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundKind:
+    """The kind with what speaks for it."""
+
+    kind: CaseKindCode
+    confidence: Confidence
+    signs: tuple[KindSign, ...]
+
+
+def our_reference(text: str) -> str:
+    """Our own case reference in a text, or empty."""
+    found = _OUR_REFERENCE.search(text.upper())
+    return found[0] if found else ""
+
+
+def kind_signs(letter: Sequence[Sentence], languages: Sequence[LanguageWords]) -> list[KindSign]:
+    """Every wording that speaks for a kind."""
+    signs: list[KindSign] = []
+    for sentence in letter:
+        for words in languages:
+            for table, weak in ((words.kinds, False), (words.weak_kinds, True)):
+                for kind, patterns in table.items():
+                    for hit in all_hits(patterns, sentence.text, spaced=words.spaced)[:1]:
+                        start = -1 if sentence.is_subject else sentence.start + hit.start
+                        signs.append(KindSign(kind, start, hit.end - hit.start, "wording", weak))
+    return signs
+
+
+def found_kind(
+    message: IncomingMessage,
+    parts: LetterParts,
+    signs: list[KindSign],
+    right_signs: Sequence[RightSign],
+    rights: tuple[RightCode, ...],
+) -> FoundKind:
+    """The kind of case, by what decides first.
+
+    A machine's own mark comes first, then who writes (an authority), then about whom (a child), then whether an
+    earlier request is meant; a right that is asked for makes a request of what is left.
+    """
+    strong = {sign.kind for sign in signs if not sign.weak}
+    weak = {sign.kind for sign in signs if sign.weak}
+    demanded = any(sign.weight >= DEMAND and not sign.past for sign in right_signs)
+    of = _Signs(signs)
+    if message.automatic and not parts.forwarded and not demanded:
+        return FoundKind("not_privacy", "sure", (KindSign("not_privacy", -1, 0, "automatic"),))
+    if "authority_demand" in strong and (not demanded or _is_official(message, parts)):
+        sure: Confidence = "sure" if _is_official(message, parts) else "likely"
+        return FoundKind("authority_demand", sure, of("authority_demand"))
+    if "minor_report" in strong:
+        return FoundKind("minor_report", "likely", of("minor_report"))
+    if "complaint" in strong:
+        return FoundKind("complaint", "likely", of("complaint"))
+    if "follow_up" in strong:
+        return FoundKind("follow_up", "sure" if not demanded else "likely", of("follow_up"))
+    if message.bulk and not demanded and not parts.forwarded:
+        return FoundKind("not_privacy", "likely", (KindSign("not_privacy", -1, 0, "bulk"),))
+    if rights and ("not_privacy" not in strong or demanded):
+        return FoundKind("rights_request", _sureness(right_signs, rights), ())
+    return _without_right(strong, weak, of, parts, right_signs)
+
+
+def _without_right(
+    strong: set[CaseKindCode], weak: set[CaseKindCode], of: "_Signs", parts: LetterParts, right_signs: Sequence[RightSign]
+) -> FoundKind:
+    if "not_privacy" in strong and "inquiry" not in strong:
+        return FoundKind("not_privacy", "likely", of("not_privacy"))
+    if parts.is_reply and ("follow_up" in weak or any(sign.past for sign in right_signs)):
+        return FoundKind("follow_up", "likely", of("follow_up"))
+    if "inquiry" in strong:
+        return FoundKind("inquiry", "likely", of("inquiry"))
+    for kind in ("complaint", "follow_up", "minor_report", "authority_demand", "inquiry", "not_privacy"):
+        if kind in weak:
+            return FoundKind(kind, "unsure", of(kind))
+    if right_signs:
+        return FoundKind("inquiry", "unsure", ())
+    return FoundKind("not_privacy" if not parts.is_reply else "follow_up", "unsure", ())
+
+
+class _Signs:
+    """The signs of one kind."""
+
+    def __init__(self, signs: list[KindSign]) -> None:
+        self._signs = signs
+
+    def __call__(self, kind: CaseKindCode) -> tuple[KindSign, ...]:
+        """The signs of that kind."""
+        return tuple(sign for sign in self._signs if sign.kind == kind)
+
+
+def _sureness(right_signs: Sequence[RightSign], rights: tuple[RightCode, ...]) -> Confidence:
+    per_right = [
+        sum(sign.weight for sign in right_signs if sign.right == right and not sign.past) for right in rights
+    ]
+    if per_right and min(per_right) >= DEMAND:
+        return "sure"
+    return "likely" if per_right and max(per_right) >= DEMAND else "unsure"
+
+
+def _is_official(message: IncomingMessage, parts: LetterParts) -> bool:
+    domain = folded(parts.sender.domain or message.sender.domain)
+    return _OFFICIAL_DOMAIN.search(domain) is not None

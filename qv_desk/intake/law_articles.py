@@ -1,0 +1,97 @@
+"""Laws and articles that a letter names: "Art. 17 DSGVO", "第四十七条", "section 1798.105"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from qv_desk.domain.proposal import RightCode
+from qv_desk.domain.triage_words import LawWords, TriageWords
+from qv_desk.intake.patterns import first_hit
+
+_NEAR: Final = 70
+_DIGITS: Final = str.maketrans("〇零一二三四五六七八九٠١٢٣٤٥٦٧٨٩", "00123456789" + "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHit:
+    """An article named in a sentence, and the right it is about."""
+
+    right: RightCode
+    law: LawWords
+    start: int
+    end: int
+
+
+def laws_named(text: str, words: TriageWords) -> list[tuple[LawWords, int, int]]:
+    """The laws that a folded text names, with the first place of each, in order of those places."""
+    found: list[tuple[LawWords, int, int]] = []
+    for law in words.laws:
+        # Names of laws in scripts without spaces are matched inside runs; the spaced ones keep their word limits.
+        for spaced in (True, False):
+            names = tuple(name for name in law.names if _is_spaced(name) is spaced)
+            hit = first_hit(names, text, spaced=spaced)
+            if hit:
+                found.append((law, hit.start, hit.end))
+                break
+    return sorted(found, key=lambda item: item[1])
+
+
+def _is_spaced(name: str) -> bool:
+    return re.search("[\u3040-\u9fff\uac00-\ud7af\u0600-\u06ff]", name) is None
+
+
+@cache
+def _article_form(article_words: tuple[str, ...]) -> re.Pattern[str]:
+    spelled = "|".join(re.escape(word) for word in sorted(article_words, key=len, reverse=True))
+    number = r"(\d{1,4}(?:\.\d{1,4})?[a-z]?)"
+    clause = r"(?:\s{0,2}(?:\(|,?\s?(?:abs|absatz|par|para|paragraph|ods|odst|ust|stk|lid|comma|apartado|n\.?º?|nr|no|alin|al|παρ|ч|п|§)\.?\s{0,2})(\d{1,2})\)?)?"
+    before = rf"(?<![^\W\d_])(?:{spelled})[\s.:º°]{{0,4}}{number}{clause}"
+    after = r"제\s?(\d{1,3})\s?조(?:\s?제\s?(\d{1,2})\s?항)?|第\s?([\d〇零一二三四五六七八九十百]{1,6})\s?[条條](?:\s?第\s?([\d一二三四五六七八九十]{1,3})\s?[款項项])?"
+    return re.compile(f"{before}|{after}")
+
+
+def articles(text: str, words: TriageWords, default: LawWords | None) -> Iterator[ArticleHit]:
+    """The articles with a right that a folded sentence names.
+
+    A law named close by owns the article; without one it is of ``default``, the law that the whole letter names.
+    """
+    named = laws_named(text, words)
+    for found in _article_form(words.article_words).finditer(text):
+        groups = found.groups()
+        number, clause = next(
+            ((groups[place], groups[place + 1]) for place in (0, 2, 4) if groups[place]), ("", None)
+        )
+        law = _owner(found.start(), found.end(), named) or default
+        if law is None:
+            continue
+        number = _arabic(number)
+        right = law.articles.get(f"{number}({_arabic(clause)})") if clause else None
+        right = right or law.articles.get(number)
+        if right:
+            yield ArticleHit(right, law, found.start(), found.end())
+
+
+def _owner(start: int, end: int, named: list[tuple[LawWords, int, int]]) -> LawWords | None:
+    near = [(min(abs(law_start - end), abs(start - law_end)), law) for law, law_start, law_end in named]
+    near = [(distance, law) for distance, law in near if distance <= _NEAR]
+    return min(near, key=lambda item: item[0])[1] if near else (named[0][0] if len(named) == 1 else None)
+
+
+def _arabic(number: str) -> str:
+    """A number in Han numerals up to 999 as digits; others as they are."""
+    if not re.search("[十百]", number):
+        return number.translate(_DIGITS)
+    hundreds, tens, ones = 0, 0, 0
+    head, mark, rest = number.partition("百")
+    if mark:
+        hundreds = int((head or "1").translate(_DIGITS) or 1)
+        number = rest.removeprefix("零").removeprefix("〇")
+    head, mark, rest = number.partition("十")
+    if mark:
+        tens = int(head.translate(_DIGITS)) if head else 1
+        ones = int(rest.translate(_DIGITS)) if rest else 0
+    elif number:
+        ones = int(number.translate(_DIGITS))
+    return str(hundreds * 100 + tens * 10 + ones)

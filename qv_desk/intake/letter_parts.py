@@ -1,0 +1,131 @@
+"""What of a message the data subject wrote now: without quotations, our own notes above a forwarded mail, signatures."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from qv_desk.domain.message import ForwardedHeader, IncomingMessage, MailAddress
+from qv_desk.domain.triage_words import TriageWords
+from qv_desk.intake.patterns import compiled, folded
+
+_LITTLE: Final = 3
+"""Fewer words than these above a quotation are no letter ("see below")."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterParts:
+    """Where the letter stands.
+
+    Attributes:
+        start: of the data subject's own words in the message's text.
+        end: of them.
+        head: the head of the forwarded mail that the words belong to; ``None`` if they are the sender's own.
+        forwarded: the message was forwarded to us, by a colleague or by another person.
+        by_colleague: it was forwarded by one of our own mail boxes.
+        is_reply: the subject or headers say that it answers an earlier mail.
+        sender: who wrote the words.
+        subject: the subject without the marks of forwarding and answering.
+    """
+
+    start: int
+    end: int
+    head: ForwardedHeader | None
+    forwarded: bool
+    by_colleague: bool
+    is_reply: bool
+    sender: MailAddress
+    subject: str
+
+
+def letter_parts(message: IncomingMessage, heads: tuple[ForwardedHeader, ...], words: TriageWords) -> LetterParts:
+    """Finds the data subject's own words in a message.
+
+    Args:
+        message: the message.
+        heads: every head inside it, attached or quoted, in the order of the text.
+        words: marks of forwarding, our domains.
+    """
+    subject, forward_mark, reply_mark = _bare_subject(message.subject, words)
+    by_colleague = _is_ours(message.sender, words)
+    marked = forward_mark or _has_forward_mark(message.text, words)
+    attached = any(head in message.forwarded for head in heads)
+    outsiders = [head for head in heads if not _is_ours(head.sender, words)]
+    forwarded = bool(heads) and (attached or marked or (by_colleague and bool(outsiders)))
+    if forwarded:
+        # The newest outsider's mail is what is forwarded; what it quotes in turn is older.
+        head = outsiders[0] if outsiders else heads[0]
+        later = [other.text_from for other in heads if other.text_from > head.text_from]
+        end = _end_of_own(message.text, head.text_from, min(later, default=len(message.text)), words)
+        bare, _, inner_reply = _bare_subject(head.subject or message.subject, words)
+        return LetterParts(head.text_from, end, head, True, by_colleague, inner_reply, head.sender, bare)  # noqa: FBT003
+    first_head = min((_head_start(message.text, head) for head in heads), default=len(message.text))
+    end = _end_of_own(message.text, 0, first_head, words)
+    if len(message.text[:end].split()) < _LITTLE and not re.search("[\u3040-\u9fff\uac00-\ud7af]{4}", message.text[:end]):
+        end = len(message.text)
+    is_reply = reply_mark or bool(message.in_reply_to)
+    return LetterParts(0, end, None, False, by_colleague, is_reply, message.sender, subject)  # noqa: FBT003
+
+
+def is_forwarding_subject(subject: str, words: TriageWords) -> bool:
+    """Whether a subject line starts with a mark of forwarding."""
+    return _bare_subject(subject, words)[1]
+
+
+def _is_ours(box: MailAddress, words: TriageWords) -> bool:
+    return any(box.domain == domain or box.domain.endswith(f".{domain}") for domain in words.own_domains)
+
+
+def _bare_subject(subject: str, words: TriageWords) -> tuple[str, bool, bool]:
+    """The subject without its marks, whether one was of forwarding, and whether one was of answering."""
+    forwards = {folded(prefix) for prefix in words.quoted.forward_prefixes}
+    replies = {folded(prefix) for prefix in words.quoted.reply_prefixes}
+    forward_mark = reply_mark = False
+    while found := re.match(r"\s*(?:\[[^\]]{1,30}\]\s*)?([^\s:：]{1,14})(?:\[\d+\])?\s*[:：]\s*", subject):
+        mark = folded(found[1])
+        if mark not in forwards | replies:
+            break
+        forward_mark |= mark in forwards
+        reply_mark |= mark in replies
+        subject = subject[found.end() :]
+    return subject, forward_mark, reply_mark
+
+
+def _has_forward_mark(text: str, words: TriageWords) -> bool:
+    flat = folded(text[:6000])
+    return any(compiled(mark, spaced=False).search(flat) for mark in words.quoted.forward_marks)
+
+
+def _head_start(text: str, head: ForwardedHeader) -> int:
+    """Where the lines of a head begin, seen from the end of the last one."""
+    start = head.text_from
+    for _ in range(8):
+        line_start = text.rfind("\n", 0, max(0, start - 1)) + 1
+        line = text[line_start:start].strip()
+        if not line or (":" not in line and "：" not in line):
+            break
+        start = line_start
+        if start == 0:
+            break
+    return start
+
+
+def _end_of_own(text: str, start: int, end: int, words: TriageWords) -> int:
+    """The end of the writer's own words: before a quotation or the signature mark."""
+    place = start
+    own_seen = False
+    for line in text[start:end].splitlines(keepends=True):
+        bare = line.strip()
+        if bare == "--" or line.rstrip("\n") == "-- ":
+            return place
+        if own_seen and (bare.startswith(">") or _is_reply_line(bare, words)):
+            return place
+        own_seen = own_seen or (bool(bare) and not bare.startswith(">"))
+        place += len(line)
+    return end
+
+
+def _is_reply_line(line: str, words: TriageWords) -> bool:
+    if not line.endswith((":", "：", "-")) or len(line) > 300:  # noqa: PLR2004 - longer lines are prose
+        return False
+    flat = folded(line)
+    return any(compiled(pattern, spaced=False).search(flat) for pattern in words.quoted.reply_lines)

@@ -1,0 +1,220 @@
+"""The country a person lives in, by address, phone, law, mail domain and language, in this order of trust."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from qv_desk.domain.message import MailAddress
+from qv_desk.domain.proposal import ProposedPerson
+from qv_desk.domain.triage_words import LawWords, TriageWords
+from qv_desk.intake.patterns import folded
+
+# A language that is spoken, but for small groups, in one country alone. English, Spanish or Chinese say nothing here.
+_ONE_COUNTRY: Final = {
+    "ja": "JP",
+    "ko": "KR",
+    "cs": "CZ",
+    "pl": "PL",
+    "hu": "HU",
+    "hr": "HR",
+    "vi": "VN",
+    "da": "DK",
+    "is": "IS",
+    "fi": "FI",
+    "bg": "BG",
+    "sk": "SK",
+    "sl": "SI",
+    "th": "TH",
+    "lt": "LT",
+    "lv": "LV",
+    "et": "EE",
+}
+_BY_ADDRESS: Final = 100
+_BY_PHONE: Final = 60
+_BY_LAW: Final = 40
+_BY_MAIL: Final = 30
+_BY_LANGUAGE: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class CountrySign:
+    """One thing that points to a country.
+
+    Attributes:
+        by: ``address``, ``city``, ``postcode``, ``said``, ``phone``, ``law``, ``mail`` or ``language``.
+        weight: how far it is trusted, 0 to 100.
+        words: what was read.
+        position: in the text, or ``None``.
+    """
+
+    country: str
+    by: str
+    weight: int
+    words: str
+    position: int | None
+
+
+def country_signs(  # noqa: PLR0913 - each source of a sign is one argument
+    *,
+    text: str,
+    start: int,
+    end: int,
+    person: ProposedPerson,
+    address_at: int,
+    sender: MailAddress,
+    language: str,
+    laws: list[LawWords],
+    words: TriageWords,
+) -> list[CountrySign]:
+    """Everything that points to a country, the strongest first."""
+    signs: list[CountrySign] = []
+    signs += _from_address(person, address_at, language, words)
+    if not signs:
+        signs += _from_block(text, start, end, language, words)
+    signs += _said(text, start, end, words)
+    signs += _from_phone(person.phone, words)
+    signs += [CountrySign(law.country, "law", _BY_LAW, law.code, None) for law in laws if law.country]
+    signs += _from_mail(person.e_mail or sender.address, words)
+    if language in _ONE_COUNTRY:
+        signs.append(CountrySign(_ONE_COUNTRY[language], "language", _BY_LANGUAGE, language, None))
+    return sorted(signs, key=lambda sign: -sign.weight)
+
+
+def _from_address(
+    person: ProposedPerson, address_at: int, language: str, words: TriageWords
+) -> Iterator[CountrySign]:
+    place = address_at if address_at >= 0 else None
+    lines = [folded(line).strip(" .") for line in person.address_lines]
+    for line, shown in zip(reversed(lines), reversed(person.address_lines), strict=True):
+        for country in words.countries:
+            if any(_ends_with(line, folded(name)) for name in country.names):
+                yield CountrySign(country.code, "address", _BY_ADDRESS, shown, place)
+                return
+    whole = ", ".join(person.address_lines)
+    if whole:
+        yield from _by_postcode_and_city(whole, language, place, words)
+
+
+def _ends_with(line: str, name: str) -> bool:
+    if re.search("[\u3040-\u9fff\uac00-\ud7af]", name):
+        return line.startswith(name) or line.endswith(name)
+    return line == name or line.endswith((f" {name}", f"-{name}", f"({name})"))
+
+
+def _by_postcode_and_city(
+    address: str, language: str, place: int | None, words: TriageWords
+) -> Iterator[CountrySign]:
+    flat = folded(address)
+    by_code = [
+        form.country
+        for form in words.postcodes
+        if (not form.languages or language in form.languages) and re.search(form.form, address)
+    ]
+    by_city = [
+        country.code
+        for country in words.countries
+        for city in country.cities
+        if _stands_in(flat, folded(city))
+    ]
+    both = [country for country in by_code if country in by_city]
+    if both:
+        yield CountrySign(both[0], "postcode", _BY_ADDRESS - 5, address[:120], place)
+    elif by_city:
+        yield CountrySign(by_city[0], "city", _BY_ADDRESS - 20, address[:120], place)
+    elif by_code:
+        yield CountrySign(by_code[0], "postcode", _BY_ADDRESS - 30, address[:120], place)
+
+
+def _stands_in(text: str, name: str) -> bool:
+    if re.search("[\u3040-\u9fff\uac00-\ud7af]", name):
+        return name in text
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _from_block(text: str, start: int, end: int, language: str, words: TriageWords) -> Iterator[CountrySign]:
+    """Signs in an address that no label announces: the short lines at the head or the foot of the letter."""
+    short: list[tuple[str, int]] = []
+    place = start
+    for line in text[start:end].splitlines(keepends=True):
+        bare = line.strip()
+        if bare and len(bare) <= 90 and not bare.endswith(("?", "!", ":")):  # noqa: PLR2004 - prose
+            short.append((bare, place))
+        place += len(line)
+    # The letter's own first and last lines; what stands in the middle is prose.
+    for bare, at in short[-8:] + short[:4]:
+        flat = folded(bare).strip(" .,")
+        for country in words.countries:
+            names = [folded(name) for name in country.names]
+            if any(flat == name or re.search(rf"[,，\s]\s*{re.escape(name)}$", flat) for name in names) and _address_like(bare):
+                yield CountrySign(country.code, "address", _BY_ADDRESS - 10, bare, at)
+                return
+        if re.search(r"\d", bare):
+            yield from (
+                CountrySign(sign.country, sign.by, sign.weight - 15, bare, at)
+                for sign in _by_postcode_and_city(bare, language, at, words)
+                if sign.by == "postcode" and _address_like(bare)
+            )
+
+
+def _address_like(line: str) -> bool:
+    """A line of an address and no sentence: few words, no verb-like length."""
+    return len(line.split()) <= 9 and not line.endswith((".", "。"))  # noqa: PLR2004 - prose is longer
+
+
+_SAID: Final = re.compile(
+    r"(?:\bi (?:live|reside|am (?:resident|based|living)) in|\bi(?: am|'m) (?:a )?(?:resident|citizen) of|\bas (?:a )?(?:resident|citizen) of"
+    r"|\bich (?:lebe|wohne) in|\bj'habite (?:en|au|aux)|\bvivo (?:en|in)|\bresid[oe] (?:en|em|in)|\babito in|\bmoro (?:em|no)"
+    r"|\bik woon in|\bjag bor i|\bmieszkam w|\bbydlim v|住在|居住在|居住于|居住於|我在|身处)\s*(?:the )?(?P<place>[^\n.,;]{2,40})"
+)
+_RESIDENT: Final = re.compile(r"\b(?:california|californian) (?:resident|consumer)|resident of (?:the state of )?california")
+
+
+def _said(text: str, start: int, end: int, words: TriageWords) -> Iterator[CountrySign]:
+    flat = folded(text[start:end])
+    if found := _RESIDENT.search(flat):
+        at = start + found.start()
+        yield CountrySign("US", "said", _BY_ADDRESS - 10, text[at : at + len(found[0])], at)
+    for found in _SAID.finditer(flat):
+        where = found["place"]
+        for country in words.countries:
+            names = (*country.names, *country.cities)
+            if any(_stands_in(where, folded(name)) for name in names):
+                at = start + found.start()
+                yield CountrySign(country.code, "said", _BY_ADDRESS - 10, text[at : at + len(found[0])], at)
+                return
+
+
+def _from_phone(phone: str, words: TriageWords) -> Iterator[CountrySign]:
+    digits = re.sub(r"[^\d+]", "", phone)
+    digits = "+" + digits[2:] if digits.startswith("00") else digits
+    if re.fullmatch(r"1[3-9]\d{9}", digits):
+        yield CountrySign("CN", "phone", _BY_PHONE, phone, None)
+    if digits.startswith("+"):
+        best = max(
+            (country for country in words.countries if country.calling_code and digits.startswith(country.calling_code)),
+            key=lambda country: len(country.calling_code),
+            default=None,
+        )
+        # +1 is shared by the United States and Canada, +7 by Russia and Kazakhstan.
+        if best and best.calling_code not in {"+1", "+7"}:
+            yield CountrySign(best.code, "phone", _BY_PHONE, phone, None)
+
+
+def _from_mail(address: str, words: TriageWords) -> Iterator[CountrySign]:
+    domain = address.rpartition("@")[2].lower()
+    if not domain or any(domain.endswith(own) for own in words.own_domains):
+        return
+    for country in words.countries:
+        if domain in country.mail_domains or any(domain.endswith(f".{ending}") for ending in country.top_level_domains):
+            yield CountrySign(country.code, "mail", _BY_MAIL, domain, None)
+            return
+
+
+def agreed_country(signs: list[CountrySign]) -> tuple[CountrySign | None, bool]:
+    """The country to propose, and whether another strong sign speaks against it."""
+    if not signs:
+        return None, False
+    best = signs[0]
+    against = any(sign.country != best.country and sign.weight >= best.weight - 10 for sign in signs)
+    return (None if against and best.weight < _BY_PHONE else best), against

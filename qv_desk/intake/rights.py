@@ -1,0 +1,141 @@
+"""Which rights a person asks for in a letter; the rules stand in ``docs/triage-labels.md``."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from qv_desk.domain.proposal import RIGHTS, RightCode
+from qv_desk.domain.triage_words import LanguageWords, LawWords, RightWords, TriageWords
+from qv_desk.intake.law_articles import articles
+from qv_desk.intake.patterns import Hit, all_hits, first_hit
+from qv_desk.intake.sentences import Sentence
+
+DEMAND: Final = 3
+"""A demand or declaration that stands by itself."""
+NAMED: Final = 2
+"""The right or its article is named in a sentence that asks, or in the subject."""
+MENTIONED: Final = 1
+"""The right is named, but nothing asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RightSign:
+    """One place that speaks for one right.
+
+    Attributes:
+        weight: ``DEMAND``, ``NAMED`` or ``MENTIONED``.
+        start: in the message's text; -1 if in the subject.
+        by: ``demand``, ``name`` or ``article``.
+        past: the sentence tells of an earlier request.
+    """
+
+    right: RightCode
+    weight: int
+    start: int
+    end: int
+    by: str
+    past: bool
+
+
+def right_signs(
+    sentences: Iterable[Sentence],
+    languages: Sequence[LanguageWords],
+    words: TriageWords,
+    default_law: LawWords | None,
+) -> list[RightSign]:
+    """Every sign of a right in some sentences, muted ones left out."""
+    signs: list[RightSign] = []
+    leading = False
+    for sentence in sentences:
+        asking = _asks(sentence, languages) or (leading and sentence.is_item)
+        if not sentence.is_item:
+            leading = sentence.leads_list and asking
+        signs += _signs(sentence, languages, words, default_law, asking=asking)
+    return signs
+
+
+def _asks(sentence: Sentence, languages: Sequence[LanguageWords]) -> bool:
+    return sentence.is_subject or any(
+        first_hit(language.asking, sentence.text, spaced=language.spaced) for language in languages
+    )
+
+
+def _signs(
+    sentence: Sentence,
+    languages: Sequence[LanguageWords],
+    words: TriageWords,
+    default_law: LawWords | None,
+    *,
+    asking: bool,
+) -> list[RightSign]:
+    muted = any(first_hit(language.muted, sentence.text, spaced=language.spaced) for language in languages)
+    past = any(first_hit(language.past, sentence.text, spaced=language.spaced) for language in languages)
+    signs: list[RightSign] = []
+    for language in languages:
+        negations = all_hits(language.negated, sentence.text, spaced=language.spaced)
+        for right, right_words in language.rights.items():
+            if muted or first_hit(language.muted_rights.get(right, ()), sentence.text, spaced=language.spaced):
+                continue
+            signs += _named(right, right_words, sentence, language, negations, asking=asking, past=past)
+    if not muted:
+        for hit in articles(sentence.text, words, default_law):
+            unwanted = any(
+                first_hit(language.muted_rights.get(hit.right, ()), sentence.text, spaced=language.spaced)
+                for language in languages
+            )
+            if not unwanted:
+                weight = NAMED if asking else MENTIONED
+                signs.append(_sign(sentence, hit.right, weight, Hit(hit.start, hit.end, ""), "article", past=past))
+    return _without_general_objection(signs)
+
+
+def _named(
+    right: RightCode,
+    right_words: RightWords,
+    sentence: Sentence,
+    language: LanguageWords,
+    negations: list[Hit],
+    *,
+    asking: bool,
+    past: bool,
+) -> list[RightSign]:
+    found = []
+    for patterns, by, weight in (
+        (right_words.asks, "demand", DEMAND),
+        (right_words.names, "name", NAMED if asking else MENTIONED),
+    ):
+        hits = [hit for hit in all_hits(patterns, sentence.text, spaced=language.spaced) if not _denied(hit, negations)]
+        if hits:
+            found.append(_sign(sentence, right, weight, hits[0], by, past=past))
+    return found
+
+
+def _denied(hit: Hit, negations: list[Hit]) -> bool:
+    return any(no.start <= hit.start <= no.end + 25 or no.start <= hit.end <= no.end for no in negations)  # noqa: PLR2004
+
+
+def _sign(sentence: Sentence, right: RightCode, weight: int, hit: Hit, by: str, *, past: bool) -> RightSign:
+    offset = 0 if sentence.is_subject else sentence.start
+    if sentence.is_subject:
+        return RightSign(right, weight, -1, hit.end - hit.start, by, past)
+    return RightSign(right, weight, offset + hit.start, offset + hit.end, by, past)
+
+
+def _without_general_objection(signs: list[RightSign]) -> list[RightSign]:
+    """In a sentence about direct marketing the objection is the one to marketing alone."""
+    if any(sign.right == "marketing_objection" and sign.weight >= NAMED for sign in signs):
+        return [sign for sign in signs if sign.right != "objection" or sign.by == "article"]
+    return signs
+
+
+def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[RightCode, ...]:
+    """The rights that are asked for, the main one first.
+
+    Args:
+        signs: from ``right_signs``.
+        past: give those of the earlier request that the letter tells of, instead.
+    """
+    relevant = [sign for sign in signs if sign.past is past and (past or sign.weight >= NAMED)]
+    rights = {sign.right for sign in relevant}
+    first = {right: min(sign.start for sign in relevant if sign.right == right) for right in rights}
+    return tuple(sorted(rights, key=lambda right: (first[right], RIGHTS.index(right))))

@@ -1,0 +1,50 @@
+"""Serial numbers of products that a letter names."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from qv_desk.domain.triage_words import LanguageWords
+from qv_desk.intake.patterns import folded
+
+_MOST: Final = 20
+_NUMBER: Final = r"[\s:：#=.,\"'(（]{0,6}(?:is|ist|lautet|no|nr|number|nummer|es|est|è|为|是|は)?[\s:：#.]{0,3}(?P<number>[A-Za-z0-9](?:[A-Za-z0-9]|[-_/.](?=[A-Za-z0-9])){3,30})"
+_FURTHER: Final = re.compile(r"\s*(?:,|;|/|、|und|and|et|y|e|和|及|與)\s*([A-Za-z0-9](?:[A-Za-z0-9]|[-_/](?=[A-Za-z0-9])){4,30})")
+
+
+@dataclass(frozen=True, slots=True)
+class SerialNumber:
+    """A serial number and its place in the text."""
+
+    number: str
+    start: int
+    end: int
+
+
+def serial_numbers(text: str, start: int, end: int, languages: list[LanguageWords]) -> tuple[SerialNumber, ...]:
+    """The numbers after words such as "serial number" or "S/N", each once."""
+    labels = {folded(label) for words in languages for label in words.labels.get("serial", ())}
+    if not labels:
+        return ()
+    spelled = "|".join(re.escape(label).replace(r"\ ", r"\s{1,2}") for label in sorted(labels, key=len, reverse=True))
+    form = re.compile(rf"(?<![a-z0-9])(?:{spelled})(?:\(s\)|s)?{_NUMBER}", re.IGNORECASE)
+    # Folding keeps the length, so places in the folded text are places in the text.
+    flat = folded(text[start:end])
+    found: dict[str, SerialNumber] = {}
+    for hit in form.finditer(flat):
+        at, stop = start + hit.start("number"), start + hit.end("number")
+        while _add(found, text[at:stop], at):
+            further = _FURTHER.match(text, stop, end)
+            if not further:
+                break
+            at, stop = further.start(1), further.end(1)
+    return tuple(found.values())[:_MOST]
+
+
+def _add(found: dict[str, SerialNumber], number: str, at: int) -> bool:
+    """Keeps a number that has digits and is no date or year; says whether it did."""
+    digits = sum(letter.isdigit() for letter in number)
+    if digits < 3 or re.fullmatch(r"(?:19|20)\d\d(?:[-./]\d\d?){0,2}", number):  # noqa: PLR2004 - shorter ones are counts
+        return False
+    found.setdefault(number.upper(), SerialNumber(number, at, at + len(number)))
+    return True

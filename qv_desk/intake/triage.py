@@ -1,0 +1,289 @@
+"""Proposes what a message is. It proposes and never decides: a person reads, corrects and confirms."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone, tzinfo
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from qv_desk.domain.message import ForwardedHeader, IncomingMessage
+from qv_desk.domain.proposal import (
+    Confidence,
+    KnownPerson,
+    Proposal,
+    ProposalField,
+    Reason,
+    RepresentativeCode,
+    RightCode,
+)
+from qv_desk.domain.triage_words import LanguageWords, LawWords, TriageWords
+from qv_desk.domain.wording import Wording
+from qv_desk.intake.kinds import FoundKind, found_kind, kind_signs, our_reference
+from qv_desk.intake.languages import DetectedLanguage, detected_language
+from qv_desk.intake.law_articles import laws_named
+from qv_desk.intake.letter_parts import LetterParts, letter_parts
+from qv_desk.intake.patterns import folded
+from qv_desk.intake.people import FoundPerson, found_person
+from qv_desk.intake.places import CountrySign, agreed_country, country_signs
+from qv_desk.intake.quoted_heads import quoted_heads
+from qv_desk.intake.representatives import RepresentativeSign, found_representative
+from qv_desk.intake.rights import RightSign, asked_rights, right_signs
+from qv_desk.intake.same_person import earlier_cases
+from qv_desk.intake.sentences import Sentence, sentences, subject_sentence
+from qv_desk.intake.serial_numbers import serial_numbers
+
+_OFFICE_ZONE: Final = ZoneInfo("Asia/Shanghai")
+_LONGEST_WAIT: Final = timedelta(days=400)
+"""A forwarded mail that claims to be older than this is not believed without a look."""
+
+
+def with_quoted_heads(message: IncomingMessage, words: TriageWords) -> IncomingMessage:
+    """The message with the heads that are quoted in its text beside those of attached mails."""
+    quoted = quoted_heads(message.text, words.quoted, _zone(message))
+    attached = {head.text_from for head in message.forwarded}
+    together = [*message.forwarded, *(head for head in quoted if head.text_from not in attached)]
+    return replace(message, forwarded=tuple(sorted(together, key=lambda head: head.text_from)))
+
+
+def propose(
+    message: IncomingMessage, words: TriageWords, *, now: datetime, known: Iterable[KnownPerson] = ()
+) -> Proposal:
+    """What the message seems to be, with the reasons.
+
+    Args:
+        message: from ``with_quoted_heads``.
+        words: the word lists.
+        now: aware; a receipt after it is not believed.
+        known: people of earlier cases.
+    """
+    return _Triage(message, words, now).proposal(tuple(known))
+
+
+def _zone(message: IncomingMessage) -> tzinfo:
+    if message.sent_offset_minutes is None:
+        return _OFFICE_ZONE
+    return timezone(timedelta(minutes=message.sent_offset_minutes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """The letter cut up, with what is known before its meaning."""
+
+    parts: LetterParts
+    language: DetectedLanguage
+    languages: list[LanguageWords]
+    sentences: list[Sentence]
+    laws: list[LawWords]
+
+
+class _Triage:
+    """One message on its way to a proposal; gathers reasons as it goes."""
+
+    def __init__(self, message: IncomingMessage, words: TriageWords, now: datetime) -> None:
+        self._message = message
+        self._words = words
+        self._now = now
+        self._reasons: list[Reason] = []
+
+    def proposal(self, known: tuple[KnownPerson, ...]) -> Proposal:
+        """The proposal."""
+        letter = self._letter()
+        signs = right_signs(letter.sentences, letter.languages, self._words, self._default_law(letter.laws))
+        rights = asked_rights(signs)
+        kind = found_kind(
+            self._message, letter.parts, kind_signs(letter.sentences, letter.languages), signs, rights
+        )
+        rights = () if kind.kind in {"not_privacy", "authority_demand"} else rights
+        earlier = asked_rights(signs, past=True) if kind.kind in {"follow_up", "complaint"} else ()
+        self._explain_rights(signs, rights, earlier)
+        self._explain_kind(kind, rights)
+        person = self._person(letter)
+        representative = self._representative(letter)
+        references = self._reference()
+        cases = earlier_cases(person.person, known, frozenset({references} - {""}))
+        for case in cases:
+            self._add("earlier_cases", case.reference, f"earlier_{case.by}", score=str(case.score))
+        serials = serial_numbers(self._message.text, letter.parts.start, letter.parts.end, letter.languages)
+        for serial in serials:
+            self._add("serial_numbers", serial.number, "serial", serial.start, serial.end)
+        return Proposal(
+            kind=kind.kind,
+            rights=rights,
+            earlier_rights=earlier,
+            person=person.person,
+            country=self._country(letter, person),
+            language=letter.language.code,
+            representative=representative.code if representative else None,
+            first_received_at=self._first_received(letter.parts),
+            serial_numbers=tuple(serial.number for serial in serials),
+            invoked_laws=self._laws(letter.laws),
+            reply_reference=references,
+            earlier_cases=cases,
+            reasons=tuple(self._reasons),
+            confidence=self._confidence(kind, letter),
+        )
+
+    def _letter(self) -> _Letter:
+        parts = letter_parts(self._message, self._message.forwarded, self._words)
+        text = self._message.text
+        own = text[parts.start : parts.end]
+        language = detected_language(own if len(own.split()) >= 4 else f"{parts.subject}\n{own}", self._words)  # noqa: PLR2004
+        self._add("language", language.code, "language" if language.code != "und" else "language_unknown",
+                  shown=", ".join(language.words))  # fmt: skip
+        codes = list(dict.fromkeys((language.code, *language.others, "en")))
+        if language.code.startswith("zh"):
+            codes = list(dict.fromkeys((language.code, "zh-Hans", "zh-Hant", "en")))
+        languages = [self._words.languages[code] for code in codes if code in self._words.languages]
+        pieces = [subject_sentence(parts.subject)] if parts.subject else []
+        pieces += sentences(text, parts.start, parts.end)
+        laws = [law for law, _, _ in laws_named(folded(f"{parts.subject}\n{own}"), self._words)]
+        return _Letter(parts, language, languages, pieces, laws)
+
+    def _default_law(self, laws: list[LawWords]) -> LawWords | None:
+        """The law of an article that stands without one: the only one named, else the law most letters mean."""
+        with_articles = [law for law in laws if law.articles]
+        if with_articles:
+            return with_articles[0]
+        return next((law for law in self._words.laws if law.unnamed), None)
+
+    def _explain_rights(
+        self, signs: list[RightSign], rights: tuple[RightCode, ...], earlier: tuple[RightCode, ...]
+    ) -> None:
+        for right in rights:
+            best = max((sign for sign in signs if sign.right == right and not sign.past), key=lambda sign: sign.weight)
+            self._add("rights", right, f"right_{best.by}", best.start, best.end)
+        for right in earlier:
+            best = next(sign for sign in signs if sign.right == right and sign.past)
+            self._add("earlier_rights", right, "right_earlier", best.start, best.end)
+
+    def _explain_kind(self, kind: FoundKind, rights: tuple[RightCode, ...]) -> None:
+        if kind.signs:
+            sign = kind.signs[0]
+            self._add("kind", kind.kind, f"kind_{sign.code}", sign.start, sign.start + sign.length)
+        elif kind.kind == "rights_request" and rights:
+            self._add("kind", kind.kind, "kind_by_right")
+        else:
+            self._add("kind", kind.kind, "kind_unclear")
+
+    def _person(self, letter: _Letter) -> FoundPerson:
+        parts = letter.parts
+        found = found_person(self._message.text, parts.start, parts.end, parts.sender, letter.languages)
+        if found.person.name:
+            code = "person_written" if found.name_at >= 0 else "person_sender"
+            end = found.name_at + len(found.person.name)
+            self._add("person", found.person.name, code, found.name_at, end)
+        return found
+
+    def _representative(self, letter: _Letter) -> RepresentativeSign | None:
+        sign = found_representative(letter.sentences, letter.languages)
+        if sign:
+            self._add("representative", sign.code, f"representative_{sign.code}", sign.start, sign.end)
+        return sign
+
+    def _country(self, letter: _Letter, person: FoundPerson) -> str | None:
+        signs = country_signs(
+            text=self._message.text,
+            start=letter.parts.start,
+            end=letter.parts.end,
+            person=person.person,
+            address_at=person.address_at,
+            sender=letter.parts.sender,
+            language=letter.language.code,
+            laws=letter.laws,
+            words=self._words,
+        )
+        best, _ = agreed_country(signs)
+        if best is None:
+            return None
+        for sign in signs[:4]:
+            self._reasons.append(
+                Reason("country", sign.country, self._because(f"country_{sign.by}", {}), sign.words, sign.position)
+            )
+        return best.country
+
+    def _laws(self, laws: list[LawWords]) -> tuple[str, ...]:
+        named = [law for law in laws if law.rule]
+        for law in named:
+            self._add("invoked_laws", law.rule, "law_named", law=law.code)
+        return tuple(dict.fromkeys(law.rule for law in named))
+
+    def _reference(self) -> str:
+        for text in (self._message.subject, self._message.text):
+            reference = our_reference(text)
+            if reference:
+                self._add("reply_reference", reference, "reference")
+                return reference
+        return ""
+
+    def _first_received(self, parts: LetterParts) -> datetime | None:
+        received = self._message.received_at
+        head = parts.head
+        if head is None or head.sent_at is None:
+            if received:
+                self._add("first_received_at", received.isoformat(), "received_mail")
+            return received
+        first = self._first_of(parts, head)
+        if first is None:
+            if received:
+                self._add("first_received_at", received.isoformat(), "received_forwarded_unclear")
+            return received
+        code = "received_forwarded_zone" if head.zone_assumed else "received_forwarded"
+        self._add("first_received_at", first.isoformat(), code, sender=head.sender.name or head.sender.address)
+        return first
+
+    def _first_of(self, parts: LetterParts, head: ForwardedHeader) -> datetime | None:
+        """When the forwarded mail came to us first; ``None`` if its date cannot be right."""
+        moments = [
+            other.sent_at
+            for other in self._message.forwarded
+            if other.sent_at and other.sender.address.lower() == head.sender.address.lower() and head.sender.address
+        ] or [head.sent_at]
+        latest = self._message.received_at or self._now
+        # Clocks of mail programs differ by minutes, zones that are assumed by hours.
+        plausible = [
+            moment for moment in moments
+            if moment and latest - _LONGEST_WAIT <= moment <= latest + timedelta(hours=14)
+        ]  # fmt: skip
+        if not parts.by_colleague and head in self._message.forwarded and not plausible:
+            return None
+        return min(min(plausible), latest) if plausible else None
+
+    def _confidence(self, kind: FoundKind, letter: _Letter) -> Confidence:
+        """Kind and rights together; a language that has no words here is always to be read."""
+        if letter.language.code not in self._words.languages or self._message.text_cut:
+            return "unsure"
+        if "encrypted" in self._message.warnings or "no_text" in self._message.warnings:
+            return "unsure"
+        if "parts_disagree" in self._message.warnings and kind.confidence == "sure":
+            return "likely"
+        return kind.confidence
+
+    def _add(
+        self, field: ProposalField, value: str, code: str, start: int = -1, end: int = -1, **fields: str
+    ) -> None:
+        words, position = "", None
+        if start >= 0:
+            words, position = " ".join(self._message.text[start:end].split())[:200], start
+        elif start == -1 and code.startswith(("right_", "kind_wording", "representative_")):
+            words = self._message.subject[:200]
+        self._reasons.append(Reason(field, value, self._because(code, fields), words, position))
+
+    def _because(self, code: str, fields: dict[str, str]) -> Wording:
+        wording = self._words.because[code]
+        return Wording(_filled(wording.en, fields), _filled(wording.zh, fields))
+
+
+def _filled(sentence: str, fields: dict[str, str]) -> str:
+    # Not str.format: the values are a stranger's words.
+    return re.sub(r"\{(\w+)\}", lambda place: fields.get(place[1], ""), sentence)
+
+
+def reasons_in_order(proposal: Proposal) -> Iterator[Reason]:
+    """The reasons as a person reads them: kind and rights first."""
+    order = ("kind", "rights", "earlier_rights", "representative", "person", "country", "language")
+    yield from sorted(
+        proposal.reasons, key=lambda reason: order.index(reason.field) if reason.field in order else len(order)
+    )
+
+
