@@ -1,0 +1,65 @@
+"""A file is replaced whole or not at all, and nobody else can read it."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from qv_desk.vault.atomic_file import make_private_folder, sync_folder, write_atomically
+
+
+def test_a_file_and_its_folder_are_private(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "desk"
+    make_private_folder(folder)
+    write_atomically(folder / "vault.json", b"one")
+
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE((folder / "vault.json").stat().st_mode) == 0o600
+
+
+def test_an_open_folder_is_closed_to_others(tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    folder.chmod(0o755)
+    make_private_folder(folder)
+
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_a_new_version_takes_the_old_ones_place(tmp_path: Path) -> None:
+    path = tmp_path / "vault.json"
+    write_atomically(path, b"one")
+    write_atomically(path, b"two")
+
+    assert path.read_bytes() == b"two"
+    assert [each.name for each in tmp_path.iterdir()] == ["vault.json"]
+
+
+def test_what_an_interrupted_write_left_is_in_nobodys_way(tmp_path: Path) -> None:
+    (tmp_path / ".vault.json.new").write_bytes(b"half")
+    write_atomically(tmp_path / "vault.json", b"whole")
+
+    assert (tmp_path / "vault.json").read_bytes() == b"whole"
+    assert not (tmp_path / ".vault.json.new").exists()
+
+
+def test_a_refused_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "vault.json"
+    write_atomically(path, b"one")
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "no space")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="no space"):
+        write_atomically(path, b"two")
+
+    assert path.read_bytes() == b"one"
+    assert [each.name for each in tmp_path.iterdir()] == ["vault.json"]
+
+
+def test_a_folder_can_be_brought_to_the_disk(tmp_path: Path) -> None:
+    sync_folder(tmp_path)
+    with pytest.raises(FileNotFoundError):
+        sync_folder(tmp_path / "nowhere")
