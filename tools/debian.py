@@ -16,6 +16,7 @@ class Purpose(Enum):
 
     RUN = "run"
     WINDOW = "window"
+    CHECK = "check"
     TEST = "test"
     FREEZE = "freeze"
 
@@ -36,9 +37,9 @@ _PACKAGES = {
         "libxcb-util1",
         "libwayland-cursor0",
     ],
+    Purpose.CHECK: ["git"],
     # PDF readers as witnesses, a printer that writes PDF, a key store.
     Purpose.TEST: [
-        "git",
         "poppler-utils",
         "qpdf",
         "cups",
@@ -59,7 +60,7 @@ _QUIET = ("DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1")
 def packages_for(purpose: Purpose) -> tuple[str, ...]:
     """The names of the packages for a purpose, with those that depend on Debian's own Python."""
     names = list(_PACKAGES[purpose])
-    if sys.executable.startswith("/usr/bin/"):
+    if sys.base_prefix == "/usr":
         if purpose is Purpose.RUN:
             names.append("python3-venv")
         if purpose is Purpose.FREEZE:
@@ -82,7 +83,7 @@ def provide(*purposes: Purpose) -> None:
     """Install the packages that are missing, as root or through sudo.
 
     Raises:
-        Obstacle: the desk cannot start without them and we may not install them.
+        Obstacle: the command cannot go on without them and we may not install them; tests can.
     """
     if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
         return
@@ -93,7 +94,7 @@ def provide(*purposes: Purpose) -> None:
     by_hand = f"apt-get install --no-install-recommends {' '.join(names)}"
     prefix = _as_root()
     if prefix is None:
-        if absent.get(Purpose.RUN) or absent.get(Purpose.FREEZE):
+        if any(group for purpose, group in absent.items() if purpose is not Purpose.TEST):
             message = f"These Debian packages are missing. As root, please run: {by_hand}"
             raise Obstacle(message)
         say(f"Some Debian packages are missing, so some tests will be skipped. As root: {by_hand}")

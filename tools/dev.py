@@ -30,14 +30,14 @@ def run_desk(rest: Sequence[str]) -> int:
 
 def run_tests(rest: Sequence[str]) -> int:
     """Run pytest, without a display and with a key store and a printer of its own where the system has them."""
-    debian.provide(Purpose.RUN, Purpose.TEST)
+    debian.provide(Purpose.RUN, Purpose.CHECK, Purpose.TEST)
     environment.provide(Level.DEVELOP)
     return test_run.run_tests(rest)
 
 
 def run_checks(rest: Sequence[str]) -> int:
     """Check style, types, import contracts, locks, translations, and that no file names what it must not."""
-    debian.provide(Purpose.RUN)
+    debian.provide(Purpose.RUN, Purpose.CHECK)
     environment.provide(Level.DEVELOP)
     return quality.run_checks(rest)
 

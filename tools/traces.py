@@ -28,7 +28,7 @@ _INDEX_OPTION = re.compile(r"(?:index-url|find-links)[= ]+\S*://", re.IGNORECASE
 def tracked_files() -> tuple[Path, ...]:
     """The files that git keeps or would keep."""
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
         capture_output=True,
         check=True,
