@@ -9,11 +9,11 @@ from enum import StrEnum
 class EventKind(StrEnum):
     """The kinds of events from which clocks are replayed, in the order in which they count at one same moment."""
 
+    REOPENED = "reopened"
     FIRST_RECEIVED = "first_received"
     """Mail that another department forwarded: the moment at which the company first had it."""
     RECEIVED = "received"
     DISCOVERED = "discovered"
-    REOPENED = "reopened"
     IDENTITY_ASKED = "identity_asked"
     CLARIFICATION_ASKED = "clarification_asked"
     FEE_ASKED = "fee_asked"
