@@ -24,7 +24,7 @@ class CaseTab(View):
 
     Signals:
         letter_wanted: the code of a letter kind that the officer wants to prepare; empty for the suggested one.
-        place_wanted: the name of another tab of the same case, or ``print_room``.
+        place_wanted: the name of another tab of the same case, or the code of a place of the sidebar.
     """
 
     letter_wanted = Signal(str)

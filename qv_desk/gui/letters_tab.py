@@ -85,7 +85,7 @@ class LettersTab(CaseTab):
         parts: list[QWidget | int] = [read, save]
         if letter.dispatched_on is None:
             post = Button(self.tr("Print room"), "link")
-            post.clicked.connect(lambda: self.place_wanted.emit("print_room"))
+            post.clicked.connect(lambda: self.place_wanted.emit("post"))
             parts.append(post)
         actions = QWidget()
         actions.setLayout(row(*parts, gap=4))

@@ -54,8 +54,8 @@ class NextCard(View):
         self._line = hairline()
         self._working = WorkingPanel()
         self._unfolded = column(16, self._line, 16, self._working)
-        actions = row(self._step, self._letter, gap=12)
-        actions.setStretch(1, 1)
+        actions = row(self._step, self._letter, None, gap=12)
+        actions.setStretch(1, 4)
         self.setLayout(
             column(
                 row(self._heading, None, self._due, 8, self._why_button),

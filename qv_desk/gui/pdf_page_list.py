@@ -4,7 +4,7 @@
 """
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, Qt
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
@@ -89,8 +89,13 @@ class PdfPageList(View):
     def changeEvent(self, event: QEvent) -> None:
         """Follow theme and language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.StyleChange}:
             self._dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the ground under the pages; a style sheet takes it away when it is first applied."""
+        super().showEvent(event)
+        self._dress()
 
     def _fit(self) -> None:
         if self._document.pageCount() == 0:
@@ -114,6 +119,9 @@ class PdfPageList(View):
         self._place.setText(dates.joined(page, f"{round(self._pages.zoomFactor() * 100)} %"))
 
     def _dress(self) -> None:
+        if not hasattr(self, "_pages"):
+            return
+        self._pages.ensurePolished()
         colours = self._pages.palette()
         for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Window, QPalette.ColorRole.Base):
             colours.setColor(role, palette.colour("desk"))
