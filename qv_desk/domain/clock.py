@@ -31,6 +31,7 @@ class ClockState(StrEnum):
     STOPPED = "stopped"
 
 
+_CLOSINGS = frozenset({EventKind.WITHDRAWN, EventKind.CLOSED})
 _OPEN_STATES = frozenset({ClockState.NOT_STARTED, ClockState.RUNNING, ClockState.PAUSED})
 
 
@@ -149,59 +150,77 @@ def _replay(
     calendar = None if rule.period.calendar is None else calendars[rule.period.calendar]
     zone = office_zone if calendar is None else ZoneInfo(calendar.time_zone)
     start = find_start(rule.start, events, history)
-    answered, ended = _end(events)
-    ended_at = ended.at if ended else None
-    clock = Clock(rule=rule, state=ClockState.NOT_STARTED, zone=zone, reason_for_start=start.reason, ended_at=ended_at)
+    ending = _end(events)
+    ended_at = ending.at if ending else None
     if start.at is None:
-        state = _state(clock, answered=answered, now=now)
-        return replace(clock, state=state)
+        return Clock(
+            rule=rule,
+            state=_state(ending, due_at=None, now=now) if ending else ClockState.NOT_STARTED,
+            zone=zone,
+            reason_for_start=start.reason,
+            ended_at=ended_at,
+        )
     pauses, waiting_since = _pauses(rule, events, ended_at)
     working = count(rule.period, start.at, calendar, zone=zone, pauses=pauses)
     working, extended_until, ignored = _extended(rule, working, events)
-    acknowledgement = rule.acknowledgement
-    if acknowledgement is not None:
-        days_off = None if acknowledgement.calendar is None else calendars[acknowledgement.calendar]
-        clock = replace(clock, acknowledge_by=count(acknowledgement, start.at, days_off, zone=zone).due_on)
-    clock = replace(
-        clock, started_at=start.at, extended_until=extended_until, ignored=ignored, paused_days=working.paused_days
+    # Until an open question is answered nobody can know the date, and the desk does not guess one.
+    stands_still = waiting_since is not None and waiting_since <= working.due_at
+    paused_days = working.paused_days
+    if stands_still and waiting_since is not None:
+        paused_days = _paused_so_far(working, Pause(waiting_since, max(now.astimezone(UTC), waiting_since)))
+    return Clock(
+        rule=rule,
+        state=ClockState.PAUSED if stands_still else _state(ending, due_at=working.due_at, now=now),
+        zone=zone,
+        reason_for_start=start.reason,
+        started_at=start.at,
+        due_on=None if stands_still else working.due_on,
+        due_at=None if stands_still else working.due_at,
+        extended_until=extended_until,
+        provisional=working.provisional and not stands_still,
+        working=None if stands_still else working,
+        paused_days=paused_days,
+        acknowledge_by=_acknowledge_by(rule, start.at, calendars, zone),
+        ended_at=ended_at,
+        ignored=ignored,
     )
-    if waiting_since is not None and waiting_since <= working.due_at:
-        # Until the reply comes nobody can know the date, and the desk does not guess one.
-        so_far = count(
-            rule.period,
-            start.at,
-            calendar,
-            zone=zone,
-            pauses=(*pauses, Pause(waiting_since, max(now.astimezone(UTC), waiting_since))),
-        )
-        return replace(clock, state=ClockState.PAUSED, paused_days=so_far.paused_days)
-    clock = replace(
-        clock, due_on=working.due_on, due_at=working.due_at, provisional=working.provisional, working=working
-    )
-    return replace(clock, state=_state(clock, answered=answered, now=now))
 
 
-def _state(clock: Clock, *, answered: bool, now: datetime) -> ClockState:
-    """How a clock that does not stand still stands."""
-    moment = clock.ended_at or now
-    if clock.due_at is not None and moment > clock.due_at:
+def _state(ending: CaseEvent | None, *, due_at: datetime | None, now: datetime) -> ClockState:
+    """How a clock that has started, or that has ended, and does not stand still stands."""
+    moment = ending.at if ending else now
+    if due_at is not None and moment > due_at:
         return ClockState.MISSED
-    if clock.ended_at is not None:
-        return ClockState.MET if answered else ClockState.STOPPED
-    return ClockState.NOT_STARTED if clock.started_at is None else ClockState.RUNNING
+    if ending is None:
+        return ClockState.RUNNING
+    return ClockState.MET if ending.kind is EventKind.ANSWERED else ClockState.STOPPED
 
 
-def _end(events: tuple[CaseEvent, ...]) -> tuple[bool, CaseEvent | None]:
-    """Whether the round was answered, and the event that ended it; reopening undoes a closing, never an answer."""
-    ended: CaseEvent | None = None
+def _paused_so_far(working: Working, waiting: Pause) -> int:
+    pauses = (*working.pauses, waiting)
+    return count(working.period, working.start_at, working.calendar, zone=working.zone, pauses=pauses).paused_days
+
+
+def _acknowledge_by(
+    rule: Regime, start_at: datetime, calendars: Mapping[str, WorkingCalendar], zone: tzinfo
+) -> date | None:
+    period = rule.acknowledgement
+    if period is None:
+        return None
+    return count(period, start_at, calendars[period.calendar] if period.calendar else None, zone=zone).due_on
+
+
+def _end(events: tuple[CaseEvent, ...]) -> CaseEvent | None:
+    """The event that ended the round: the first answer, or a closing that no reopening has undone."""
+    ending: CaseEvent | None = None
     for event in events:
         if event.kind is EventKind.ANSWERED:
-            return True, event
-        if event.kind in {EventKind.WITHDRAWN, EventKind.CLOSED} and ended is None:
-            ended = event
+            return event
+        if event.kind in _CLOSINGS and ending is None:
+            ending = event
         elif event.kind is EventKind.REOPENED:
-            ended = None
-    return False, ended
+            ending = None
+    return ending
 
 
 def _pauses(
