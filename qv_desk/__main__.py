@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from qv_desk.assets import form
 from qv_desk.errors import DeviceError
 
 if TYPE_CHECKING:
@@ -39,6 +40,22 @@ class _Window:
         except ImportError as error:
             raise _no_window(error) from error
         return app.take_pictures(desk, folder, language=language)
+
+    def load_forms(self) -> int:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        try:
+            # Lazy, measured: Qt costs more than everything else together.
+            from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
+
+            from qv_desk.gui.forms import load  # noqa: PLC0415
+        except ImportError as error:
+            raise _no_window(error) from error
+        application = QApplication.instance() or QApplication([])
+        names = sorted(file.stem for file in form("any").parent.glob("*.ui"))
+        for name in names:
+            load(name, QWidget())
+        application.processEvents()
+        return len(names)
 
 
 def _no_window(error: ImportError) -> Exception:

@@ -94,6 +94,7 @@ def _run(argv: Sequence[str], output: Output, window: Window) -> int:
     module = cast("_CommandModule", importlib.import_module(COMMANDS[verb].module))
     module.add_parser(commands)
     arguments = parser.parse_args(argv)
+    arguments.window = window
     return _flushed(int(arguments.run(arguments, output)))
 
 

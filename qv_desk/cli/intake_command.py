@@ -86,8 +86,8 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
 
 def _take_in(desk: "Desk", file: Path, arguments: argparse.Namespace, output: Output) -> None:
     """Read one message and open its case, unless it is known already, is not ours, or the officer leaves it."""
-    reading = read_message.read(file, known=register.known_people(desk))
-    about = {"file": str(file), "confidence": reading.proposal.confidence}
+    reading = read_message.read_message(file, now=desk.moment, known=register.known_people(desk))
+    about: dict[str, object] = {"file": str(file), "confidence": reading.proposal.confidence}
     earlier = register.same_message(desk, reading.message.digest, reading.message.message_id)
     if earlier:
         output.record({"ok": True, **about, "opened": False, "reference": earlier, "reason": "same_message"})
@@ -95,7 +95,7 @@ def _take_in(desk: "Desk", file: Path, arguments: argparse.Namespace, output: Ou
         return
     new_case = _corrected(register.new_case_from(reading, desk.moment), arguments, desk)
     about |= case_proposed(new_case)
-    show_proposal(file, reading, new_case, output)
+    show_proposal(file, reading, new_case, desk.zone, output)
     if reading.proposal.kind == "not_privacy" and not (arguments.kind or arguments.rights):
         output.record({"ok": True, **about, "opened": False, "reason": "not_privacy"})
         output.say(_NOT_PRIVACY)

@@ -1,10 +1,12 @@
 """What a message seems to be, with reasons, before anything is saved."""
 
+from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.case_words import about, listed
 from qv_desk.cli.output import Output
+from qv_desk.cli.written_dates import written_moment
 from qv_desk.domain.wording import Wording
 from qv_desk.services import names
 
@@ -36,8 +38,9 @@ def case_proposed(new_case: "NewCase") -> dict[str, object]:
     }
 
 
-def show_proposal(file: Path, reading: "Reading", new_case: "NewCase", output: Output) -> None:
+def show_proposal(file: Path, reading: "Reading", new_case: "NewCase", zone: tzinfo, output: Output) -> None:
     """The case as it would be opened, and why, for a person."""
+    received = written_moment(new_case.first_received_at or new_case.received_at, zone)
     message, proposal, party = reading.message, reading.proposal, new_case.data_subject
     output.line(str(file))
     output.pairs(
@@ -57,7 +60,7 @@ def show_proposal(file: Path, reading: "Reading", new_case: "NewCase", output: O
                 if new_case.representative
                 else "",
             ),
-            (Wording("Received", "收到"), (new_case.first_received_at or new_case.received_at).isoformat()),
+            (Wording("Received", "收到"), output.words(received)),
             (Wording("Attachments", "附件"), listed((one.name for one in message.attachments), output)),
             (Wording("Earlier", "以往个案"), listed((case.reference for case in proposal.earlier_cases), output)),
         )

@@ -36,3 +36,13 @@ class Window(Protocol):
         Raises:
             DeviceError: this computer cannot draw a window.
         """
+
+    def load_forms(self) -> int:
+        """Load every form without a display, as a self-test does.
+
+        Returns:
+            How many there are.
+
+        Raises:
+            DeviceError: this computer cannot draw a window.
+        """
