@@ -54,6 +54,18 @@ def is_complex(text: str) -> bool:
     return not text.isascii() and bool(_RIGHT_TO_LEFT.search(text) or _SHAPED.search(text))
 
 
+def must_be_printable(text: str, base: str, where: Wording) -> None:
+    """Refuse a text with a character that no font has.
+
+    Raises:
+        InputError: ``glyph_missing``.
+    """
+    runs("".join(dict.fromkeys(text)), base, where)
+    if _RIGHT_TO_LEFT.search(text):
+        for word in set(text.split()):
+            runs(_drawn_forms(word), base, where)
+
+
 def segments(line: str, base: str, size: float, where: Wording) -> tuple[Segment, ...]:
     """One line of a text as stretches from left to right.
 
@@ -68,8 +80,7 @@ def segments(line: str, base: str, size: float, where: Wording) -> tuple[Segment
     """
     if not _RIGHT_TO_LEFT.search(line):
         return tuple(_segment(run, size) for run in runs(line, base, where))
-    # A joiner has done its work once the forms are chosen; drawn, it would break the word for those who copy it.
-    seen = get_display(_JOINERS.sub("", _reshaper().reshape(line)), base_dir="L")
+    seen = get_display(_drawn_forms(line), base_dir="L")
     found: list[Segment] = []
     for piece in filter(None, _STRETCH.split(seen)):
         drawn = [_segment(run, size) for run in runs(piece, base, where)]
@@ -90,6 +101,14 @@ def _segment(run: Run, size: float) -> Segment:
 def measured(text: str, base: str, size: float, where: Wording) -> float:
     """The width of a text in points, shaped as it will be drawn."""
     return sum(segment.width for segment in segments(text, base, size, where))
+
+
+def _drawn_forms(text: str) -> str:
+    """Letters in the forms that they have in their words, still in the order in which they are read.
+
+    A joiner has done its work once the forms are chosen; drawn, it would break the word for those who copy it.
+    """
+    return _JOINERS.sub("", _reshaper().reshape(text))
 
 
 @cache

@@ -5,6 +5,7 @@ number stays with the counter behind it. Other scripts break at spaces, after th
 the slashes of an address. A word longer than the line breaks where it must.
 """
 
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -27,6 +28,9 @@ _UNIT: Final = re.compile(
 Measure = Callable[[str], float]
 """The width of a text in points."""
 
+_LONGEST_WORD: Final = 500
+"""Characters that are still measured as one piece; what is longer is no word and is cut where the line ends."""
+
 
 def units(text: str) -> Iterator[str]:
     """The pieces between which a line may break; joined, they are the text."""
@@ -44,8 +48,8 @@ def break_lines(text: str, width: float, measure: Measure) -> list[str]:
     lines: list[str] = []
     line, used = "", 0.0
     for unit in units(text):
-        wide = measure(unit)
-        if used + wide <= width or used + measure(unit.rstrip()) <= width:
+        wide = measure(unit) if len(unit) <= _LONGEST_WORD else math.inf
+        if used + wide <= width or (unit[-1:].isspace() and used + measure(unit.rstrip()) <= width):
             line, used = line + unit, used + wide
             continue
         if line:

@@ -4,6 +4,7 @@ Measures follow DIN 5008 form B, whose address field also lies in the window of 
 the recipient from 62.7 mm below the upper edge, folding marks at 105 and 210 mm.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -33,6 +34,9 @@ ACCENT: Final = HexColor("#234E9C")
 AMBER: Final = HexColor("#85560A")
 AMBER_GROUND: Final = HexColor("#FAF1E1")
 
+_HEAD_TOP: Final = 15 * mm
+_RULE_BELOW: Final = 2.2 * mm
+_SENDER_RULE_ABOVE: Final = 1.2 * mm
 _OFFICE: Final = Wording("the letterhead of the office", "信头")
 _NAME: Final = Wording("the person’s name", "当事人姓名")
 _ADDRESS: Final = Wording("the address", "通信地址")
@@ -118,82 +122,110 @@ class LetterCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
         super().save()
 
 
-def draw_first_page(canvas: Canvas, letter: Letter, *, is_draft: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    """Texts one under the other in a column; lengths in points, ``top`` from the upper edge of the sheet."""
+
+    blocks: tuple[TextBlock, ...]
+    left: float
+    top: float
+    width: float
+
+    @property
+    def bottom(self) -> float:
+        return self.top + sum(block.wrap(self.width, PAGE_HEIGHT)[1] for block in self.blocks)
+
+    def draw(self, canvas: Canvas) -> None:
+        top = self.top
+        for block in self.blocks:
+            top += block.wrap(self.width, PAGE_HEIGHT)[1]
+            block.drawOn(canvas, self.left, PAGE_HEIGHT - top)
+
+
+class FirstPage:
     """Letterhead, address, references and folding marks.
 
     Raises:
-        InputError: ``recipient_too_long`` if the address does not fit its window.
+        InputError: ``recipient_too_long`` if the address does not fit its window, ``reference_too_long`` if the
+            references do not fit beside it, ``glyph_missing``.
     """
-    styles = TypeSheet.for_letter(letter)
-    office = letter.office
-    contact = "  ·  ".join((*office.postal_address, office.e_mail))
-    y = _stack(canvas, [TextBlock(office.name, styles.head, _OFFICE)], LEFT, 15 * mm, TEXT_WIDTH)
-    y = _stack(canvas, [TextBlock(contact, styles.small, _OFFICE)], LEFT, y + 1, TEXT_WIDTH)
-    _line(canvas, LEFT, y + 2.2 * mm, PAGE_WIDTH - RIGHT, HAIRLINE)
-    if is_draft:
-        canvas.setFillColor(AMBER)
-        canvas.setFont(styles.small.font, styles.small.size)
-        canvas.drawRightString(PAGE_WIDTH - RIGHT, PAGE_HEIGHT - 13 * mm, letter.labels.draft)
-    _draw_address(canvas, letter, styles)
-    _draw_references(canvas, letter, styles)
-    for mark in _FOLDING_MARKS:
-        _line(canvas, 4 * mm, mark, 8 * mm, HAIRLINE)
-    _line(canvas, 4 * mm, _PUNCHING_MARK, 10 * mm, HAIRLINE)
+
+    def __init__(self, letter: Letter, *, is_draft: bool) -> None:
+        styles = TypeSheet.for_letter(letter)
+        office = letter.office
+        contact = "  ·  ".join((*office.postal_address, office.e_mail))
+        name = _Stack((TextBlock(office.name, styles.head, _OFFICE),), LEFT, _HEAD_TOP, TEXT_WIDTH)
+        lines = _Stack((TextBlock(contact, styles.small, _OFFICE),), LEFT, name.bottom + 1, TEXT_WIDTH)
+        self._rule = lines.bottom + _RULE_BELOW
+        self._address, sender = _address(letter, styles)
+        self._stacks = (name, lines, self._address, sender, *_references(letter, styles))
+        self._draft = letter.labels.draft if is_draft else ""
+        self._small = styles.small
+
+    def draw(self, canvas: Canvas, _: object) -> None:
+        """Draw it all; ReportLab calls this when the page begins."""
+        for stack in self._stacks:
+            stack.draw(canvas)
+        _line(canvas, LEFT, self._rule, PAGE_WIDTH - RIGHT)
+        _line(canvas, LEFT, self._address.top - _SENDER_RULE_ABOVE, LEFT + _ADDRESS_WIDTH)
+        for mark in _FOLDING_MARKS:
+            _line(canvas, 4 * mm, mark, 8 * mm)
+        _line(canvas, 4 * mm, _PUNCHING_MARK, 10 * mm)
+        if self._draft:
+            canvas.setFillColor(AMBER)
+            canvas.setFont(self._small.font, self._small.size)
+            canvas.drawRightString(PAGE_WIDTH - RIGHT, PAGE_HEIGHT - 13 * mm, self._draft)
 
 
-def draw_later_page(canvas: Canvas, letter: Letter) -> None:
-    """The running head: whose letter it is, and of which day."""
-    small = TypeSheet.for_letter(letter).small
-    head = f"{letter.office.name}  ·  {letter.dated}"
-    y = _stack(canvas, [TextBlock(head, small, _OFFICE)], LEFT, 15 * mm, TEXT_WIDTH)
-    _line(canvas, LEFT, y + 2.2 * mm, PAGE_WIDTH - RIGHT, HAIRLINE)
+class LaterPage:
+    """The running head of the pages that follow: whose letter it is, and of which day."""
+
+    def __init__(self, letter: Letter) -> None:
+        head = f"{letter.office.name}  ·  {letter.dated}"
+        block = TextBlock(head, TypeSheet.for_letter(letter).small, _OFFICE)
+        self._stack = _Stack((block,), LEFT, _HEAD_TOP, TEXT_WIDTH)
+
+    def draw(self, canvas: Canvas, _: object) -> None:
+        """Draw it; ReportLab calls this when the page begins."""
+        self._stack.draw(canvas)
+        _line(canvas, LEFT, self._stack.bottom + _RULE_BELOW, PAGE_WIDTH - RIGHT)
 
 
-def _draw_address(canvas: Canvas, letter: Letter, styles: TypeSheet) -> None:
-    recipient = letter.recipient
+def _address(letter: Letter, styles: TypeSheet) -> tuple[_Stack, _Stack]:
+    """The recipient, who stands lower the shorter the address is, and the sender in small type above."""
+    recipient, office = letter.recipient, letter.office
     lines = [TextBlock(recipient.name, styles.address, _NAME)]
-    lines += [TextBlock(line, styles.address, _ADDRESS) for line in recipient.lines]
-    if recipient.country:
-        lines.append(TextBlock(recipient.country, styles.address, _ADDRESS))
-    height = sum(line.wrap(_ADDRESS_WIDTH, PAGE_HEIGHT)[1] for line in lines)
+    lines += [TextBlock(line, styles.address, _ADDRESS) for line in (*recipient.lines, recipient.country) if line]
+    height = _Stack(tuple(lines), LEFT, 0, _ADDRESS_WIDTH).bottom
     top = min(_ADDRESS_TOP, _ADDRESS_BOTTOM - height)
     if top < _ADDRESS_HIGHEST:
         raise InputError("recipient_too_long", lines=int((_ADDRESS_BOTTOM - _ADDRESS_HIGHEST) / styles.address.leading))
-    office = letter.office
-    sender = TextBlock(", ".join((office.name, *office.postal_address)), styles.tiny, _OFFICE)
-    _, sender_height = sender.wrap(_ADDRESS_WIDTH, PAGE_HEIGHT)
-    _stack(canvas, [sender], LEFT, top - sender_height - 1.8 * mm, _ADDRESS_WIDTH)
-    _line(canvas, LEFT, top - 1.2 * mm, LEFT + _ADDRESS_WIDTH, HAIRLINE)
-    _stack(canvas, lines, LEFT, top, _ADDRESS_WIDTH)
+    sender = (TextBlock(", ".join((office.name, *office.postal_address)), styles.tiny, _OFFICE),)
+    sender_height = _Stack(sender, LEFT, 0, _ADDRESS_WIDTH).bottom
+    above = _Stack(sender, LEFT, top - sender_height - _SENDER_RULE_ABOVE - 0.6 * mm, _ADDRESS_WIDTH)
+    return _Stack(tuple(lines), LEFT, top, _ADDRESS_WIDTH), above
 
 
-def _draw_references(canvas: Canvas, letter: Letter, styles: TypeSheet) -> None:
+def _references(letter: Letter, styles: TypeSheet) -> Iterator[_Stack]:
     labels = letter.labels
     rows = (
         (labels.our_reference, letter.our_reference),
         (labels.their_reference, letter.their_reference),
         (labels.date, letter.dated),
     )
-    y = _REFERENCES_TOP
+    top = _REFERENCES_TOP
     value_left = _REFERENCES_LEFT + _LABEL_WIDTH
     for label, value in rows:
-        _stack(canvas, [TextBlock(label, styles.small)], _REFERENCES_LEFT, y + 0.3, _LABEL_WIDTH)
+        yield _Stack((TextBlock(label, styles.small),), _REFERENCES_LEFT, top + 0.3, _LABEL_WIDTH)
         block = TextBlock(value, styles.reference, _THEIRS)
-        y = _stack(canvas, [block], value_left, y, PAGE_WIDTH - RIGHT - value_left) + 1.5
-        if y > _ADDRESS_BOTTOM:
+        stack = _Stack((block,), value_left, top, PAGE_WIDTH - RIGHT - value_left)
+        yield stack
+        top = max(stack.bottom, top + styles.reference.leading) + 1.5
+        if top > _ADDRESS_BOTTOM:
             raise InputError("reference_too_long")
 
 
-def _stack(canvas: Canvas, blocks: list[TextBlock], x: float, top: float, width: float) -> float:
-    """Draw blocks one under the other; distances from the upper edge, and the next free one comes back."""
-    for block in blocks:
-        _, height = block.wrap(width, PAGE_HEIGHT)
-        block.drawOn(canvas, x, PAGE_HEIGHT - top - height)
-        top += height
-    return top
-
-
-def _line(canvas: Canvas, left: float, top: float, right: float, colour: Color) -> None:
-    canvas.setStrokeColor(colour)
+def _line(canvas: Canvas, left: float, top: float, right: float) -> None:
+    canvas.setStrokeColor(HAIRLINE)
     canvas.setLineWidth(0.5)
     canvas.line(left, PAGE_HEIGHT - top, right, PAGE_HEIGHT - top)

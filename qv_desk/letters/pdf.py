@@ -25,15 +25,15 @@ from qv_desk.letters.page import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     TEXT_WIDTH,
+    FirstPage,
+    LaterPage,
     LetterCanvas,
     TypeSheet,
-    draw_first_page,
-    draw_later_page,
 )
 from qv_desk.letters.text_block import LETTER_TEXT, TextBlock, TextStyle
 
-LONGEST_LETTER: Final = 250_000
-"""Characters; about a hundred pages. What is longer goes into an enclosure."""
+LONGEST_LETTER: Final = 60_000
+"""Characters; some twenty-five pages. What is longer goes into an enclosure."""
 
 _ONE_AT_A_TIME: Final = Lock()
 """ReportLab's fonts keep the characters of the document that is being written."""
@@ -89,28 +89,17 @@ def _render(letter: Letter, gaps: Collection[Gap]) -> bytes:
         invariant=1,
         pageCompression=1,
     )
-    document.addPageTemplates(
-        [
-            _page("first", FIRST_TEXT_TOP, partial(_first, letter, bool(gaps))),
-            _page("later", LATER_TEXT_TOP, partial(_later, letter)),
-        ]
-    )
+    # Whatever may be refused is made before the document is built: see TextBlock.
+    first, later = FirstPage(letter, is_draft=bool(gaps)), LaterPage(letter)
+    document.addPageTemplates([_page("first", FIRST_TEXT_TOP, first), _page("later", LATER_TEXT_TOP, later)])
     document.build(list(_story(letter, gaps)), canvasmaker=partial(LetterCanvas, letter=letter))
     return target.getvalue()
 
 
-def _page(name: str, top: float, draw: object) -> PageTemplate:
+def _page(name: str, top: float, furniture: FirstPage | LaterPage) -> PageTemplate:
     height = PAGE_HEIGHT - top - FOOT
     frame = Frame(LEFT, FOOT, TEXT_WIDTH, height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
-    return PageTemplate(id=name, frames=[frame], onPage=draw)
-
-
-def _first(letter: Letter, is_draft: bool, canvas: LetterCanvas, _: BaseDocTemplate) -> None:  # noqa: FBT001
-    draw_first_page(canvas, letter, is_draft=is_draft)
-
-
-def _later(letter: Letter, canvas: LetterCanvas, _: BaseDocTemplate) -> None:
-    draw_later_page(canvas, letter)
+    return PageTemplate(id=name, frames=[frame], onPage=furniture.draw)
 
 
 def _story(letter: Letter, gaps: Collection[Gap]) -> Iterator[Flowable]:

@@ -13,9 +13,9 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 from qv_desk.domain.wording import Wording
-from qv_desk.letters.complex_scripts import Segment, is_complex, measured, segments
+from qv_desk.letters.complex_scripts import Segment, is_complex, measured, must_be_printable, segments
 from qv_desk.letters.fonts import font, has
-from qv_desk.letters.line_breaking import Measure, break_lines
+from qv_desk.letters.line_breaking import break_lines
 
 LETTER_TEXT: Final = Wording("the text of the letter", "函件正文")
 _LINES_TOGETHER: Final = 2
@@ -45,9 +45,21 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         style: how it is set.
         where: what the text is, in words for the refusal of a character.
         bullet: stands in the indent before the first line.
+        rest_of: given where this is a piece of a text that was broken into lines before.
+
+    Raises:
+        InputError: ``glyph_missing``. It has to come from here: once the document is being built, ReportLab puts its
+            own words in place of an error's code.
     """
 
-    def __init__(self, text: str, style: TextStyle, where: Wording = LETTER_TEXT, bullet: str = "") -> None:
+    def __init__(
+        self,
+        text: str,
+        style: TextStyle,
+        where: Wording = LETTER_TEXT,
+        bullet: str = "",
+        rest_of: "_Rest | None" = None,
+    ) -> None:
         super().__init__()
         self.style = style
         self.keepWithNext = style.keep_with_next
@@ -56,9 +68,11 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         self._text = text
         self._where = where
         self._bullet = bullet
-        self._lines: list[str] | None = None
-        face = font(style.font)
-        self._is_simple = all(has(face.fontName, character) for character in set(text)) and not is_complex(text)
+        self._widths: dict[str, float] = {}
+        self._lines = rest_of.lines if rest_of else None
+        self._is_simple = rest_of.is_simple if rest_of else _is_simple(text, style.font)
+        if not self._is_simple and not rest_of:
+            must_be_printable(text, style.font, where)
 
     def wrap(self, width: float, _: float) -> tuple[float, float]:
         """The size that the text takes in a column of this width."""
@@ -109,16 +123,29 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 
     def _broken(self, width: float) -> list[str]:
         if self._lines is None:
-            self._lines = break_lines(self._text, width - self.style.indent, self._measure())
+            self._lines = break_lines(self._text, width - self.style.indent, self._measure)
         return self._lines
 
-    def _measure(self) -> Measure:
-        name, size = self.style.font, self.style.size
-        if self._is_simple:
-            return lambda text: float(stringWidth(text, name, size))
-        return lambda text: measured(text, name, size, self._where)
+    def _measure(self, text: str) -> float:
+        width = self._widths.get(text)
+        if width is None:
+            name, size = self.style.font, self.style.size
+            width = stringWidth(text, name, size) if self._is_simple else measured(text, name, size, self._where)
+            self._widths[text] = width
+        return width
 
     def _piece(self, lines: list[str], bullet: str) -> "TextBlock":
-        piece = TextBlock(self._text, self.style, self._where, bullet)
-        piece._lines = lines
-        return piece
+        return TextBlock(self._text, self.style, self._where, bullet, _Rest(lines, self._is_simple))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What is known of the part of a text that goes on another page, so that nothing is measured twice."""
+
+    lines: list[str]
+    is_simple: bool
+
+
+def _is_simple(text: str, name: str) -> bool:
+    face = font(name)
+    return all(has(face.fontName, character) for character in set(text)) and not is_complex(text)
