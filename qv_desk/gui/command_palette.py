@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -233,7 +234,7 @@ class CommandPalette(QDialog):
                 place.icon,
                 place.name,
                 self.tr("place"),
-                lambda code=place.code: self._workplace.place_wanted.emit(code),
+                partial(self._workplace.place_wanted.emit, place.code),
             )
             for place in self._places
         ]

@@ -6,10 +6,8 @@ because both may hold personal data; then the store is closed cleanly and the de
 """
 
 import platform
-import sys
 import traceback
 from collections.abc import Callable
-from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -93,7 +91,7 @@ class BugNotice(QDialog):
 
 
 class Trouble(QObject):
-    """Shows failures: connect it to ``Jobs.trouble`` and install it as the last resort for bugs.
+    """Shows failures, whether a job brought them or nobody caught them.
 
     Args:
         language: the screen language now.
@@ -128,17 +126,6 @@ class Trouble(QObject):
     def words(self, error: DeskError) -> Said:
         """Sentence and advice in the screen language, for a view that shows them in place."""
         return said(error, self._language())
-
-    def install(self) -> None:
-        """Catch what nobody caught."""
-        sys.excepthook = self._uncaught
-
-    def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            self._end()
-            return
-        self.show(error.with_traceback(trace))
 
 
 def diagnostics(error: BaseException) -> str:

@@ -1,4 +1,4 @@
-"""Labels: ``Label`` for one line, ``Para`` for wrapped text. Both show plain text only, whatever is put into them.
+"""Labels: ``Label`` for one line, ``ElidedLabel`` for one that may be cut, ``Para`` for wrapped text: plain text only.
 
 Text from outside must never be read as markup (Qt's labels load local images out of it), so ``Label`` is fixed to
 plain text and ``Para`` escapes. ``ink`` is the colour by purpose; the font follows size, weight and language.
@@ -7,11 +7,11 @@ plain text and ``Para`` escapes. ``ink`` is the colour by purpose; the font foll
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from qv_desk.gui import typeface
-from qv_desk.gui.palette import Ink
+from qv_desk.gui.palette import Ink, colour
 
 _LEADING = 1.5  # lines apart, in multiples of the font's size
 
@@ -38,6 +38,7 @@ class Label(QLabel):
 
     def set_ink(self, ink: Ink) -> None:
         """Change the colour, by its purpose."""
+        self._ink = ink
         if self.property("ink") != ink:
             self.setProperty("ink", ink)
             self.style().unpolish(self)
@@ -110,3 +111,22 @@ class Para(Label):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.ApplicationFontChange}:
             self.setText(self._plain)
+
+
+class ElidedLabel(Label):
+    """One line that ends in an ellipsis where there is no room; the tooltip then shows the whole."""
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters, so that the row can shrink."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw what fits."""
+        whole = self.text()
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(whole if shown != whole else "")
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(colour(self._ink))
+        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()

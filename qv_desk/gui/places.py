@@ -35,6 +35,10 @@ class Page(View):
     def enter(self, place: "Place") -> None:
         """The person came here through this place; pages that serve several places override this."""
 
+    def focus_filter(self) -> bool:
+        """Put the keyboard into the page's filter; says whether it has one."""
+        return False
+
     def leave(self) -> None:
         """The person goes elsewhere or the desk is being locked: keep what is half written."""
 

@@ -5,11 +5,11 @@ the splitter remembered. A case open in a narrow window, or given the whole page
 Back. The width that decides is the window's.
 """
 
-from collections.abc import Callable
+from collections import OrderedDict
 from enum import StrEnum
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,11 @@ from qv_desk.gui.queue_model import LINE_ROLE, QueueModel
 from qv_desk.gui.queue_table import QueueTable
 from qv_desk.gui.workplace import Workplace
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qv_desk.gui.case_view import CaseView as CasePage
+
 THREE_PANES_FROM: Final = 1360
 """The least width of the window, in logical pixels, at which list and case page stand side by side."""
 
@@ -32,16 +37,8 @@ LEAST_CASE: Final = 640
 _LIST: Final = 432
 _FILTER_DELAY_MS: Final = 200
 _SIZES: Final = "queue/panes"
-
-
-class CasePane(Protocol):
-    """What the queue needs of a case page; a widget that shows one case."""
-
-    def show_case(self, case_id: str, tab: str = "") -> None:
-        """Show a case, at a tab if one is named."""
-
-    def set_back(self, *, shown: bool) -> None:
-        """Whether the page offers the way back to the list."""
+_KEPT_OPEN: Final = 4
+"""Case pages kept alive, so that going to another case and back loses nothing half written."""
 
 
 class Shape(StrEnum):
@@ -57,20 +54,15 @@ class QueuePage(Page):
 
     Args:
         place: desk, jobs, memory and the ways out.
-        make_case: makes the case page when the first case is opened; called with the workplace and a function that
-            leads back to the list.
+        make_case: makes the page of one case, given the workplace, the case and the tab.
 
-    Signals:
-        own_window_wanted: open this case (identifier) in a window of its own.
     """
 
-    own_window_wanted = Signal(str)
-
-    def __init__(self, place: Workplace, make_case: Callable[[Workplace, Callable[[], None]], QWidget]) -> None:
+    def __init__(self, place: Workplace, make_case: "Callable[[Workplace, str, str], CasePage]") -> None:
         super().__init__()
         self._place = place
         self._make_case = make_case
-        self._case: QWidget | None = None
+        self._open_cases: OrderedDict[str, CasePage] = OrderedDict()
         self._case_id = ""
         self._whole = False
         self._shape = Shape.TABLE
@@ -97,6 +89,14 @@ class QueuePage(Page):
             self._model.show_view(place.view, self.filter.text())
         self.retranslate()
 
+    def focus_filter(self) -> bool:
+        """Put the keyboard into the filter."""
+        if self._shape is Shape.CASE_ALONE:
+            return False
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+        return True
+
     def leave_case(self) -> None:
         """Close the case page and show the table."""
         self._case_id, self._whole = "", False
@@ -105,13 +105,14 @@ class QueuePage(Page):
 
     def open_case(self, case_id: str, tab: str = "") -> None:
         """Show a case beside the list, or alone where there is no room."""
-        if self._case is None:
-            self._case = self._make_case(self._place, self.back)
-            self._case.setMinimumWidth(LEAST_CASE if self._is_wide() else 0)
-            self._panes.addWidget(self._case)
-            self._panes.setStretchFactor(1, 1)
+        page = self._open_cases.get(case_id)
+        if page is None:
+            page = self._add_case(case_id, tab)
+        elif tab:
+            page.open_tab(tab)
+        self._open_cases.move_to_end(case_id)
+        self._cases.setCurrentWidget(page)
         self._case_id = case_id
-        self._case.show_case(case_id, tab)  # type: ignore[attr-defined]  # a CasePane, which is no widget type
         self.list.mark(case_id)
         self._arrange()
 
@@ -204,6 +205,10 @@ class QueuePage(Page):
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
         self._panes.addWidget(self._left)
+        self._cases = QStackedWidget()
+        self._cases.hide()
+        self._panes.addWidget(self._cases)
+        self._panes.setStretchFactor(1, 1)
         self._panes.splitterMoved.connect(self._keep_sizes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -235,7 +240,7 @@ class QueuePage(Page):
         line = view.currentIndex().data(LINE_ROLE)
         case_id = getattr(line, "case_id", "")
         if case_id:
-            self.own_window_wanted.emit(case_id)
+            self._place.own_window_wanted.emit(case_id)
 
     def _open_current(self, index: QModelIndex) -> None:
         case_id = self.list.case_at(index)
@@ -285,15 +290,33 @@ class QueuePage(Page):
         self._columns.setVisible(shape is Shape.TABLE)
         rows: QWidget = self.table if shape is Shape.TABLE else self.list
         self._rows.setCurrentWidget(rows if self._model.rowCount() else self._empty)
-        if self._case is not None:
-            self._case.setVisible(shape is not Shape.TABLE)
-            self._case.setMinimumWidth(LEAST_CASE if shape is Shape.BESIDE else 0)
-            self._case.set_back(shown=shape is Shape.CASE_ALONE)  # type: ignore[attr-defined]  # a CasePane
+        self._cases.setVisible(shape is not Shape.TABLE)
+        self._cases.setMinimumWidth(LEAST_CASE if shape is Shape.BESIDE else 0)
+        if self._case_id:
+            self._open_cases[self._case_id].set_back(shape is Shape.CASE_ALONE)
         if changed and shape is Shape.BESIDE:
             kept = self._place.memory.numbers(_SIZES)
             width = self._panes.width()
             list_width = kept[0] if len(kept) == 2 else max(LEAST_LIST, min(_LIST, width - 764))  # noqa: PLR2004 - two panes
             self._panes.setSizes([list_width, width - list_width])
+
+    def _add_case(self, case_id: str, tab: str) -> "CasePage":
+        page = self._make_case(self._place, case_id, tab)
+        page.back_wanted.connect(self.back)
+        page.window_wanted.connect(self._place.own_window_wanted)
+        page.wide_wanted.connect(self._take_whole)
+        self._cases.addWidget(page)
+        self._open_cases[case_id] = page
+        while len(self._open_cases) > _KEPT_OPEN:
+            _, oldest = self._open_cases.popitem(last=False)
+            self._cases.removeWidget(oldest)
+            oldest.deleteLater()
+        return page
+
+    def _take_whole(self, wide: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """The letter desk needs the whole width; afterwards the list comes back."""
+        self._whole = wide
+        self._arrange()
 
     def _keep_sizes(self) -> None:
         if self._shape is Shape.BESIDE:

@@ -24,6 +24,7 @@ class Workplace(QObject):
 
     Signals:
         case_wanted: open this case (identifier) at this tab (code, empty for the summary).
+        own_window_wanted: open this case (identifier) in a window of its own.
         place_wanted: go to this place (code).
         said: a short word that needs no answer, shown for some seconds.
         intake_wanted: read these message files (paths); without any, ask for them.
@@ -32,6 +33,7 @@ class Workplace(QObject):
     """
 
     case_wanted = Signal(str, str)
+    own_window_wanted = Signal(str)
     place_wanted = Signal(str)
     said = Signal(str)
     intake_wanted = Signal(list)
