@@ -44,7 +44,7 @@ class TimeLeft:
         return Wording(f"{number} {name}", f"{number} {chinese}")
 
 
-def time_left(  # noqa: PLR0913 - the parts of a stored date, so that a list need not replay its cases
+def time_left(
     period: Period,
     *,
     due_at: datetime,

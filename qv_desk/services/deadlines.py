@@ -69,15 +69,17 @@ def reckon(rule: Regime, start: str) -> DueDate:
             years that a calendar can name.
     """
     calendar = calendar_of(rule)
-    zone = ZoneInfo(office_defaults().office.time_zone if calendar is None else calendar.time_zone)
+    zone: tzinfo = ZoneInfo(office_defaults().office.time_zone if calendar is None else calendar.time_zone)
     moment, is_bare_date = _moment(start, zone)
+    offset = moment.tzinfo or zone
+    if rule.counts_hours:
+        zone = offset  # hours need no midnight; their days are shown as the person who wrote the start sees them
     try:
         working = count(rule.period, moment, calendar, zone=zone)
         acknowledge_by = _acknowledge_by(rule, moment, zone)
-        working.due_at.astimezone(moment.tzinfo)  # an offset can push the answer over the edge of the calendar
+        working.due_at.astimezone(offset)  # an offset can push the answer over the edge of the calendar
     except (OverflowError, ValueError):
         raise InputError("start_out_of_range", start=start) from None
-    offset = moment.tzinfo or zone
     return DueDate(rule, start, working, offset, is_bare_date, acknowledge_by)
 
 

@@ -9,7 +9,7 @@ from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.catalogue.regimes import regimes
 from qv_desk.domain.clock import Clock, replay
 from qv_desk.domain.event import CaseEvent, EventKind
-from qv_desk.domain.extension import extend
+from qv_desk.domain.extension import extend, extendable
 from qv_desk.errors import DeskError, GateError
 
 RECEIVED = datetime(2026, 9, 22, 1, 14, tzinfo=UTC)
@@ -69,3 +69,15 @@ def test_a_late_extension_names_the_day_that_has_passed() -> None:
         extend(clock("eu_gdpr", GOT_IT), at=RECEIVED + timedelta(days=40), reason="many records")
 
     assert failure.value.fields == {"rule": "eu_gdpr", "due_on": "2026-10-22"}
+
+
+def test_the_clock_to_extend_is_the_first_that_can_be() -> None:
+    europe, hong_kong, brazil = (clock(code, GOT_IT) for code in ("eu_gdpr", "hk_pdpo", "br_lgpd"))
+    longer = clock("eu_gdpr", GOT_IT, CaseEvent(EventKind.EXTENDED, SOON, rule="eu_gdpr"))
+    missed = clock("kr_pipa", GOT_IT, now=RECEIVED + timedelta(days=20))
+
+    assert extendable((hong_kong, brazil, europe)) is europe
+    assert extendable((longer, hong_kong)) is hong_kong
+    assert extendable((missed, hong_kong)) is hong_kong
+    assert extendable((missed, brazil)) is missed
+    assert extendable((brazil, longer)) is None

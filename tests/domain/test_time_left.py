@@ -1,9 +1,13 @@
 """Time left is said in the law's own unit, with singular, plural and lateness."""
 
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
-from qv_desk.domain.period import Unit
-from qv_desk.domain.time_left import TimeLeft
+from qv_desk.catalogue.calendars import load_calendars
+from qv_desk.domain.period import Period, Unit, end_of
+from qv_desk.domain.time_left import TimeLeft, time_left
 from qv_desk.domain.wording import Wording
 
 
@@ -24,3 +28,23 @@ def test_it_is_said_as_people_say_it(amount: int, unit: Unit, said: Wording) -> 
 
     assert left.wording == said
     assert left.is_late == (amount < 0)
+
+
+@pytest.mark.parametrize(
+    ("period", "now", "left"),
+    [
+        (Period(15, Unit.WORKING_DAYS, "cn"), datetime(2026, 10, 12, 2, tzinfo=UTC), TimeLeft(7, Unit.WORKING_DAYS)),
+        (Period(15, Unit.WORKING_DAYS, "cn"), datetime(2026, 10, 24, 2, tzinfo=UTC), TimeLeft(-2, Unit.WORKING_DAYS)),
+        (Period(1, Unit.MONTHS), datetime(2026, 10, 12, 2, tzinfo=UTC), TimeLeft(9, Unit.CALENDAR_DAYS)),
+        (Period(1, Unit.MONTHS), datetime(2026, 10, 20, 17, tzinfo=UTC), TimeLeft(0, Unit.CALENDAR_DAYS)),
+        (Period(48, Unit.HOURS), datetime(2026, 10, 21, 14, 30, tzinfo=UTC), TimeLeft(1, Unit.HOURS)),
+        (Period(48, Unit.HOURS), datetime(2026, 10, 21, 16, 0, 1, tzinfo=UTC), TimeLeft(-1, Unit.HOURS)),
+    ],
+)
+def test_a_stored_date_tells_its_time_left_without_a_replay(period: Period, now: datetime, left: TimeLeft) -> None:
+    zone, due_on = ZoneInfo("Asia/Shanghai"), date(2026, 10, 21)
+    calendar = load_calendars()["cn"] if period.calendar else None
+
+    found = time_left(period, due_at=end_of(due_on, zone), due_on=due_on, calendar=calendar, zone=zone, now=now)
+
+    assert found == left

@@ -93,3 +93,9 @@ def test_a_rule_knows_its_calendar() -> None:
     assert china.code == "cn"
     assert calendar_of(RULES["eu_gdpr"]) is None
     assert reckon(RULES["policy_inquiry"], "2026-09-23").working.due_at == datetime(2026, 10, 21, 16, tzinfo=UTC)
+
+
+def test_the_days_of_a_period_in_hours_are_those_of_the_start() -> None:
+    answer = reckon(RULES["policy_deletion"], "2026-10-09T17:00:00-05:00")
+
+    assert [(step.day.day, step.number) for step in answer.working.steps] == [(9, 7), (10, 31), (11, 48)]
