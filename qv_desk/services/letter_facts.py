@@ -15,7 +15,7 @@ from qv_desk.domain.event import EventKind
 from qv_desk.domain.extension import extendable
 from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.letter_template import LetterLanguage
-from qv_desk.domain.regime import StartKind
+from qv_desk.domain.regime import Basis, StartKind
 from qv_desk.domain.right import ERASING_RIGHTS
 from qv_desk.domain.search_task import SearchOutcome
 from qv_desk.services.desk import Desk
@@ -67,18 +67,35 @@ def _identity(desk: Desk, case: Case, clocks: tuple[Clock, ...], language: Lette
     plan = identity_plan(case.rights)
     required = [method.asked.said_in(language.code) for method in plan.methods if method.code in plan.required]
     ways = [method.asked.said_in(language.code) for method in plan.methods if method.code not in plan.required]
-    effects = [phrase("clock_starts_later", language.code)]
-    if any(_waits_for_proof(clock) for clock in clocks):
-        effects.append(phrase("clock_stands_still", language.code))
-    binding = earliest_binding(clock for clock in clocks if not _waits_for_proof(clock))
-    if binding is not None and binding.due_on is not None:
-        effects.append(phrase("clock_keeps_running", language.code, due_on=language.written_date(binding.due_on)))
+    effects = [phrase("clock_starts_later", language.code), *_clock_effects(desk, clocks, language)]
     return {
         "identity_steps": (*ways[:1], *required),
         "identity_alternatives": tuple(ways[1:]),
         "clock_effect": (" " if not language.code.startswith("zh") else "").join(effects),
         "destroyed_on": (desk.today + timedelta(days=2 * _DAYS_TO_REPLY)).isoformat(),
     }
+
+
+def _clock_effects(desk: Desk, clocks: tuple[Clock, ...], language: LetterLanguage) -> list[str]:
+    """A sentence for each law that waits, and one for the first that does not; a period that is over is not named."""
+    laws = [clock for clock in clocks if clock.rule.basis is not Basis.POLICY and clock.is_open]
+    waiting = [clock for clock in laws if _waits_for_proof(clock)]
+    running = earliest_binding(
+        clock for clock in laws if clock not in waiting and clock.due_at is not None and clock.due_at > desk.moment
+    )
+    sentences = [
+        phrase("clock_stands_still", language.code, rule=clock.rule.name.said_in(language.code)) for clock in waiting
+    ]
+    if running is not None and running.due_on is not None:
+        sentences.append(
+            phrase(
+                "clock_keeps_running",
+                language.code,
+                rule=running.rule.name.said_in(language.code),
+                due_on=language.written_date(running.due_on),
+            )
+        )
+    return sentences
 
 
 def _waits_for_proof(clock: Clock) -> bool:

@@ -1,0 +1,48 @@
+"""Every code has its words, in both languages."""
+
+from enum import StrEnum
+
+import pytest
+
+from qv_desk.catalogue.words import next_step_words, wordings
+from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.case_summary import Waiting
+from qv_desk.domain.clock import ClockState
+from qv_desk.domain.decision import DecisionOutcome
+from qv_desk.domain.identity import EvidenceOutcome, IdentityOutcome
+from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.party import Channel, Representative
+from qv_desk.domain.right import Right
+from qv_desk.domain.search_task import SearchOutcome
+
+PREFIXED = {
+    "identity": IdentityOutcome,
+    "evidence": EvidenceOutcome,
+    "search": SearchOutcome,
+    "decision": DecisionOutcome,
+    "waiting": Waiting,
+    "clock": ClockState,
+}
+
+
+@pytest.mark.parametrize(
+    ("table", "codes"),
+    [("rights", Right), ("kinds", CaseKind), ("channels", Channel), ("representatives", Representative)],
+)
+def test_tables_name_exactly_the_codes(table: str, codes: type[StrEnum]) -> None:
+    assert set(wordings(table)) == {code.value for code in codes}
+
+
+def test_outcomes_are_named_with_what_they_are_outcomes_of() -> None:
+    expected = {f"{prefix}.{code.value}" for prefix, codes in PREFIXED.items() for code in codes}
+    assert set(wordings("outcomes")) == expected | {"status.open", "status.closed"}
+
+
+def test_every_next_step_speaks_and_a_dated_title_has_its_date() -> None:
+    for step, words in next_step_words().items():
+        for language in ("en", "zh_CN"):
+            assert words.why.said_in(language)
+            dated = "{due}" in words.title.said_in(language)
+            assert dated is (step not in {NextStep.CLOSE, NextStep.NOTHING})
+            assert "{" not in words.title_undated.said_in(language)
+    assert [step for step, words in next_step_words().items() if words.button is None] == [NextStep.NOTHING]

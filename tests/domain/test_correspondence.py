@@ -1,0 +1,22 @@
+"""What counts as an answer."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from qv_desk.domain.correspondence import Correspondence
+from qv_desk.domain.right import Right
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "is_answer"),
+    [
+        ("access_grant", (Right.ACCESS,), True),
+        ("reply", (), True),
+        ("acknowledgement", (), False),
+        ("extension", (), False),
+    ],
+)
+def test_letters_on_the_way_are_no_answer(kind: str, answers: tuple[Right, ...], is_answer: bool) -> None:
+    letter = Correspondence("l1", kind, "en", "ab", 1, answers, datetime(2026, 9, 24, tzinfo=UTC), "u1")
+    assert letter.is_answer is is_answer

@@ -1,0 +1,92 @@
+"""Real desks in throwaway folders; only the clock is a double."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.party import Channel, Party
+from qv_desk.domain.right import Right
+from qv_desk.services.desk import Desk
+from qv_desk.services.register import NewCase, open_case
+from qv_desk.services.set_up import create_office, office_defaults
+from qv_desk.services.unlock import Unlocked, open_desk, open_keys
+from qv_desk.vault.derivation import LIGHTEST_KDF
+from qv_desk.vault.unlocking import SlotWish
+
+PASSPHRASE = "four quiet herons on the pier"
+FAST_WISH = SlotWish(kdf=LIGHTEST_KDF)
+
+
+class Clock:
+    """A clock that moves only when it is told to."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def forward(self, **amount: float) -> None:
+        self.at += timedelta(**amount)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Thursday 24 September 2026, 14:00 in Shanghai."""
+    return Clock(datetime(2026, 9, 24, 6, 0, tzinfo=UTC))
+
+
+@pytest.fixture(scope="session")
+def _first_desk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Unlocked]:
+    """One desk, set up once and unlocked once: key derivation is slow on purpose."""
+    folder = tmp_path_factory.mktemp("first") / "desk"
+    create_office(
+        folder,
+        office=office_defaults().office,
+        user_name="Lin Wei",
+        passphrase=PASSPHRASE,
+        device_secret=False,
+        wish=FAST_WISH,
+        now=lambda: datetime(2026, 9, 1, tzinfo=UTC),
+    )
+    return folder, open_keys(folder, None, PASSPHRASE)
+
+
+@pytest.fixture
+def folder(_first_desk: tuple[Path, Unlocked], tmp_path: Path) -> Path:
+    """A copy of the first desk's folder, for this test alone."""
+    return shutil.copytree(_first_desk[0], tmp_path / "desk", ignore=shutil.ignore_patterns("ballast*"))
+
+
+@pytest.fixture
+def desk(_first_desk: tuple[Path, Unlocked], folder: Path, clock: Clock) -> Iterator[Desk]:
+    """An open desk with one officer, Lin Wei."""
+    opened = open_desk(folder, _first_desk[1], now=clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def opened_case(desk: Desk, clock: Clock) -> Callable[..., Case]:
+    """Opens a case: an access request from Berlin received three days ago; any field can be given another value."""
+
+    def opened(**changes: Any) -> Case:  # noqa: ANN401 - the fields of a new case
+        fields: dict[str, Any] = {
+            "kind": CaseKind.RIGHTS_REQUEST,
+            "rights": (Right.ACCESS,),
+            "data_subject": Party("Zoë Sample", ("Lindenstraße 7", "10969 Berlin"), "zoe@example.org", "", "DE"),
+            "channel": Channel.E_MAIL,
+            "language": "en",
+            "subject": "Access",
+            "asked": "",
+            "received_at": clock() - timedelta(days=3),
+        }
+        return open_case(desk, NewCase(**(fields | changes)))
+
+    return opened

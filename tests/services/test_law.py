@@ -1,0 +1,20 @@
+"""The law is read once and belongs together."""
+
+from qv_desk.services.law import calendars, regimes
+
+
+def test_every_rule_finds_its_calendar() -> None:
+    assert set(regimes()) >= {
+        "policy_inquiry",
+        "policy_deletion",
+        "eu_gdpr",
+        "uk_gdpr",
+        "us_ca_ccpa",
+        "hk_pdpo",
+        "kr_pipa",
+        "br_lgpd",
+    }
+    for rule in regimes().values():
+        for period in (rule.period, rule.acknowledgement):
+            assert period is None or period.calendar is None or period.calendar in calendars()
+    assert regimes() is regimes()
