@@ -27,9 +27,13 @@ def _findings(clause: Clause, letter: Letter, context: ContractContext) -> _Find
     """None if the clause is fulfilled, else the words that its sentence needs."""
     if clause.check:
         return _CHECKS[clause.check](letter, context)
-    blocks = [block for block in letter.part(clause.part) if block.kind is not BlockKind.MISSING]
+    blocks = _written(clause, letter)
     readable = any(text.strip() for block in blocks for text in block.texts())
     return {} if not readable or not all(_reads(field, blocks) for field in clause.fields) else None
+
+
+def _written(clause: Clause, letter: Letter) -> list[Block]:
+    return [block for block in letter.part(clause.part) if block.kind is not BlockKind.MISSING]
 
 
 def _reads(field: str, blocks: list[Block]) -> bool:
@@ -39,12 +43,12 @@ def _reads(field: str, blocks: list[Block]) -> bool:
 
 
 def _gap(clause: Clause, letter: Letter, context: ContractContext, findings: _Findings) -> Gap:
-    waiting = [placed.field for block in letter.part(clause.part) for placed in block.placed if not placed.text]
+    blocks = _written(clause, letter)
     words = {"country": context.country, **findings}
     return Gap(
         code=clause.code,
         part=clause.part,
-        field=next((field for field in clause.fields if field in waiting), next(iter(clause.fields), "")),
+        field=next((field for field in clause.fields if not _reads(field, blocks)), ""),
         name=clause.name,
         wording=Wording(
             clause.missing.en.format_map({place: word.en for place, word in words.items()}),

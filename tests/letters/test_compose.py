@@ -1,0 +1,112 @@
+"""What a letter says: golden text for every kind and language, and what becomes of a field's value."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from qv_desk.catalogue.letter_templates import letter_book
+from qv_desk.domain.letter import BlockKind, Letter, LetterKind
+from qv_desk.errors import InputError
+from qv_desk.letters.compose import LetterFrame, compose
+
+BOOK = letter_book()
+GOLDEN = Path(__file__).with_name("golden")
+WriteLetter = Callable[..., Letter]
+SampleFields = Callable[[LetterKind, str], dict[str, str | tuple[str, ...]]]
+
+
+@pytest.mark.parametrize("language", BOOK.languages)
+@pytest.mark.parametrize("kind", LetterKind)
+def test_each_letter_says_what_was_approved(kind: LetterKind, language: str, write_letter: WriteLetter) -> None:
+    """Set ACCEPT_LETTERS=1 to write the texts anew after a change of wording; read them before committing."""
+    golden = GOLDEN / f"{kind}.{language}.txt"
+    text = write_letter(kind, language).plain_text() + "\n"
+    if os.environ.get("ACCEPT_LETTERS"):
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", BOOK.languages)
+@pytest.mark.parametrize("kind", LetterKind)
+def test_no_letter_guesses_a_sex_or_leaves_a_place_open(
+    kind: LetterKind, language: str, write_letter: WriteLetter
+) -> None:
+    text = write_letter(kind, language).plain_text()
+    assert not any(guess in text for guess in ("Mr", "Ms", "Sir", "Madam", "先生", "女士", "小姐"))
+    assert "{" not in text
+
+
+def test_a_block_whose_field_is_empty_keeps_its_place(write_letter: WriteLetter) -> None:
+    letter = write_letter(LetterKind.ERASURE_DONE, backups="")
+    (missing,) = letter.part("backups")
+    assert missing.kind is BlockKind.MISSING
+    assert [placed.field for placed in missing.placed] == ["backups"]
+    assert letter.blocks.index(missing) == letter.blocks.index(letter.part("record")[0]) - 2
+
+
+def test_a_block_with_a_condition_comes_and_goes_with_its_field(write_letter: WriteLetter) -> None:
+    dated = write_letter(LetterKind.ACKNOWLEDGEMENT).part("answer_when")
+    undated = write_letter(LetterKind.ACKNOWLEDGEMENT, due_on="").part("answer_when")
+    assert ["10 November 2026" in block.rows[0] for block in (*dated, *undated)] == [True, False]
+    assert "fifteen working days" in undated[0].rows[0]
+
+
+def test_dates_are_written_as_the_language_writes_them(write_letter: WriteLetter) -> None:
+    assert write_letter(LetterKind.REFUSAL).dated == "12 October 2026"
+    assert write_letter(LetterKind.REFUSAL, "zh-Hans").dated == "2026年10月12日"
+    erased = write_letter(LetterKind.ERASURE_DONE).part("erased")[0].rows[0]
+    assert "12 October 2026 at 09:40" in erased
+
+
+def test_each_line_of_a_list_becomes_an_item_and_each_line_of_a_text_a_paragraph(write_letter: WriteLetter) -> None:
+    letter = write_letter(LetterKind.REFUSAL, asked="one\ntwo", refusal_facts="First.\n\nSecond.")
+    assert letter.part("asked")[0].rows == ("one", "two")
+    assert letter.part("refusal_facts")[0].rows == ("First.", "Second.")
+
+
+def test_braces_in_a_value_are_text(write_letter: WriteLetter) -> None:
+    facts = "{{ our_reference }} {% if x %} %(x)s {0.__class__} {page}"
+    assert write_letter(LetterKind.REFUSAL, refusal_facts=facts).part("refusal_facts")[0].rows == (facts,)
+
+
+def test_their_message_is_named_where_they_gave_no_reference(
+    write_letter: WriteLetter, sample_fields: SampleFields, sample_frame: Callable[..., LetterFrame]
+) -> None:
+    assert write_letter(LetterKind.REPLY).their_reference == "Your message of 10 October 2026"
+    frame = replace(sample_frame("en"), their_reference="ab/12")
+    letter = compose(BOOK, LetterKind.REPLY, "en", sample_fields(LetterKind.REPLY, "en"), frame)
+    assert letter.their_reference == "ab/12"
+
+
+def test_the_copy_of_the_data_is_the_enclosure(write_letter: WriteLetter) -> None:
+    assert write_letter(LetterKind.ACCESS_GRANT).enclosures[0] == "Account data (2 pages)"
+    assert write_letter(LetterKind.REFUSAL).enclosures == ()
+
+
+def test_an_unknown_field_is_named_at_once(write_letter: WriteLetter) -> None:
+    with pytest.raises(InputError) as refused:
+        write_letter(LetterKind.REFUSAL, refusal_fact="x")
+    assert (refused.value.code, refused.value.fields) == ("letter_field_unknown", {"field": "refusal_fact"})
+
+
+@pytest.mark.parametrize("value", ["12.10.2026", "2026-02-30", "tomorrow", "2026-10-12T25:00"])
+def test_a_date_that_cannot_be_read_is_named_by_its_field(value: str, write_letter: WriteLetter) -> None:
+    with pytest.raises(InputError) as refused:
+        write_letter(LetterKind.ERASURE_DONE, erased_at=value)
+    assert refused.value.code == "letter_date_unreadable"
+    assert refused.value.fields == {"field": BOOK.fields["erased_at"].label}
+
+
+def test_the_wording_says_that_nobody_qualified_has_read_it_yet(write_letter: WriteLetter) -> None:
+    assert [write_letter(LetterKind.REPLY, language).reviewed for language in BOOK.languages] == [
+        bool(language.reviewed_by) for language in BOOK.languages.values()
+    ]
+
+
+def test_the_same_fields_give_the_same_letter(write_letter: WriteLetter) -> None:
+    assert write_letter(LetterKind.REFUSAL) == write_letter(LetterKind.REFUSAL)
+    assert write_letter(LetterKind.REFUSAL).dated_on == date(2026, 10, 12)

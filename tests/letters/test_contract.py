@@ -1,0 +1,156 @@
+"""Each clause of each contract is taken away once, and the letter must be refused for it, by name."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from qv_desk.catalogue.letter_templates import letter_book
+from qv_desk.domain.letter import Block, BlockKind, Gap, Letter, LetterKind, Recipient
+from qv_desk.domain.letter_template import Clause, ContractContext
+from qv_desk.domain.wording import Wording
+from qv_desk.letters.contract import gaps
+
+WriteLetter = Callable[..., Letter]
+
+BOOK = letter_book()
+CLAUSES = [(kind, clause) for kind, contract in BOOK.contracts.items() for clause in contract.clauses]
+WITH_PART = [(kind, clause) for kind, clause in CLAUSES if clause.part]
+WITH_FIELDS = [(kind, clause, field) for kind, clause in CLAUSES for field in clause.fields if field in BOOK.fields]
+LATE = ContractContext(issued_on=date(2026, 11, 12), first_period_ends_on=date(2026, 11, 10))
+
+BREAKS: dict[str, Callable[[Letter], Letter]] = {
+    "sender": lambda letter: replace(letter, office=replace(letter.office, postal_address=(" ",))),
+    "contact_address": lambda letter: replace(letter, office=replace(letter.office, e_mail="")),
+    "our_reference": lambda letter: replace(letter, our_reference=""),
+    "their_reference": lambda letter: replace(letter, their_reference=" "),
+    "date": lambda letter: replace(letter, dated=""),
+    "recipient": lambda letter: replace(letter, recipient=Recipient("Martha Quinn", ())),
+    "page_numbers": lambda letter: replace(letter, labels=replace(letter.labels, page="Page {page}")),
+    "no_identity_numbers": lambda letter: replace(
+        letter, blocks=(*letter.blocks, Block(BlockKind.PARAGRAPH, "", rows=("ID 11010519491231002X",)))
+    ),
+}
+
+
+def _name(value: object) -> str | None:
+    return value.code if isinstance(value, Clause) else None
+
+
+def _codes(found: tuple[Gap, ...]) -> set[str]:
+    return {gap.code for gap in found}
+
+
+@pytest.mark.parametrize("language", BOOK.languages)
+@pytest.mark.parametrize("kind", LetterKind)
+def test_a_complete_letter_has_no_gap(
+    kind: LetterKind, language: str, write_letter: WriteLetter, in_time: ContractContext
+) -> None:
+    assert gaps(write_letter(kind, language), BOOK.contracts[kind], in_time) == ()
+
+
+@pytest.mark.parametrize(("kind", "clause"), WITH_PART, ids=_name)
+def test_a_letter_that_lost_a_part_is_refused_for_it(
+    kind: LetterKind, clause: Clause, write_letter: WriteLetter, in_time: ContractContext
+) -> None:
+    letter = write_letter(kind)
+    without = replace(letter, blocks=tuple(block for block in letter.blocks if block.part != clause.part))
+    same_part = {other.code for other in BOOK.contracts[kind].clauses if other.part == clause.part}
+    assert _codes(gaps(without, BOOK.contracts[kind], in_time)) == same_part
+
+
+@pytest.mark.parametrize(("kind", "clause"), WITH_PART, ids=_name)
+def test_a_part_without_readable_text_proves_nothing(
+    kind: LetterKind, clause: Clause, write_letter: WriteLetter, in_time: ContractContext
+) -> None:
+    letter = write_letter(kind)
+    blanked = tuple(
+        replace(block, rows=tuple(" " for _ in block.rows)) if block.part == clause.part else block
+        for block in letter.blocks
+    )
+    assert clause.code in _codes(gaps(replace(letter, blocks=blanked), BOOK.contracts[kind], in_time))
+
+
+@pytest.mark.parametrize(("kind", "clause", "field"), WITH_FIELDS, ids=_name)
+def test_an_empty_field_is_named_as_what_fills_the_gap(
+    kind: LetterKind, clause: Clause, field: str, write_letter: WriteLetter, in_time: ContractContext
+) -> None:
+    changes: dict[str, str | tuple[str, ...]] = {field: " \n\u200b"}
+    found = gaps(write_letter(kind, **changes), BOOK.contracts[kind], in_time)
+    assert [gap.field for gap in found if gap.code == clause.code] == [field]
+
+
+@pytest.mark.parametrize(("kind", "clause", "field"), WITH_FIELDS, ids=_name)
+def test_a_value_that_was_placed_but_cannot_be_read_proves_nothing(
+    kind: LetterKind, clause: Clause, field: str, write_letter: WriteLetter, in_time: ContractContext
+) -> None:
+    letter = write_letter(kind)
+    values = [p.text for block in letter.part(clause.part) for p in block.placed if p.field == field]
+    altered = tuple(
+        replace(block, rows=tuple(row.replace(values[-1], "…") for row in block.rows))
+        if block.part == clause.part
+        else block
+        for block in letter.blocks
+    )
+    found = gaps(replace(letter, blocks=altered), BOOK.contracts[kind], in_time)
+    assert [gap.field for gap in found if gap.code == clause.code] == [field]
+
+
+@pytest.mark.parametrize("code", BREAKS)
+def test_a_letter_that_breaks_a_check_of_its_frame_is_refused_for_it(
+    code: str, write_letter: WriteLetter, in_time: ContractContext
+) -> None:
+    broken = BREAKS[code](write_letter(LetterKind.REFUSAL))
+    assert _codes(gaps(broken, BOOK.contracts[LetterKind.REFUSAL], in_time)) == {code}
+
+
+def test_every_clause_with_a_check_is_broken_by_a_test_here() -> None:
+    checks = {clause.check for _, clause in CLAUSES if clause.check}
+    assert checks == {*BREAKS, "in_time", "refusal_in_time"}
+
+
+def test_a_letter_dated_after_its_day_of_issue_is_refused(write_letter: WriteLetter) -> None:
+    context = ContractContext(issued_on=date(2026, 10, 11))
+    found = gaps(write_letter(LetterKind.REPLY), BOOK.contracts[LetterKind.REPLY], context)
+    assert _codes(found) == {"date"}
+
+
+def test_an_extension_after_the_first_period_says_how_late_it_is(write_letter: WriteLetter) -> None:
+    (gap,) = gaps(write_letter(LetterKind.EXTENSION), BOOK.contracts[LetterKind.EXTENSION], LATE)
+    assert gap.code == "in_time"
+    assert gap.wording.en == "The extension notice would be late by 2 days: the first period is over."
+    assert "2天" in gap.wording.zh
+
+
+@pytest.mark.parametrize(("issued_on", "is_late"), [(date(2026, 11, 10), False), (date(2026, 11, 11), True)])
+def test_the_last_day_of_the_period_is_still_in_time(
+    issued_on: date, is_late: bool, write_letter: WriteLetter
+) -> None:
+    context = replace(LATE, issued_on=issued_on)
+    found = gaps(write_letter(LetterKind.EXTENSION), BOOK.contracts[LetterKind.EXTENSION], context)
+    assert bool(found) is is_late
+
+
+def test_lateness_once_accepted_lets_a_refusal_out_but_never_an_extension(write_letter: WriteLetter) -> None:
+    accepted = replace(LATE, lateness_accepted=True)
+    refusal, extension = LetterKind.REFUSAL, LetterKind.EXTENSION
+    assert _codes(gaps(write_letter(refusal), BOOK.contracts[refusal], LATE)) == {"refusal_in_time"}
+    assert gaps(write_letter(refusal), BOOK.contracts[refusal], accepted) == ()
+    assert _codes(gaps(write_letter(extension), BOOK.contracts[extension], accepted)) == {"in_time"}
+
+
+def test_a_missing_authority_is_named_by_its_country(write_letter: WriteLetter, in_time: ContractContext) -> None:
+    context = replace(in_time, country=Wording("Poland", "波兰"))
+    letter = write_letter(LetterKind.REFUSAL, authority_name="", authority_address="")
+    (gap,) = gaps(letter, BOOK.contracts[LetterKind.REFUSAL], context)
+    assert gap.wording == Wording("The supervisory authority of Poland is missing.", "缺少监管机关（波兰）。")
+    assert gap.field == "authority_name"
+
+
+def test_an_identity_number_is_refused_wherever_it_stands(write_letter: WriteLetter, in_time: ContractContext) -> None:
+    letter = write_letter(LetterKind.REFUSAL, refusal_facts="Your passport E12345678 had expired.")
+    (gap,) = gaps(letter, BOOK.contracts[LetterKind.REFUSAL], in_time)
+    assert gap.wording.en == "The letter shows what looks like a passport number."
+    reference = replace(write_letter(LetterKind.REFUSAL), their_reference="4111 1111 1111 1111")
+    assert _codes(gaps(reference, BOOK.contracts[LetterKind.REFUSAL], in_time)) == {"no_identity_numbers"}
