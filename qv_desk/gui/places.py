@@ -6,7 +6,7 @@ places may share one page (the queue's views do); the page is made when one of t
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -16,8 +16,8 @@ from qv_desk.gui.view import View
 from qv_desk.gui.workplace import Workplace
 
 
-class Group(StrEnum):
-    """The headings of the sidebar; the first group has none."""
+class Group(Enum):
+    """The headings of the sidebar; the first group has none. No ``StrEnum``: Qt would hand it back as a plain string."""
 
     FIRST = ""
     DUE = str(QT_TRANSLATE_NOOP("Places", "Due and waiting"))

@@ -5,7 +5,7 @@ Columns: ``due`` and ``left`` come first because they order the queue; ``why`` s
 
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
-from enum import StrEnum
+from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,8 +20,8 @@ from qv_desk.services.review import QueueRow
 _WEEK = 7
 
 
-class Section(StrEnum):
-    """The due headings of the list."""
+class Section(Enum):
+    """The due headings of the list. No ``StrEnum``: Qt would hand it back as a plain string."""
 
     OVERDUE = "overdue"
     TODAY = "today"

@@ -197,10 +197,13 @@ class QueuePage(Page):
             self._rows.addWidget(widget)
         first = row(self._title, 8, self._order, None, self._columns, self._new, margins=(20, 8, 8, 0))
         second = row(self.filter, None, margins=(20, 4, 20, 8))
+        second.setStretch(0, 1)
+        rows = row(self._rows, margins=(0, 0, 0, 0))
+        self._rows_margins = rows
         self._left = QWidget()
         stand_on(self._left, "list")
         self._left.setMinimumWidth(LEAST_LIST)
-        self._left.setLayout(column(fixed_height(first), fixed_height(second), self._rows))
+        self._left.setLayout(column(fixed_height(first), fixed_height(second), rows))
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
@@ -288,6 +291,8 @@ class QueuePage(Page):
         changed, self._shape = shape is not self._shape, shape
         self._left.setVisible(shape is not Shape.CASE_ALONE)
         self._columns.setVisible(shape is Shape.TABLE)
+        side = 12 if shape is Shape.TABLE else 0  # the table's cells begin under the title; the list's bars beside it
+        self._rows_margins.setContentsMargins(side, 0, side, 0)
         rows: QWidget = self.table if shape is Shape.TABLE else self.list
         self._rows.setCurrentWidget(rows if self._model.rowCount() else self._empty)
         self._cases.setVisible(shape is not Shape.TABLE)

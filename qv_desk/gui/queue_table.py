@@ -22,14 +22,14 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = 36
 _KEY = "queue/columns"
 _WIDTHS = {
-    Column.DUE: 150,
-    Column.LEFT: 170,
-    Column.PERSON: 190,
-    Column.WHAT: 230,
-    Column.REFERENCE: 130,
-    Column.COUNTRY: 130,
+    Column.DUE: 184,
+    Column.LEFT: 150,
+    Column.PERSON: 160,
+    Column.WHAT: 160,
+    Column.REFERENCE: 124,
+    Column.COUNTRY: 116,
     Column.WAITING: 110,
-    Column.WHY: 190,
+    Column.WHY: 160,
     Column.RECEIVED: 120,
 }
 _HIDDEN_AT_FIRST = (Column.RECEIVED,)

@@ -28,7 +28,7 @@ QPushButton:hover { background: $button_hover; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 12px; }
 QPushButton[kind="filled"] { background: $fill; color: $on_fill; }
 QPushButton[kind="filled"]:hover { background: $fill_hover; }
-QPushButton[kind="filled"]:focus { border: 2px solid $on_fill; outline: none; }
+QPushButton[kind="filled"]:focus { border: 2px solid $text; }
 QPushButton[kind="link"] { background: transparent; color: $accent; padding: 0 4px; }
 QPushButton[kind="link"]:hover { background: $button; }
 QPushButton[kind="link"]:focus { padding: 0 2px; }

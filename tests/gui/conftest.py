@@ -1,19 +1,93 @@
-"""The window's tests run on true widgets, without a screen."""
+"""The window's tests run on true widgets and a true desk, without a screen; only the clock is a double."""
 
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.party import Channel, Party
+from qv_desk.domain.right import Right
 from qv_desk.gui import typeface
 from qv_desk.gui.jobs import Jobs
 from qv_desk.gui.language import ENGLISH, ScreenLanguage
 from qv_desk.gui.memory import Memory
 from qv_desk.gui.theme import Theme, ThemeChoice
+from qv_desk.gui.workplace import Workplace
+from qv_desk.services import set_up, unlock
+from qv_desk.services.desk import Desk
+from qv_desk.services.register import NewCase, open_case
+from qv_desk.vault.derivation import LIGHTEST_KDF
+from qv_desk.vault.unlocking import SlotWish
+
+PASSPHRASE = "four quiet herons on the pier"
+NOW = datetime(2026, 10, 12, 2, 20, tzinfo=UTC)
+"""Monday 12 October 2026, 10:20 in Shanghai."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A case of the sample desk: who, from where, what, and how many days ago it came in."""
+
+    name: str
+    country: str
+    right: Right
+    days_ago: float
+    kind: CaseKind = CaseKind.RIGHTS_REQUEST
+
+
+SAMPLES = (
+    Sample("Chan Ka-yee", "HK", Right.ACCESS, 41.2),
+    Sample("Kim Seo-yeon", "KR", Right.ACCESS, 9.6),
+    Sample("王晓明", "CN", Right.ERASURE, 1.3),
+    Sample("Jürgen Größer", "DE", Right.CORRECTION, 27.5),
+    Sample("Ana Ribeiro", "BR", Right.ACCESS, 11.4),
+    Sample("Olumide Adeyemi", "NG", Right.MARKETING_OBJECTION, 36.1),
+    Sample("Martha Quinn", "IE", Right.ACCESS, 20.3),
+    Sample("Emily Carter", "US", Right.ERASURE, 0.9),
+    Sample("Sofia Lindqvist", "SE", Right.CORRECTION, 4.5),
+    Sample("Nguyễn Thị Mai", "VN", Right.ACCESS, 2.2),
+)
+
+
+def make_sample_desk(folder: Path, samples: tuple[Sample, ...] = SAMPLES) -> unlock.Unlocked:
+    """Set up a desk with some cases, and unlock it."""
+    set_up.create_office(
+        folder,
+        office=set_up.office_defaults().office,
+        user_name="Lin Wei",
+        passphrase=PASSPHRASE,
+        device_secret=False,
+        wish=SlotWish(kdf=LIGHTEST_KDF),
+        now=lambda: NOW - timedelta(days=60),
+    )
+    unlocked = unlock.open_keys(folder, None, PASSPHRASE)
+    desk = unlock.open_desk(folder, unlocked, now=lambda: NOW)
+    for sample in samples:
+        open_case(desk, _new_case(sample))
+    desk.close()
+    return unlocked
+
+
+def _new_case(sample: Sample) -> NewCase:
+    return NewCase(
+        kind=sample.kind,
+        rights=(sample.right,),
+        data_subject=Party(sample.name, ("1 Sample Street",), "someone@example.org", "", sample.country),
+        channel=Channel.E_MAIL,
+        language="en",
+        subject="A request",
+        asked="",
+        received_at=NOW - timedelta(days=sample.days_ago),
+    )
 
 
 @pytest.fixture
@@ -49,3 +123,51 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
     yield made
     made.close()
     qapp.processEvents()
+
+
+@pytest.fixture(scope="session")
+def _first_desk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, unlock.Unlocked]:
+    """One desk with sample cases, made once."""
+    folder = tmp_path_factory.mktemp("first") / "desk"
+    return folder, make_sample_desk(folder)
+
+
+@pytest.fixture
+def folder(_first_desk: tuple[Path, unlock.Unlocked], tmp_path: Path) -> Path:
+    """A copy of the sample desk, for this test alone."""
+    return shutil.copytree(_first_desk[0], tmp_path / "desk", ignore=shutil.ignore_patterns("ballast*"))
+
+
+@pytest.fixture
+def run_on_store(qtbot: QtBot, jobs: Jobs) -> Callable[[Callable[[], object]], object]:
+    """Runs a function on the store thread and waits for its value."""
+
+    def run(work: Callable[[], object]) -> object:
+        found: list[object] = []
+        jobs.ask(jobs, work, found.append)
+        qtbot.waitUntil(lambda: bool(found), timeout=10_000)
+        return found[0]
+
+    return run
+
+
+@pytest.fixture
+def desk(
+    _first_desk: tuple[Path, unlock.Unlocked],
+    folder: Path,
+    run_on_store: Callable[[Callable[[], object]], object],
+    jobs: Jobs,
+) -> Iterator[Desk]:
+    """The sample desk, open on the store thread."""
+    opened = run_on_store(lambda: unlock.open_desk(folder, _first_desk[1], now=lambda: NOW))
+    assert isinstance(opened, Desk)
+    yield opened
+    jobs.close(opened.close)
+
+
+@pytest.fixture
+def workplace(desk: Desk, jobs: Jobs, memory: Memory, language: ScreenLanguage, theme: Theme) -> Workplace:
+    """What every page is given."""
+    assert language.code == ENGLISH
+    assert not theme.is_dark
+    return Workplace(desk, jobs, memory)
