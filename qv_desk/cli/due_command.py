@@ -21,7 +21,8 @@ Reckon the last day, or the last moment, for an answer under a rule, and show ev
 
 START is the day or the moment of the event from which the rule runs: for policy_inquiry the day on which identity was
 confirmed, for the others the receipt. The day of the event is not counted; the last day ends at 24:00. A moment without
-an offset is the office's time. For policy_deletion a bare date counts from 0:00 of that day; better give the moment.
+an offset is the office's time (for uk_gdpr London's). Days begin and end in that zone. For policy_deletion a bare date
+counts from 0:00 of that day in the office's zone; better give the moment.
 
 A date that rests on a year whose days off are not announced yet is marked provisional.
 It is a computation and no legal advice.
