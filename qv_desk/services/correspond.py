@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from qv_desk.catalogue.authorities import authority_for
 from qv_desk.catalogue.countries import country_names
 from qv_desk.catalogue.letter_templates import letter_book
+from qv_desk.catalogue.words import wordings
 from qv_desk.domain.answer import ANSWERING_KINDS, answered_by, next_answer
 from qv_desk.domain.case import Case
 from qv_desk.domain.clock import Clock, earliest_binding
@@ -69,6 +71,8 @@ class Draft:
         inputs: the inputs of the letter desk, in its order.
         clauses: the list of ticks.
         gaps: what still has to be filled; empty for a letter that may be issued.
+        cautions: what the officer should know before issuing; they do not block: wording that nobody qualified has
+            read, an authority's address that is not confirmed.
     """
 
     case_id: str
@@ -77,6 +81,7 @@ class Draft:
     inputs: tuple[FieldState, ...]
     clauses: tuple[ClauseState, ...]
     gaps: tuple[Gap, ...]
+    cautions: tuple[Wording, ...]
 
 
 def letter_languages() -> tuple[LetterLanguage, ...]:
@@ -230,7 +235,18 @@ def _drafted(desk: Desk, case: Case, kind: LetterKind, language: str, written: W
             for clause in book.contracts[kind].clauses
         ),
         gaps=missing,
+        cautions=_cautions(case, words, fields),
     )
+
+
+def _cautions(case: Case, words: LetterLanguage, fields: LetterFields) -> tuple[Wording, ...]:
+    cautions = []
+    if not words.reviewed_by:
+        cautions.append(wordings("cautions")["language_not_reviewed"])
+    authority = authority_for(case.data_subject.country)
+    if "authority_name" in fields and authority is not None and not authority.confidence.is_confirmed:
+        cautions.append(wordings("cautions")["authority_not_confirmed"])
+    return tuple(cautions)
 
 
 def _frame(desk: Desk, case: Case, language: str) -> LetterFrame:

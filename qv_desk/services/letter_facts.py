@@ -38,7 +38,7 @@ def letter_facts(
     facts |= _identity(desk, case, clocks, language)
     facts |= _found(case, language.code)
     facts |= _decided(desk, case, language.code)
-    facts |= _authority(case)
+    facts |= _authority(case, language.code)
     facts["stopped_on"] = facts["corrected_on"] = desk.today.isoformat()
     facts["channels"] = phrase_list("marketing_channels", language.code)
     return {name: value for name, value in facts.items() if value}
@@ -168,12 +168,13 @@ def _grounds(refused: list[Decision], language: str) -> str:
     )
 
 
-def _authority(case: Case) -> Facts:
+def _authority(case: Case, language: str) -> Facts:
     authority = authority_for(case.data_subject.country)
     if authority is None:
         return {}
-    return {
-        "authority_name": authority.name,
-        "authority_address": authority.address,
-        "authority_url": authority.url,
-    }
+    is_chinese = language.startswith("zh")
+    name = authority.name_zh if is_chinese else authority.name
+    if authority.local_name not in {"", name}:
+        # The name that the person knows, and that stands on the authority's own door.
+        name += f"（{authority.local_name}）" if is_chinese else f" ({authority.local_name})"
+    return {"authority_name": name, "authority_address": authority.address, "authority_url": authority.url}

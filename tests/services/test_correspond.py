@@ -174,6 +174,16 @@ def test_a_refusal_names_the_authority_of_the_persons_country(opened_case: CaseO
     assert "authority" in [gap.code for gap in draft.gaps]
 
 
+def test_the_officer_is_told_what_is_not_confirmed(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case()
+    decide.decide(
+        desk, case.case_id, Right.ACCESS, outcome=DecisionOutcome.REFUSED, ground="serious_harm", facts="It would harm."
+    )
+    refusal = correspond.draft(desk, case.case_id, LetterKind.REFUSAL, "en", {})
+    assert len(refusal.cautions) == 2
+    assert len(correspond.draft(desk, case.case_id, LetterKind.ACKNOWLEDGEMENT, "en", {}).cautions) == 1
+
+
 def test_an_inquiry_is_answered_in_the_officers_words(opened_case: CaseOpener, desk: Desk) -> None:
     case = opened_case(kind=CaseKind.INQUIRY, rights=(), subject="Where is my data?")
     assert correspond.suggested_kind(case) is LetterKind.REPLY

@@ -77,4 +77,14 @@ def test_two_grounds_name_their_rights(opened_case: CaseOpener, desk: Desk) -> N
     facts = facts_of(desk, case, LetterKind.REFUSAL)
     assert str(facts["refusal_ground"]).splitlines()[1].startswith("Erasure: A law obliges us")
     assert facts["refusal_facts"] == "facts of access\nfacts of erasure"
-    assert facts["authority_name"]
+
+
+def test_the_authority_is_named_as_its_country_names_it(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case(data_subject=Party("Jan Sample", ("1 Street",), "", "", "PL"))
+    english = str(facts_of(desk, case, LetterKind.REFUSAL)["authority_name"])
+    assert english.endswith(")")
+    assert "Urz" in english
+    chinese = str(facts_of(desk, case, LetterKind.REFUSAL, "zh-Hans")["authority_name"])
+    assert chinese.endswith("）")
+    nowhere = opened_case(data_subject=Party("Nobody Sample", ("1 Street",), "", "", ""))
+    assert "authority_name" not in facts_of(desk, nowhere, LetterKind.REFUSAL)
