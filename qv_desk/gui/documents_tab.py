@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from qv_desk.domain.document import Document, DocumentRole
 from qv_desk.gui import typeface
+from qv_desk.gui.aside import Aside
 from qv_desk.gui.buttons import Button
 from qv_desk.gui.case_tab import CaseTab
 from qv_desk.gui.faces import wear
@@ -17,6 +18,7 @@ from qv_desk.gui.save_copy import ask_where
 from qv_desk.gui.saying import file_size
 from qv_desk.services import documents
 from qv_desk.services.desk import Desk
+from qv_desk.services.read_message import Reading, read_bytes
 from qv_desk.services.review import CaseFile
 
 _DIGITS = 16
@@ -38,6 +40,7 @@ class DocumentsTab(CaseTab):
         self._rows = RecordRows((5, 2, 2, 3, 0))
         child(self, QVBoxLayout, "rows_layout").addWidget(self._rows)
         self._text = child(self, QPlainTextEdit, "text_edit")
+        self._aside = Aside(jobs.trouble.emit, self)
         self._text.hide()
         self._text_heading.hide()
         self.retranslate()
@@ -65,7 +68,7 @@ class DocumentsTab(CaseTab):
         save.setAccessibleName(self.tr("Save a copy: {file}").format(file=document.name))
         save.clicked.connect(lambda: self._save(document))
         parts: list[QWidget | int] = [save]
-        if document.role is DocumentRole.ORIGINAL:
+        if document.role is DocumentRole.ORIGINAL and document.media_type == "message/rfc822":
             read = Button(self.tr("Read as text"), "link")
             read.clicked.connect(lambda: self._read(document))
             parts.insert(0, read)
@@ -90,14 +93,19 @@ class DocumentsTab(CaseTab):
         case_id = self._file.case.case_id
         self._jobs.ask(
             self,
-            lambda: documents.text_of(self._desk, case_id, document.sha256),
-            self._show_text,
+            lambda: documents.bytes_of(self._desk, case_id, document.sha256),
+            lambda content: self._read_aside(content, document.name),
             failed=self._notice.show_error,
         )
 
-    def _show_text(self, text: str) -> None:
+    def _read_aside(self, content: bytes, name: str) -> None:
+        """The message is read in its limited child process again; nothing of it is trusted more for being kept."""
+        now = self._desk.now()
+        self._aside.run(lambda: read_bytes(content, name, now=now), self._show_text, self._notice.show_error)
+
+    def _show_text(self, reading: Reading) -> None:
         self._notice.clear()
-        self._text.setPlainText(text)
+        self._text.setPlainText(f"{reading.message.subject}\n\n{reading.message.text}")
         self._text_heading.show()
         self._text.show()
         self._text.setFocus()

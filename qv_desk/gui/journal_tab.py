@@ -12,6 +12,7 @@ from qv_desk.gui.notice import Notice
 from qv_desk.gui.paragraph import Para
 from qv_desk.services import journal_book
 from qv_desk.services.desk import Desk
+from qv_desk.services.journal_book import JournalVerdict
 from qv_desk.services.review import CaseFile
 
 _ROW_HEIGHT = 36
@@ -60,14 +61,27 @@ class JournalTab(CaseTab):
     def _fill(self, file: CaseFile) -> None:
         self._model.show_entries(file.journal)
 
+    def _show_verdict(self, verdict: JournalVerdict) -> None:
+        if verdict.first_bad is None:
+            self._notice.show_words(
+                self.tr("The whole journal is complete and unchanged: {number} entries.").format(
+                    number=verdict.entries
+                ),
+                tone="tint",
+            )
+        else:
+            self._notice.show_words(
+                self.tr("Entry {number} of the journal is missing or was changed.").format(number=verdict.first_bad),
+                self.tr("Do not work on. Tell a supervisor, and compare with the last backup."),
+                "alarm_tint",
+            )
+
     def _check(self) -> None:
         self._verify.setEnabled(False)
         self._jobs.ask(
             self,
             lambda: journal_book.verify(self._desk),
-            lambda _value: self._notice.show_words(
-                self.tr("The whole journal is complete and unchanged."), tone="tint"
-            ),
+            self._show_verdict,
             failed=self._notice.show_error,
             after=lambda: self._verify.setEnabled(True),
         )

@@ -41,7 +41,7 @@ _COMBO_LETTERS = 8
 """Least width of the choices, so that a long name of a letter does not widen the pane."""
 
 _ISSUE_WIDTH = 280
-"""Pixels; room for the button and one line of its reason."""
+"""Pixels; room for the button and one line of its reason, while it is off."""
 
 _LATE = "refusal_in_time"
 """The contract's clause that a reason for lateness can meet."""
@@ -112,7 +112,6 @@ class LetterDeskView(View):
         wear(self._title, typeface.HEADING, typeface.SEMIBOLD)
         self._due = child(self, DueLine, "due_line")
         self._issue = child(self, ReasonedButton, "issue_button")
-        self._issue.setMinimumWidth(_ISSUE_WIDTH)
         self._issue.clicked.connect(self.issue)
         self._ticks = LetterTicks()
         self._ticks.field_wanted.connect(self._go_to_field)
@@ -228,13 +227,13 @@ class LetterDeskView(View):
         blocked = QSignalBlocker(self._late)
         self._late.setPlainText(self._mine().late_because)
         blocked.unblock()
-        self._issue.refuse(self.tr("being composed"))
+        self._refuse(self.tr("being composed"))
         self._show_head()
         self._compose()
 
     def _write(self, name: str, value: Value) -> None:
         self._mine().written[name] = value
-        self._issue.refuse(self.tr("being composed"))
+        self._refuse(self.tr("being composed"))
         self._pause.start()
 
     def _write_late(self) -> None:
@@ -263,7 +262,7 @@ class LetterDeskView(View):
 
     def _not_composed(self, error: DeskError) -> None:
         self._notice.show_error(error)
-        self._issue.refuse(self.tr("the letter cannot be composed"))
+        self._refuse(self.tr("the letter cannot be composed"))
         self._pages.say(self._notice.text())
 
     def _show(self, made: _Composed, asked_for: tuple[str, str]) -> None:
@@ -277,7 +276,7 @@ class LetterDeskView(View):
         if made.problem is not None:
             self._notice.show_error(made.problem)
             self._pages.say(self._notice.text())
-            self._issue.refuse(self.tr("off: the letter cannot be set"))
+            self._refuse(self.tr("off: the letter cannot be set"))
             return
         self._notice.clear()
         self._pages.show_pdf(made.pages)
@@ -286,14 +285,19 @@ class LetterDeskView(View):
     def _show_gate(self, draft: Draft) -> None:
         if not draft.gaps:
             self._issue.allow()
+            self._issue.setMinimumWidth(0)
             self._issue.button.set_kind("filled")
             return
         self._issue.button.set_kind("plain")
         first = said(draft.gaps[0].name)
         if len(draft.gaps) == 1:
-            self._issue.refuse(self.tr("off: {what} is missing").format(what=first))
+            self._refuse(self.tr("off: {what} is missing").format(what=first))
         else:
-            self._issue.refuse(self.tr("off: {number} things are missing").format(number=len(draft.gaps)))
+            self._refuse(self.tr("off: {number} things are missing").format(number=len(draft.gaps)))
+
+    def _refuse(self, reason: str) -> None:
+        self._issue.setMinimumWidth(_ISSUE_WIDTH)
+        self._issue.refuse(reason)
 
     def _show_inputs(self, draft: Draft, asked_for: tuple[str, str]) -> None:
         if self._shown_for != asked_for or list(self._editors) != [state.field.name for state in draft.inputs]:
