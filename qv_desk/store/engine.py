@@ -153,12 +153,14 @@ def _opened(path: Path, key: bytes, *, read_only: bool) -> Any:  # noqa: ANN401 
         connection.execute("PRAGMA cipher_log_level = NONE")
         _give_key(connection, key)
         _check_driver(connection)
+        if not read_only:
+            # Before the first read: then the index of the write-ahead log stays in memory and no -shm file appears.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         _check_key(connection, path, key)
         with failures_told():
             for setting in _SETTINGS:
                 connection.execute(f"PRAGMA {setting}")
             if not read_only:
-                connection.execute("PRAGMA locking_mode = EXCLUSIVE")
                 _enter_wal(connection)
     except BaseException:
         connection.close()

@@ -176,12 +176,15 @@ class DecisionRow(_CaseChild, Base):
     facts: Mapped[str] = mapped_column(Text)
 
 
-class LetterRow(_CaseChild, Base):
-    """An issued letter."""
+class LetterRow(Base):
+    """An issued letter; known by its own identifier, under which it goes to the printer and to the post."""
 
     __tablename__ = "letters"
+    __table_args__ = (Index("letters_of_case", "case_id", "position"),)
 
-    letter_id: Mapped[str] = mapped_column(unique=True)
+    letter_id: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey("cases.case_id", ondelete="CASCADE"))
+    position: Mapped[int]
     kind: Mapped[str]
     language: Mapped[str]
     sha256: Mapped[str] = mapped_column(ForeignKey("contents.sha256"))

@@ -200,6 +200,8 @@ def _papers() -> None:
     op.create_table(
         "letters",
         sa.Column("letter_id", sa.String(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("sha256", sa.String(), nullable=False),
@@ -207,13 +209,11 @@ def _papers() -> None:
         sa.Column("answers", sa.String(), nullable=False),
         sa.Column("issued_at", _MOMENT, nullable=False),
         sa.Column("issued_by", sa.String(), nullable=False),
-        sa.Column("case_id", sa.String(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.PrimaryKeyConstraint("case_id", "position"),
-        sa.UniqueConstraint("letter_id"),
-        sa.ForeignKeyConstraint(["sha256"], ["contents.sha256"]),
+        sa.PrimaryKeyConstraint("letter_id"),
         sa.ForeignKeyConstraint(["case_id"], ["cases.case_id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["sha256"], ["contents.sha256"]),
     )
+    op.create_index("letters_of_case", "letters", ["case_id", "position"])
     op.create_table(
         "documents",
         sa.Column("sha256", sa.String(), nullable=False),

@@ -1,0 +1,59 @@
+"""One connection, one thread, one transaction at a time."""
+
+import threading
+
+import pytest
+from sqlalchemy import text
+
+from qv_desk.store.desk_store import Store
+from qv_desk.store.lane import Lane
+
+
+@pytest.fixture
+def lane(store: Store) -> Lane:
+    return store._lane
+
+
+def test_another_thread_is_stopped_at_once(store: Store) -> None:
+    said: list[str] = []
+
+    def ask() -> None:
+        for act in (store.journal.head, store.check, store.close, lambda: store.summaries.one("c")):
+            try:
+                act()
+            except RuntimeError as stopped:
+                said.append(str(stopped))
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    thread.join()
+
+    assert said == ["the store is used from the thread that opened it"] * 4
+    assert store.journal.head().sequence == 0
+
+
+def test_a_transaction_inside_a_transaction_is_a_bug(lane: Lane) -> None:
+    with lane.writing(), pytest.raises(RuntimeError, match="one service call"), lane.writing():
+        pass
+
+    assert not lane.is_writing
+
+
+def test_reading_inside_a_transaction_sees_what_it_wrote(lane: Lane) -> None:
+    with lane.writing() as session:
+        session.execute(text("INSERT INTO case_numbers VALUES (2026, 7)"))
+        with lane.reading() as reading:
+            assert reading.scalar(text("SELECT last FROM case_numbers")) == 7
+        with lane.reading_plain() as plain:
+            assert plain.scalar(text("SELECT last FROM case_numbers")) == 7
+        assert lane.is_writing
+
+
+def test_what_raises_is_not_kept(lane: Lane) -> None:
+    with pytest.raises(KeyError), lane.writing() as session:
+        session.execute(text("INSERT INTO case_numbers VALUES (2026, 7)"))
+        raise KeyError
+
+    with lane.reading() as session:
+        assert session.scalar(text("SELECT count(*) FROM case_numbers")) == 0
+    assert not lane.is_writing
