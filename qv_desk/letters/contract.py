@@ -43,12 +43,11 @@ def _reads(field: str, blocks: list[Block]) -> bool:
 
 
 def _gap(clause: Clause, letter: Letter, context: ContractContext, findings: _Findings) -> Gap:
-    blocks = _written(clause, letter)
     words = {"country": context.country, **findings}
     return Gap(
         code=clause.code,
         part=clause.part,
-        field=next((field for field in clause.fields if not _reads(field, blocks)), ""),
+        field=_field_to_fill(clause, letter),
         name=clause.name,
         wording=Wording(
             clause.missing.en.format_map({place: word.en for place, word in words.items()}),
@@ -56,6 +55,14 @@ def _gap(clause: Clause, letter: Letter, context: ContractContext, findings: _Fi
         ),
         advice=clause.advice,
     )
+
+
+def _field_to_fill(clause: Clause, letter: Letter) -> str:
+    """The empty field that a place of the part waits for, else the first that cannot be read there."""
+    waiting = {placed.field for block in letter.part(clause.part) for placed in block.placed if not placed.text}
+    blocks = _written(clause, letter)
+    unread = [field for field in clause.fields if not _reads(field, blocks)]
+    return next((field for field in unread if field in waiting), next(iter(unread), ""))
 
 
 def _unless(fulfilled: object) -> _Findings | None:

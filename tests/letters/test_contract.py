@@ -124,9 +124,7 @@ def test_an_extension_after_the_first_period_says_how_late_it_is(write_letter: W
 
 
 @pytest.mark.parametrize(("issued_on", "is_late"), [(date(2026, 11, 10), False), (date(2026, 11, 11), True)])
-def test_the_last_day_of_the_period_is_still_in_time(
-    issued_on: date, is_late: bool, write_letter: WriteLetter
-) -> None:
+def test_the_last_day_of_the_period_is_still_in_time(issued_on: date, is_late: bool, write_letter: WriteLetter) -> None:
     context = replace(LATE, issued_on=issued_on)
     found = gaps(write_letter(LetterKind.EXTENSION), BOOK.contracts[LetterKind.EXTENSION], context)
     assert bool(found) is is_late

@@ -1,0 +1,76 @@
+import pytest
+from reportlab.pdfbase.ttfonts import TTFont
+
+from qv_desk.domain.wording import Wording
+from qv_desk.errors import DeviceError, InputError
+from qv_desk.letters import fonts
+from qv_desk.letters.fonts import BOLD, Run, base_font, font, font_files, runs, unprintable
+
+PLACE = Wording("here", "此处")
+SANS, CHINESE = "QvSans-Regular", "QvSC-Regular"
+
+
+def test_a_font_is_read_once_a_process() -> None:
+    assert font(SANS) is font(SANS)
+    assert isinstance(font(SANS), TTFont)
+
+
+def test_the_base_fonts_are_those_of_the_language() -> None:
+    assert base_font(chinese=False) == SANS
+    assert base_font(chinese=True, weight=BOLD) == "QvSC-Bold"
+
+
+def test_a_text_that_one_font_has_is_one_run() -> None:
+    assert runs("Zoë Müller-Øst, Αθήνα, Москва, Đặng", SANS, PLACE) == (
+        Run(SANS, "Zoë Müller-Øst, Αθήνα, Москва, Đặng"),
+    )
+    assert runs("尊敬的王𬍛明 QV-2026", CHINESE, PLACE) == (Run(CHINESE, "尊敬的王𬍛明 QV-2026"),)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("王小明", "QvSC-Regular"),
+        ("김민준", "QvKR-Regular"),
+        ("ศรีสุวรรณ์", "QvThai-Regular"),
+        ("שלום", "QvHebrew-Regular"),
+        ("प्रियंका", "QvDevanagari-Regular"),
+        ("প্রিয়া", "QvBengali-Regular"),
+        ("கோபாலன்", "QvTamil-Regular"),
+        ("გიორგი", "QvGeorgian-Regular"),
+        ("Արմեն", "QvArmenian-Regular"),
+    ],
+)
+def test_a_name_in_another_script_takes_the_font_of_its_script(name: str, expected: str) -> None:
+    first, second, *_ = runs(f"Dear {name},", SANS, PLACE)
+    assert first == Run(SANS, "Dear ")
+    assert second.font == expected
+    assert second.text.rstrip(",") == name
+
+
+def test_figures_and_blanks_stay_with_the_run_before() -> None:
+    assert runs("김 1 김", SANS, PLACE) == (Run("QvKR-Regular", "김 1 김"),)
+
+
+@pytest.mark.parametrize(("character", "code"), [("😀", "U+1F600"), ("\ue000", "U+E000"), ("\ufffe", "U+FFFE")])
+def test_a_character_that_no_font_has_is_refused_by_name_and_place(character: str, code: str) -> None:
+    with pytest.raises(InputError) as refused:
+        runs(f"Zoë {character}", SANS, PLACE)
+    assert refused.value.code == "glyph_missing"
+    assert refused.value.fields == {"character": code, "place": PLACE}
+
+
+def test_unprintable_characters_can_be_asked_for_while_somebody_types() -> None:
+    assert list(unprintable("Zoë 😀😀 王 \ud800")) == ["😀", "\ud800"]
+
+
+def test_every_font_of_the_manifest_can_be_read() -> None:
+    assert all(font(file.name).face.charToGlyph for file in font_files())
+
+
+def test_a_missing_font_is_a_failure_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    lost = fonts.FontFile("QvLost", font_files()[0].path.with_name("QvLost.ttf"), "QvLost", 400, frozenset())
+    monkeypatch.setattr(fonts, "font_files", lambda: (lost,))
+    with pytest.raises(DeviceError) as failed:
+        font("QvLost")
+    assert (failed.value.code, failed.value.fields) == ("fonts_missing", {"file": "QvLost.ttf"})

@@ -1,0 +1,38 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from qv_desk.domain.letter import Letter, LetterKind, Recipient
+from qv_desk.errors import InputError
+from qv_desk.letters.page import FirstPage, TypeSheet
+
+WriteLetter = Callable[..., Letter]
+
+
+def test_chinese_is_set_larger_than_latin_type(write_letter: WriteLetter) -> None:
+    english = TypeSheet.for_letter(write_letter(LetterKind.REPLY)).body
+    chinese = TypeSheet.for_letter(write_letter(LetterKind.REPLY, "zh-Hans")).body
+    assert chinese.size > english.size
+    assert chinese.leading / chinese.size > english.leading / english.size
+    assert chinese.font == "QvSC-Regular"
+
+
+def test_an_address_of_eight_lines_fits_its_window(write_letter: WriteLetter) -> None:
+    letter = write_letter(LetterKind.REPLY)
+    lines = tuple(f"Line {number}" for number in range(6))
+    FirstPage(replace(letter, recipient=Recipient("Martha Quinn", lines, "IRELAND")), is_draft=False)
+
+
+@pytest.mark.parametrize("lines", [tuple("abcdefghijkl"), ("word " * 200,)])
+def test_an_address_that_does_not_fit_its_window_is_refused(lines: tuple[str, ...], write_letter: WriteLetter) -> None:
+    letter = write_letter(LetterKind.REPLY)
+    with pytest.raises(InputError) as refused:
+        FirstPage(replace(letter, recipient=Recipient("Martha Quinn", lines)), is_draft=False)
+    assert refused.value.code == "recipient_too_long"
+
+
+def test_a_reference_that_does_not_fit_beside_the_address_is_refused(write_letter: WriteLetter) -> None:
+    letter = replace(write_letter(LetterKind.REPLY), their_reference="reference " * 100)
+    with pytest.raises(InputError, match="reference_too_long"):
+        FirstPage(letter, is_draft=False)
