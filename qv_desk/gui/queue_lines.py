@@ -4,7 +4,7 @@ Columns: ``due`` and ``left`` come first because they order the queue; ``why`` s
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta, tzinfo
+from datetime import date, tzinfo
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
@@ -15,9 +15,7 @@ from qv_desk.gui import dates
 from qv_desk.gui.due_mark import DueState, word_of
 from qv_desk.gui.saying import capital, listed, said
 from qv_desk.services import names
-from qv_desk.services.review import QueueRow
-
-_WEEK = 7
+from qv_desk.services.review import SOON, QueueRow
 
 
 class Section(Enum):
@@ -157,5 +155,4 @@ def _section(row: QueueRow, today: date, zone: tzinfo) -> Section:
         return Section.OVERDUE
     if day <= today:
         return Section.TODAY
-    sunday = today + timedelta(days=_WEEK - today.isoweekday())
-    return Section.THIS_WEEK if day <= sunday else Section.LATER
+    return Section.THIS_WEEK if day - today <= SOON else Section.LATER

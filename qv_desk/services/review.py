@@ -25,7 +25,9 @@ from qv_desk.services.verify import plan_for
 PAGE = 200
 """Rows of one page of the queue."""
 
-_SOON = timedelta(days=7)
+SOON = timedelta(days=7)
+"""How far "this week" and "soon" reach: the next seven days, so that a Sunday does not hide what is due on Monday."""
+
 _DAYS_AHEAD = 14
 _TODAY_LINES = 12
 _NOVEMBER = 11
@@ -227,8 +229,9 @@ def today(desk: Desk) -> Today:
 
 
 def _query(desk: Desk, view: CaseView) -> CaseListQuery:
-    next_monday = desk.today + timedelta(days=7 - desk.today.weekday())
-    week_ends_at = datetime.combine(next_monday, time(), tzinfo=desk.zone).astimezone(UTC)
+    # A day ends at 24:00, which is a moment of the next day; the second after it lets that day in.
+    last_day_ends = datetime.combine(desk.today + SOON + timedelta(days=1), time(second=1), tzinfo=desk.zone)
+    week_ends_at = last_day_ends.astimezone(UTC)
     return CaseListQuery(view=view, now=desk.moment, week_ends_at=week_ends_at, officer=desk.user.user_id)
 
 
@@ -261,7 +264,7 @@ def _urgency(due_at: datetime | None, desk: Desk, *, is_provisional: bool, other
 def _by_distance(distance: timedelta) -> Urgency:
     if distance <= timedelta():
         return Urgency.TODAY
-    return Urgency.SOON if distance <= _SOON else Urgency.FINE
+    return Urgency.SOON if distance <= SOON else Urgency.FINE
 
 
 def _due_day(summary: CaseSummary, desk: Desk) -> date | None:

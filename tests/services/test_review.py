@@ -63,6 +63,15 @@ def test_views_hold_what_they_say(opened_case: CaseOpener, desk: Desk) -> None:
     assert review.page(desk, CaseView.WAITING_FOR_THEM).rows == ()
 
 
+def test_what_is_due_this_week_reaches_over_the_weekend(opened_case: CaseOpener, desk: Desk) -> None:
+    within = opened_case(data_subject=Party("Kim", ("1 Street",), "", "", "KR"))  # ten days from 21 September
+    due_on = review.look(desk, within.case_id).binding
+    assert due_on is not None
+    assert due_on.due_on == desk.today + timedelta(days=7)
+    opened_case()
+    assert [row.summary.reference for row in review.page(desk, CaseView.DUE_THIS_WEEK).rows] == [within.reference]
+
+
 def test_pages_follow_each_other_without_gaps_or_repeats(opened_case: CaseOpener, desk: Desk) -> None:
     references = [opened_case().reference for _ in range(5)]
     seen: list[str] = []
