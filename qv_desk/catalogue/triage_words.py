@@ -61,6 +61,8 @@ def triage_words() -> TriageWords:
         letters=MappingProxyType({code: letters.text(code) for code in letters.keys()}),
         laws=tuple(_law(table) for table in laws.tables("law")),
         article_words=laws.texts("article_words"),
+        telling_articles=laws.texts("telling_articles"),
+        neutral_articles=laws.texts("neutral_articles"),
         countries=tuple(_country(table) for table in places.tables("country")),
         postcodes=tuple(_postcode(table) for table in places.tables("postcode")),
         quoted=_quoted(read_toml(resource("triage", "shared", "quoted_heads.toml"))),

@@ -127,6 +127,8 @@ class TriageWords:
         languages: the patterns by language; a language may be loaded only when it is asked for.
         stop_words: language to its commonest words, for telling languages apart.
         letters: language to letters that it alone, or nearly alone, uses.
+        telling_articles: articles about deadlines, duties to others and courts; a sentence that names no other asks nothing.
+        neutral_articles: articles of definitions, which say nothing about the sentence.
         own_domains: our mail domains, whose senders forward for others.
         because: the sentences of reasons by code, with places ``{…}``.
         warnings: the sentence of each code in ``IncomingMessage.warnings``.
@@ -137,6 +139,8 @@ class TriageWords:
     letters: Mapping[str, str]
     laws: tuple[LawWords, ...]
     article_words: Patterns
+    telling_articles: tuple[str, ...]
+    neutral_articles: tuple[str, ...]
     countries: tuple[CountryWords, ...]
     postcodes: tuple[PostcodeForm, ...]
     quoted: QuotedHeadWords

@@ -45,8 +45,12 @@ def _is_spaced(name: str) -> bool:
 @cache
 def _article_form(article_words: tuple[str, ...]) -> re.Pattern[str]:
     spelled = "|".join(re.escape(word) for word in sorted(article_words, key=len, reverse=True))
-    number = r"(\d{1,4}(?:\.\d{1,4})?[a-z]?)"
-    clause = r"(?:\s{0,2}(?:\(|,?\s?(?:abs|absatz|par|para|paragraph|ods|odst|ust|stk|lid|comma|apartado|n\.?º?|nr|no|alin|al|παρ|ч|п|§)\.?\s{0,2})(\d{1,2})\)?)?"
+    number = r"(\d{1,4}(?:\.\d{1,4})?[a-z]?)(?![\d])"
+    names = (
+        "absatz|abs|paragraphe|paragraph|paragrafo|paragraf|paragrafu|para|par|odstavec|odst|stavak|stavka|stavku|st|ods|ust|stk|lid|comma"
+        "|apartado|numero|n\\.?[oº°]?|nr|no|alineatul|alin|al|stycket|punkt|leden|bod|παραγραφοσ|παραγραφο|παραγραφου|παρ|часть|ч|пункт|п|khoan|§"
+    )
+    clause = rf"(?:[.º°oa]{{0,2}}\s{{0,2}},?\s?(?:\(|(?:{names})(?![^\W\d_])\.?\s{{0,2}}\(?)(\d{{1,2}})\)?)?"
     before = rf"(?<![^\W\d_])(?:{spelled})[\s.:º°]{{0,4}}{number}{clause}"
     after = r"제\s?(\d{1,3})\s?조(?:\s?제\s?(\d{1,2})\s?항)?|第\s?([\d〇零一二三四五六七八九十百]{1,6})\s?[条條](?:\s?第\s?([\d一二三四五六七八九十]{1,3})\s?[款項项])?"
     return re.compile(f"{before}|{after}")
@@ -67,10 +71,27 @@ def articles(text: str, words: TriageWords, default: LawWords | None) -> Iterato
         if law is None:
             continue
         number = _arabic(number)
+        if clause is None and re.fullmatch(r"\d{1,2}\.\d{1,2}", number):
+            # "21.2" is how some languages write the second paragraph of article 21.
+            number, clause = number.split(".")
         right = law.articles.get(f"{number}({_arabic(clause)})") if clause else None
         right = right or law.articles.get(number)
         if right:
             yield ArticleHit(right, law, found.start(), found.end())
+
+
+def only_telling(text: str, words: TriageWords) -> bool:
+    """Whether the articles that a folded sentence names are all about deadlines, duties to others or courts."""
+    found = list(_article_form(words.article_words).finditer(text))
+    named = []
+    for hit in found:
+        number, clause = hit[1] or hit[3] or "", hit[2] or hit[4]
+        if clause is None and re.fullmatch(r"\d{1,2}\.\d{1,2}", number):
+            number, clause = number.split(".")
+        named.append((number, f"{number}({clause})"))
+    telling = frozenset(words.telling_articles)
+    about = [bool({number, whole} & telling) for number, whole in named if number not in words.neutral_articles]
+    return bool(about) and all(about)
 
 
 def _owner(start: int, end: int, named: list[tuple[LawWords, int, int]]) -> LawWords | None:

@@ -2,7 +2,7 @@
 
 A pattern is words between spaces. Between two words any white space and punctuation may stand. ``*`` ends a word that
 may go on, ``(a|b c)`` is a choice, ``[x]`` may be missing, ``..`` is a gap of up to 60 characters and ``...`` one of up
-to 150. Case and accents do not matter. In languages without spaces a pattern matches inside a run of characters.
+to 150. Choices may stand in choices. Case and accents do not matter. In languages without spaces a pattern matches inside a run of characters.
 """
 
 import re
@@ -17,7 +17,6 @@ _QUOTES: Final = str.maketrans(
     | {"\u0640": " ", "\u3000": " ", "ı": "i", "ø": "o", "đ": "d", "ł": "l", "ς": "σ"}
     | {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"}
 )
-_TOKEN: Final = re.compile(r"\.\.\.|\.\.|\[[^\]]*\]|\S*\([^)]*\)\S*|\S+")
 
 
 def folded(text: str) -> str:
@@ -44,48 +43,91 @@ def compiled(pattern: str, *, spaced: bool) -> re.Pattern[str]:
     Raises:
         ValueError: the pattern is empty or its brackets do not match.
     """
-    tokens = _TOKEN.findall(folded(pattern))
-    if not tokens or pattern.count("(") != pattern.count(")") or pattern.count("[") != pattern.count("]"):
+    reader = _Reader(folded(pattern), spaced=spaced)
+    body = reader.sequence(glued=False)
+    if not body or not reader.at_end:
         raise ValueError(pattern)
-    between = r"[^\w]{1,4}" if spaced else r"[^\w]{0,3}"
-    out: list[str] = []
-    joined = True
-    for token in tokens:
-        if token in {"..", "..."}:
-            out.append(".{0,60}?" if token == ".." else ".{0,150}?")
-            joined = True
-            continue
-        optional = token.startswith("[") and token.endswith("]")
-        body = _word(token[1:-1] if optional else token, spaced=spaced, between=between)
-        if optional:
-            out.append(f"(?:{body}{between})?" if joined else f"(?:{between}{body})?")
-            continue
-        out.append(body if joined else between + body)
-        joined = False
-    return re.compile("".join(out))
+    return re.compile(body)
 
 
-def _word(token: str, *, spaced: bool, between: str) -> str:
-    choice = re.fullmatch(r"([^()]*)\(([^()]*)\)([^()]*)", token)
-    if choice:
-        before, inside, after = choice.groups()
-        # Words inside a choice may be several, with spaces.
-        options = "|".join(_literal(option, between) for option in inside.split("|"))
-        body = f"{_literal(before, between)}(?:{options}){_literal(after, between)}"
-        first = (before or inside)[:1]
-        last = after[-1:] or "".join(option[-1:] for option in inside.split("|"))
-    else:
-        body, first, last = _literal(token, between), token[:1], token[-1:]
-    if spaced and (first.isalnum() or not first):
-        body = r"(?<!\w)" + body
-    if spaced and last and all(letter.isalnum() or letter == "*" for letter in last):
-        # After "*" the boundary is inert: it follows the greedy tail of the word.
-        body += r"(?!\w)"
-    return body
+class _Reader:
+    """Reads one pattern from left to right."""
 
+    def __init__(self, pattern: str, *, spaced: bool) -> None:
+        self._pattern = pattern
+        self._place = 0
+        self._spaced = spaced
+        self._between = r"[^\w]{1,4}" if spaced else r"[^\w]{0,3}"
 
-def _literal(words: str, between: str) -> str:
-    return between.join(re.escape(word).replace(r"\*", r"\w*") for word in words.split(" ") if word)
+    @property
+    def at_end(self) -> bool:
+        """Whether the whole pattern is read."""
+        return self._place >= len(self._pattern)
+
+    def sequence(self, *, glued: bool) -> str:
+        """Words up to the end of the pattern or of a choice.
+
+        Args:
+            glued: the choice is a part of a word, as in ``authori(s|z)ed``, so its ends are no ends of words.
+        """
+        out: list[str] = []
+        needs_space = False
+        while not self.at_end and self._now() not in "|)]":
+            if self._now() == " ":
+                self._place += 1
+            elif gap := re.match(r"\.{2,3}(?= |$|[|)\]])", self._pattern[self._place :]):
+                self._place += len(gap[0])
+                out.append(".{0,60}?" if gap[0] == ".." else ".{0,150}?")
+                needs_space = False
+            elif self._now() == "[":
+                body = self._choice("]", glued=False)
+                out.append(f"(?:{self._between}{body})?" if needs_space else f"(?:{body}{self._between})?")
+            else:
+                out.append((self._between if needs_space else "") + self._word(glued=glued))
+                needs_space = True
+        return "".join(out)
+
+    def _now(self) -> str:
+        return self._pattern[self._place]
+
+    def _choice(self, end: str, *, glued: bool) -> str:
+        self._place += 1
+        options = [self.sequence(glued=glued)]
+        while not self.at_end and self._now() == "|":
+            self._place += 1
+            options.append(self.sequence(glued=glued))
+        if self.at_end or self._now() != end:
+            raise ValueError(self._pattern)
+        self._place += 1
+        return f"(?:{'|'.join(options)})"
+
+    def _word(self, *, glued: bool) -> str:
+        out: list[str] = []
+        start = self._place
+        while not self.at_end and self._now() not in " |)][":
+            letter = self._now()
+            if letter == "(":
+                ends_alone = start == self._place and self._choice_stands_alone()
+                out.append(self._choice(")", glued=not ends_alone))
+            else:
+                out.append(r"\w*" if letter == "*" else re.escape(letter))
+                self._place += 1
+        word = self._pattern[start : self._place]
+        if not self._spaced or glued:
+            return "".join(out)
+        before = r"(?<!\w)" if word[0].isalnum() or word[0] == "(" else ""
+        # After "*" the limit is inert: it follows the greedy tail of the word.
+        after = r"(?!\w)" if word[-1].isalnum() or word[-1] in "*)" else ""
+        return before + "".join(out) + after
+
+    def _choice_stands_alone(self) -> bool:
+        """Whether the choice that opens here is a word of its own."""
+        depth = 0
+        for place in range(self._place, len(self._pattern)):
+            depth += {"(": 1, ")": -1}.get(self._pattern[place], 0)
+            if depth == 0:
+                return self._pattern[place + 1 : place + 2] in {"", " ", "|", ")", "]"}
+        return False
 
 
 @dataclass(frozen=True, slots=True)

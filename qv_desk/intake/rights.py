@@ -6,7 +6,7 @@ from typing import Final
 
 from qv_desk.domain.proposal import RIGHTS, RightCode
 from qv_desk.domain.triage_words import LanguageWords, LawWords, RightWords, TriageWords
-from qv_desk.intake.law_articles import articles
+from qv_desk.intake.law_articles import articles, only_telling
 from qv_desk.intake.patterns import Hit, all_hits, first_hit
 from qv_desk.intake.sentences import Sentence
 
@@ -69,6 +69,7 @@ def _signs(
     asking: bool,
 ) -> list[RightSign]:
     muted = any(first_hit(language.muted, sentence.text, spaced=language.spaced) for language in languages)
+    muted = muted or only_telling(sentence.text, words)
     past = any(first_hit(language.past, sentence.text, spaced=language.spaced) for language in languages)
     signs: list[RightSign] = []
     for language in languages:
@@ -123,7 +124,7 @@ def _sign(sentence: Sentence, right: RightCode, weight: int, hit: Hit, by: str, 
 
 def _without_general_objection(signs: list[RightSign]) -> list[RightSign]:
     """In a sentence about direct marketing the objection is the one to marketing alone."""
-    if any(sign.right == "marketing_objection" and sign.weight >= NAMED for sign in signs):
+    if any(sign.right == "marketing_objection" for sign in signs):
         return [sign for sign in signs if sign.right != "objection" or sign.by == "article"]
     return signs
 
@@ -137,5 +138,10 @@ def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[Rig
     """
     relevant = [sign for sign in signs if sign.past is past and (past or sign.weight >= NAMED)]
     rights = {sign.right for sign in relevant}
+    if "access" in rights and not any(
+        sign.weight >= DEMAND for sign in relevant if sign.right == "transfer_information"
+    ):
+        # Which safeguards cover a transfer is a part of every full answer to an access request (GDPR 15(2)).
+        rights.discard("transfer_information")
     first = {right: min(sign.start for sign in relevant if sign.right == right) for right in rights}
     return tuple(sorted(rights, key=lambda right: (first[right], RIGHTS.index(right))))

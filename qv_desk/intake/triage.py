@@ -94,6 +94,10 @@ class _Triage:
         kind = found_kind(
             self._message, letter.parts, kind_signs(letter.sentences, letter.languages), signs, rights
         )
+        if kind.kind == "follow_up":
+            # The subject of a reminder is that of the earlier request.
+            signs = [replace(sign, past=sign.past or sign.start < 0) for sign in signs]
+            rights = asked_rights(signs)
         rights = () if kind.kind in {"not_privacy", "authority_demand"} else rights
         earlier = asked_rights(signs, past=True) if kind.kind in {"follow_up", "complaint"} else ()
         self._explain_rights(signs, rights, earlier)
