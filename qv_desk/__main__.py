@@ -9,13 +9,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from qv_desk.assets import form
 from qv_desk.errors import DeviceError
-
-if TYPE_CHECKING:
-    from qv_desk.services.desk import Desk
 
 _READ_CHILD: Final = "_read-child"
 """The hidden verb with which the frozen program starts itself as the process that reads a mail."""
@@ -32,17 +29,17 @@ class _Window:
             raise _no_window(error) from error
         return app.run(folder, language=language, demo_passphrase=demo_passphrase)
 
-    def take_pictures(self, desk: "Desk", folder: Path, *, language: str) -> tuple[Path, ...]:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    def take_pictures(self, folder: Path, passphrase: str, to_folder: Path, *, language: str) -> tuple[Path, ...]:
+        _draw_off_screen()
         try:
             # Lazy, measured: Qt costs more than everything else together.
-            from qv_desk.gui import app  # noqa: PLC0415
+            from qv_desk.gui.pictures import take_pictures  # noqa: PLC0415
         except ImportError as error:
             raise _no_window(error) from error
-        return app.take_pictures(desk, folder, language=language)
+        return take_pictures(folder, passphrase, to_folder, language=language)
 
     def load_forms(self) -> int:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        _draw_off_screen()
         try:
             # Lazy, measured: Qt costs more than everything else together.
             from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
@@ -56,6 +53,12 @@ class _Window:
             load(name, QWidget())
         application.processEvents()
         return len(names)
+
+
+def _draw_off_screen() -> None:
+    """Have Qt draw into memory, and keep to itself what such a platform cannot do."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
 
 
 def _no_window(error: ImportError) -> Exception:

@@ -112,8 +112,8 @@ def _run_without_verb(argv: Sequence[str], output: Output, window: Window) -> in
     if arguments.demo or arguments.demo_headless:
         demo = importlib.import_module("qv_desk.cli.demo_command")
         return _flushed(int(demo.run(arguments, output, window)))
-    folder = getattr(arguments, "folder", None)
-    return window.open(Path(folder) if folder else None, language=getattr(arguments, "screen_language", None))
+    folder, named = getattr(arguments, "folder", None), getattr(arguments, "screen_language", None)
+    return window.open(Path(folder).expanduser() if folder else None, language=language_of(named) if named else None)
 
 
 def _print(text: str) -> None:

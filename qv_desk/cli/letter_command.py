@@ -14,6 +14,7 @@ from qv_desk.domain.letter import FieldValue, LetterKind
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services import correspond, documents, names, review
+from qv_desk.services.usual_words import usual_words
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
@@ -77,7 +78,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         draft = correspond.draft(desk, case_id, kind, language, written, late_because=late)
         standards: dict[str, str | tuple[str, ...]] = {}
         if not arguments.own_words_only:
-            standards = standard_words(draft, kind)
+            standards = usual_words(draft)
             draft = correspond.draft(desk, case_id, kind, language, {**written, **standards}, late_because=late)
         if arguments.draft:
             _show_draft(draft, standards, output)
@@ -86,15 +87,6 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             return 0
         _issue(desk, draft, {**written, **standards}, standards, late, out, output)
     return 0
-
-
-def standard_words(draft: "Draft", kind: LetterKind) -> dict[str, str | tuple[str, ...]]:
-    """The usual standard sentence for each field that the letter needs and nobody has filled."""
-    return {
-        state.field.name: (state.standards[0],) if state.field.value is FieldValue.LIST else state.standards[0]
-        for state in draft.inputs
-        if state.is_open and not state.value and state.standards and kind in state.field.needed_in
-    }
 
 
 def _written(draft: "Draft", given: Iterable[str]) -> dict[str, str | tuple[str, ...]]:

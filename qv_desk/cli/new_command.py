@@ -44,7 +44,7 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser.add_argument("--asked", default="", metavar="TEXT", help="what was asked, in words fit for the letters")
     parser.add_argument("--subject", default="", metavar="TEXT", help="a few words of your own")
     parser.add_argument("--received", metavar="WHEN", help="when it came in, in office time; else now")
-    parser.add_argument("--country", type=country, default="", metavar="CC", help="where they live, such as DE")
+    parser.add_argument("--country", type=country, metavar="CC", help="where they live, such as DE")
     parser.add_argument(
         "--language", type=language_tag, default="en", metavar="LANG", help="their language; en if not said"
     )
@@ -77,7 +77,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
                     postal_address=tuple(arguments.address),
                     e_mail=arguments.e_mail,
                     phone=arguments.phone,
-                    country=arguments.country,
+                    country=arguments.country or "",
                 ),
                 channel=Channel(arguments.channel),
                 language=arguments.language,

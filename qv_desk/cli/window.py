@@ -1,10 +1,7 @@
 """What the command line needs of the window, which it may not import itself."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
-
-if TYPE_CHECKING:
-    from qv_desk.services.desk import Desk
+from typing import Protocol
 
 
 class Window(Protocol):
@@ -25,12 +22,13 @@ class Window(Protocol):
             DeviceError: this computer cannot show a window.
         """
 
-    def take_pictures(self, desk: "Desk", folder: Path, *, language: str) -> tuple[Path, ...]:
+    def take_pictures(self, folder: Path, passphrase: str, to_folder: Path, *, language: str) -> tuple[Path, ...]:
         """Draw the window without a display and save what it shows.
 
         Args:
-            desk: an open desk; it stays open.
-            folder: where the PNG files go.
+            folder: a desk's folder; nobody may have it open.
+            passphrase: of the desk's only person.
+            to_folder: where the PNG files go.
             language: screen language.
 
         Raises:
