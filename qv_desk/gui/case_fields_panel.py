@@ -251,9 +251,7 @@ class CaseFieldsPanel(View):
             rights=tuple(Right(code) for code, box in self._rights.items() if box.isChecked()) if is_request else (),
             data_subject=Party(
                 name=self._name.text().strip(),
-                postal_address=tuple(
-                    line.strip() for line in self._address.toPlainText().splitlines() if line.strip()
-                ),
+                postal_address=tuple(line.strip() for line in self._address.toPlainText().splitlines() if line.strip()),
                 e_mail=self._e_mail.text().strip(),
                 phone=self._phone.text().strip(),
                 country=chosen(self._country),

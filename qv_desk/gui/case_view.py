@@ -211,7 +211,7 @@ class CaseView(View):
         self._letter_desk = desk
         self._stack.addWidget(desk)
         self._stack.setCurrentWidget(desk)
-        self.wide_wanted.emit(True)
+        self.wide_wanted.emit(True)  # noqa: FBT003 - a Qt signal
         target = desk.first_focus()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -223,7 +223,7 @@ class CaseView(View):
             self._stack.setCurrentWidget(self._area)
             self._stack.removeWidget(desk)
             desk.deleteLater()
-            self.wide_wanted.emit(False)
+            self.wide_wanted.emit(False)  # noqa: FBT003 - a Qt signal
 
     def letter_desk(self) -> LetterDeskView | None:
         """The open letter desk, if any."""
@@ -262,7 +262,10 @@ class CaseView(View):
         self._turn(self._bar.currentIndex())
         if self._letter_desk is not None:
             self._letter_desk.show_file(file)
+        first = self._page.isHidden()
         self._page.show()
+        if first and self._own_window.hasFocus():
+            (self.first_focus() or self._bar).setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit(file)
 
     def _show_head(self, file: CaseFile) -> None:

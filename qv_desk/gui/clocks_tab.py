@@ -71,7 +71,16 @@ class ClockCard(View):
         head.setStretch(0, 1)
         actions = row(self._why, self._extend, None, gap=8)
         self.setLayout(
-            column(head, row(self._date, 12, self._flag), 4, self._facts, actions, self._working, gap=4, margins=(20, 14, 20, 12))
+            column(
+                head,
+                row(self._date, 12, self._flag),
+                4,
+                self._facts,
+                actions,
+                self._working,
+                gap=4,
+                margins=(20, 14, 20, 12),
+            )
         )
 
     def show_clock(self, clock: Clock, *, now: datetime, is_binding: bool, can_extend: bool) -> None:
@@ -84,7 +93,9 @@ class ClockCard(View):
             can_extend: whether the case is open, so that an extension may be told.
         """
         self._clock, self._now, self._is_binding = clock, now, is_binding
-        self._extend.setVisible(can_extend and clock.is_open and clock.rule.extension is not None and clock.due_on is not None)
+        self._extend.setVisible(
+            can_extend and clock.is_open and clock.rule.extension is not None and clock.due_on is not None
+        )
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -111,9 +122,7 @@ class ClockCard(View):
         self._extend.setText(self.tr("Prepare the extension notice"))
         if clock.working is not None:
             today = self._now.astimezone(clock.zone).date()
-            self._working.show_working(
-                clock.working, today, start=clock.reason_for_start, source=clock_source(clock)
-            )
+            self._working.show_working(clock.working, today, start=clock.reason_for_start, source=clock_source(clock))
         self._working.setVisible(has_working and self._why.isChecked())
         self.setAccessibleName(f"{said(rule.name)}: {self._due.text()}")
 
@@ -132,7 +141,11 @@ class ClockCard(View):
             started = dates.joined(dates.moment(clock.started_at, self._desk.zone, year=True), started)
         extended = "" if clock.extended_until is None else dates.long_day(clock.extended_until, year=True)
         acknowledge = "" if clock.acknowledge_by is None else dates.long_day(clock.acknowledge_by)
-        paused = plural(clock.paused_days, self.tr("1 day so far"), self.tr("{number} days so far")) if clock.paused_days else ""
+        paused = (
+            plural(clock.paused_days, self.tr("1 day so far"), self.tr("{number} days so far"))
+            if clock.paused_days
+            else ""
+        )
         extension = "" if rule.extension is None else said(rule.extension.notice)
         return [
             (self.tr("Starts with"), started),

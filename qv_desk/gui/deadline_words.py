@@ -12,7 +12,12 @@ from qv_desk.gui.due_mark import DueState
 from qv_desk.gui.saying import said
 
 _SOON = timedelta(days=7)
-_CLOSED = frozenset({ClockState.MET, ClockState.STOPPED})
+_MARK_OF_STATE = {
+    ClockState.MET: DueState.NONE,
+    ClockState.STOPPED: DueState.NONE,
+    ClockState.PAUSED: DueState.PAUSED,
+    ClockState.MISSED: DueState.OVERDUE,
+}
 
 
 def due_day(clock: Clock, office: tzinfo, *, long: bool = False) -> str:
@@ -36,12 +41,8 @@ def left_words(left: TimeLeft | None) -> str:
 
 def clock_mark(clock: Clock, now: datetime) -> DueState:
     """How near one clock's date is."""
-    if clock.state in _CLOSED:
-        return DueState.NONE
-    if clock.state is ClockState.PAUSED:
-        return DueState.PAUSED
-    if clock.state is ClockState.MISSED:
-        return DueState.OVERDUE
+    if clock.state in _MARK_OF_STATE:
+        return _MARK_OF_STATE[clock.state]
     if clock.due_at is None:
         return DueState.NONE
     if clock.provisional:

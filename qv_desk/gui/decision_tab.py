@@ -181,7 +181,10 @@ class DecisionTab(CaseTab):
         case = file.case
         if case.rights:
             self._reason.setText(
-                self.tr("Each right is decided on its own. A refusal names its ground and the facts; both stand in the letter.")
+                self.tr(
+                    "Each right is decided on its own. A refusal names its ground and the facts; both stand "
+                    "in the letter."
+                )
             )
         else:
             self._reason.setText(self.tr("Nothing is to be decided here: an inquiry is answered by letter."))

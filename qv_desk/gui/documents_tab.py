@@ -48,7 +48,10 @@ class DocumentsTab(CaseTab):
     def retranslate(self) -> None:
         """Word the hint and the files."""
         self._hint.setText(
-            self.tr("Files stay in the encrypted store. The digest proves that they are as they came; nothing is opened here.")
+            self.tr(
+                "Files stay in the encrypted store. The digest proves that they are as they came; "
+                "nothing is opened here."
+            )
         )
         self._text.setAccessibleName(self.tr("The message as plain text"))
         super().retranslate()
@@ -73,7 +76,7 @@ class DocumentsTab(CaseTab):
             read.clicked.connect(lambda: self._read(document))
             parts.insert(0, read)
         actions = QWidget()
-        actions.setLayout(row(*parts, gap=4))
+        actions.setLayout(row(None, *parts, gap=4))
         return document.name, self._role(document.role), file_size(document.size_bytes), digest, actions
 
     def _role(self, role: DocumentRole) -> str:

@@ -201,9 +201,7 @@ class IdentityTab(CaseTab):
             return
         case_id = self._file.case.case_id
         self._confirm.setEnabled(False)
-        self._change(
-            lambda: verify.confirm(self._desk, case_id), self._notice.clear, failed=self._notice.show_error
-        )
+        self._change(lambda: verify.confirm(self._desk, case_id), self._notice.clear, failed=self._notice.show_error)
 
     def _open_failure(self) -> None:
         self._form.hide()

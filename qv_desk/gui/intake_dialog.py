@@ -108,9 +108,7 @@ class IntakeView(View):
         self._earlier.reference_wanted.connect(self._look_at)
         self._hint = Notice()
         right = QWidget()
-        right.setLayout(
-            column(column(self._earlier, self._hint, gap=8, margins=(24, 12, 24, 0)), self._fields)
-        )
+        right.setLayout(column(column(self._earlier, self._hint, gap=8, margins=(24, 12, 24, 0)), self._fields))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
@@ -227,7 +225,9 @@ class IntakeView(View):
         if kind not in WORKED_KINDS:
             self._hint.show_words(
                 self.tr("This looks like: {kind}.").format(kind=said(kind_name(kind))),
-                self.tr("The desk has no steps of its own for that kind yet. Choose the nearest kind, or leave the message."),
+                self.tr(
+                    "The desk has no steps of its own for that kind yet. Choose the nearest kind, or leave the message."
+                ),
             )
         elif proposal.confidence == "unsure":
             self._hint.show_words(

@@ -1,5 +1,6 @@
 """Journal: who did what, when, in an order that cannot be changed afterwards."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from qv_desk.gui import typeface
@@ -41,6 +42,7 @@ class JournalTab(CaseTab):
         header = self._table.horizontalHeader()
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.retranslate()

@@ -62,9 +62,7 @@ class JournalTable(QAbstractTableModel):
             case _:
                 return self.tr("(erased)") if entry.detail is None else entry.detail
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The headings, and the number of each entry."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None

@@ -5,6 +5,7 @@ last change is thrown away. *Issue* is off until every tick is there, and says w
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
@@ -18,7 +19,6 @@ from qv_desk.gui.deadline_words import left_words
 from qv_desk.gui.due_mark import DueLine, DueState
 from qv_desk.gui.faces import wear
 from qv_desk.gui.forms import child, load
-from qv_desk.gui.jobs import Job
 from qv_desk.gui.layouts import clear, scrolled
 from qv_desk.gui.letter_drafts import LetterDraft, drafts_of
 from qv_desk.gui.letter_field_editor import LetterFieldEditor, Value
@@ -33,6 +33,9 @@ from qv_desk.services import correspond
 from qv_desk.services.correspond import Draft, FieldState
 from qv_desk.services.names import letter_kind_name
 from qv_desk.services.review import CaseFile
+
+if TYPE_CHECKING:
+    from qv_desk.gui.jobs import Job
 
 PAUSE_MS = 350
 """After the last key before the letter is composed anew."""
@@ -204,9 +207,7 @@ class LetterDeskView(View):
         refill(
             self._kind, [(kind.value, said(letter_kind_name(kind))) for kind in correspond.kinds_for(self._file.case)]
         )
-        refill(
-            self._language, [(language.code, said(language.name)) for language in correspond.letter_languages()]
-        )
+        refill(self._language, [(language.code, said(language.name)) for language in correspond.letter_languages()])
 
     def _show_head(self) -> None:
         case = self._file.case
@@ -217,7 +218,9 @@ class LetterDeskView(View):
         self._due.setVisible(self._file.left is not None)
         language = next((each for each in correspond.letter_languages() if each.code == chosen(self._language)), None)
         unread = language is not None and not language.reviewed_by
-        self._review.setText(self.tr("No qualified reader has approved the wording of this language yet.") if unread else "")
+        self._review.setText(
+            self.tr("No qualified reader has approved the wording of this language yet.") if unread else ""
+        )
         self._review.setVisible(unread)
 
     def _turn(self) -> None:

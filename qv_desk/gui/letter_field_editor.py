@@ -1,8 +1,9 @@
 """One input of the letter desk: label, the right kind of editor, what to write, and the standard sentences."""
 
 from datetime import date, datetime
+from functools import partial
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QSignalBlocker, QTime, Qt, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from qv_desk.domain.letter import FieldValue
@@ -207,7 +208,7 @@ class LetterFieldEditor(View):
         menu = QMenu(self)
         for sentence in standards:
             words = sentence if len(sentence) <= _SHORT else f"{sentence[:_SHORT]} …"
-            menu.addAction(words.replace("&", "&&"), lambda sentence=sentence: self._take(sentence))
+            menu.addAction(words.replace("&", "&&"), partial(self._take, sentence))
         menu.popup(self._standard.mapToGlobal(self._standard.rect().bottomLeft()))
 
     def _take(self, sentence: str) -> None:

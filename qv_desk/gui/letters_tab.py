@@ -41,7 +41,7 @@ class LettersTab(CaseTab):
         child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
         self._rows = RecordRows((4, 3, 4, 0))
         child(self, QVBoxLayout, "rows_layout").addWidget(self._rows)
-        self._preview = PdfPageList()
+        self._preview = PdfPageList(is_issued=True)
         self._preview.setFixedHeight(_PREVIEW_HEIGHT)
         self._preview.hide()
         child(self, QVBoxLayout, "preview_layout").addWidget(self._preview)
@@ -88,7 +88,7 @@ class LettersTab(CaseTab):
             post.clicked.connect(lambda: self.place_wanted.emit("post"))
             parts.append(post)
         actions = QWidget()
-        actions.setLayout(row(*parts, gap=4))
+        actions.setLayout(row(None, *parts, gap=4))
         return (
             dates.joined(name, f"{pages}, {language}"),
             self._who_when(letter.issued_by, letter.issued_at),

@@ -76,8 +76,8 @@ class MessagePanel(View):
         colours.setForeground(palette.colour("amber"))
         colours.setFontUnderline(True)
         marked = QTextEdit.ExtraSelection()
-        marked.cursor = cursor  # type: ignore[attr-defined]  # PySide6's stubs lack the two fields
-        marked.format = colours  # type: ignore[attr-defined]
+        marked.cursor = cursor
+        marked.format = colours
         self._text.setExtraSelections([marked])
         place = QTextCursor(cursor)
         place.setPosition(cursor.selectionStart())
@@ -87,7 +87,7 @@ class MessagePanel(View):
     def marked_words(self) -> str:
         """The words that are marked now."""
         marked = self._text.extraSelections()
-        return marked[0].cursor.selectedText() if marked else ""  # type: ignore[attr-defined]
+        return marked[0].cursor.selectedText() if marked else ""
 
     def _cursor_at(self, reason: Reason) -> QTextCursor:
         """Qt counts UTF-16 units, Python characters; beyond the first plane they differ."""

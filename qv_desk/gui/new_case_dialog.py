@@ -109,7 +109,10 @@ class NewCaseView(View):
 
     def _choose_scans(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileNames(
-            self, self.tr("Add a scanned letter"), "", self.tr("Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)")
+            self,
+            self.tr("Add a scanned letter"),
+            "",
+            self.tr("Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)"),
         )
         if chosen:
             self.add_scans(tuple(Path(file) for file in chosen))

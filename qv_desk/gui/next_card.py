@@ -92,7 +92,7 @@ class NextCard(View):
         if file.binding is not None and file.binding.provisional:
             left = self.tr("{left}, provisional").format(left=left)
         self._due.show_due(state, left or self._undated(state))
-        self._due.setVisible(file.case.status == "open")
+        self._due.setVisible(file.case.status == "open" and not file.case.is_answered)
         self._step.setVisible(words.button is not None)
         if words.button is not None:
             self._step.setText(said(words.button))
@@ -161,7 +161,8 @@ class NextCard(View):
         self._line.setVisible(is_open)
         self._working.setVisible(is_open)
         for place in (0, 2):
-            spacer = self._unfolded.itemAt(place).spacerItem()
+            item = self._unfolded.itemAt(place)
+            spacer = None if item is None else item.spacerItem()
             if spacer is not None:
                 spacer.changeSize(0, 16 if is_open else 0)
         self._unfolded.invalidate()

@@ -20,10 +20,15 @@ _MARGIN = 16
 
 
 class PdfPageList(View):
-    """Pages one below the other on the desk's ground; always white paper, in both themes."""
+    """Pages one below the other on the desk's ground; always white paper, in both themes.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        is_issued: whether letters shown here have been issued; the heading says so.
+    """
+
+    def __init__(self, *, is_issued: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent, ground="desk")
+        self._is_issued = is_issued
         self._buffer: QBuffer | None = None
         self._document = QPdfDocument(self)
         self._pages = QPdfView()
@@ -47,7 +52,7 @@ class PdfPageList(View):
 
     def retranslate(self) -> None:
         """Word the head of the list."""
-        self._heading.setText(self.tr("As it will print"))
+        self._heading.setText(self.tr("As it was issued") if self._is_issued else self.tr("As it will print"))
         self._pages.setAccessibleName(self.tr("Pages of the letter"))
         self._say_page()
 
@@ -113,14 +118,10 @@ class PdfPageList(View):
         if not count or self._stack.currentWidget() is not self._pages:
             self._place.setText("")
             return
-        page = self.tr("page {page} of {pages}").format(
-            page=self._pages.pageNavigator().currentPage() + 1, pages=count
-        )
+        page = self.tr("page {page} of {pages}").format(page=self._pages.pageNavigator().currentPage() + 1, pages=count)
         self._place.setText(dates.joined(page, f"{round(self._pages.zoomFactor() * 100)} %"))
 
     def _dress(self) -> None:
-        if not hasattr(self, "_pages"):
-            return
         self._pages.ensurePolished()
         colours = self._pages.palette()
         for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Window, QPalette.ColorRole.Base):

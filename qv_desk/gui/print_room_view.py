@@ -45,6 +45,8 @@ class PrintRoomView(View):
         self._letters: tuple[WaitingLetter, ...] = ()
         self._rows: dict[str, PrintRow] = {}
         self._run: PrintRun | None = None
+        self._printing: WaitingLetter | None = None
+        self._cups: tuple[str, ...] = ()
         self._aside = Aside(workplace.jobs.trouble.emit, self)
         load("print_room_view", self)
         self._title = child(self, Label, "title_label")
@@ -174,13 +176,11 @@ class PrintRoomView(View):
             self._cups = names
             self._show_printers()
 
-        self._cups: tuple[str, ...] = ()
         self._aside.run(print_letters.cups_printers, found, self._notice.show_error)
 
     def _show_printers(self) -> None:
-        cups = getattr(self, "_cups", ())
-        if cups:
-            entries = [(f"{_CUPS}{name}", name) for name in cups]
+        if self._cups:
+            entries = [(f"{_CUPS}{name}", name) for name in self._cups]
         else:
             entries = [(f"{_QT}{name}", name) for name in QPrinterInfo.availablePrinterNames()]
         refill(self._printer, entries or [("", self.tr("No printer found"))])
@@ -196,7 +196,9 @@ class PrintRoomView(View):
         if not has_printer and waiting and not self._notice.text():
             self._notice.show_words(
                 self.tr("This computer knows no printer."),
-                self.tr("Set one up in the system, or save the PDF and print it elsewhere; then mark the letter as posted."),
+                self.tr(
+                    "Set one up in the system, or save the PDF and print it elsewhere; then mark the letter as posted."
+                ),
             )
 
     def _begin(self, letters: tuple[WaitingLetter, ...]) -> None:
@@ -231,7 +233,9 @@ class PrintRoomView(View):
         self._show_page(0, letter.pages)
 
     def _show_page(self, done: int, total: int) -> None:
-        row = self._rows.get(self._printing.letter_id) if self._run is not None else None
+        if self._printing is None or self._run is None:
+            return
+        row = self._rows.get(self._printing.letter_id)
         if row is not None:
             row.show_printing(done, total)
 

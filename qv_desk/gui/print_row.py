@@ -102,7 +102,9 @@ class PrintRow(View):
 
     def _state_words(self) -> str:
         if self._page is not None:
-            return self.tr("page {page} of {pages}").format(page=min(self._page[0] + 1, self._page[1]), pages=self._page[1])
+            return self.tr("page {page} of {pages}").format(
+                page=min(self._page[0] + 1, self._page[1]), pages=self._page[1]
+            )
         if self._letter.printed_at is not None:
             return self.tr("printed {moment}").format(moment=dates.moment(self._letter.printed_at, self._zone))
         if self._letter.due_on is not None:

@@ -50,9 +50,9 @@ def print_pages(content: bytes, printer: QPrinter, report: Callable[[int, int], 
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument(None)
+    document = QPdfDocument()
     document.load(buffer)
-    count = document.pageCount()
+    count: int = document.pageCount()
     painter = QPainter()
     if not count or not painter.begin(printer):
         raise DeviceError("printer_refused", printer=printer.printerName())
@@ -96,7 +96,7 @@ class PrintRun(QObject):
     failed = Signal(object)
     ended = Signal(int)
 
-    def __init__(  # noqa: PLR0913 - what a run needs
+    def __init__(
         self,
         workplace: Workplace,
         letters: Sequence[WaitingLetter],

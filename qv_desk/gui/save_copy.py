@@ -28,8 +28,8 @@ class LeavingDialog(QDialog):
         )
         advice = Para(
             self.tr(
-                "The copy is not encrypted, and the desk cannot delete it later. The journal will say that it was made. "
-                "Delete it yourself when it is no longer needed."
+                "The copy is not encrypted, and the desk cannot delete it later. The journal will say that it was "
+                "made. Delete it yourself when it is no longer needed."
             )
         )
         self.save_button = Button(self.tr("Save a copy …"), "filled")
@@ -37,7 +37,9 @@ class LeavingDialog(QDialog):
         stay = Button(self.tr("Leave it here"))
         stay.setDefault(True)
         stay.clicked.connect(self.reject)
-        self.setLayout(column(question, 8, advice, 20, row(None, stay, self.save_button, gap=8), margins=(24, 20, 24, 20)))
+        self.setLayout(
+            column(question, 8, advice, 20, row(None, stay, self.save_button, gap=8), margins=(24, 20, 24, 20))
+        )
 
 
 def ask_where(owner: QWidget, name: str) -> Path | None:

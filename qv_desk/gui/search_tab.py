@@ -42,6 +42,7 @@ class SearchRow(View):
         self._holds = child(self, Para, "holds_para")
         wear(self._holds, typeface.SMALL)
         self._found_words = child(self, Para, "found_para")
+        wear(self._found_words, typeface.SMALL)
         self._state = child(self, Label, "state_label")
         self._found = child(self, Button, "found_button")
         self._not_held = child(self, Button, "not_held_button")
@@ -68,8 +69,9 @@ class SearchRow(View):
         if task != self._task:
             self._form.hide()
         self._task, self._by = task, by
-        self._found.setVisible(is_open_case)
-        self._not_held.setVisible(is_open_case)
+        for button in (self._found, self._not_held):
+            button.setVisible(is_open_case)
+            button.set_kind("plain" if task.outcome is SearchOutcome.OPEN else "link")
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -129,8 +131,8 @@ class SearchTab(CaseTab):
         """Word the reason and the case."""
         self._reason.setText(
             self.tr(
-                "The privacy policy names where personal data may lie. The answer is complete only when each place says "
-                "found or nothing held."
+                "The privacy policy names where personal data may lie. The answer is complete only when each place "
+                "says found or nothing held."
             )
         )
         super().retranslate()
@@ -166,9 +168,7 @@ class SearchTab(CaseTab):
             self._count.setText(self.tr("No search is needed"))
         self._rest.setVisible(is_open and still_open > 0)
         self._rest_hint.setVisible(is_open and still_open > 0)
-        self._rest_hint.setText(
-            self.tr("Only after each source that is still open has truly been looked into.")
-        )
+        self._rest_hint.setText(self.tr("Only after each source that is still open has truly been looked into."))
 
     def _record(self, source: str, outcome: str, records: int, note: str) -> None:
         if self._file is None:
