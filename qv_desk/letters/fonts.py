@@ -4,6 +4,7 @@ Which characters a font has is asked of the font itself. A character that no fon
 with a box in the middle of somebody's name is worse than no letter.
 """
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -44,6 +45,8 @@ _SCRIPTS_BY_NAME: Final[Mapping[str, str]] = {
     "ARMENIAN": "Armn",
 }
 """The first word of a character's Unicode name, and the script that the manifest of fonts calls it."""
+
+_PRIVATE_USE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 _FOLLOWS_ITS_NEIGHBOURS: Final = frozenset({"Zs", "Po", "Pd", "Ps", "Pe", "Pi", "Pf", "Nd", "Mn", "Mc", "Me", "Cf"})
 """Categories of characters that stay in the font of the run before, so that a line is not cut into pieces."""
@@ -117,10 +120,9 @@ def base_font(*, chinese: bool, weight: int = REGULAR) -> str:
     return next(file.name for file in font_files() if file.family == family and file.weight == weight)
 
 
-def has(name: str, character: str) -> bool:
-    """Whether a font has a glyph for a character; private-use characters mean nothing, so no font has them."""
-    code = ord(character)
-    return code in font(name).face.charToGlyph and unicodedata.category(character) != "Co"
+def has(name: str, text: str) -> bool:
+    """Whether a font has a glyph for each character; private-use characters mean nothing, so no font has them."""
+    return font(name).face.charToGlyph.keys() >= set(map(ord, text)) and not _PRIVATE_USE.search(text)
 
 
 def runs(text: str, base: str, where: Wording) -> tuple[Run, ...]:
@@ -134,7 +136,7 @@ def runs(text: str, base: str, where: Wording) -> tuple[Run, ...]:
     Raises:
         InputError: ``glyph_missing``, naming the character and where it stands.
     """
-    if all(has(base, character) for character in set(text)):
+    if has(base, text):
         return (Run(base, text),)
     found: list[Run] = []
     for character in text:

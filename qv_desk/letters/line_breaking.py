@@ -45,6 +45,8 @@ def break_lines(text: str, width: float, measure: Measure) -> list[str]:
         width: in points.
         measure: the width of a text in the font that it is set in.
     """
+    if len(text) <= _LONGEST_WORD and measure(text) <= width:
+        return [text.rstrip()] if text.strip() else []
     lines: list[str] = []
     line, used = "", 0.0
     for unit in units(text):

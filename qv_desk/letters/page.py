@@ -6,6 +6,7 @@ the recipient from 62.7 mm below the upper edge, folding marks at 105 and 210 mm
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 from reportlab.lib.colors import Color, HexColor
@@ -70,9 +71,9 @@ class TypeSheet:
     strip: TextStyle
 
     @classmethod
-    def for_letter(cls, letter: Letter) -> "TypeSheet":
-        """The styles for the letter's language."""
-        chinese = letter.is_chinese
+    @cache
+    def of(cls, *, chinese: bool) -> "TypeSheet":
+        """The styles of Chinese letters, or of all others."""
         regular, bold = base_font(chinese=chinese), base_font(chinese=chinese, weight=BOLD)
         size, leading = (10.5, 16.6) if chinese else (10.0, 14.2)
 
@@ -110,7 +111,7 @@ class LetterCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
 
     def save(self) -> None:
         """Write the foot of every page, then the file."""
-        small = TypeSheet.for_letter(self._letter).small
+        small = TypeSheet.of(chinese=self._letter.is_chinese).small
         for number, page in enumerate(self._finished, start=1):
             self.__dict__.update(page)
             label = self._letter.labels.page.format(page=number, pages=len(self._finished))
@@ -151,7 +152,7 @@ class FirstPage:
     """
 
     def __init__(self, letter: Letter, *, is_draft: bool) -> None:
-        styles = TypeSheet.for_letter(letter)
+        styles = TypeSheet.of(chinese=letter.is_chinese)
         office = letter.office
         contact = "  ·  ".join((*office.postal_address, office.e_mail))
         name = _Stack((TextBlock(office.name, styles.head, _OFFICE),), LEFT, _HEAD_TOP, TEXT_WIDTH)
@@ -182,7 +183,7 @@ class LaterPage:
 
     def __init__(self, letter: Letter) -> None:
         head = f"{letter.office.name}  ·  {letter.dated}"
-        block = TextBlock(head, TypeSheet.for_letter(letter).small, _OFFICE)
+        block = TextBlock(head, TypeSheet.of(chinese=letter.is_chinese).small, _OFFICE)
         self._stack = _Stack((block,), LEFT, _HEAD_TOP, TEXT_WIDTH)
 
     def draw(self, canvas: Canvas, _: object) -> None:

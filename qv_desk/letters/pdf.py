@@ -103,7 +103,7 @@ def _page(name: str, top: float, furniture: FirstPage | LaterPage) -> PageTempla
 
 
 def _story(letter: Letter, gaps: Collection[Gap]) -> Iterator[Flowable]:
-    styles = TypeSheet.for_letter(letter)
+    styles = TypeSheet.of(chinese=letter.is_chinese)
     yield NextPageTemplate("later")
     yield TextBlock(letter.title, styles.title)
     end = _last_section(letter)

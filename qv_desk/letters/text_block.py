@@ -14,7 +14,7 @@ from reportlab.platypus import Flowable
 
 from qv_desk.domain.wording import Wording
 from qv_desk.letters.complex_scripts import Segment, is_complex, measured, must_be_printable, segments
-from qv_desk.letters.fonts import font, has
+from qv_desk.letters.fonts import has
 from qv_desk.letters.line_breaking import break_lines
 
 LETTER_TEXT: Final = Wording("the text of the letter", "函件正文")
@@ -147,5 +147,4 @@ class _Rest:
 
 
 def _is_simple(text: str, name: str) -> bool:
-    face = font(name)
-    return all(has(face.fontName, character) for character in set(text)) and not is_complex(text)
+    return has(name, text) and not is_complex(text)

@@ -10,9 +10,9 @@ from qv_desk.letters.page import FirstPage, TypeSheet
 WriteLetter = Callable[..., Letter]
 
 
-def test_chinese_is_set_larger_than_latin_type(write_letter: WriteLetter) -> None:
-    english = TypeSheet.for_letter(write_letter(LetterKind.REPLY)).body
-    chinese = TypeSheet.for_letter(write_letter(LetterKind.REPLY, "zh-Hans")).body
+def test_chinese_is_set_larger_than_latin_type() -> None:
+    english = TypeSheet.of(chinese=False).body
+    chinese = TypeSheet.of(chinese=True).body
     assert chinese.size > english.size
     assert chinese.leading / chinese.size > english.leading / english.size
     assert chinese.font == "QvSC-Regular"
