@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -101,7 +100,7 @@ def with_own_ids(case: Case) -> Case:
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """One store for all examples; each case is another."""
-    folder: Path = tmp_path_factory.mktemp("desk")
+    folder = tmp_path_factory.mktemp("desk")
     with Store.create(folder, Keys.fresh(), vault_id=VAULT, at=NOW) as store:
         with store.transaction(USER, NOW) as changes:
             assert changes.keep_content(CONTENT) == SHA256

@@ -50,9 +50,13 @@ def test_reading_inside_a_transaction_sees_what_it_wrote(lane: Lane) -> None:
 
 
 def test_what_raises_is_not_kept(lane: Lane) -> None:
-    with pytest.raises(KeyError), lane.writing() as session:
-        session.execute(text("INSERT INTO case_numbers VALUES (2026, 7)"))
-        raise KeyError
+    def write_and_fail() -> None:
+        with lane.writing() as session:
+            session.execute(text("INSERT INTO case_numbers VALUES (2026, 7)"))
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        write_and_fail()
 
     with lane.reading() as session:
         assert session.scalar(text("SELECT count(*) FROM case_numbers")) == 0

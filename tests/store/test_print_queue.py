@@ -1,0 +1,53 @@
+"""Letters wait for the printer, then for the post, then they are gone from both."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.correspondence import Correspondence
+from qv_desk.store.desk_store import Store
+from tests.store.samples import NOW, USER, a_case, a_summary, keep, keep_content
+
+
+def with_letters(sha256: str) -> Case:
+    letters = tuple(
+        Correspondence(f"l-{n}", "acknowledgement", "en", sha256, n, (), NOW - timedelta(hours=n), USER) for n in (1, 2)
+    )
+    return a_case(correspondence=letters)
+
+
+def save(store: Store, case: Case, letter: Correspondence) -> Case:
+    others = tuple(letter if known.letter_id == letter.letter_id else known for known in case.correspondence)
+    after = replace(case, correspondence=others, version=case.version + 1)
+    with store.transaction(USER, NOW) as changes:
+        changes.save_case(after, a_summary(after), based_on=case.version)
+        changes.journal("letter.moved", case.case_id)
+    return after
+
+
+def test_a_letter_goes_from_the_printer_to_the_post_and_out(store: Store) -> None:
+    case = with_letters(keep_content(store, b"pdf"))
+    keep(store, case)
+    first = store.print_queue.to_print()
+
+    assert [job.letter_id for job in first] == ["l-2", "l-1"]
+    assert (first[0].reference, first[0].person_name, first[0].pages) == ("QV-2026-0001", "王小明", 2)
+    assert first[0].issued_at == NOW - timedelta(hours=2)
+    assert store.print_queue.to_post() == ()
+
+    printed = replace(case.correspondence[1], printed_at=NOW)
+    case = save(store, case, printed)
+    assert [job.letter_id for job in store.print_queue.to_print()] == ["l-1"]
+    assert [(job.letter_id, job.printed_at) for job in store.print_queue.to_post()] == [("l-2", NOW)]
+
+    save(store, case, replace(printed, dispatched_on=date(2026, 11, 23)))
+    assert store.print_queue.to_post() == ()
+
+
+def test_a_letter_sent_without_the_printer_does_not_wait_for_it(store: Store) -> None:
+    case = with_letters(keep_content(store, b"pdf"))
+    sent = replace(case.correspondence[0], dispatched_on=date(2026, 11, 22))
+    keep(store, replace(case, correspondence=(sent,)))
+
+    assert store.print_queue.to_print() == ()
+    assert store.print_queue.to_post() == ()

@@ -1,0 +1,36 @@
+"""Settings of the office and of each person are JSON and stay apart."""
+
+from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.store.desk_store import Store
+from tests.store.samples import NOW, USER
+
+
+def test_a_setting_comes_back_and_can_be_written_again(store: Store) -> None:
+    for value in ({"columns": ["due", "人"], "width": 3.5, "on": True}, [1, None], "text"):
+        with store.transaction(USER, NOW) as changes:
+            changes.write_setting("window", value, USER)
+        assert store.settings.read("window", USER) == value
+
+
+def test_people_and_the_office_do_not_share_settings(store: Store) -> None:
+    with store.transaction(USER, NOW) as changes:
+        changes.write_setting("language", "zh_CN", USER)
+        changes.write_setting("language", "en")
+        changes.journal("office.changed", "office")
+
+    assert store.settings.read("language", USER) == "zh_CN"
+    assert store.settings.read("language") == "en"
+    assert store.settings.read("language", "u-2") is None
+
+
+def test_people_are_listed_by_name_and_can_change(store: Store) -> None:
+    with store.transaction(USER, NOW) as changes:
+        changes.write_user(DeskUser("u-2", "Wang Wei", Role.OFFICER))
+        changes.write_user(DeskUser("u-1", "Li Na", Role.OFFICER))
+        changes.write_user(DeskUser("u-2", "Wang Wei", Role.SUPERVISOR))
+        changes.journal("user.changed", "u-2")
+
+    assert store.settings.people() == (
+        DeskUser("u-1", "Li Na", Role.OFFICER),
+        DeskUser("u-2", "Wang Wei", Role.SUPERVISOR),
+    )
