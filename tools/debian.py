@@ -38,7 +38,7 @@ _PACKAGES = {
         "libwayland-cursor0",
     ],
     Purpose.CHECK: ["git"],
-    # PDF readers as witnesses, a printer that writes PDF, a key store.
+    # PDF readers as witnesses, a printer that writes PDF, a key store, a display in memory.
     Purpose.TEST: [
         "poppler-utils",
         "qpdf",
@@ -48,6 +48,7 @@ _PACKAGES = {
         "dbus",
         "dbus-daemon",
         "gnome-keyring",
+        "xvfb",
     ],
     Purpose.FREEZE: ["binutils"],
 }

@@ -30,7 +30,7 @@ def run_desk(rest: Sequence[str]) -> int:
 
 def run_tests(rest: Sequence[str]) -> int:
     """Run pytest, without a display and with a key store and a printer of its own where the system has them."""
-    debian.provide(Purpose.RUN, Purpose.CHECK, Purpose.TEST)
+    debian.provide(Purpose.RUN, Purpose.WINDOW, Purpose.CHECK, Purpose.TEST)
     environment.provide(Level.DEVELOP)
     return test_run.run_tests(rest)
 
