@@ -9,7 +9,7 @@ from qv_desk.domain.proposal import Reason
 from qv_desk.gui import typeface
 from qv_desk.gui.layouts import clear, column
 from qv_desk.gui.paragraph import Para
-from qv_desk.gui.saying import said
+from qv_desk.gui.saying import colon, said
 from qv_desk.gui.view import View
 from qv_desk.gui.wide_link import WideLink
 
@@ -50,7 +50,7 @@ class ReasonLinks(View):
             words = reason.words.strip()
             if words:
                 short = words if len(words) <= _WORDS else f"{words[:_WORDS]} …"
-                text = f"{text.rstrip('.。')}: “{short}”"
+                text = f"{text.rstrip('.。')}{colon()}“{short}”"
             if words and reason.position is not None:
                 link = WideLink(text)
                 link.setAccessibleDescription(self.tr("Show the words in the message"))

@@ -31,3 +31,8 @@ def capital(text: str) -> str:
 def file_size(size_bytes: int) -> str:
     """A size for people, in the units of this locale: ``14.2 kB``."""
     return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def colon() -> str:
+    """The colon with what follows it in the screen language."""
+    return "：" if speaks_chinese() else ": "

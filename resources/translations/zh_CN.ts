@@ -1,0 +1,2484 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About QV Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">结案</translation>
+    </message>
+    <message>
+        <source>The desk in which privacy staff keep the promises of a privacy policy. Everything stays on this computer; nothing is sent. What it computes is no legal advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BugNotice</name>
+    <message>
+        <source>A fault in QV Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close QV Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program made a mistake and must close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you had saved is safe: the store is being closed properly. The last step was not saved. Please start the desk again, and pass these details to whoever looks after it. They hold no personal data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseFieldsPanel</name>
+    <message>
+        <source>The person themselves</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>If empty, the letters name the rights</source>
+        <translation>留空时，信函按所选权利表述</translation>
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation>案件种类</translation>
+    </message>
+    <message>
+        <source>How it came in</source>
+        <translation>来件方式</translation>
+    </message>
+    <message>
+        <source>Country where the person lives</source>
+        <translation>本人居住的国家或地区</translation>
+    </message>
+    <message>
+        <source>Language of the reader</source>
+        <translation>收信人的语言</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>由谁提出</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>请求内容</translation>
+    </message>
+    <message>
+        <source>Received here</source>
+        <translation>本办公室收到</translation>
+    </message>
+    <message>
+        <source>Another department had it first</source>
+        <translation>其他部门先收到</translation>
+    </message>
+    <message>
+        <source>First received by the company</source>
+        <translation>公司最初收到</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>通信地址</translation>
+    </message>
+    <message>
+        <source>E-mail of the person</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Telephone of the person</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>对方编号</translation>
+    </message>
+    <message>
+        <source>off until a right is ticked, or the kind is changed</source>
+        <translation>暂不可用：请先勾选权利，或改选种类</translation>
+    </message>
+    <message>
+        <source>off until the person has a name; letters need one</source>
+        <translation>暂不可用：请先填写姓名，信函须写明收信人</translation>
+    </message>
+    <message>
+        <source>off: it cannot have been received in the future</source>
+        <translation>暂不可用：收到时间不能在将来</translation>
+    </message>
+    <message>
+        <source>off: the first receipt lies after the receipt here</source>
+        <translation>暂不可用：最初收到的时间晚于本办公室收到的时间</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>来件性质</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Rights asked for</source>
+        <translation>请求的权利</translation>
+    </message>
+    <message>
+        <source>What was asked, in a few words for the letters</source>
+        <translation>请求内容（简述，用于信函）</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Forwarded: received first</source>
+        <translation>系转来：最初收到于</translation>
+    </message>
+    <message>
+        <source>Whose data</source>
+        <translation>何人的信息</translation>
+    </message>
+    <message>
+        <source>Name, as the person writes it</source>
+        <translation>姓名（按本人写法）</translation>
+    </message>
+    <message>
+        <source>Postal address, without the country</source>
+        <translation>通信地址（不含国名）</translation>
+    </message>
+    <message>
+        <source>Country where they live</source>
+        <translation>居住的国家或地区</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Laws that the message invokes</source>
+        <translation>来件援引的法律</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>Name not known</source>
+        <translation>姓名不详</translation>
+    </message>
+    <message>
+        <source>answer in Chinese</source>
+        <translation>以中文答复</translation>
+    </message>
+    <message>
+        <source>answer in English</source>
+        <translation>以英文答复</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSteps</name>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>无需</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}前</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Parts of the case</source>
+        <translation>案件各部分</translation>
+    </message>
+    <message>
+        <source>{reference} is closed.</source>
+        <translation>{reference} 已结案。</translation>
+    </message>
+    <message>
+        <source>Issued. The letter waits in the print room.</source>
+        <translation>已签发，信函等待打印。</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>单独窗口</translation>
+    </message>
+</context>
+<context>
+    <name>ClockCard</name>
+    <message>
+        <source>provisional: the days off of that year are not announced yet</source>
+        <translation>暂定：该年度放假安排尚未公布</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>逐日计算</translation>
+    </message>
+    <message>
+        <source>Day by day: {rule}</source>
+        <translation>逐日计算：{rule}</translation>
+    </message>
+    <message>
+        <source>Prepare the extension notice</source>
+        <translation>准备延期通知</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation>原应于{day}前完成</translation>
+    </message>
+    <message>
+        <source>{date}, the earliest that binds</source>
+        <translation>{date}（最早到期）</translation>
+    </message>
+    <message>
+        <source>1 day so far</source>
+        <translation>至今 1 天</translation>
+    </message>
+    <message>
+        <source>{number} days so far</source>
+        <translation>至今 {number} 天</translation>
+    </message>
+    <message>
+        <source>Starts with</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Stood still</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Extended until</source>
+        <translation>延至</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>确认收悉</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>附带义务</translation>
+    </message>
+    <message>
+        <source>If missed</source>
+        <translation>逾期后果</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>{source}, checked {day}</source>
+        <translation>{source}，{day}核对</translation>
+    </message>
+</context>
+<context>
+    <name>ClocksTab</name>
+    <message>
+        <source>Several laws run at once; work to the earliest date. The desk computes, it gives no legal advice.</source>
+        <translation>多部法律的期限同时计算，以最早者为准。本软件只作计算，不构成法律意见。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, a reference, a place or a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DaysAhead</name>
+    <message>
+        <source>Answers due in the next 14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineWords</name>
+    <message>
+        <source>{amount} left</source>
+        <translation>还有 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionRow</name>
+    <message>
+        <source>not decided yet</source>
+        <translation>尚未决定</translation>
+    </message>
+    <message>
+        <source>Choose a ground</source>
+        <translation>请选择依据</translation>
+    </message>
+    <message>
+        <source>Ground for refusing: {right}</source>
+        <translation>拒绝依据：{right}</translation>
+    </message>
+    <message>
+        <source>Facts: {right}</source>
+        <translation>事实：{right}</translation>
+    </message>
+    <message>
+        <source>{right}: {outcome}</source>
+        <translation>{right}：{outcome}</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>Decide anew</source>
+        <translation>重新决定</translation>
+    </message>
+    <message>
+        <source>The facts that meet the ground; they stand in the letter</source>
+        <translation>符合该依据的事实（将写入信函）</translation>
+    </message>
+    <message>
+        <source>What was done, in words fit for the letter (may stay empty)</source>
+        <translation>处理情况（可写入信函，也可留空）</translation>
+    </message>
+    <message>
+        <source>Off until one of the three is chosen.</source>
+        <translation>暂不可用：请先选择一项。</translation>
+    </message>
+    <message>
+        <source>Off until a ground is chosen: a refusal names its legal ground.</source>
+        <translation>暂不可用：拒绝须写明法律依据，请先选择。</translation>
+    </message>
+    <message>
+        <source>Off until the facts are written: a refusal names them.</source>
+        <translation>暂不可用：拒绝须写明事实，请先填写。</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>未持有信息</translation>
+    </message>
+    <message>
+        <source>On what ground</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTab</name>
+    <message>
+        <source>Each right is decided on its own. A refusal names its ground and the facts; both stand in the letter.</source>
+        <translation>逐项作出决定。拒绝须写明依据和事实，二者均写入信函。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be decided here: an inquiry is answered by letter.</source>
+        <translation>此处无需决定：咨询以信函答复。</translation>
+    </message>
+    <message>
+        <source>The case is closed.</source>
+        <translation>此案已结。</translation>
+    </message>
+    <message>
+        <source>A letter has answered this; the decision stands.</source>
+        <translation>已以信函答复，决定不再更改。</translation>
+    </message>
+    <message>
+        <source>Off until the identity is confirmed: no answer in substance before that (policy §6).</source>
+        <translation>暂不可用：身份确认之前不得作实质答复（隐私政策第6条）。</translation>
+    </message>
+    <message>
+        <source>Off until the search is finished: 1 source is open.</source>
+        <translation>暂不可用：查找尚未完成，还有 1 处。</translation>
+    </message>
+    <message>
+        <source>Off until the search is finished: {number} sources are open.</source>
+        <translation>暂不可用：查找尚未完成，还有 {number} 处。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTab</name>
+    <message>
+        <source>Files stay in the encrypted store. The digest proves that they are as they came; nothing is opened here.</source>
+        <translation>文件保存在加密存储中，摘要可证明其未经改动；此处不打开任何文件。</translation>
+    </message>
+    <message>
+        <source>The message as plain text</source>
+        <translation>来件纯文本</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>来件性质</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>This case has no files yet.</source>
+        <translation>此案尚无文件。</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Save a copy: {file}</source>
+        <translation>另存副本：{file}</translation>
+    </message>
+    <message>
+        <source>Read as text</source>
+        <translation>以文本查看</translation>
+    </message>
+    <message>
+        <source>the message itself</source>
+        <translation>来件原件</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>our letter</source>
+        <translation>我方信函</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>A copy was saved outside the desk; the journal says so.</source>
+        <translation>副本已保存到工作台之外，日志已有记载。</translation>
+    </message>
+    <message>
+        <source>Files of this case</source>
+        <translation>本案文件</translation>
+    </message>
+</context>
+<context>
+    <name>DueMark</name>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished">已暂停</translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCases</name>
+    <message>
+        <source>This very message opened {reference} before.</source>
+        <translation>此来件先前已立案：{reference}。</translation>
+    </message>
+    <message>
+        <source>Possible earlier cases of the same person</source>
+        <translation>可能属于同一人的先前案件</translation>
+    </message>
+    <message>
+        <source>Look at {reference}</source>
+        <translation>查看 {reference}</translation>
+    </message>
+    <message>
+        <source>the message quotes its reference</source>
+        <translation>来件引用了该编号</translation>
+    </message>
+    <message>
+        <source>the same e-mail address</source>
+        <translation>电子邮箱相同</translation>
+    </message>
+    <message>
+        <source>the same telephone number</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>a similar name</source>
+        <translation>姓名相近</translation>
+    </message>
+    <message>
+        <source>, not sure</source>
+        <translation>，不能确定</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorNotice</name>
+    <message>
+        <source>QV Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">结案</translation>
+    </message>
+    <message>
+        <source>Code of this message: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunComputer</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk can be bound to your account on this computer as well. Then a stolen copy of its files cannot be opened even by somebody who knows the passphrase. On another computer you will need the recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind the desk to my account on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the desk writes the encrypted store. Until then nothing has been saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunOffice</name>
+    <message>
+        <source>Your office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is printed on every letter and taken from the privacy policy. Change it here if it has changed; the policy must then say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal address, line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address of the privacy office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPerson</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal signs every change with your name. Your passphrase opens the desk; nobody can open it without the passphrase or the recovery code, and nobody can send you a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunRecovery</name>
+    <message>
+        <source>The recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this code on paper and lock it away, apart from this computer. It is shown once and kept nowhere. Whoever holds it can open the desk; if passphrase and code are both lost, the cases are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it from the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the recovery code from the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunWindow</name>
+    <message>
+        <source>Set up QV Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for this computer&apos;s key store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key store is there: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your name: the journal signs every change with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not keep every rule yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the code shown above. Please compare it group by group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">结案</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityTab</name>
+    <message>
+        <source>How it was shown</source>
+        <translation>证明方式</translation>
+    </message>
+    <message>
+        <source>What it showed</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was compared</source>
+        <translation>核对内容</translation>
+    </message>
+    <message>
+        <source>Serial number of the meter matches the repair file</source>
+        <translation>产品序列号与维修记录一致</translation>
+    </message>
+    <message>
+        <source>Why it could not be confirmed</source>
+        <translation>未能确认的原因</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By whom, when</source>
+        <translation>经手人与时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Confirm is off until the evidence counts {needed}; it counts {seen} so far.</source>
+        <translation>证据满 {needed} 分后方可确认，目前 {seen} 分。</translation>
+    </message>
+    <message>
+        <source>Confirm is off until this has been seen too: {what}.</source>
+        <translation>还须取得以下证明后方可确认：{what}。</translation>
+    </message>
+    <message>
+        <source>Confirming starts the clock of {rules}.</source>
+        <translation>确认后，{rules}的期限开始计算。</translation>
+    </message>
+    <message>
+        <source>The date of {rule}, {day}, stays in force.</source>
+        <translation>{rule}的期限（{day}）仍然有效。</translation>
+    </message>
+    <message>
+        <source>{state} by {who}</source>
+        <translation>{state}，{who}</translation>
+    </message>
+    <message>
+        <source>Say what was compared.</source>
+        <translation>请写明核对了什么。</translation>
+    </message>
+    <message>
+        <source>One line is enough; it stands in the journal.</source>
+        <translation>一行即可，将记入日志。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Seen, not stored, unless there is a reason to keep it</source>
+        <translation>默认只看不存；确需保存须写明理由</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>What was compared, and how; never the secret itself</source>
+        <translation>核对了什么、如何核对；切勿写入秘密内容本身</translation>
+    </message>
+    <message>
+        <source>Record what was seen</source>
+        <translation>登记所见</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Why it could not be confirmed; the letter of refusal rests on this</source>
+        <translation>未能确认的原因（拒绝函以此为据）</translation>
+    </message>
+    <message>
+        <source>Record that it could not be confirmed</source>
+        <translation>登记未能确认</translation>
+    </message>
+    <message>
+        <source>Confirm identity</source>
+        <translation>确认身份</translation>
+    </message>
+    <message>
+        <source>Ask for proof</source>
+        <translation>请求证明</translation>
+    </message>
+    <message>
+        <source>Could not be confirmed</source>
+        <translation>无法确认</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Messages that came in</source>
+        <translation>收到的来件</translation>
+    </message>
+    <message>
+        <source>Open messages</source>
+        <translation>打开来件</translation>
+    </message>
+    <message>
+        <source>E-mail messages (*.eml);;All files (*)</source>
+        <translation>电子邮件 (*.eml);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeView</name>
+    <message>
+        <source>Stop reading</source>
+        <translation>停止读取</translation>
+    </message>
+    <message>
+        <source>Reading the message</source>
+        <translation>正在读取来件</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Leave this message</source>
+        <translation>不处理此来件</translation>
+    </message>
+    <message>
+        <source>Leave it, next message</source>
+        <translation>不处理，看下一件</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>第 {number} 件，共 {all} 件</translation>
+    </message>
+    <message>
+        <source>Reading {file} in a process of its own.</source>
+        <translation>正在独立进程中读取 {file}。</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>来件</translation>
+    </message>
+    <message>
+        <source>off until the message has been read</source>
+        <translation>暂不可用：来件尚未读完</translation>
+    </message>
+    <message>
+        <source>This looks like: {kind}.</source>
+        <translation>这似乎是：{kind}。</translation>
+    </message>
+    <message>
+        <source>The desk has no steps of its own for that kind yet. Choose the nearest kind, or leave the message.</source>
+        <translation>该种类尚无专门步骤。请选择最接近的种类，或不处理此来件。</translation>
+    </message>
+    <message>
+        <source>The desk is not sure what this is.</source>
+        <translation>无法确定来件性质。</translation>
+    </message>
+    <message>
+        <source>Please read the message before opening a case.</source>
+        <translation>立案前请先通读来件。</translation>
+    </message>
+    <message>
+        <source>off: the message could not be read</source>
+        <translation>暂不可用：来件无法读取</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>已停止读取。</translation>
+    </message>
+    <message>
+        <source>Nothing was kept; the file is where it was.</source>
+        <translation>未保存任何内容，原文件未动。</translation>
+    </message>
+    <message>
+        <source>off: the message was not read</source>
+        <translation>暂不可用：来件未读取</translation>
+    </message>
+    <message>
+        <source>being opened</source>
+        <translation>正在立案</translation>
+    </message>
+    <message>
+        <source>{reference} is open.</source>
+        <translation>{reference} 已立案。</translation>
+    </message>
+</context>
+<context>
+    <name>JournalTab</name>
+    <message>
+        <source>Each line carries the fingerprint of the one before, so that nothing can be changed unseen.</source>
+        <translation>每条记录都带有前一条的指纹，任何改动都会被发现。</translation>
+    </message>
+    <message>
+        <source>Journal of the case</source>
+        <translation>本案日志</translation>
+    </message>
+    <message>
+        <source>The whole journal is complete and unchanged: {number} entries.</source>
+        <translation>日志完整、未经改动，共 {number} 条。</translation>
+    </message>
+    <message>
+        <source>Entry {number} of the journal is missing or was changed.</source>
+        <translation>日志第 {number} 条缺失或被改动。</translation>
+    </message>
+    <message>
+        <source>Do not work on. Tell a supervisor, and compare with the last backup.</source>
+        <translation>请停止操作，报告主管，并与最近一次备份比对。</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>核对日志</translation>
+    </message>
+</context>
+<context>
+    <name>JournalTable</name>
+    <message>
+        <source>(erased)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Save a copy outside the desk</source>
+        <translation>将副本保存到工作台之外</translation>
+    </message>
+    <message>
+        <source>Save “{name}” outside the desk?</source>
+        <translation>将“{name}”保存到工作台之外？</translation>
+    </message>
+    <message>
+        <source>The copy is not encrypted, and the desk cannot delete it later. The journal will say that it was made. Delete it yourself when it is no longer needed.</source>
+        <translation>副本未加密，工作台日后无法删除。日志将记载此次保存。不再需要时请自行删除。</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Leave it here</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDeskView</name>
+    <message>
+        <source>Issue</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Kind of letter</source>
+        <translation>函件种类</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>函件语言</translation>
+    </message>
+    <message>
+        <source>Why the letter goes out late</source>
+        <translation>逾期寄出的原因</translation>
+    </message>
+    <message>
+        <source>Told late is better than never. The reason stands in the journal; a supervisor reads it there.</source>
+        <translation>迟告胜于不告。原因将记入日志，供主管查阅。</translation>
+    </message>
+    <message>
+        <source>No qualified reader has approved the wording of this language yet.</source>
+        <translation>该语言的措辞尚未经专业人员审定。</translation>
+    </message>
+    <message>
+        <source>being composed</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>the letter cannot be composed</source>
+        <translation>无法生成函件</translation>
+    </message>
+    <message>
+        <source>off: the letter cannot be set</source>
+        <translation>暂不可用：函件无法排版</translation>
+    </message>
+    <message>
+        <source>off: {what} is missing</source>
+        <translation>暂不可用：缺少“{what}”</translation>
+    </message>
+    <message>
+        <source>off: {number} things are missing</source>
+        <translation>暂不可用：缺少 {number} 项</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>返回案件</translation>
+    </message>
+</context>
+<context>
+    <name>LetterFieldEditor</name>
+    <message>
+        <source>missing</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Comes from the case.</source>
+        <translation>取自案件。</translation>
+    </message>
+    <message>
+        <source>Enter the day</source>
+        <translation>填写日期</translation>
+    </message>
+    <message>
+        <source>Enter the moment</source>
+        <translation>填写时间</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>Use the standard sentence</source>
+        <translation>填入标准句</translation>
+    </message>
+    <message>
+        <source>Use the standard sentence: {field}</source>
+        <translation>填入标准句：{field}</translation>
+    </message>
+    <message>
+        <source>Several are offered.</source>
+        <translation>有多句可选。</translation>
+    </message>
+</context>
+<context>
+    <name>LetterFieldsPanel</name>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Why it goes out late</source>
+        <translation>逾期寄出的原因</translation>
+    </message>
+</context>
+<context>
+    <name>LetterTicks</name>
+    <message>
+        <source>What this letter must carry</source>
+        <translation>本函必须写明</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>只看所缺</translation>
+    </message>
+    <message>
+        <source>{met} of {all}</source>
+        <translation>{met} / {all}</translation>
+    </message>
+    <message>
+        <source>One thing is missing.</source>
+        <translation>尚缺一项。</translation>
+    </message>
+    <message>
+        <source>{number} things are missing.</source>
+        <translation>尚缺 {number} 项。</translation>
+    </message>
+    <message>
+        <source>{clause}: there</source>
+        <translation>{clause}：已有</translation>
+    </message>
+    <message>
+        <source>{clause}: missing</source>
+        <translation>{clause}：缺少</translation>
+    </message>
+</context>
+<context>
+    <name>LettersTab</name>
+    <message>
+        <source>1 letter issued</source>
+        <translation>已签发 1 封信函</translation>
+    </message>
+    <message>
+        <source>{number} letters issued</source>
+        <translation>已签发 {number} 封信函</translation>
+    </message>
+    <message>
+        <source>No letter has been issued yet</source>
+        <translation>尚未签发信函</translation>
+    </message>
+    <message>
+        <source>An issued letter waits in the print room; the clocks stop on the day it is posted.</source>
+        <translation>已签发的信函等待打印；寄出之日，期限停止计算。</translation>
+    </message>
+    <message>
+        <source>A letter is kept here exactly as it went out.</source>
+        <translation>信函按寄出原样保存于此。</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>寄送情况</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>{number} pages</source>
+        <translation>{number} 页</translation>
+    </message>
+    <message>
+        <source>in Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Read: {letter}</source>
+        <translation>查看：{letter}</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Save a copy: {letter}</source>
+        <translation>另存副本：{letter}</translation>
+    </message>
+    <message>
+        <source>Print room</source>
+        <translation>打印室</translation>
+    </message>
+    <message>
+        <source>posted {day}</source>
+        <translation>{day}寄出</translation>
+    </message>
+    <message>
+        <source>printed {moment}, not posted yet</source>
+        <translation>{moment}打印，尚未寄出</translation>
+    </message>
+    <message>
+        <source>waits to be printed</source>
+        <translation>等待打印</translation>
+    </message>
+    <message>
+        <source>A copy was saved outside the desk; the journal says so.</source>
+        <translation>副本已保存到工作台之外，日志已有记载。</translation>
+    </message>
+    <message>
+        <source>Prepare a letter</source>
+        <translation>准备信函</translation>
+    </message>
+</context>
+<context>
+    <name>LookButtons</name>
+    <message>
+        <source>Switch the language to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to the light theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to the dark theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>1 case open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} cases open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 letter to post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} letters to post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} – QV Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessagePanel</name>
+    <message>
+        <source>The message as plain text</source>
+        <translation>来件纯文本</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>（无主题）</translation>
+    </message>
+    <message>
+        <source>The text is very long and is cut here; the original is kept whole.</source>
+        <translation>正文过长，此处有删节；原件完整保存。</translation>
+    </message>
+    <message>
+        <source>Something is odd about this message.</source>
+        <translation>此来件有异常之处。</translation>
+    </message>
+    <message>
+        <source>Attached: {name}</source>
+        <translation>附件：{name}</translation>
+    </message>
+    <message>
+        <source>can run a program; the desk does not open it</source>
+        <translation>可运行程序，工作台不会打开</translation>
+    </message>
+</context>
+<context>
+    <name>NewCaseDialog</name>
+    <message>
+        <source>New case</source>
+        <translation>新建案件</translation>
+    </message>
+</context>
+<context>
+    <name>NewCaseView</name>
+    <message>
+        <source>Open the case</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>The scan is kept with the case by its digest, as the original.</source>
+        <translation>扫描件按摘要随案保存，作为原件。</translation>
+    </message>
+    <message>
+        <source>Add a scanned letter</source>
+        <translation>添加扫描信件</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)</source>
+        <translation>扫描件 (*.pdf *.png *.jpg *.jpeg *.tif *.tiff);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>being opened</source>
+        <translation>正在立案</translation>
+    </message>
+    <message>
+        <source>{reference} is open.</source>
+        <translation>{reference} 已立案。</translation>
+    </message>
+    <message>
+        <source>Add a scanned letter …</source>
+        <translation>添加扫描信件…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Why this day?</source>
+        <translation>为何是这一天</translation>
+    </message>
+    <message>
+        <source>{left}, provisional</source>
+        <translation>{left}（暂定）</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>下一步：{title}</translation>
+    </message>
+    <message>
+        <source>{rule} gives the earliest of {number} dates.</source>
+        <translation>{number} 个期限中，{rule}最早。</translation>
+    </message>
+    <message>
+        <source>The date comes from {rule}.</source>
+        <translation>期限依据：{rule}。</translation>
+    </message>
+    <message>
+        <source>If it is missed: {consequence}</source>
+        <translation>逾期后果：{consequence}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>no date runs yet</source>
+        <translation>尚未起算</translation>
+    </message>
+    <message>
+        <source>Ask for proof</source>
+        <translation>请求证明</translation>
+    </message>
+    <message>
+        <source>Prepare the answer</source>
+        <translation>准备答复函</translation>
+    </message>
+    <message>
+        <source>off until the search and the decision are done</source>
+        <translation>完成查找并作出决定后可用</translation>
+    </message>
+    <message>
+        <source>off until the decision is made</source>
+        <translation>作出决定后可用</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseEditor</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one more to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} more to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {number} characters: a few words are easiest to remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a well-known phrase, and not made of the office&apos;s name or yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PdfPageList</name>
+    <message>
+        <source>As it was issued</source>
+        <translation>签发原样</translation>
+    </message>
+    <message>
+        <source>As it will print</source>
+        <translation>打印效果</translation>
+    </message>
+    <message>
+        <source>Pages of the letter</source>
+        <translation>函件页面</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due and waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintRoomView</name>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>寄出日期</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>No letter waits. A letter comes here when an officer issues it on the letter desk of a case.</source>
+        <translation>没有待打印的信函。专员在案件中签发信函后，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>If the printer jams</source>
+        <translation>如果卡纸</translation>
+    </message>
+    <message>
+        <source>1. Leave this window open. Nothing is lost: the desk knows which letters came out.</source>
+        <translation>1. 不要关闭窗口。什么都不会丢：工作台知道哪些信函已经打出。</translation>
+    </message>
+    <message>
+        <source>2. Take the paper out. Put spoiled sheets in the shredder, not in the bin.</source>
+        <translation>2. 取出纸张。废页放入碎纸机，不要扔进废纸篓。</translation>
+    </message>
+    <message>
+        <source>3. Press Print once more. The whole letter prints again, never half.</source>
+        <translation>3. 再按一次“打印”。整封重新打印，不会只打一半。</translation>
+    </message>
+    <message>
+        <source>Before you close an envelope</source>
+        <translation>封信之前</translation>
+    </message>
+    <message>
+        <source>The name in the window is the name in the list.</source>
+        <translation>窗口中的姓名与列表一致。</translation>
+    </message>
+    <message>
+        <source>Count the sheets.</source>
+        <translation>清点页数。</translation>
+    </message>
+    <message>
+        <source>Then press Mark as posted; the clock of the case stops on that day.</source>
+        <translation>然后按“标记为已寄出”；案件期限在当日停止计算。</translation>
+    </message>
+    <message>
+        <source>1 letter to print</source>
+        <translation>1 封信函待打印</translation>
+    </message>
+    <message>
+        <source>{number} letters to print</source>
+        <translation>{number} 封信函待打印</translation>
+    </message>
+    <message>
+        <source>Nothing to print</source>
+        <translation>没有待打印的信函</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>{number} pages</source>
+        <translation>{number} 页</translation>
+    </message>
+    <message>
+        <source>1 printed letter to post</source>
+        <translation>1 封已打印，待寄出</translation>
+    </message>
+    <message>
+        <source>{number} printed letters to post</source>
+        <translation>{number} 封已打印，待寄出</translation>
+    </message>
+    <message>
+        <source>A4 plain, one-sided</source>
+        <translation>A4 普通纸，单面</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print all {number}</source>
+        <translation>全部打印（{number} 封）</translation>
+    </message>
+    <message>
+        <source>No printer found</source>
+        <translation>未找到打印机</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer.</source>
+        <translation>此计算机未设置打印机。</translation>
+    </message>
+    <message>
+        <source>Set one up in the system, or save the PDF and print it elsewhere; then mark the letter as posted.</source>
+        <translation>请在系统中添加打印机；或另存 PDF，在别处打印后再标记为已寄出。</translation>
+    </message>
+    <message>
+        <source>Posted: {name}, {day}.</source>
+        <translation>已寄出：{name}，{day}。</translation>
+    </message>
+    <message>
+        <source>A copy was saved outside the desk; the journal says so.</source>
+        <translation>副本已保存到工作台之外，日志已有记载。</translation>
+    </message>
+    <message>
+        <source>Stop after this letter</source>
+        <translation>打完这封后停止</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRow</name>
+    <message>
+        <source>country not known</source>
+        <translation>国家或地区不详</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>{number} pages</source>
+        <translation>{number} 页</translation>
+    </message>
+    <message>
+        <source>C4, flat</source>
+        <translation>C4，平放</translation>
+    </message>
+    <message>
+        <source>C5, window</source>
+        <translation>C5，开窗</translation>
+    </message>
+    <message>
+        <source>Mark as posted</source>
+        <translation>标记为已寄出</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Mark as posted: {name}</source>
+        <translation>标记为已寄出：{name}</translation>
+    </message>
+    <message>
+        <source>Print: {name}</source>
+        <translation>打印：{name}</translation>
+    </message>
+    <message>
+        <source>Save the PDF: {name}</source>
+        <translation>另存 PDF：{name}</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>第 {page} / {pages} 页</translation>
+    </message>
+    <message>
+        <source>printed {moment}</source>
+        <translation>{moment}打印</translation>
+    </message>
+    <message>
+        <source>to leave by {day}</source>
+        <translation>须在{day}前寄出</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>另存 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProofColumns</name>
+    <message>
+        <source>One of these is enough</source>
+        <translation>以下任一项即可</translation>
+    </message>
+    <message>
+        <source>Enough is what counts {needed} in all</source>
+        <translation>合计满 {needed} 分即可</translation>
+    </message>
+    <message>
+        <source>Do not ask for</source>
+        <translation>不得索要</translation>
+    </message>
+    <message>
+        <source>seen, matches</source>
+        <translation>已查看，相符</translation>
+    </message>
+    <message>
+        <source>seen, does not match</source>
+        <translation>已查看，不符</translation>
+    </message>
+    <message>
+        <source>seen, says nothing</source>
+        <translation>已查看，无法判断</translation>
+    </message>
+    <message>
+        <source>needed besides</source>
+        <translation>另须具备</translation>
+    </message>
+    <message>
+        <source>counts {points}</source>
+        <translation>计 {points} 分</translation>
+    </message>
+</context>
+<context>
+    <name>QueueLines</name>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation type="unfinished">还有 {amount}</translation>
+    </message>
+    <message>
+        <source>{left}, provisional</source>
+        <translation type="unfinished">{left}（暂定）</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">当事人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">国家或地区</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">收到</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>earliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted by column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name, reference or subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished">新建案件</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case matches the filter. Clear it to see all cases of this view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This view holds no case now. Drop a message file on the window, or press New case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueTable</name>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLinks</name>
+    <message>
+        <source>Show the words in the message</source>
+        <translation>在来件中显示这些字词</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Use the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the passphrase and open the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code stands on the paper that was written when the desk was set up. Blanks, small letters and letters that look alike are forgiven. The old passphrase stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not keep every rule yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchRow</name>
+    <message>
+        <source>Found in {source}</source>
+        <translation>有记录：{source}</translation>
+    </message>
+    <message>
+        <source>Nothing held in {source}</source>
+        <translation>无记录：{source}</translation>
+    </message>
+    <message>
+        <source>How many records in {source}</source>
+        <translation>记录数：{source}</translation>
+    </message>
+    <message>
+        <source>What was found in {source}</source>
+        <translation>查得内容：{source}</translation>
+    </message>
+    <message>
+        <source>1 record found</source>
+        <translation>查得 1 条</translation>
+    </message>
+    <message>
+        <source>{number} records found</source>
+        <translation>查得 {number} 条</translation>
+    </message>
+    <message>
+        <source>Found …</source>
+        <translation>有记录…</translation>
+    </message>
+    <message>
+        <source>Nothing held</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>How many records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>What was found, in words fit for a letter</source>
+        <translation>查得内容（可写入信函）</translation>
+    </message>
+    <message>
+        <source>Record what was found</source>
+        <translation>登记查得内容</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SearchTab</name>
+    <message>
+        <source>The privacy policy names where personal data may lie. The answer is complete only when each place says found or nothing held.</source>
+        <translation>隐私政策列明了个人信息可能存放之处。每一处都查明有或没有，答复才算完整。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} searched</source>
+        <translation>已查 {done} / {total} 处</translation>
+    </message>
+    <message>
+        <source>No search is needed</source>
+        <translation>无需查找</translation>
+    </message>
+    <message>
+        <source>Only after each source that is still open has truly been looked into.</source>
+        <translation>须确已逐一查看其余各处后，方可点选。</translation>
+    </message>
+    <message>
+        <source>The open sources hold nothing</source>
+        <translation>其余各处均无记录</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">结案</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>F1 Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepButton</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryTab</name>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>No rule sets a date for this kind of case.</source>
+        <translation>此类案件没有法定期限。</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>对方编号</translation>
+    </message>
+    <message>
+        <source>Asks through</source>
+        <translation>代为提出</translation>
+    </message>
+    <message>
+        <source>Laws invoked</source>
+        <translation>援引法律</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>隐私政策</translation>
+    </message>
+    <message>
+        <source>version of {day}</source>
+        <translation>{day} 版</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Worked on by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayLine</name>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished">立案</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>The desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers due in the next 14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When there is time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs you now. No date is near, and nothing is late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing needs you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} things need you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One must leave today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} must leave today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} are late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days off of {year} are not announced yet, so dates in it are provisional. The notice usually comes in November; the next version of the desk brings it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy on another disk saves the desk when this one fails: qv-desk backup FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Privacy office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlockWindow</name>
+    <message>
+        <source>QV Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After each wrong try the desk waits longer, up to a minute. Nobody, not even support, can open the store without the passphrase or the recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer only, nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a sample office that vanishes when you close it. Its passphrase: {passphrase}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your passphrase to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked at {time}, because nobody used it for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkingPanel</name>
+    <message>
+        <source>The days counted, arrow keys move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed; not legal advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day of the event, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} hours complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted, day {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day off, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} days off, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day on which the clock stood still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} days on which the clock stood still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, make-up working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted, though a {weekday}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 calendar day after the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} calendar days after the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, after {number} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 24:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, working day {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, after 1 month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, after {number} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same date, or the month&apos;s last day. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, day {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counted} counted, {left} to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Rule</name>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
