@@ -19,7 +19,7 @@ from qv_desk.errors import StoreError
 from qv_desk.store.checking import count_bad_pages, counts, journal_head, structure_is_sound
 from qv_desk.store.column_types import moment_text
 from qv_desk.store.engine import EncryptedFile
-from qv_desk.store.journal import Journal
+from qv_desk.store.journal import Journal, JournalHead
 from qv_desk.store.lane import Lane
 from qv_desk.store.upgrade import revision_of
 
@@ -118,20 +118,18 @@ def _fill(
     copy = making / lane.file.path.name
     lane.assert_own_thread()
     lane.file.checkpoint()
-    lane.file.copy_into(copy)
+    try:
+        lane.file.copy_into(copy)
+    except StoreError as problem:
+        raise StoreError("backup_not_written") from problem
     for each in beside:
         shutil.copyfile(each, making / each.name)
-    file = EncryptedFile(copy, key, read_only=True)
     try:
-        copied = Lane(file)
-        sound = count_bad_pages(file) == 0 and structure_is_sound(file) and Journal(copied).verify().first_bad is None
-        head, held = journal_head(copied), counts(copied)
-        if not sound or head != journal_head(lane) or held != counts(lane):
-            raise StoreError("backup_failed")
-        with copied.reading_plain() as connection:
-            revision = revision_of(connection) or ""
-    finally:
-        file.close()
+        head, held, revision = _proven(copy, key)
+    except StoreError as problem:
+        raise StoreError("backup_failed") from problem
+    if head != journal_head(lane) or held != counts(lane):
+        raise StoreError("backup_failed")
     return Manifest(
         folder=name,
         made_at=moment_text(at),
@@ -142,6 +140,24 @@ def _fill(
         journal_sequence=head.sequence,
         journal_digest=head.digest,
     )
+
+
+def _proven(copy: Path, key: bytes) -> tuple[JournalHead, dict[str, int], str]:
+    """Open a copy and check every page, the structure and the journal; give its head, its counts and its form.
+
+    Raises:
+        StoreError: whatever is wrong with it.
+    """
+    file = EncryptedFile(copy, key, read_only=True)
+    try:
+        copied = Lane(file)
+        if count_bad_pages(file) or not structure_is_sound(file) or Journal(copied).verify().first_bad is not None:
+            raise StoreError("store_damaged")
+        with copied.reading_plain() as connection:
+            revision = revision_of(connection) or ""
+        return journal_head(copied), counts(copied), revision
+    finally:
+        file.close()
 
 
 def _write_manifest(folder: Path, manifest: Manifest, backup_key: bytes) -> None:

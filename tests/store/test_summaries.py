@@ -1,0 +1,216 @@
+"""Lists of cases: each view, in order, page by page, and never by reading through the whole table."""
+
+import random
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import event
+
+from qv_desk.domain.case import CaseStatus
+from qv_desk.domain.case_list import CaseListQuery, CaseOrder
+from qv_desk.domain.case_summary import CaseSummary, CaseView, Waiting
+from qv_desk.domain.party import Party
+from qv_desk.store.desk_store import Store
+from qv_desk.store.summaries import MOST_COUNTED
+from tests.store.samples import NOW, USER, a_case, a_full_case, a_summary, keep, keep_content
+
+WEEK_END = NOW + timedelta(days=5)
+NAMES = ("王小明", "Zoë Meyer", "Anna O'Neil", "100% Sure", "under_score", "back\\slash", "Müller")
+
+
+def query(view: CaseView = CaseView.ALL, **changes: object) -> CaseListQuery:
+    asked = CaseListQuery(view=view, now=NOW, week_ends_at=WEEK_END, officer=USER)
+    return replace(asked, **changes)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def filled(store: Store) -> list[CaseSummary]:
+    """Sixty cases of every sort, some without a clock, some due at one moment."""
+    chance = random.Random(7)  # noqa: S311 - the same cases each time
+    kept = []
+    with store.transaction(USER, NOW) as changes:
+        for number in range(60):
+            status = CaseStatus.CLOSED if number % 5 == 0 else CaseStatus.OPEN
+            due_at: datetime | None = NOW + timedelta(days=chance.randint(-9, 20))
+            if number % 7 == 0 or status is CaseStatus.CLOSED:
+                due_at = None
+            case = a_case(
+                number,
+                status=status,
+                officer=chance.choice([USER, "u-2"]),
+                received_at=NOW - timedelta(hours=chance.randint(0, 9)),
+                data_subject=Party(chance.choice(NAMES), country=chance.choice(["CN", "DE"])),
+            )
+            line = a_summary(
+                case, due_at=due_at, due_on=None, waiting=chance.choice(list(Waiting)), next_step=str(number % 3)
+            )
+            changes.add_case(case, line)
+            kept.append(line)
+        changes.journal("case.opened", "many")
+    return kept
+
+
+def expected(kept: list[CaseSummary], view: CaseView) -> list[CaseSummary]:
+    is_open = [line for line in kept if line.status is CaseStatus.OPEN]
+    match view:
+        case CaseView.MINE:
+            return [line for line in is_open if line.officer == USER]
+        case CaseView.OVERDUE:
+            return [line for line in is_open if line.due_at and line.due_at < NOW]
+        case CaseView.DUE_THIS_WEEK:
+            return [line for line in is_open if line.due_at and NOW <= line.due_at < WEEK_END]
+        case CaseView.WAITING_FOR_THEM:
+            return [line for line in is_open if line.waiting is Waiting.THEM]
+        case CaseView.ALL_OPEN:
+            return is_open
+        case CaseView.ALL:
+            return kept
+
+
+def by_due(line: CaseSummary) -> tuple[bool, datetime, str]:
+    return line.due_at is None, line.due_at or NOW, line.case_id
+
+
+@pytest.mark.parametrize("view", list(CaseView))
+def test_each_view_shows_its_cases_by_due_date(store: Store, filled: list[CaseSummary], view: CaseView) -> None:
+    wanted = sorted(expected(filled, view), key=by_due)
+
+    assert list(store.summaries.page(query(view))) == wanted
+    assert list(store.summaries.page(query(view, descending=True))) == wanted[::-1]
+    assert store.summaries.count(query(view)) == len(wanted)
+    assert wanted
+
+
+@pytest.mark.parametrize("order", list(CaseOrder))
+@pytest.mark.parametrize("descending", [False, True])
+def test_pages_follow_each_other_without_gap_or_double(
+    store: Store, filled: list[CaseSummary], order: CaseOrder, *, descending: bool
+) -> None:
+    asked = query(order=order, descending=descending)
+    pages: list[CaseSummary] = []
+    last = None
+    while page := store.summaries.page(asked, after=last, limit=7):
+        pages += page
+        last = page[-1]
+
+    assert pages == list(store.summaries.page(asked))
+    assert sorted(line.case_id for line in pages) == [line.case_id for line in filled]
+
+
+def test_the_other_orders_sort_by_what_they_say(store: Store, filled: list[CaseSummary]) -> None:
+    def shown(order: CaseOrder) -> list[str]:
+        return [line.case_id for line in store.summaries.page(query(order=order))]
+
+    assert shown(CaseOrder.PERSON) == [
+        line.case_id for line in sorted(filled, key=lambda line: (line.person_name, line.case_id))
+    ]
+    assert shown(CaseOrder.RECEIVED) == [
+        line.case_id for line in sorted(filled, key=lambda line: (line.received_at, line.case_id))
+    ]
+    assert shown(CaseOrder.REFERENCE) == [line.case_id for line in filled]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("王小明", {"王小明"}),
+        ("小明 qv-2026", {"王小明"}),
+        ("ZOË", {"Zoë Meyer"}),
+        ("100%", {"100% Sure"}),
+        ("%", {"100% Sure"}),
+        ("r_s", {"under_score"}),
+        ("_", {"under_score"}),
+        ("\\", {"back\\slash"}),
+        ("o'neil", {"Anna O'Neil"}),
+        ("'; drop table cases --", set()),
+        ("müller wang", set()),
+        ("ＭＵ\u0308ＬＬＥＲ", {"Müller"}),
+    ],
+)
+@pytest.mark.usefixtures("filled")
+def test_the_filter_finds_words_as_they_stand(store: Store, words: str, names: set[str]) -> None:
+    asked = query(words=words)
+    found = {line.person_name for line in store.summaries.page(asked)}
+
+    assert found == names
+    assert store.summaries.count(asked) == len(store.summaries.page(asked))
+
+
+def test_a_count_stops_at_its_cap(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert MOST_COUNTED == 1000
+    monkeypatch.setattr("qv_desk.store.summaries.MOST_COUNTED", 10)
+    keep(store, *(a_case(number) for number in range(20)))
+
+    assert store.summaries.count(query()) == 11
+
+
+def test_one_line_is_what_was_kept(store: Store) -> None:
+    case = a_full_case(keep_content(store, b"pdf"))
+    keep(store, case)
+
+    assert store.summaries.one(case.case_id) == a_summary(case)
+    assert store.summaries.one("c-9") is None
+
+
+def test_known_people_come_newest_first_with_what_they_gave(store: Store) -> None:
+    keep(store, a_case(1, received_at=NOW - timedelta(days=1)), a_case(2, data_subject=Party("Zoë")))
+    people = store.summaries.known_people()
+
+    assert [person.reference for person in people] == ["QV-2026-0002", "QV-2026-0001"]
+    assert (people[0].e_mails, people[0].phones) == ((), ())
+    assert (people[1].name, people[1].e_mails, people[1].phones) == (
+        "王小明",
+        ("wang@example.cn",),
+        ("+86 21 5555 0100",),
+    )
+
+
+def test_a_week_without_an_end_is_a_bug(store: Store) -> None:
+    with pytest.raises(ValueError, match="end of the week"):
+        store.summaries.page(query(CaseView.DUE_THIS_WEEK, week_ends_at=None))
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("view", list(CaseView))
+def test_no_view_reads_the_whole_table_or_sorts(store: Store, view: CaseView, *, descending: bool) -> None:
+    asked = query(view, descending=descending)
+    first = store.summaries.page(asked, limit=2)
+    for act in (
+        lambda: store.summaries.page(asked, limit=2),
+        lambda: store.summaries.page(asked, after=first[-1], limit=2),
+    ):
+        plan = plan_of(store, act)
+        assert "USE TEMP B-TREE" not in plan
+        assert "SCAN cases\n" not in plan + "\n"
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("order", [CaseOrder.RECEIVED, CaseOrder.CHANGED, CaseOrder.REFERENCE, CaseOrder.PERSON])
+def test_the_whole_list_in_its_usual_orders_walks_an_index(store: Store, order: CaseOrder) -> None:
+    first = store.summaries.page(query(order=order), limit=2)
+
+    assert "USE TEMP B-TREE" not in plan_of(store, lambda: store.summaries.page(query(order=order)))
+    assert "USE TEMP B-TREE" not in plan_of(store, lambda: store.summaries.page(query(order=order), after=first[-1]))
+
+
+def plan_of(store: Store, act: object) -> str:
+    """How SQLite would carry out the one statement that an action sends."""
+    sent: list[tuple[str, object]] = []
+    engine = store._lane.file.engine
+
+    def note(_connection: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
+        if statement.startswith("SELECT"):
+            sent.append((statement, parameters))
+
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        assert callable(act)
+        act()
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+    assert len(sent) == 1
+    with store._lane.reading_plain() as connection:
+        rows = connection.exec_driver_sql("EXPLAIN QUERY PLAN " + sent[0][0], sent[0][1])  # type: ignore[arg-type]
+        return "\n".join(row[3] for row in rows)
