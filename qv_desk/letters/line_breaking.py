@@ -31,6 +31,11 @@ Measure = Callable[[str], float]
 _LONGEST_WORD: Final = 500
 """Characters that are still measured as one piece; what is longer is no word and is cut where the line ends."""
 
+_SHORT_LAST_LINE: Final = 0.09
+"""The part of the width below which a last line looks like a slip."""
+_WORDS_TO_SPARE: Final = 5
+_LONGEST_MOVED: Final = 20
+
 
 def units(text: str) -> Iterator[str]:
     """The pieces between which a line may break; joined, they are the text."""
@@ -61,8 +66,17 @@ def break_lines(text: str, width: float, measure: Measure) -> list[str]:
             *full, line = _forced(unit, width, measure)
             lines += full
             used = measure(line)
-    lines.append(line)
-    return [kept for kept in (line.rstrip() for line in lines) if kept]
+    if lines and used < _SHORT_LAST_LINE * width:
+        lines[-1], line = _with_company(lines[-1], line)
+    return [kept for kept in (line.rstrip() for line in (*lines, line)) if kept]
+
+
+def _with_company(before: str, last: str) -> tuple[str, str]:
+    """The last two lines, with one more word on the last if the other can spare it."""
+    *others, moved = units(before)
+    if len(others) < _WORDS_TO_SPARE or len(moved) > _LONGEST_MOVED:
+        return before, last
+    return "".join(others), moved + last
 
 
 def _forced(word: str, width: float, measure: Measure) -> list[str]:

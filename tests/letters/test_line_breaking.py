@@ -27,6 +27,11 @@ def test_references_and_addresses_are_not_torn() -> None:
     assert "privacy@qualvision.cn" in "|".join(units("发邮件至privacy@qualvision.cn并注明")).split("|")
 
 
+def test_a_last_line_of_one_short_word_gets_company() -> None:
+    text = "You need give no reason and we did not weigh it against interests of ours."
+    assert break_lines(text, len(text) - 3, _width)[-1] == "of ours."
+
+
 def test_a_word_longer_than_the_line_is_cut_with_nothing_lost() -> None:
     lines = break_lines("x" * 1000, 70, _width)
     assert "".join(lines) == "x" * 1000
