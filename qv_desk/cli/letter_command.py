@@ -12,7 +12,7 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.domain.letter import FieldValue, LetterKind
 from qv_desk.domain.wording import Wording
-from qv_desk.errors import InputError
+from qv_desk.errors import GateError, InputError
 from qv_desk.services import correspond, documents, names, review
 from qv_desk.services.usual_words import usual_words
 
@@ -38,6 +38,7 @@ examples:
 what comes next:
   qv-desk print-queue
 """
+_FILL: Final = Wording("  --field {field}=…   {gap}", "  --field {field}=…   {gap}")
 
 
 def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
@@ -85,7 +86,13 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             if out is not None:
                 _write(out, correspond.preview(draft))
             return 0
-        _issue(desk, draft, {**written, **standards}, standards, late, out, output)
+        try:
+            _issue(desk, draft, {**written, **standards}, standards, late, out, output)
+        except GateError as error:
+            if error.code != "letter_incomplete":
+                raise
+            _name_gaps(error, draft, output)
+            return error.exit_code
     return 0
 
 
@@ -106,6 +113,15 @@ def _written(draft: "Draft", given: Iterable[str]) -> dict[str, str | tuple[str,
         else:
             written[name] = text
     return written
+
+
+def _name_gaps(error: GateError, draft: "Draft", output: Output) -> None:
+    """Name every gap, and the option that fills it; the letter was not issued."""
+    gaps = [{"code": gap.code, "field": gap.field, "message": output.words(gap.wording)} for gap in draft.gaps]
+    output.failure(error, gaps=gaps)
+    for gap in draft.gaps:
+        if gap.field and not output.json:
+            output.aside(_FILL, field=gap.field, gap=output.words(gap.wording))
 
 
 def _issue(

@@ -99,19 +99,20 @@ class Output:
         """Tell the person at the terminal something that is not the answer; goes to the standard error."""
         self._write(self._side_stream or sys.stderr, harmless(self.words(wording).format_map(fields)))
 
-    def failure(self, error: DeskError, *, file: str = "") -> None:
+    def failure(self, error: DeskError, *, file: str = "", **more: object) -> None:
         """Say what went wrong, what was kept and what to do now, in the form the reader asked for.
 
         Args:
             error: the failure.
             file: which of several files it is about.
+            more: further values for programs.
         """
         # Lazy, measured: reading the sentences costs 30 ms, and most commands end well.
         from qv_desk.services.say import said  # noqa: PLC0415
 
         words = said(error, self.language)
         if self.json:
-            record = {"ok": False, "error": error.code, "message": words.sentence, "advice": words.advice}
+            record = {"ok": False, "error": error.code, "message": words.sentence, "advice": words.advice, **more}
             self.record({"file": file, **record} if file else record)
         else:
             about = f"{file}: " if file else ""

@@ -1,0 +1,165 @@
+"""``qv-desk read``: what messages are, without a desk and without saving anything."""
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from qv_desk.cli.exit_codes import DONE
+from qv_desk.cli.output import Output
+from qv_desk.domain.message import IncomingMessage
+from qv_desk.domain.proposal import Proposal, Reason
+from qv_desk.domain.wording import Wording
+from qv_desk.errors import InputError
+from qv_desk.services import names
+from qv_desk.services.read_message import Reading, read_messages
+
+_HELP = """\
+Read e-mail files (.eml) and say what each seems to be: kind of case, rights asked for, person, country, language, who
+writes for whom, when it came first, serial numbers; each with the words that made the desk think so.
+
+Nothing is saved and no passphrase is needed. Each file is read in a process of its own with limits on time and memory,
+so a hostile mail cannot harm the desk. It is a proposal: read the message before you rely on it.
+"""
+_EXAMPLES = """\
+examples:
+  qv-desk read request.eml
+  qv-desk read inbox/*.eml --json
+
+A file that cannot be read is reported in its place, the others are still read, and the command ends with 3.
+"""
+_FIELDS: Final = {
+    "kind": Wording("Kind", "类别"),
+    "rights": Wording("Right", "权利"),
+    "earlier_rights": Wording("Asked before", "此前请求"),
+    "representative": Wording("Writes for", "代为请求"),
+    "person": Wording("Person", "当事人"),
+    "country": Wording("Country", "国家或地区"),
+    "language": Wording("Language", "语言"),
+    "first_received_at": Wording("First receipt", "最初收到"),
+    "serial_numbers": Wording("Serial number", "序列号"),
+    "invoked_laws": Wording("Law", "法律"),
+    "reply_reference": Wording("Our reference", "案件编号"),
+    "earlier_cases": Wording("Earlier case", "以往个案"),
+}
+_UNSURE: Final = Wording("Not sure. Please read the message.", "把握不足，请阅读原文。")
+_SUBJECT: Final = Wording("Subject", "主题")
+_FROM: Final = Wording("From", "发件人")
+_RECEIVED: Final = Wording("Received", "收到时间")
+_ATTACHMENT: Final = Wording("Attachment", "附件")
+_NOTICE: Final = Wording("Notice", "注意")
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add ``read`` with its options and examples."""
+    parser = commands.add_parser("read", description=_HELP, epilog=_EXAMPLES)
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="an e-mail file; as many as you like")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, output: Output) -> int:
+    """Answer for every file in its order; the exit code is that of unusable input if one could not be read."""
+    files: list[Path] = arguments.files
+    code = DONE
+    for file, reading in zip(files, read_messages(files, now=datetime.now(UTC)), strict=True):
+        if isinstance(reading, InputError):
+            code = InputError.exit_code
+            output.failure(reading, file=str(file))
+            continue
+        output.record(_record(file, reading, output))
+        _show(file, reading, output)
+    return code
+
+
+def _record(file: Path, reading: Reading, output: Output) -> dict[str, object]:
+    message, proposal = reading.message, reading.proposal
+    return {
+        "file": str(file),
+        "ok": True,
+        "subject": message.subject,
+        "from": {"name": message.sender.name, "address": message.sender.address},
+        "received_at": _moment(message.received_at),
+        "message_id": message.message_id,
+        "attachments": _attachments(message),
+        "warnings": list(message.warnings),
+        "proposal": _proposed(proposal, output),
+    }
+
+
+def _attachments(message: IncomingMessage) -> list[dict[str, object]]:
+    return [
+        {"name": file.name, "size_bytes": file.size_bytes, "media_type": file.media_type, "sha256": file.sha256}
+        for file in message.attachments
+    ]
+
+
+def _proposed(proposal: Proposal, output: Output) -> dict[str, object]:
+    person = proposal.person
+    return {
+        "kind": proposal.kind,
+        "rights": list(proposal.rights),
+        "earlier_rights": list(proposal.earlier_rights),
+        "language": proposal.language,
+        "country": proposal.country,
+        "representative": proposal.representative,
+        "first_received_at": _moment(proposal.first_received_at),
+        "serial_numbers": list(proposal.serial_numbers),
+        "invoked_laws": list(proposal.invoked_laws),
+        "reply_reference": proposal.reply_reference or None,
+        "person": {
+            "name": person.name,
+            "address_lines": list(person.address_lines),
+            "e_mail": person.e_mail,
+            "phone": person.phone,
+        },
+        "confidence": proposal.confidence,
+        "reasons": [
+            {
+                "field": reason.field,
+                "value": reason.value,
+                "because": output.words(reason.because),
+                "words": reason.words,
+            }
+            for reason in proposal.reasons
+        ],
+    }
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _show(file: Path, reading: Reading, output: Output) -> None:
+    message, proposal = reading.message, reading.proposal
+    output.line(str(file))
+    output.pairs(
+        (
+            (_SUBJECT, message.subject),
+            (_FROM, f"{message.sender.name} <{message.sender.address}>".strip()),
+            (_RECEIVED, _moment(message.received_at) or ""),
+            *((_ATTACHMENT, f"{one.name} ({one.media_type}, {one.size_bytes:,} B)") for one in message.attachments),
+            *((_NOTICE, output.words(warning)) for warning in reading.warnings()),
+            *((_FIELDS[reason.field], _reason_line(reason, output)) for reason in proposal.reasons),
+        )
+    )
+    if proposal.confidence == "unsure":
+        output.say(_UNSURE)
+    output.line()
+
+
+def _reason_line(reason: Reason, output: Output) -> str:
+    value = _value(reason, output)
+    quoted = f" “{reason.words[:80]}”" if reason.words else ""
+    return f"{value}: {output.words(reason.because)}{quoted}"
+
+
+def _value(reason: Reason, output: Output) -> str:
+    """A code as people say it; what is no code stays as it is."""
+    spoken = {
+        "kind": names.kind_name,
+        "rights": names.right_name,
+        "earlier_rights": names.right_name,
+        "representative": names.representative_name,
+        "country": names.country_name,
+    }.get(reason.field)
+    return output.words(spoken(reason.value)) if spoken else reason.value

@@ -1,0 +1,40 @@
+"""A right is decided only when the duties before it are done."""
+
+from tests.cli.terminal import Command
+
+
+def test_nothing_is_granted_to_a_stranger(qv: Command, case: str) -> None:
+    refused = qv("decide", case, "--right", "access", "--outcome", "granted")
+    assert (refused.code, refused.record["error"]) == (4, "identity_not_confirmed")
+
+
+def test_nothing_is_granted_before_the_search_is_done(qv: Command, verified: str) -> None:
+    refused = qv("decide", verified, "--right", "access", "--outcome", "granted")
+    assert (refused.code, refused.record["error"]) == (4, "search_not_finished")
+
+
+def test_a_grant_is_kept(qv: Command, told: Command, decided: str) -> None:
+    shown = qv("show", decided).record
+    assert shown["decisions"] == [{"right": "access", "outcome": "granted", "ground": "", "facts": ""}]
+    assert shown["next_step"] == "write_answer"
+    again = told("decide", decided, "--right", "access", "--outcome", "not_held")
+    assert "nothing held" in again.out
+
+
+def test_a_refusal_needs_its_ground_and_its_facts(qv: Command, case: str) -> None:
+    words = ("decide", case, "--right", "access", "--outcome", "refused")
+    assert qv(*words).record["error"] == "refusal_needs_ground_and_facts"
+    assert qv(*words, "--ground", "because", "--facts", "x").record["error"] == "refusal_ground_unknown"
+    kept = qv(*words, "--ground", "identity_not_confirmed", "--facts", "no reply to two letters")
+    assert (kept.code, kept.record["rights_undecided"]) == (0, [])
+
+
+def test_grounds_are_listed_without_a_desk(bare: Command) -> None:
+    grounds = bare("decide", "--list-grounds", "--json").records
+    assert {"legal_duty", "identity_not_confirmed"} <= {ground["ground"] for ground in grounds}
+    assert "identity_not_confirmed" in bare("decide", "--list-grounds").out
+
+
+def test_slips_are_said(qv: Command, case: str) -> None:
+    assert qv("decide", case, "--right", "access").code == 2
+    assert qv("decide", case, "--right", "erasure", "--outcome", "granted").record["error"] == "right_not_asked"

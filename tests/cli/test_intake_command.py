@@ -1,0 +1,104 @@
+"""Mails become cases; one that cannot be read does not stop the others."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.terminal import Command
+
+Mail = Callable[..., Path]
+
+
+def test_a_mail_becomes_a_case_with_its_original(qv: Command, mail: Mail) -> None:
+    file = mail()
+    opened = qv("intake", file)
+
+    assert opened.code == 0, opened
+    record = opened.record
+    assert (record["ok"], record["opened"], record["rights"], record["country"]) == (True, True, ["access"], "IE")
+    shown = qv("show", record["reference"]).record
+    assert shown["person"]["name"] == "Mary Sample"
+    assert shown["received_at"].startswith("2026-01-05T09:00")
+    assert [one["role"] for one in shown["documents"]] == ["original"]
+
+
+def test_the_same_mail_twice_opens_one_case(qv: Command, mail: Mail) -> None:
+    file = mail()
+    first = qv("intake", file).record
+    second = qv("intake", file)
+
+    assert (second.code, second.record["opened"]) == (0, False)
+    assert (second.record["reason"], second.record["reference"]) == ("same_message", first["reference"])
+    assert len(qv("cases").records) == 1
+
+
+def test_the_officers_corrections_are_taken(qv: Command, mail: Mail) -> None:
+    opened = qv(
+        "intake", mail(), "--rights", "erasure", "--name", "Maria Muster", "--country", "de", "--language", "de",
+        "--received", "2026-01-02T10:00", "--representative", "parent", "--asked", "the erasure of the account",
+    )  # fmt: skip
+    shown = qv("show", opened.record["reference"]).record
+
+    assert (shown["rights"], shown["person"]["name"], shown["person"]["country"]) == (["erasure"], "Maria Muster", "DE")
+    assert (shown["language"], shown["representative"]) == ("de", "parent")
+    assert shown["asked"] == "the erasure of the account"
+    assert shown["received_at"].startswith("2026-01-02T02:00")
+
+
+def test_a_kind_that_names_no_rights_drops_them(qv: Command, mail: Mail) -> None:
+    opened = qv("intake", mail(), "--kind", "inquiry")
+    assert (opened.code, opened.record["kind"], opened.record["rights"]) == (0, "inquiry", [])
+
+
+def test_a_proposal_alone_opens_nothing(qv: Command, mail: Mail) -> None:
+    proposed = qv("intake", "--propose", mail())
+    assert (proposed.code, proposed.record["opened"]) == (0, False)
+    assert qv("cases").out == ""
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_is_taken(qv: Command, mail: Mail, tmp_path: Path) -> None:
+    empty, noise = tmp_path / "empty.eml", tmp_path / "noise.eml"
+    empty.touch()
+    noise.write_bytes(bytes(range(256)) * 400)
+    answer = qv("intake", empty, mail(), noise, tmp_path / "none.eml", tmp_path)
+
+    assert answer.code == 3
+    assert [record.get("error", "") for record in answer.records] == [
+        "mail_empty",
+        "",
+        "mail_not_a_message",
+        "mail_missing_file",
+        "mail_not_a_file",
+    ]
+    assert answer.records[0]["file"] == str(empty)
+    assert len(qv("cases").records) == 1
+
+
+def test_advertising_opens_no_case_unless_the_officer_says_so(qv: Command, mail: Mail) -> None:
+    text = "Big autumn sale! 50 % off all office chairs. Click here to order now. Unsubscribe at the end of this mail."
+    file = mail(text, name="sale.eml", sender="Chairs <news@example.com>", subject="Autumn sale: chairs at half price")
+    answer = qv("intake", file)
+    if answer.record.get("reason") != "not_privacy":
+        pytest.skip("the reader sees more in this mail than advertising")
+    assert answer.record["opened"] is False
+    assert qv("intake", file, "--kind", "inquiry").record["opened"] is True
+
+
+def test_at_a_terminal_each_case_is_confirmed(
+    told: Command, qv: Command, mail: Mail, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal:
+        def isatty(self) -> bool:
+            return True
+
+    answers = iter(["no", "open"])
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("builtins.input", lambda _prompt: next(answers))
+    file = mail()
+    left = told("intake", file)
+    assert "No case was opened." in left.out
+    assert qv("cases").out == ""
+    taken = told("intake", file)
+    assert "is open." in taken.out
+    assert "Mary Sample" in taken.out

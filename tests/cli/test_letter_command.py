@@ -1,0 +1,97 @@
+"""A letter is issued whole or not at all, and the gap is named."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tests.cli.terminal import SAFEGUARDS, Command
+
+
+def test_a_letter_is_issued_and_its_copy_is_the_kept_one(qv: Command, case: str, tmp_path: Path) -> None:
+    out = tmp_path / "letter.pdf"
+    issued = qv("letter", case, "--kind", "acknowledgement", "--language", "en", "--out", out)
+
+    assert issued.code == 0, issued
+    assert issued.record["sha256"] == hashlib.sha256(out.read_bytes()).hexdigest()
+    assert out.read_bytes().startswith(b"%PDF-")
+    (letter,) = qv("show", case).record["letters"]
+    assert (letter["letter"], letter["kind"], letter["dispatched_on"]) == (
+        issued.record["letter"],
+        "acknowledgement",
+        None,
+    )
+
+
+def test_the_copy_outside_the_desk_is_in_the_journal(qv: Command, case: str, tmp_path: Path) -> None:
+    qv("letter", case, "--kind", "acknowledgement", "--language", "en", "--out", tmp_path / "letter.pdf")
+    assert [entry["action"] for entry in qv("journal", case).records][-2:] == ["letter.issued", "document.exported"]
+
+
+def test_a_gap_is_named_and_nothing_is_issued(qv: Command, told: Command, decided: str) -> None:
+    refused = qv("letter", decided, "--kind", "access_grant", "--language", "en")
+    assert (refused.code, refused.record["error"]) == (4, "letter_incomplete")
+    assert {gap["field"] for gap in refused.record["gaps"]} == {"safeguards"}
+    assert "--field safeguards=" in told("letter", decided, "--kind", "access_grant", "--language", "en").err
+    assert qv("show", decided).record["letters"] == []
+
+
+def test_the_officers_words_fill_the_gap(qv: Command, decided: str) -> None:
+    words = ("--kind", "access_grant", "--language", "en", "--field", SAFEGUARDS)
+    issued = qv("letter", decided, *words, "--field", "recipients=Group companies", "--field", "recipients=Couriers")
+    assert issued.code == 0, issued
+    assert "safeguards" not in issued.record["standard_sentences"]
+    assert "recipients" not in issued.record["standard_sentences"]
+    assert "source" in issued.record["standard_sentences"]
+
+
+def test_without_standard_sentences_every_word_is_the_officers(qv: Command, case: str) -> None:
+    words = ("letter", case, "--kind", "acknowledgement", "--language", "en", "--own-words-only")
+    refused = qv(*words)
+    assert refused.record["error"] == "letter_incomplete"
+    issued = qv(*words, "--field", "identity_how=We call you back on the number on file.")
+    assert (issued.code, issued.record["standard_sentences"]) == (0, [])
+
+
+def test_a_draft_shows_ticks_and_fields_and_issues_nothing(
+    qv: Command, told: Command, decided: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "draft.pdf"
+    words = ("letter", decided, "--kind", "access_grant", "--language", "zh-Hans", "--draft")
+    draft = qv(*words, "--out", out).record
+    assert draft["ok"] is False
+    assert {field["name"] for field in draft["fields"]} >= {"safeguards", "asked"}
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert "What the letter must carry" in told(*words).out
+    assert qv("show", decided).record["letters"] == []
+
+
+def test_kind_and_language_may_be_left_to_the_case(qv: Command, case: str) -> None:
+    issued = qv("letter", case).record
+    assert (issued["kind"], issued["language"]) == ("identity_request", "en")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "error"),
+    [
+        (("--field", "no equals sign"), 3, "field_unreadable"),
+        (("--field", "colour=blue"), 3, "field_unknown"),
+        (("--language", "fr"), 3, "letter_language_unknown"),
+        (("--kind", "love_letter"), 2, "usage"),
+        (("--kind", "access_grant"), 4, "letter_answers_nothing"),
+    ],
+)
+def test_slips_are_said(words: tuple[str, ...], code: int, error: str, qv: Command, case: str) -> None:
+    usual = {"--kind": "acknowledgement", "--language": "en"}
+    fixed = [word for name, value in usual.items() if name not in words for word in (name, value)]
+    refused = qv("letter", case, *fixed, *words)
+    assert (refused.code, refused.record["error"]) == (code, error), refused
+
+
+def test_a_file_is_never_overwritten(qv: Command, case: str, tmp_path: Path) -> None:
+    out = tmp_path / "mine.pdf"
+    out.write_text("mine", encoding="utf-8")
+    refused = qv("letter", case, "--kind", "acknowledgement", "--language", "en", "--out", out)
+    assert (refused.code, refused.record["error"]) == (3, "file_exists")
+    assert out.read_text(encoding="utf-8") == "mine"
+    assert qv("show", case).record["letters"] == []

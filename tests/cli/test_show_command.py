@@ -1,0 +1,45 @@
+"""One case says what comes next, by when, and why."""
+
+from tests.cli.terminal import Command
+
+
+def test_a_case_is_told_whole_to_programs(qv: Command, case: str) -> None:
+    shown = qv("show", case.lower()).record
+
+    assert shown["reference"] == case
+    assert shown["person"]["postal_address"] == ["1 Sample Street", "Sampleton"]
+    assert (shown["next_step"], shown["identity"], shown["rule"]) == ("check_identity", "open", "eu_gdpr")
+    clocks = {clock["rule"]: clock for clock in shown["clocks"]}
+    assert clocks["policy_inquiry"]["state"] == "not_started"
+    assert clocks["policy_inquiry"]["due_on"] is None
+    assert clocks["eu_gdpr"]["due_on"] == shown["due_on"]
+    assert clocks["eu_gdpr"]["confidence"] == "V"
+
+
+def test_people_are_told_the_duty_and_the_command_for_the_next_step(told: Command, case: str) -> None:
+    shown = told("show", case).out
+    assert "Check who is asking, then answer by" in shown
+    assert "Policy §6" in shown
+    assert f"qv-desk verify {case} --plan" in shown
+    assert "▸ Identity" in shown
+
+
+def test_a_clock_shows_its_working_day_by_day(told: Command, verified: str) -> None:
+    shown = told("show", verified, "--why", "policy_inquiry").out
+    counted = [line for line in shown.splitlines() if line.startswith(("    +", "    ●"))]
+    assert len(counted) >= 14
+    assert "The day of the event is not counted." in shown
+
+
+def test_an_unknown_case_is_said(qv: Command) -> None:
+    refused = qv("show", "QV-1999-0001")
+    assert refused.record["error"] == "case_unknown"
+    assert refused.code in {3, 6}
+
+
+def test_letters_and_documents_stand_in_the_case(told: Command, answered: str) -> None:
+    shown = told("show", answered).out
+    assert "Access granted (en)" in shown
+    assert "not posted yet" in shown
+    assert f"{answered}-access_grant-en-1.pdf" in shown
+    assert told("--language", "zh", "show", answered).out.count("尚未寄出") == 1
