@@ -48,8 +48,10 @@ def words_for(desk: Desk, case: Case, kind: LetterKind, language: str = "en") ->
             continue
         if each.field.name in OWN_WORDS:
             words[each.field.name] = OWN_WORDS[each.field.name]
+        elif each.standards and each.field.value is FieldValue.LIST:
+            words[each.field.name] = each.standards
         elif each.standards:
-            words[each.field.name] = each.standards if each.field.value is FieldValue.LIST else each.standards[0]
+            words[each.field.name] = each.standards[0]
     return words
 
 
