@@ -140,7 +140,7 @@ def _law(table: TomlTable) -> LawWords:
         names=table.texts("names"),
         country=table.text("country", ""),
         articles=MappingProxyType(articles),
-        unnamed=table.truth("unnamed", default=False),
+        unnamed_in=table.texts("unnamed_in"),
     )
     table.finish()
     return law

@@ -66,7 +66,7 @@ class LawWords:
         names: patterns of its names and short names in any language.
         country: the one country whose residents invoke it, or empty if there are several.
         articles: article number to right; ``21(2)`` before ``21``.
-        unnamed: an article without a law named beside it is of this law, where the message names no other.
+        unnamed_in: languages in which an article without a law is of this law, where the message names no other.
     """
 
     code: str
@@ -74,7 +74,7 @@ class LawWords:
     names: Patterns
     country: str
     articles: Mapping[str, RightCode]
-    unnamed: bool
+    unnamed_in: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 A pattern is words between spaces. Between two words any white space and punctuation may stand. ``*`` ends a word that
 may go on, ``(a|b c)`` is a choice, ``[x]`` may be missing, ``..`` is a gap of up to 60 characters and ``...`` one of up
-to 150. Choices may stand in choices. Case and accents do not matter. In languages without spaces a pattern matches inside a run of characters.
+to 150 (14 and 40 in languages without spaces). Choices may stand in choices. Case and accents do not matter. In languages without spaces a pattern matches inside a run of characters.
 """
 
 import re
@@ -58,6 +58,8 @@ class _Reader:
         self._place = 0
         self._spaced = spaced
         self._between = r"[^\w]{1,4}" if spaced else r"[^\w]{0,3}"
+        # A character of Chinese says as much as a word of three letters.
+        self._gaps = {2: 60, 3: 150} if spaced else {2: 14, 3: 40}
 
     @property
     def at_end(self) -> bool:
@@ -77,7 +79,7 @@ class _Reader:
                 self._place += 1
             elif gap := re.match(r"\.{2,3}(?= |$|[|)\]])", self._pattern[self._place :]):
                 self._place += len(gap[0])
-                out.append(".{0,60}?" if gap[0] == ".." else ".{0,150}?")
+                out.append(f".{{0,{self._gaps[len(gap[0])]}}}?")
                 needs_space = False
             elif self._now() == "[":
                 body = self._choice("]", glued=False)

@@ -95,16 +95,19 @@ def _signed(text: str, start: int, end: int, languages: list[LanguageWords]) -> 
         line = text[line_start:place].strip("\n")
         if line.strip():
             if _is_greeting(line, languages) and len(line) < 90:  # noqa: PLR2004 - prose
-                return _name_after(line, line_start, lines, languages)
+                return _name_after(line, line_start, lines)
             lines.append((line, line_start))
         if line_start == start:
             break
         place = line_start
+    # No greeting: a last line that is nothing but a name signs the letter too.
+    if len(lines) > 1 and _looks_like_name(lines[0][0]) and len(lines[0][0].split()) <= 3:  # noqa: PLR2004 - prose
+        return lines[0][0].strip(" ,.-–*_"), lines[0][1]
     return "", -1
 
 
 def _name_after(
-    greeting: str, at: int, below: list[tuple[str, int]], languages: list[LanguageWords]
+    greeting: str, at: int, below: list[tuple[str, int]]
 ) -> tuple[str, int]:
     same_line = re.split(r"[,，、：:]\s*", greeting, maxsplit=1)
     if len(same_line) == 2 and _looks_like_name(same_line[1]):  # noqa: PLR2004 - greeting and name
@@ -114,7 +117,6 @@ def _name_after(
             return line.strip(" ,.-–*_"), line_start
         if _LABEL_LINE.match(line) or len(line) > 60:  # noqa: PLR2004 - prose
             return "", -1
-    _ = languages
     return "", -1
 
 

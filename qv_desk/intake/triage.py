@@ -89,7 +89,7 @@ class _Triage:
     def proposal(self, known: tuple[KnownPerson, ...]) -> Proposal:
         """The proposal."""
         letter = self._letter()
-        signs = right_signs(letter.sentences, letter.languages, self._words, self._default_law(letter.laws))
+        signs = right_signs(letter.sentences, letter.languages, self._words, self._default_law(letter))
         rights = asked_rights(signs)
         kind = found_kind(
             self._message, letter.parts, kind_signs(letter.sentences, letter.languages), signs, rights
@@ -144,12 +144,14 @@ class _Triage:
         laws = [law for law, _, _ in laws_named(folded(f"{parts.subject}\n{own}"), self._words)]
         return _Letter(parts, language, languages, pieces, laws)
 
-    def _default_law(self, laws: list[LawWords]) -> LawWords | None:
-        """The law of an article that stands without one: the only one named, else the law most letters mean."""
-        with_articles = [law for law in laws if law.articles]
+    def _default_law(self, letter: _Letter) -> LawWords | None:
+        """The law of an article that stands without one: the first named, else the law that the language suggests."""
+        with_articles = [law for law in letter.laws if law.articles]
         if with_articles:
             return with_articles[0]
-        return next((law for law in self._words.laws if law.unnamed), None)
+        if letter.laws:
+            return None
+        return next((law for law in self._words.laws if letter.language.code in law.unnamed_in), None)
 
     def _explain_rights(
         self, signs: list[RightSign], rights: tuple[RightCode, ...], earlier: tuple[RightCode, ...]
