@@ -100,7 +100,8 @@ class ReasonedButton(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.button)
-        row.addWidget(self._reason, 1)
+        row.addWidget(self._reason, 100)
+        row.addStretch(1)  # or the button would fill the row while there is no reason
         self.setFocusProxy(self.button)
 
     def allow(self) -> None:

@@ -1,7 +1,7 @@
 """The first start: the office, the first user, this computer, the recovery code; then the desk opens.
 
-Four pages with a way back until the desk is made; the pages are forms. Nothing is written before *Make the desk*, and the
-code that it shows is asked back, because it is kept nowhere.
+Four pages with a way back until the desk is made; the pages are forms. Nothing is written before *Make the desk*, and
+the code that it shows is asked back, because it is kept nowhere.
 """
 
 from pathlib import Path

@@ -55,7 +55,7 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
                     say(
                         "Guide",
                         "Every view is ordered by the earliest binding date. The shape beside the date says how near "
-                        "it is: ◆ overdue, ● today, ◐ within a week, ○ later, ◌ provisional, ‖ paused. Type into the "
+                        "it is: a diamond is overdue, a disc today, a half disc within a week, a ring later, a dashed ring provisional, two bars paused. Type into the "
                         "filter to narrow the list; press a column's name to order by it; choose columns with the "
                         "button above. Enter opens a case, Escape leads back.",
                     ),

@@ -14,10 +14,11 @@ The store is used from this thread alone, so the order of asking is the order of
 import queue
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from qv_desk.errors import DeskError
@@ -63,6 +64,10 @@ class Job(Generic[Value]):
 class Jobs(QObject):
     """The one store thread and the way back from it.
 
+    Args:
+        parent: Qt's owner.
+        threaded: False runs the work on the window's own thread, between its events: for a desk that was opened there.
+
     Signals:
         changed: a case identifier, or empty for a change beyond one case, after each successful ``change``.
         trouble: an exception that no view took; the composition root shows it.
@@ -78,13 +83,21 @@ class Jobs(QObject):
     ended = Signal(object)
     _answered = Signal(object, object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, threaded: bool = True) -> None:
         super().__init__(parent)
         self._waiting: queue.SimpleQueue[Job[Any] | None] = queue.SimpleQueue()
         self._open = True
+        self._unanswered = 0
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._run, name="store", daemon=True)
-        self._thread.start()
+        self._thread: threading.Thread | None = None
+        if threaded:
+            self._thread = threading.Thread(target=self._run, name="store", daemon=True)
+            self._thread.start()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every question has been answered."""
+        return not self._unanswered
 
     def ask(
         self,
@@ -146,28 +159,43 @@ class Jobs(QObject):
         if last is not None:
             self._waiting.put(Job(self, lambda _report: last(), None, None, None, must_finish=True))
         self._waiting.put(None)
-        self._thread.join()
+        if self._thread is not None:
+            self._thread.join()
+        else:
+            self._run()
 
     def _put(self, job: Job[Value]) -> Job[Value]:
         if self._open:
             if not job.must_finish:
                 job.owner.destroyed.connect(job.stop)
+            self._unanswered += 1
             self._waiting.put(job)
+            if self._thread is None:
+                QTimer.singleShot(0, self, self._run_next)
         return job
+
+    def _run_next(self) -> None:
+        with suppress(queue.Empty):  # closing may have finished the work already
+            job = self._waiting.get_nowait()
+            if job is not None:
+                self._work(job)
 
     def _run(self) -> None:
         while (job := self._waiting.get()) is not None:
-            value: object = None
-            error: BaseException | None = None
-            if (job.is_stopped or not self._open) and not job.must_finish:
-                error = Stopped()
-            else:
-                try:
-                    value = job.work(self._reporter(job))
-                except BaseException as caught:  # noqa: BLE001 - it is carried to the window's thread and shown there
-                    error = caught
-            if isValid(self):
-                self._answered.emit(job, value, error)
+            self._work(job)
+
+    def _work(self, job: Job[Any]) -> None:
+        value: object = None
+        error: BaseException | None = None
+        if (job.is_stopped or not self._open) and not job.must_finish:
+            error = Stopped()
+        else:
+            try:
+                value = job.work(self._reporter(job))
+            except BaseException as caught:  # noqa: BLE001 - it is carried to the window's thread and shown there
+                error = caught
+        if isValid(self):
+            self._answered.emit(job, value, error)
 
     def _reporter(self, job: Job[Any]) -> Report:
         def report(done: int, total: int) -> None:
@@ -180,6 +208,7 @@ class Jobs(QObject):
 
     @Slot(object, object, object)
     def _deliver(self, job: Job[Any], value: object, error: BaseException | None) -> None:
+        self._unanswered -= 1
         try:
             if error is None and job.case_id is not None:
                 self.changed.emit(job.case_id)

@@ -57,8 +57,8 @@ class RecoveryDialog(QDialog):
                 4,
                 Para(
                     self.tr(
-                        "The code stands on the recovery sheet that was made when the desk was set up. Blanks, small letters "
-                        "and letters that look alike are forgiven. The old passphrase stops working."
+                        "The code stands on the paper that was written when the desk was set up. Blanks, small "
+                        "letters and letters that look alike are forgiven. The old passphrase stops working."
                     )
                 ),
                 20,

@@ -20,7 +20,7 @@ QMainWindow, QDialog { background: $page; }
 QToolTip { background: $page; color: $text; border: 1px solid $faint; padding: 4px 6px; }
 QLabel { background: transparent; }
 QLabel:disabled { color: $mute; }
-QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: none; }
+QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport, QWidget#scrolled { background: transparent; border: none; }
 QStackedWidget { background: transparent; }
 
 QPushButton { border: none; border-radius: 6px; padding: 0 14px; background: $button; color: $text; }

@@ -1,11 +1,11 @@
 """The start page: what needs somebody now in order of urgency, then quiet figures, then what is worth doing."""
 
 from datetime import date
-from typing import Final, TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.gui import dates, due_mark, palette, typeface
@@ -24,8 +24,8 @@ from qv_desk.services import review
 if TYPE_CHECKING:
     from qv_desk.gui.palette import Ink
 
-_BUTTON_WIDTH: Final = 168
-_DUE_WIDTH: Final = 168
+_BUTTON_WIDTH: Final = 152
+_DUE_WIDTH: Final = 152
 _CAP: Final = 1000
 
 
@@ -34,12 +34,18 @@ class TodayPage(Page):
 
     Args:
         place: desk, jobs and the ways out.
+
+    Signals:
+        shown: the page shows how the day stands, as asked for.
     """
+
+    shown = Signal()
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place = place
         self._today: review.Today | None = None
+        self._is_new = True
         self._title = Label(size=typeface.TITLE, weight=typeface.SEMIBOLD)
         self._summary = Para()
         self._lines = QVBoxLayout()
@@ -62,13 +68,14 @@ class TodayPage(Page):
                 self._spare, None, margins=(40, 24, 40, 16),
             )
         )  # fmt: skip
-        area = scrolled(body)
-        self.setLayout(column(area))
+        self._area = scrolled(body)
+        self.setLayout(column(self._area))
         place.jobs.changed.connect(self.refresh)
         self.retranslate()
 
     def enter(self, place: Place) -> None:  # noqa: ARG002 - one place only
         """Ask how the day stands."""
+        self._is_new = True
         self.refresh()
 
     def refresh(self) -> None:
@@ -97,7 +104,8 @@ class TodayPage(Page):
         self._today = today
         self._title.setText(dates.long_day(today.day))
         self._summary.setText(self._in_words(today))
-        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        focused = QApplication.focusWidget()
+        takes_focus = self._is_new or (focused is not None and self.isAncestorOf(focused))
         clear(self._lines)
         for number, entry in enumerate(today.rows):
             if number:
@@ -109,8 +117,12 @@ class TodayPage(Page):
         self._ahead.show_days(today.due_by_day)
         self._show_spare(today)
         first = self.first_focus()
-        if had_focus and first is not None:
+        if takes_focus and first is not None and self.isVisible() and not isinstance(focused, QListView):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._is_new:
+            self._is_new = False
+            QTimer.singleShot(0, self._area, lambda: self._area.verticalScrollBar().setValue(0))
+        self.shown.emit()
 
     def _in_words(self, today: review.Today) -> str:
         if not today.rows:
@@ -164,7 +176,7 @@ class TodayLine(QWidget):
     def __init__(self, entry: review.QueueRow, today: date, place: Workplace, *, kind: Kind) -> None:
         super().__init__()
         line = line_of(entry, today, place.zone)
-        what = ElidedLabel(said(entry.next.title_undated), weight=typeface.SEMIBOLD)
+        what = Label(said(entry.next.title_undated), weight=typeface.SEMIBOLD)
         whose = ElidedLabel(dates.joined(line.person, line.reference), ink="mute")
         why = ElidedLabel(dates.joined(line.left, line.why, line.what), ink="soft")
         due = Label(line.due, weight=typeface.MEDIUM, ink=due_mark.ink_of(line.state))
@@ -174,7 +186,8 @@ class TodayLine(QWidget):
         self.button.setAccessibleDescription(line.spoken)
         tab = tab_for(entry.summary.next_step)
         self.button.clicked.connect(lambda: self.opened.emit(line.case_id, tab))
-        first = row(what, whose, None, gap=12)
+        first = row(what, whose, gap=12)
+        first.setStretch(1, 1)
         words = column(first, 2, why)
         mark = column(4, DueMark(line.state), None)
         whole = row(mark, 16, words, 16, column(due, None), 16, column(None, self.button, None), margins=(0, 12, 0, 12))

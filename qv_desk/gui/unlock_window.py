@@ -1,31 +1,31 @@
 """The desk is locked: the passphrase, and nothing else that is needed before the store is open.
 
-Written in code and importing only Qt's widgets and the vault's side of the services: it must be there at once, while
-the rest loads behind it.
+Written in code and importing only Qt's widgets: it must be there at once, while everything else, the vault
+included, loads on the store thread behind it.
 """
 
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from qv_desk import __version__
 from qv_desk.errors import DeskError
-from qv_desk.gui import dates, palette, typeface
+from qv_desk.gui import dates, icons, palette, typeface
 from qv_desk.gui.buttons import Button
 from qv_desk.gui.layouts import column, fixed_height, hairline, row, scrolled
 from qv_desk.gui.paragraph import Label, Para
 from qv_desk.gui.status_bar import LookButtons
 from qv_desk.gui.view import View
-from qv_desk.services import unlock
 
 if TYPE_CHECKING:
     from qv_desk.gui.jobs import Jobs
     from qv_desk.gui.language import ScreenLanguage
     from qv_desk.gui.theme import Theme
+    from qv_desk.services.unlock import UnlockDelay
 
 _FORM_WIDTH: Final = 384
 _FIELD_HEIGHT: Final = 40
@@ -47,11 +47,13 @@ class UnlockWindow(View):
     Signals:
         opened: the open ``Desk``.
         recovery_wanted: the person has lost the passphrase.
+        painted: the window can be seen for the first time; what was waiting for that may load now.
         closed: the window was closed without unlocking.
     """
 
     opened = Signal(object)
     recovery_wanted = Signal()
+    painted = Signal()
     closed = Signal()
 
     def __init__(
@@ -69,10 +71,10 @@ class UnlockWindow(View):
         self._folder, self._jobs = folder, jobs
         self._locked_at, self._idle, self._demo = locked_at, idle, demo_passphrase
         self._error: DeskError | None = None
-        self._delay = unlock.UnlockDelay()  # type: ignore[attr-defined]  # imported there for this
+        self._delay: UnlockDelay | None = None
         self._is_open = False
+        self._is_painted = False
         self._build(language, theme)
-        self._fill_names()
         self.retranslate()
         self.resize(1120, 720)
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -112,7 +114,11 @@ class UnlockWindow(View):
             return
         typed = self.passphrase.text()
         name = self._names.currentText() if self._names.count() > 1 else None
-        folder, delay = self._folder, self._delay
+        # Lazy, measured: loaded by now on the store thread; the window was there before it.
+        from qv_desk.services import unlock  # noqa: PLC0415
+
+        folder, delay = self._folder, self._delay or unlock.UnlockDelay()
+        self._delay = delay
         self._error = None
         self._problem.hide()
         self._set_busy(busy=True)
@@ -137,13 +143,25 @@ class UnlockWindow(View):
         """Tint the eye for the new theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationPaletteChange and hasattr(self, "_eye"):
-            self._eye.setIcon(_eye_icon())
+            self._eye.setIcon(icons.icon("eye", "soft"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the window ends the program, unless the desk was opened."""
         super().closeEvent(event)
         if not self._is_open:
             self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the window can be seen, the names of those who may open the desk are read."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._begin_loading)
+
+    def _begin_loading(self) -> None:
+        folder = self._folder
+        self._jobs.ask(self, lambda: _names_in(folder), self._fill_names, failed=self._refuse)
+        self.painted.emit()
 
     def _build(self, language: "ScreenLanguage", theme: "Theme") -> None:
         self._title = Label(size=typeface.TITLE, weight=typeface.SEMIBOLD)
@@ -164,7 +182,7 @@ class UnlockWindow(View):
         self.passphrase.installEventFilter(self)
         self.passphrase.returnPressed.connect(self.try_to_open)
         self._label.setBuddy(self.passphrase)
-        self._eye = self.passphrase.addAction(_eye_icon(), QLineEdit.ActionPosition.TrailingPosition)
+        self._eye = self.passphrase.addAction(icons.icon("eye", "soft"), QLineEdit.ActionPosition.TrailingPosition)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._show_passphrase)
         self._caps = Label(size=typeface.SMALL, weight=typeface.MEDIUM, ink="amber")
@@ -182,6 +200,7 @@ class UnlockWindow(View):
         form = QWidget()
         form.setFixedWidth(_FORM_WIDTH)
         self._name_rows = fixed_height(column(self._name_label, 4, self._names, 12))
+        self._name_rows.hide()
         form.setLayout(
             column(
                 Badge(), 20, self._title, 4, self._note, 28, self._name_rows, self._label, 4, self.passphrase, 8,
@@ -194,12 +213,7 @@ class UnlockWindow(View):
         foot = row(self._foot, None, LookButtons(language, theme), margins=(20, 0, 12, 4))
         self.setLayout(column(scrolled(middle), foot))
 
-    def _fill_names(self) -> None:
-        try:
-            names = unlock.user_names(self._folder)
-        except DeskError as error:
-            names = ()
-            self._say(error)
+    def _fill_names(self, names: tuple[str, ...]) -> None:
         self._names.addItems(list(names))
         self._name_rows.setVisible(len(names) > 1)
 
@@ -248,8 +262,15 @@ class UnlockWindow(View):
         self._problem.show()
 
 
+def _names_in(folder: Path) -> tuple[str, ...]:
+    # Lazy, measured: the vault's cryptography loads on the store thread, behind the window.
+    from qv_desk.services import unlock  # noqa: PLC0415
+
+    return unlock.user_names(folder)
+
+
 class Badge(QWidget):
-    """A lock on a rounded square, drawn: loading an icon would cost more than the rest of the window."""
+    """A lock on a rounded square."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -262,26 +283,5 @@ class Badge(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.colour("fill"))
         painter.drawRoundedRect(QRectF(0, 0, _BADGE, _BADGE), 12, 12)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(palette.colour("on_fill"), 1.8))
-        painter.drawRoundedRect(QRectF(17, 23, 14, 10), 2, 2)
-        painter.drawArc(QRectF(20, 16, 8, 8), 0, 180 * 16)
-        painter.drawLine(QPointF(20, 20), QPointF(20, 23))
-        painter.drawLine(QPointF(28, 20), QPointF(28, 23))
+        painter.drawPixmap(12, 12, icons.pixmap("lock", 24, "on_fill", density=self.devicePixelRatioF()))
         painter.end()
-
-
-def _eye_icon() -> QIcon:
-    """An eye, drawn for the same reason."""
-    size, density = QSize(16, 16), 2
-    image = QPixmap(size * density)
-    image.setDevicePixelRatio(density)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(palette.colour("soft"), 1.2))
-    painter.drawChord(QRectF(1, 4, 14, 14), 30 * 16, 120 * 16)
-    painter.drawChord(QRectF(1, -2, 14, 14), 210 * 16, 120 * 16)
-    painter.drawEllipse(QPointF(8, 8), 2, 2)
-    painter.end()
-    return QIcon(image)

@@ -3,46 +3,28 @@
 Importing this module loads neither SQLAlchemy nor the store: the unlock window has to be there before they are.
 """
 
-import os
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qv_desk.errors import AccessError
+from qv_desk.services.desk_folder import default_folder, office_exists
 from qv_desk.vault.recovery import parse_recovery_code
 from qv_desk.vault.unlock_delay import UnlockDelay
 from qv_desk.vault.unlocking import Unlocked, reset_passphrase, unlock
 from qv_desk.vault.unlocking import change_passphrase as change_passphrase_in_vault
-from qv_desk.vault.vault_file import read_vault, vault_exists
+from qv_desk.vault.vault_file import read_vault
 
 if TYPE_CHECKING:
     from qv_desk.services.desk import Desk
 
-__all__ = ["Unlocked"]
+__all__ = ["UnlockDelay", "Unlocked", "default_folder", "office_exists"]
 
 
 def utc_now() -> datetime:
     """The present moment in UTC."""
     return datetime.now(UTC)
-
-
-def default_folder() -> Path:
-    """Where a person's desk lies: ``QV_DESK_FOLDER``, else the operating system's place for application data."""
-    named = os.environ.get("QV_DESK_FOLDER")
-    if named:
-        return Path(named).expanduser()
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "QV Desk"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "QV Desk"
-    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "qv-desk"
-
-
-def office_exists(folder: Path) -> bool:
-    """Whether a desk was set up in the folder."""
-    return vault_exists(folder)
 
 
 def user_names(folder: Path) -> tuple[str, ...]:
