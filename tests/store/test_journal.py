@@ -80,8 +80,8 @@ def test_the_desk_itself_cannot_change_an_entry(written: Store, words: str) -> N
             ],
             2,
         ),
-        (["INSERT INTO journal SELECT 7, at, user_id, action, object_id, detail_digest, previous, digest FROM journal LIMIT 1"],
-         7),
+        (["INSERT INTO journal SELECT 7, at, user_id, action, object_id, detail_digest, previous, digest FROM journal"
+           " WHERE sequence = 6"], 7),
     ],
     ids=["drop", "edit action", "edit user", "edit moment", "edit object", "edit digest", "edit detail", "reorder",
          "insert"],

@@ -1,0 +1,114 @@
+"""The migrations make the tables that the program uses, up and down, and open every store of an earlier version."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+
+from qv_desk.store.desk_store import Store
+from qv_desk.store.engine import EncryptedFile, create_private_file
+from qv_desk.store.rows import Base
+from qv_desk.store.upgrade import HEAD, REVISIONS, migrate, revision_of, stamp
+from tests.store.earlier_stores import KEYS, LETTER, PLACE, VAULT
+
+MIGRATIONS = Path(__file__).resolve().parents[2] / "qv_desk" / "store" / "migrations"
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[EncryptedFile]:
+    create_private_file(tmp_path / "cases.db")
+    file = EncryptedFile(tmp_path / "cases.db", KEYS.cases)
+    yield file
+    file.close()
+
+
+def move(file: EncryptedFile, target: str) -> None:
+    with file.engine.execution_options(writes=True).begin() as connection:
+        migrate(connection, target)
+
+
+def shape(file: EncryptedFile) -> set[str]:
+    """Everything that SQLite knows of the tables, without the blanks between the words."""
+    with file.engine.connect() as connection:
+        rows = connection.execute(text("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL"))
+        return {" ".join(row[0].split()) for row in rows}
+
+
+def test_the_revisions_are_one_line_that_ends_here() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    scripts = ScriptDirectory.from_config(config)
+
+    assert scripts.get_heads() == [HEAD]
+    assert tuple(script.revision for script in scripts.walk_revisions())[::-1] == REVISIONS
+
+
+def test_migrations_and_rows_make_the_same_tables(empty: EncryptedFile, tmp_path: Path) -> None:
+    move(empty, HEAD)
+    create_private_file(tmp_path / "rows.db")
+    rows = EncryptedFile(tmp_path / "rows.db", KEYS.cases)
+    with rows.engine.execution_options(writes=True).begin() as connection:
+        Base.metadata.create_all(connection)
+        stamp(connection)
+
+    assert shape(empty) == shape(rows)
+    rows.close()
+
+
+def test_every_revision_goes_up_and_down_again(empty: EncryptedFile) -> None:
+    shapes = [shape(empty)]
+    for revision in REVISIONS:
+        move(empty, revision)
+        shapes.append(shape(empty))
+    for place, target in reversed(list(enumerate(["base", *REVISIONS[:-1]]))):
+        move(empty, target)
+        left = {words for words in shape(empty) if "alembic_version" not in words}
+        assert left == {words for words in shapes[place] if "alembic_version" not in words}, target
+
+
+def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = earlier("0001", tmp_path)
+    monkeypatch.setattr("qv_desk.store.desk_store.migrate", _migrate_and_fail)
+    before = path.read_bytes()
+    with pytest.raises(KeyError):
+        Store.open(tmp_path, KEYS, vault_id=VAULT)
+    monkeypatch.undo()
+
+    assert path.read_bytes() == before
+    with Store.open(tmp_path, KEYS, vault_id=VAULT) as store:
+        assert store.check().is_sound
+
+
+def _migrate_and_fail(connection: object, target: str) -> None:
+    migrate(connection, target)  # type: ignore[arg-type]
+    raise KeyError(target)
+
+
+def earlier(revision: str, folder: Path) -> Path:
+    path = folder / "cases.db"
+    shutil.copyfile(PLACE / revision / "cases.db", path)
+    return path
+
+
+def test_a_store_is_kept_of_every_earlier_revision() -> None:
+    assert {each.name for each in PLACE.iterdir() if each.is_dir()} == set(REVISIONS[:-1])
+
+
+@pytest.mark.parametrize("revision", REVISIONS[:-1])
+def test_an_encrypted_store_of_an_earlier_version_opens_with_everything(revision: str, tmp_path: Path) -> None:
+    earlier(revision, tmp_path)
+    with Store.open(tmp_path, KEYS, vault_id=VAULT) as store:
+        case = store.cases.by_reference("QV-2026-0001")
+
+        assert case.data_subject.name == "Erika Mustermann"
+        assert store.documents.content(case.correspondence[0].sha256) == LETTER
+        assert [job.letter_id for job in store.print_queue.to_print()] == ["l-1"]
+        assert store.cases.by_reference("QV-2026-0002").correspondence == ()
+        assert store.check().is_sound
+        with store._lane.reading_plain() as connection:
+            assert revision_of(connection) == HEAD
+    Store.open(tmp_path, KEYS, vault_id=VAULT).close()
