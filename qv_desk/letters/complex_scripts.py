@@ -8,6 +8,8 @@ HarfBuzz. Shaped glyphs stand for no single character, so each such stretch carr
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 
 from arabic_reshaper import ArabicReshaper
@@ -29,6 +31,8 @@ _SHAPED: Final = re.compile(
 )
 # Readers that turn a stretch round take the marks behind it along, unless something says that they run the other way.
 _LEFT_TO_RIGHT_MARK: Final = "\u200e"
+_BRACKETS: Final = MappingProxyType({"(": ")", ")": "(", "[": "]", "]": "[", "{": "}", "}": "{", "«": "»", "»": "«"})
+_CLOSING: Final = frozenset(")]}»")
 _JOINERS: Final = re.compile("[\u200c\u200d]")
 
 
@@ -81,13 +85,47 @@ def segments(line: str, base: str, size: float, where: Wording) -> tuple[Segment
     if not _RIGHT_TO_LEFT.search(line):
         return tuple(_segment(run, size) for run in runs(line, base, where))
     seen = get_display(_drawn_forms(line), base_dir="L")
-    found: list[Segment] = []
-    for piece in filter(None, _STRETCH.split(seen)):
-        drawn = [_segment(run, size) for run in runs(piece, base, where)]
-        if found and not _RIGHT_TO_LEFT.match(piece):
-            drawn[0] = replace(drawn[0], text=_LEFT_TO_RIGHT_MARK + (drawn[0].text or str(drawn[0].drawn)))
-        found += drawn
-    return tuple(found)
+    mirrored = _mirrored_brackets(seen)
+    stretches = [found.span() for found in _STRETCH.finditer(seen)]
+    ends = {end for _, end in stretches}
+    cuts = sorted(
+        {0, len(seen), *(place for span in stretches for place in span)} | mirrored | {i + 1 for i in mirrored}
+    )
+    drawn: list[Segment] = []
+    for start, end in pairwise(cuts):
+        piece = seen[start:end]
+        if start in mirrored:
+            (run,) = runs(_BRACKETS[piece], base, where)
+            drawn.append(replace(_segment(run, size), text=piece))
+            continue
+        first, *others = (_segment(run, size) for run in runs(piece, base, where))
+        if start in ends:
+            first = replace(first, text=_LEFT_TO_RIGHT_MARK + (first.text or str(first.drawn)))
+        drawn += (first, *others)
+    return tuple(drawn)
+
+
+def _mirrored_brackets(seen: str) -> set[int]:
+    """Where brackets have to be drawn the other way round: pairs that close before they open, read from the left.
+
+    Reordering a line leaves its brackets as they are written; inside text that runs from right to left they then face
+    outwards.
+    """
+    mirrored: set[int] = set()
+    closed: list[int] = []
+    opened = 0
+    for place, character in enumerate(seen):
+        if character in _CLOSING:
+            if opened:
+                opened -= 1
+            else:
+                closed.append(place)
+        elif character in _BRACKETS:
+            if closed:
+                mirrored |= {closed.pop(), place}
+            else:
+                opened += 1
+    return mirrored
 
 
 def _segment(run: Run, size: float) -> Segment:

@@ -86,6 +86,14 @@ _KINDS: Final[tuple[tuple[Wording, re.Pattern[str], Callable[[str], bool]], ...]
 )
 
 
+_NAMED_OTHERWISE: Final = re.compile(
+    r"(?i:\bs/?n|\bserial|\bmodel|\border|\binvoice|\brepair|\bref|\breference|序列号|型号|订单|发票|维修单|编号|机号)"
+    r"(?i:[ .:#：]*(?:no|nr|number|numbers|号码?))?[ .:#：]*$"
+)
+"""What stands before the number of a product, an order or an invoice, which may look like that of a document."""
+_WORDS_BEFORE: Final = 30
+
+
 def identity_number_in(text: str) -> Wording | None:
     """What kind of number the text seems to show, or None; written in full width or with spaces it counts as well.
 
@@ -94,6 +102,7 @@ def identity_number_in(text: str) -> Wording | None:
     plain = unicodedata.normalize("NFKC", text)
     for kind, pattern, proves in _KINDS:
         for found in pattern.finditer(plain):
-            if proves(re.sub(r"[ ().-]", "", found[0])):
+            before = plain[max(found.start() - _WORDS_BEFORE, 0) : found.start()]
+            if proves(re.sub(r"[ ().-]", "", found[0])) and not _NAMED_OTHERWISE.search(before):
                 return kind
     return None

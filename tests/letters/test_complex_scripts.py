@@ -31,6 +31,15 @@ def test_arabic_letters_take_the_forms_that_they_have_in_the_word() -> None:
     assert name.font == "QvArabic-Regular"
 
 
+def test_brackets_face_the_text_that_they_enclose_and_are_copied_as_they_were_written() -> None:
+    drawn = segments("דוד (כהן) לוי", SANS, 10, PLACE)
+    assert "".join(str(segment.drawn) for segment in drawn) == "דוד )כהן( לוי"[::-1]
+    assert [(segment.drawn, segment.text) for segment in drawn if segment.text] == [("(", ")"), (")", "(")]
+    assert [segment.text for segment in segments("Dear (דוד), hello", SANS, 10, PLACE) if segment.text] == [
+        "\u200e), hello"
+    ]
+
+
 def test_shaped_text_carries_the_text_that_was_written() -> None:
     (before, name) = segments("Dear श्रीमती", SANS, 10, PLACE)
     assert (before.text, name.text) == ("", "श्रीमती")
