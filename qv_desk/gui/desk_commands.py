@@ -17,26 +17,28 @@ __all__ = ["Command", "commands", "show_guide"]
 
 def commands(window: "MainWindow") -> tuple[Command, ...]:
     """Every command of the shell, in the order in which people read them."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     work = window.workplace
     return (
-        Command(lambda: say("Commands", "Search, or run a command"), "Ctrl+K", window.search),
-        Command(lambda: say("Commands", "Open message files"), "Ctrl+O", lambda: work.intake_wanted.emit([])),
-        Command(lambda: say("Commands", "New case by hand"), "Ctrl+N", work.new_case_wanted.emit),
-        Command(lambda: say("Commands", "Filter the list"), "Ctrl+F", lambda: _filter(window)),
-        Command(lambda: say("Commands", "Next row, previous row"), "J / K", is_bound=False),
-        Command(lambda: say("Commands", "Open; give the case the whole page"), "Enter", is_bound=False),
-        Command(lambda: say("Commands", "Open in a window of its own"), "Shift+Enter", is_bound=False),
-        Command(lambda: say("Commands", "Back"), "Esc", is_bound=False),
-        Command(lambda: say("Commands", "Tabs of the case"), "Alt+1 … Alt+8", is_bound=False),
-        Command(lambda: say("Commands", "Print"), "Ctrl+P", is_bound=False),
-        Command(lambda: say("Commands", "Lock the desk"), "Ctrl+L", window.lock_wanted.emit),
-        Command(lambda: say("Commands", "Switch the language"), "Ctrl+Shift+L", window.language.toggle),
-        Command(lambda: say("Commands", "Switch between light and dark"), "Ctrl+Shift+D", window.theme.toggle),
-        Command(lambda: say("Commands", "Guide to this place"), "F1", lambda: show_guide(window)),
-        Command(lambda: say("Commands", "All keys"), "Ctrl+/", lambda: ShortcutsDialog(window.commands, window).open()),
-        Command(lambda: say("Commands", "About QV Desk, licences"), "", lambda: AboutDialog(window).open()),
-        Command(lambda: say("Commands", "Close QV Desk"), "Ctrl+Q", lambda: _close(window)),
+        Command(lambda: translate("Commands", "Search, or run a command"), "Ctrl+K", window.search),
+        Command(lambda: translate("Commands", "Open message files"), "Ctrl+O", lambda: work.intake_wanted.emit([])),
+        Command(lambda: translate("Commands", "New case by hand"), "Ctrl+N", work.new_case_wanted.emit),
+        Command(lambda: translate("Commands", "Filter the list"), "Ctrl+F", lambda: _filter(window)),
+        Command(lambda: translate("Commands", "Next row, previous row"), "J / K", is_bound=False),
+        Command(lambda: translate("Commands", "Open; give the case the whole page"), "Enter", is_bound=False),
+        Command(lambda: translate("Commands", "Open in a window of its own"), "Shift+Enter", is_bound=False),
+        Command(lambda: translate("Commands", "Back"), "Esc", is_bound=False),
+        Command(lambda: translate("Commands", "Tabs of the case"), "Alt+1 … Alt+8", is_bound=False),
+        Command(lambda: translate("Commands", "Print"), "Ctrl+P", is_bound=False),
+        Command(lambda: translate("Commands", "Lock the desk"), "Ctrl+L", window.lock_wanted.emit),
+        Command(lambda: translate("Commands", "Switch the language"), "Ctrl+Shift+L", window.language.toggle),
+        Command(lambda: translate("Commands", "Switch between light and dark"), "Ctrl+Shift+D", window.theme.toggle),
+        Command(lambda: translate("Commands", "Guide to this place"), "F1", lambda: show_guide(window)),
+        Command(
+            lambda: translate("Commands", "All keys"), "Ctrl+/", lambda: ShortcutsDialog(window.commands, window).open()
+        ),
+        Command(lambda: translate("Commands", "About QV Desk, licences"), "", lambda: AboutDialog(window).open()),
+        Command(lambda: translate("Commands", "Close QV Desk"), "Ctrl+Q", lambda: _close(window)),
     )
 
 

@@ -33,13 +33,13 @@ class GuideDialog(QDialog):
 
 
 def _about(page: str) -> tuple[tuple[str, str], ...]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match page:
         case "today":
             return (
                 (
-                    say("Guide", "Today"),
-                    say(
+                    translate("Guide", "Today"),
+                    translate(
                         "Guide",
                         "The list holds what needs you, the most urgent first. Each line says what to do, for whom, "
                         "by when, and which rule sets the date. The button opens the case where the step is done. "
@@ -51,8 +51,8 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
         case "queue":
             return (
                 (
-                    say("Guide", "The list of cases"),
-                    say(
+                    translate("Guide", "The list of cases"),
+                    translate(
                         "Guide",
                         "Every view is ordered by the earliest binding date. The shape beside the date says how near "
                         "it is: a diamond is overdue, a disc today, a half disc within a week, a ring later, a dashed ring provisional, two bars paused. Type into the "
@@ -61,8 +61,8 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
                     ),
                 ),
                 (
-                    say("Guide", "The case page"),
-                    say(
+                    translate("Guide", "The case page"),
+                    translate(
                         "Guide",
                         "The card at the top says what is next, by when, and what happens if it is missed. Why this "
                         "day? shows the counting day by day. The six steps say where the case stands; press one to "
@@ -73,8 +73,8 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
         case "post":
             return (
                 (
-                    say("Guide", "Post to print"),
-                    say(
+                    translate("Guide", "Post to print"),
+                    translate(
                         "Guide",
                         "Issued letters wait here until they are printed and posted. Print one or all, put each into "
                         "its envelope, then mark it as posted with the day: that day answers the request.",
@@ -86,11 +86,11 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
 
 
 def _general() -> tuple[tuple[str, str], ...]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
         (
-            say("Guide", "From a message to a letter"),
-            say(
+            translate("Guide", "From a message to a letter"),
+            translate(
                 "Guide",
                 "Drop a message file on the window. The desk reads it safely and proposes what it is, with its reasons; you "
                 "correct and confirm. Then the steps follow: check the identity, search the sources, decide, write the "
@@ -98,8 +98,8 @@ def _general() -> tuple[tuple[str, str], ...]:
             ),
         ),
         (
-            say("Guide", "Where to look further"),
-            say(
+            translate("Guide", "Where to look further"),
+            translate(
                 "Guide",
                 "Ctrl+K finds any case or command; Ctrl+/ lists all keys. The user guide comes with the program.",
             ),

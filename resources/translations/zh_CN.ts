@@ -5,50 +5,50 @@
     <name>AboutDialog</name>
     <message>
         <source>About QV Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 QV Desk</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">结案</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The desk in which privacy staff keep the promises of a privacy policy. Everything stays on this computer; nothing is sent. What it computes is no legal advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私工作人员用来兑现隐私政策承诺的工作台。所有内容都只保存在本机，不会发送到任何地方。本软件只作计算，不构成法律意见。</translation>
     </message>
 </context>
 <context>
     <name>BugNotice</name>
     <message>
         <source>A fault in QV Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>QV Desk 出错</translation>
     </message>
     <message>
         <source>Details of the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>错误详情</translation>
     </message>
     <message>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>Close QV Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 QV Desk</translation>
     </message>
     <message>
         <source>The program made a mistake and must close.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出现错误，需要关闭。</translation>
     </message>
     <message>
         <source>What you had saved is safe: the store is being closed properly. The last step was not saved. Please start the desk again, and pass these details to whoever looks after it. They hold no personal data.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的内容是安全的：存储正在正常关闭，只有最后一步未保存。请重新打开工作台，并将这些详情交给负责维护的人。其中不含个人信息。</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -393,34 +393,105 @@
     <name>CommandPalette</name>
     <message>
         <source>Search or command</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索案件或输入命令</translation>
     </message>
     <message>
         <source>A name, a reference, a place or a command</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、编号、位置或命令</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到匹配项。</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Search, or run a command</source>
+        <translation>搜索或运行命令</translation>
+    </message>
+    <message>
+        <source>Open message files</source>
+        <translation>打开邮件文件</translation>
+    </message>
+    <message>
+        <source>New case by hand</source>
+        <translation>手工新建案件</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Next row, previous row</source>
+        <translation>下一行、上一行</translation>
+    </message>
+    <message>
+        <source>Open; give the case the whole page</source>
+        <translation>打开；让案件占满整页</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>在单独窗口中打开</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Tabs of the case</source>
+        <translation>案件的各个标签页</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>锁定工作台</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色与深色</translation>
+    </message>
+    <message>
+        <source>Guide to this place</source>
+        <translation>此处的指南</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>About QV Desk, licences</source>
+        <translation>关于 QV Desk 与许可</translation>
+    </message>
+    <message>
+        <source>Close QV Desk</source>
+        <translation>关闭 QV Desk</translation>
     </message>
 </context>
 <context>
     <name>DaysAhead</name>
     <message>
         <source>Answers due in the next 14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>未来 14 天到期的答复</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -599,31 +670,31 @@
     <name>DueMark</name>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>即将到期</translation>
     </message>
     <message>
         <source>in time</source>
-        <translation type="unfinished"></translation>
+        <translation>期限内</translation>
     </message>
     <message>
         <source>provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>暂定</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished">已暂停</translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>no date yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无期限</translation>
     </message>
 </context>
 <context>
@@ -665,157 +736,208 @@
     <name>ErrorNotice</name>
     <message>
         <source>QV Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>QV Desk</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">结案</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Code of this message: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>此消息的代码：{code}</translation>
     </message>
 </context>
 <context>
     <name>FirstRunComputer</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>The desk can be bound to your account on this computer as well. Then a stolen copy of its files cannot be opened even by somebody who knows the passphrase. On another computer you will need the recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>还可以将工作台与您在本机的账户绑定。这样，即使有人得到文件副本并知道口令，也无法打开。换到另一台电脑时，需要使用恢复码。</translation>
     </message>
     <message>
         <source>Bind the desk to my account on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>将工作台与我在本机的账户绑定</translation>
     </message>
     <message>
-        <source>Make the desk writes the encrypted store. Until then nothing has been saved.</source>
-        <translation type="unfinished"></translation>
+        <source>“Make the desk” writes the encrypted store. Until then nothing has been saved.</source>
+        <translation>点击“建立工作台”后才会写入加密存储；在此之前不会保存任何内容。</translation>
     </message>
 </context>
 <context>
     <name>FirstRunOffice</name>
     <message>
         <source>Your office</source>
-        <translation type="unfinished"></translation>
+        <translation>您的办公室</translation>
     </message>
     <message>
         <source>This is printed on every letter and taken from the privacy policy. Change it here if it has changed; the policy must then say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下内容取自隐私政策，将印在每封信函上。如有变更，请在此修改；隐私政策也须同步更新。</translation>
     </message>
     <message>
         <source>Name of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司名称</translation>
     </message>
     <message>
         <source>Postal address, line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>邮寄地址（逐行填写）</translation>
     </message>
     <message>
         <source>E-mail address of the privacy office</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私办公室电子邮箱</translation>
     </message>
 </context>
 <context>
     <name>FirstRunPerson</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>您</translation>
     </message>
     <message>
         <source>The journal signs every change with your name. Your passphrase opens the desk; nobody can open it without the passphrase or the recovery code, and nobody can send you a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志中的每项更改都会署上您的姓名。口令用于打开工作台；没有口令或恢复码，任何人都无法打开，也没有人能给您寄来新口令。</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
     </message>
 </context>
 <context>
     <name>FirstRunRecovery</name>
     <message>
         <source>The recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Write this code on paper and lock it away, apart from this computer. It is shown once and kept nowhere. Whoever holds it can open the desk; if passphrase and code are both lost, the cases are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将此码抄在纸上，与本机分开，锁好保管。它只显示这一次，不会保存在任何地方。持有此码的人可以打开工作台；如果口令和恢复码都丢失，案件将无法找回。</translation>
     </message>
     <message>
         <source>Type it from the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>请对照纸上内容输入</translation>
     </message>
     <message>
         <source>Type the recovery code from the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>请对照纸上内容输入恢复码</translation>
     </message>
 </context>
 <context>
     <name>FirstRunWindow</name>
     <message>
         <source>Set up QV Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 QV Desk</translation>
     </message>
     <message>
         <source>Step {number} of 4</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步，共 4 步</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>复制恢复码</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候……</translation>
     </message>
     <message>
         <source>Make the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>建立工作台</translation>
     </message>
     <message>
         <source>Open the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作台</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Looking for this computer&apos;s key store…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找本机的密钥库……</translation>
     </message>
     <message>
         <source>The key store is there: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥库可用：{name}。</translation>
     </message>
     <message>
         <source>Please type your name: the journal signs every change with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入您的姓名：日志中的每项更改都会署名。</translation>
     </message>
     <message>
         <source>The passphrase does not keep every rule yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>口令尚未满足全部要求。</translation>
     </message>
     <message>
         <source>That is not the code shown above. Please compare it group by group.</source>
-        <translation type="unfinished"></translation>
+        <translation>与上面显示的恢复码不一致，请逐组核对。</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>The list holds what needs you, the most urgent first. Each line says what to do, for whom, by when, and which rule sets the date. The button opens the case where the step is done. Cases that wait for the person&apos;s reply are not in the list, but their dates go on counting in most laws.</source>
+        <translation>列表中是等您处理的事项，最紧急的在前。每行写明做什么、为谁、何时之前、期限依据哪条规则。点击按钮即可打开案件中办理该步骤的位置。等待对方回复的案件不在列表中，但在大多数法律下其期限仍在计算。</translation>
+    </message>
+    <message>
+        <source>The list of cases</source>
+        <translation>案件列表</translation>
+    </message>
+    <message>
+        <source>Every view is ordered by the earliest binding date. The shape beside the date says how near it is: a diamond is overdue, a disc today, a half disc within a week, a ring later, a dashed ring provisional, two bars paused. Type into the filter to narrow the list; press a column&apos;s name to order by it; choose columns with the button above. Enter opens a case, Escape leads back.</source>
+        <translation>每个视图都按最早的有效期限排序。日期旁的图形表示远近：菱形为已逾期，圆点为今天，半圆为一周之内，圆圈为之后，虚线圆圈为暂定，双竖线为已暂停。在筛选框中输入文字可缩小范围；点击列名可排序；用上方按钮选择显示的列。按 Enter 打开案件，按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>The case page</source>
+        <translation>案件页</translation>
+    </message>
+    <message>
+        <source>The card at the top says what is next, by when, and what happens if it is missed. Why this day? shows the counting day by day. The six steps say where the case stands; press one to open its tab.</source>
+        <translation>顶部的卡片写明下一步、期限以及逾期的后果。“为何是这一天”逐日展示计算过程。六个步骤表示案件进展，点击即可打开对应标签页。</translation>
+    </message>
+    <message>
+        <source>Post to print</source>
+        <translation>待打印信函</translation>
+    </message>
+    <message>
+        <source>Issued letters wait here until they are printed and posted. Print one or all, put each into its envelope, then mark it as posted with the day: that day answers the request.</source>
+        <translation>已签发的信函在此等待打印和寄出。可打印一封或全部，装入信封后标记寄出日期：该日即为答复之日。</translation>
+    </message>
+    <message>
+        <source>From a message to a letter</source>
+        <translation>从来信到答复</translation>
+    </message>
+    <message>
+        <source>Drop a message file on the window. The desk reads it safely and proposes what it is, with its reasons; you correct and confirm. Then the steps follow: check the identity, search the sources, decide, write the letter, print it, mark it as posted, close the case.</source>
+        <translation>将邮件文件拖到窗口上。工作台会安全地读取，并提出判断及理由，由您更正和确认。之后依次核验身份、查找、决定、撰写信函、打印、标记寄出、结案。</translation>
+    </message>
+    <message>
+        <source>Where to look further</source>
+        <translation>更多帮助</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds any case or command; Ctrl+/ lists all keys. The user guide comes with the program.</source>
+        <translation>Ctrl+K 可查找任何案件或命令；Ctrl+/ 列出全部快捷键。用户指南随程序提供。</translation>
     </message>
 </context>
 <context>
     <name>GuideDialog</name>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">结案</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1327,50 +1449,50 @@
     <name>LookButtons</name>
     <message>
         <source>Switch the language to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>切换语言：{name}</translation>
     </message>
     <message>
         <source>Switch to the light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>切换为浅色</translation>
     </message>
     <message>
         <source>Switch to the dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>切换为深色</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>1 case open</source>
-        <translation type="unfinished"></translation>
+        <translation>未结 1 件</translation>
     </message>
     <message>
         <source>{number} cases open</source>
-        <translation type="unfinished"></translation>
+        <translation>未结 {number} 件</translation>
     </message>
     <message>
         <source>1 overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 1 件</translation>
     </message>
     <message>
         <source>{number} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {number} 件</translation>
     </message>
     <message>
         <source>none overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>无逾期</translation>
     </message>
     <message>
         <source>1 letter to post</source>
-        <translation type="unfinished"></translation>
+        <translation>待寄 1 封</translation>
     </message>
     <message>
         <source>{number} letters to post</source>
-        <translation type="unfinished"></translation>
+        <translation>待寄 {number} 封</translation>
     </message>
     <message>
         <source>{place} – QV Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} – QV Desk</translation>
     </message>
 </context>
 <context>
@@ -1501,39 +1623,39 @@
     <name>PassphraseEditor</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入</translation>
     </message>
     <message>
         <source>New passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入新口令</translation>
     </message>
     <message>
         <source>one more to go</source>
-        <translation type="unfinished"></translation>
+        <translation>还差 1 个</translation>
     </message>
     <message>
         <source>{number} more to go</source>
-        <translation type="unfinished"></translation>
+        <translation>还差 {number} 个</translation>
     </message>
     <message>
         <source>At least {number} characters: a few words are easiest to remember</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {number} 个字符；用几个词组成最容易记住</translation>
     </message>
     <message>
         <source>Not a well-known phrase, and not made of the office&apos;s name or yours</source>
-        <translation type="unfinished"></translation>
+        <translation>不是常见短语，也不由办公室名称或您的姓名构成</translation>
     </message>
     <message>
         <source>Both the same</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入一致</translation>
     </message>
 </context>
 <context>
@@ -1559,43 +1681,43 @@
     <name>Places</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>My cases</source>
-        <translation type="unfinished"></translation>
+        <translation>我的案件</translation>
     </message>
     <message>
         <source>All open</source>
-        <translation type="unfinished"></translation>
+        <translation>全部未结</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>Due this week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周到期</translation>
     </message>
     <message>
         <source>Waiting for them</source>
-        <translation type="unfinished"></translation>
+        <translation>等待对方</translation>
     </message>
     <message>
         <source>Post to print</source>
-        <translation type="unfinished"></translation>
+        <translation>待打印信函</translation>
     </message>
     <message>
         <source>All cases</source>
-        <translation type="unfinished"></translation>
+        <translation>全部案件</translation>
     </message>
     <message>
         <source>Due and waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>期限与等待</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区</translation>
     </message>
 </context>
 <context>
@@ -1780,11 +1902,11 @@
     <name>ProgressStrip</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -1826,127 +1948,127 @@
     <name>QueueLines</name>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>No date now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无期限</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {time}</translation>
     </message>
     <message>
         <source>{amount} left</source>
-        <translation type="unfinished">还有 {amount}</translation>
+        <translation>还有 {amount}</translation>
     </message>
     <message>
         <source>{left}, provisional</source>
-        <translation type="unfinished">{left}（暂定）</translation>
+        <translation>{left}，暂定</translation>
     </message>
 </context>
 <context>
     <name>QueueList</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
 </context>
 <context>
     <name>QueueModel</name>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">当事人</translation>
+        <translation>当事人</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">国家或地区</translation>
+        <translation>国家或地区</translation>
     </message>
     <message>
         <source>Waiting for</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Why this date</source>
-        <translation type="unfinished"></translation>
+        <translation>期限依据</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">收到</translation>
+        <translation>收到</translation>
     </message>
 </context>
 <context>
     <name>QueuePage</name>
     <message>
         <source>earliest first</source>
-        <translation type="unfinished"></translation>
+        <translation>按期限先后</translation>
     </message>
     <message>
         <source>sorted by column</source>
-        <translation type="unfinished"></translation>
+        <translation>按所选列排序</translation>
     </message>
     <message>
         <source>Filter by name, reference or subject</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名、编号或主题筛选</translation>
     </message>
     <message>
         <source>Filter the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选案件</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished">新建案件</translation>
+        <translation>新建案件</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有案件</translation>
     </message>
     <message>
         <source>No case matches the filter. Clear it to see all cases of this view.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的案件。清除筛选即可查看此视图的全部案件。</translation>
     </message>
     <message>
         <source>This view holds no case now. Drop a message file on the window, or press New case.</source>
-        <translation type="unfinished"></translation>
+        <translation>此视图目前没有案件。请将邮件文件拖到窗口上，或点击“新建案件”。</translation>
     </message>
 </context>
 <context>
     <name>QueueTable</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
 </context>
 <context>
@@ -1960,31 +2082,31 @@
     <name>RecoveryDialog</name>
     <message>
         <source>Use the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>使用恢复码</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Whose passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>谁的口令</translation>
     </message>
     <message>
         <source>Set the passphrase and open the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>设置口令并打开工作台</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>The code stands on the paper that was written when the desk was set up. Blanks, small letters and letters that look alike are forgiven. The old passphrase stops working.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码写在设置工作台时抄下的纸上。空格、小写字母和形似字母均可识别。原口令将失效。</translation>
     </message>
     <message>
         <source>The passphrase does not keep every rule yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>口令尚未满足全部要求。</translation>
     </message>
 </context>
 <context>
@@ -2065,40 +2187,40 @@
     <name>ShortcutsDialog</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>全部快捷键</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">结案</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>F1 Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 指南</translation>
     </message>
 </context>
 <context>
     <name>StepButton</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
 </context>
 <context>
@@ -2188,297 +2310,297 @@
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>TodayLine</name>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished">立案</translation>
+        <translation>打开案件</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
         <source>The desk</source>
-        <translation type="unfinished"></translation>
+        <translation>全局</translation>
     </message>
     <message>
         <source>Answers due in the next 14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>未来 14 天到期的答复</translation>
     </message>
     <message>
         <source>When there is time</source>
-        <translation type="unfinished"></translation>
+        <translation>有空时</translation>
     </message>
     <message>
         <source>Nothing needs you now. No date is near, and nothing is late.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有事情等您处理。没有临近的期限，也没有逾期。</translation>
     </message>
     <message>
         <source>One thing needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 件事等您处理。</translation>
     </message>
     <message>
         <source>{number} things need you.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {number} 件事等您处理。</translation>
     </message>
     <message>
         <source>One must leave today.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 件须今天发出。</translation>
     </message>
     <message>
         <source>{number} must leave today.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 件须今天发出。</translation>
     </message>
     <message>
         <source>One is late.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 件已逾期。</translation>
     </message>
     <message>
         <source>{number} are late.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 件已逾期。</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>未结</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>due this week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周到期</translation>
     </message>
     <message>
         <source>waiting for them</source>
-        <translation type="unfinished"></translation>
+        <translation>等待对方</translation>
     </message>
     <message>
         <source>Working days of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年工作日</translation>
     </message>
     <message>
         <source>The days off of {year} are not announced yet, so dates in it are provisional. The notice usually comes in November; the next version of the desk brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年的放假安排尚未公布，该年的日期均为暂定。通知通常在十一月公布，随工作台的下一版本提供。</translation>
     </message>
     <message>
         <source>A backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>A copy on another disk saves the desk when this one fails: qv-desk backup FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一块磁盘上的副本可以在本盘损坏时保住工作台：qv-desk backup 文件夹。</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Privacy office</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私办公室</translation>
     </message>
     <message>
         <source>Search or command</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索案件或输入命令</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>officer</source>
-        <translation type="unfinished"></translation>
+        <translation>专员</translation>
     </message>
     <message>
         <source>supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>主管</translation>
     </message>
     <message>
         <source>printing</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
     <name>UnlockWindow</name>
     <message>
         <source>QV Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>QV Desk</translation>
     </message>
     <message>
         <source>The desk is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台已锁定</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>显示口令</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
+        <translation>大写锁定已开启</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开……</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Use the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>使用恢复码</translation>
     </message>
     <message>
         <source>After each wrong try the desk waits longer, up to a minute. Nobody, not even support, can open the store without the passphrase or the recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次输错后，等待时间都会延长，最长一分钟。没有口令或恢复码，任何人（包括技术支持）都无法打开存储。</translation>
     </message>
     <message>
         <source>this computer only, nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>数据不离开本机</translation>
     </message>
     <message>
         <source>This is a sample office that vanishes when you close it. Its passphrase: {passphrase}</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个示例办公室，关闭后即消失。口令：{passphrase}</translation>
     </message>
     <message>
         <source>Type your passphrase to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入口令以打开。</translation>
     </message>
     <message>
         <source>Locked at {time}, because nobody used it for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 因长时间无人操作而锁定。</translation>
     </message>
     <message>
         <source>Locked at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 已锁定。</translation>
     </message>
 </context>
 <context>
     <name>WorkingPanel</name>
     <message>
         <source>The days counted, arrow keys move</source>
-        <translation type="unfinished"></translation>
+        <translation>逐日计算，可用方向键移动</translation>
     </message>
     <message>
         <source>Computed; not legal advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>本软件只作计算，不构成法律意见。</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：{source}</translation>
     </message>
     <message>
         <source>the day of the event, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>事件当日，不计</translation>
     </message>
     <message>
         <source>1 hour complete</source>
-        <translation type="unfinished"></translation>
+        <translation>满 1 小时</translation>
     </message>
     <message>
         <source>{number} hours complete</source>
-        <translation type="unfinished"></translation>
+        <translation>满 {number} 小时</translation>
     </message>
     <message>
         <source>counted, day {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>计入，第 {number} 天</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>不计</translation>
     </message>
     <message>
         <source>1 day off, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>休息 1 天，不计</translation>
     </message>
     <message>
         <source>{number} days off, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>休息 {number} 天，不计</translation>
     </message>
     <message>
         <source>1 day on which the clock stood still</source>
-        <translation type="unfinished"></translation>
+        <translation>中止 1 天</translation>
     </message>
     <message>
         <source>{number} days on which the clock stood still</source>
-        <translation type="unfinished"></translation>
+        <translation>中止 {number} 天</translation>
     </message>
     <message>
         <source>{day}, make-up working day</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}调休上班</translation>
     </message>
     <message>
         <source>Counted, though a {weekday}.</source>
-        <translation type="unfinished"></translation>
+        <translation>虽为{weekday}，仍计一日。</translation>
     </message>
     <message>
         <source>Today, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天，{day}</translation>
     </message>
     <message>
         <source>{moment}, {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}，{event}</translation>
     </message>
     <message>
         <source>1 calendar day after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>距起算日 1 个自然日。</translation>
     </message>
     <message>
         <source>{number} calendar days after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>距起算日 {number} 个自然日。</translation>
     </message>
     <message>
         <source>{moment}, after {number} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}，满 {number} 小时</translation>
     </message>
     <message>
         <source>{day} 24:00</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 24:00</translation>
     </message>
     <message>
         <source>{day}, working day {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}，第 {number} 个工作日</translation>
     </message>
     <message>
         <source>{day}, after 1 month</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}，满 1 个月</translation>
     </message>
     <message>
         <source>{day}, after {number} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}，满 {number} 个月</translation>
     </message>
     <message>
         <source>The same date, or the month&apos;s last day. </source>
-        <translation type="unfinished"></translation>
+        <translation>次月同日，无此日则为该月末日。</translation>
     </message>
     <message>
         <source>{day}, day {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}，第 {number} 天</translation>
     </message>
     <message>
         <source>{counted} counted, {left} to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>已计 {counted} 日，余 {left} 日。</translation>
     </message>
 </context>
 <context>
     <name>_Rule</name>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已满足</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未满足</translation>
     </message>
 </context>
 </TS>
