@@ -67,8 +67,7 @@ def main(argv: Sequence[str], window: Window) -> int:
     try:
         return _run(argv, output, window)
     except DeskError as error:
-        output.failure(error)
-        return error.exit_code
+        return _say_failure(error, output)
     except UsageProblem as problem:
         return _say_usage(problem, output)
     except KeyboardInterrupt:
@@ -95,7 +94,7 @@ def _run(argv: Sequence[str], output: Output, window: Window) -> int:
     module.add_parser(commands)
     arguments = parser.parse_args(argv)
     arguments.window = window
-    return _flushed(int(arguments.run(arguments, output)))
+    return int(arguments.run(arguments, output))
 
 
 def _run_without_verb(argv: Sequence[str], output: Output, window: Window) -> int:
@@ -106,41 +105,28 @@ def _run_without_verb(argv: Sequence[str], output: Output, window: Window) -> in
     parser.add_argument("--demo-headless", action="store_true")
     arguments = parser.parse_args(argv)
     if arguments.help or arguments.version:
-        text = front_page(output.language) if arguments.help else version_line()
-        _print(text)
-        return _flushed(DONE)
+        Output().line(front_page(output.language) if arguments.help else version_line())
+        return DONE
     if arguments.demo or arguments.demo_headless:
         demo = importlib.import_module("qv_desk.cli.demo_command")
-        return _flushed(int(demo.run(arguments, output, window)))
+        return int(demo.run(arguments, output, window))
     folder, named = getattr(arguments, "folder", None), getattr(arguments, "screen_language", None)
     return window.open(Path(folder).expanduser() if folder else None, language=language_of(named) if named else None)
-
-
-def _print(text: str) -> None:
-    if sys.stdout is not None:
-        print(text)
-
-
-def _flushed(code: int) -> int:
-    """The code, once everything said has reached its reader.
-
-    Raises:
-        StoreError: the output goes to a file on a full disk.
-    """
-    if sys.stdout is not None:
-        try:
-            sys.stdout.flush()
-        except BrokenPipeError:
-            raise
-        except OSError:
-            raise StoreError("output_not_written") from None
-    return code
 
 
 def _let_go_of_output() -> None:
     """Whoever read us has had enough, as ``| head`` does; leave nothing to be flushed into the closed pipe."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say_failure(error: DeskError, output: Output) -> int:
+    """Say a failure; one of the output itself can be told on the standard error alone."""
+    if error.code == "output_not_written":
+        output = Output(language=output.language)
+    with contextlib.suppress(StoreError):
+        output.failure(error)
+    return error.exit_code
 
 
 def _say_usage(problem: UsageProblem, output: Output) -> int:
@@ -162,7 +148,7 @@ def _say_fault(error: Exception, output: Output) -> int:
     report = write_report(error)
     advice = output.words(_FAULT_ADVICE).format(report=report) if report else output.words(_FAULT_UNREPORTED)
     message = output.words(_FAULT)
-    with contextlib.suppress(OSError, ValueError):  # the fault may be in the very stream we speak through
+    with contextlib.suppress(OSError, ValueError, StoreError):  # the fault may be in the very stream we speak through
         if output.json:
             output.record({"ok": False, "error": "fault", "message": message, "advice": advice})
         else:
@@ -171,7 +157,7 @@ def _say_fault(error: Exception, output: Output) -> int:
 
 
 def _make_streams_lenient() -> None:
-    """Never fail on a character that the terminal has no code for; in JSON the escape written instead is still JSON."""
+    """Never fail on a character that the terminal has no code for: it is shown by its number."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -89,7 +89,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         try:
             _issue(desk, draft, {**written, **standards}, standards, late, out, output)
         except GateError as error:
-            if error.code != "letter_incomplete":
+            if error.code != "letter_gap":
                 raise
             _name_gaps(error, draft, output)
             return error.exit_code

@@ -13,7 +13,7 @@ from typing import Final, TextIO
 from unicodedata import combining, east_asian_width
 
 from qv_desk.domain.wording import Wording
-from qv_desk.errors import DeskError
+from qv_desk.errors import DeskError, StoreError
 
 ENGLISH: Final = "en"
 CHINESE: Final = "zh_CN"
@@ -67,7 +67,8 @@ class Output:
     def record(self, record: Mapping[str, object]) -> None:
         """Print one JSON object on a line of its own; nothing when people are reading."""
         if self.json:
-            self._write(self._stream or sys.stdout, json.dumps(record, ensure_ascii=False))
+            stream = self._stream or sys.stdout
+            self._write(stream, _object_line(record, getattr(stream, "encoding", None) or "utf-8"))
 
     def line(self, text: str = "") -> None:
         """Print a line for people; nothing when a program is reading."""
@@ -123,9 +124,25 @@ class Output:
         return wording.said_in(self.language)
 
     def _write(self, stream: TextIO | None, text: str) -> None:
-        if stream is not None:  # a caller may have closed it, as ``>&-`` does
+        if stream is None:  # a caller has closed it, as ``>&-`` does
+            return
+        try:
             stream.write(f"{text}\n")
             stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError:
+            raise StoreError("output_not_written") from None
+
+
+def _object_line(record: Mapping[str, object], encoding: str) -> str:
+    """A record on one line, in characters that the reader's encoding has; whatever it lacks is escaped."""
+    text = json.dumps(record, ensure_ascii=False)
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return json.dumps(record)
+    return text
 
 
 def _padded(text: str, width: int) -> str:

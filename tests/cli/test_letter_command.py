@@ -30,7 +30,7 @@ def test_the_copy_outside_the_desk_is_in_the_journal(qv: Command, case: str, tmp
 
 def test_a_gap_is_named_and_nothing_is_issued(qv: Command, told: Command, decided: str) -> None:
     refused = qv("letter", decided, "--kind", "access_grant", "--language", "en")
-    assert (refused.code, refused.record["error"]) == (4, "letter_incomplete")
+    assert (refused.code, refused.record["error"]) == (4, "letter_gap")
     assert {gap["field"] for gap in refused.record["gaps"]} == {"safeguards"}
     assert "--field safeguards=" in told("letter", decided, "--kind", "access_grant", "--language", "en").err
     assert qv("show", decided).record["letters"] == []
@@ -48,7 +48,7 @@ def test_the_officers_words_fill_the_gap(qv: Command, decided: str) -> None:
 def test_without_standard_sentences_every_word_is_the_officers(qv: Command, case: str) -> None:
     words = ("letter", case, "--kind", "acknowledgement", "--language", "en", "--own-words-only")
     refused = qv(*words)
-    assert refused.record["error"] == "letter_incomplete"
+    assert refused.record["error"] == "letter_gap"
     issued = qv(*words, "--field", "identity_how=We call you back on the number on file.")
     assert (issued.code, issued.record["standard_sentences"]) == (0, [])
 

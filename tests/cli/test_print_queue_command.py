@@ -1,0 +1,61 @@
+"""Letters go from the queue to paper and to the post; the day of posting stops the clocks."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from tests.cli.terminal import Command
+
+
+def test_a_letter_waits_until_it_is_posted(qv: Command, told: Command, answered: str) -> None:
+    (waiting,) = qv("print-queue").records
+    assert (waiting["reference"], waiting["kind"], waiting["country"]) == (answered, "access_grant", "Ireland")
+    assert "Mary Sample" in told("print-queue").out
+    assert qv("print-queue", "--mark-printed").record["printed"] is True
+    assert qv("print-queue").records[0]["printed_at"] is not None
+    posted = qv("print-queue", "--mark-posted", answered.lower())
+    assert posted.code == 0, posted
+    assert "No letter waits." in told("print-queue").out
+    shown = qv("show", answered).record
+    assert shown["letters"][0]["dispatched_on"] == posted.record["posted_on"]
+    assert {clock["state"] for clock in shown["clocks"]} == {"met"}
+
+
+def test_copies_are_saved_under_names_without_a_person(qv: Command, answered: str, tmp_path: Path) -> None:
+    saved = qv("print-queue", "--save", tmp_path / "paper").record
+    (file,) = (tmp_path / "paper").iterdir()
+    assert str(file) == saved["saved"]
+    assert file.read_bytes().startswith(b"%PDF-")
+    assert file.name.startswith(f"{answered}-access_grant-")
+    assert qv("print-queue").records[0]["printed_at"] is None  # a copy is no print
+
+
+def test_one_letter_alone_may_be_chosen(qv: Command, case: str, tmp_path: Path) -> None:
+    first = qv("letter", case, "--kind", "acknowledgement", "--language", "en").record["letter"]
+    qv("letter", case, "--kind", "identity_request", "--language", "en")
+    assert len(qv("print-queue").records) == 2
+    saved = qv("print-queue", "--letter", first, "--save", tmp_path / "paper").records
+    assert [record["letter"] for record in saved] == [first]
+
+
+def test_impossible_days_and_unknown_letters_are_refused(qv: Command, answered: str) -> None:
+    tomorrow = (date.today() + timedelta(days=2)).isoformat()  # noqa: DTZ011  (any zone: two days ahead is ahead)
+    for on, error in ((tomorrow, "dispatch_day_impossible"), ("someday", "moment_unreadable")):
+        refused = qv("print-queue", "--mark-posted", answered, "--on", on)
+        assert (refused.code, refused.record["error"]) == (3, error)
+    assert qv("print-queue", "--mark-posted", "QV-1999-0001").record["error"] == "letter_not_in_queue"
+    assert qv("print-queue", "--letter", "none", "--save", "x").record["error"] == "letter_not_in_queue"
+    assert len(qv("print-queue").records) == 1
+
+
+def test_an_unknown_printer_prints_nothing(qv: Command, answered: str) -> None:
+    refused = qv("print-queue", "--printer", "a printer that nobody has")
+    assert refused.code in {3, 7}
+    assert qv("print-queue").records[0]["reference"] == answered
+    assert qv("print-queue").records[0]["printed_at"] is None
+
+
+def test_a_place_that_cannot_be_written_is_said(qv: Command, answered: str, tmp_path: Path) -> None:
+    (tmp_path / "paper").write_text("a file where a folder should be", encoding="utf-8")
+    refused = qv("print-queue", "--save", tmp_path / "paper")
+    assert (refused.code, refused.record["error"]) == (3, "file_not_written")
+    assert qv("show", answered).code == 0
