@@ -7,6 +7,7 @@ import pytest
 
 from qv_desk.catalogue import error_sentences as module
 from qv_desk.catalogue.error_sentences import error_sentences
+from qv_desk.catalogue.toml_file import CatalogueError
 
 
 def test_every_failure_has_sentence_and_advice() -> None:
@@ -34,7 +35,7 @@ def test_two_sentences_for_one_code_are_refused(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(module, "resource", lambda *_: tmp_path)
     error_sentences.cache_clear()
     try:
-        with pytest.raises(module.CatalogueError, match="two sentences"):
+        with pytest.raises(CatalogueError, match="two sentences"):
             error_sentences()
     finally:
         error_sentences.cache_clear()

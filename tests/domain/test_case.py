@@ -70,11 +70,12 @@ def test_evidence_that_does_not_match_proves_nothing(a_case: CaseMaker, a_plan: 
 
 def test_identity_is_settled_once(a_case: CaseMaker, a_plan: IdentityPlan) -> None:
     case = proved(a_case())
-    for again in (
+    attempts: tuple[Callable[[], Case], ...] = (
         lambda: case.identity_confirmed(a_plan, by="u1", at=NOW),
         lambda: case.identity_failed(by="u1", at=NOW, note="x"),
         lambda: case.asked_for_proof(NOW),
-    ):
+    )
+    for again in attempts:
         with pytest.raises(GateError, match="identity_already_settled"):
             again()
 
@@ -182,11 +183,12 @@ def test_a_case_closes_only_when_it_is_answered_and_then_rests(a_case: CaseMaker
         a_case().closed(at=NOW)
     closed = answered(a_case()).closed(at=NOW)
     assert closed.status is CaseStatus.CLOSED
-    for change in (
+    attempts: tuple[Callable[[], Case], ...] = (
         lambda: closed.closed(at=NOW),
         lambda: closed.with_evidence(evidence("one_fact")),
         lambda: closed.decided(decision()),
-    ):
+    )
+    for change in attempts:
         with pytest.raises(GateError, match="case_is_closed"):
             change()
 

@@ -21,7 +21,7 @@ from qv_desk.services.desk import Desk
 from qv_desk.services.say import said
 
 CaseOpener = Callable[..., Case]
-OWN_WORDS = {
+OWN_WORDS: dict[str, str | tuple[str, ...]] = {
     "safeguards": "Standard contractual clauses cover the storage in Hong Kong; write to us for a copy.",
     "corrected_items": ("E-mail address: from old@example.org to zoe@example.org",),
     "answer": "Yes, you can download your data from your account page.",
