@@ -64,6 +64,7 @@ def _fields(table: TomlTable) -> Mapping[str, LetterField]:
             author=entry.choice("author", FieldAuthor),
             needed_in=frozenset(entry.choices("needed_in", LetterKind)),
             offered_in=frozenset(entry.choices("offered_in", LetterKind)),
+            lies_ahead=entry.truth("lies_ahead", default=False),
         )
         entry.finish()
     return MappingProxyType(fields)

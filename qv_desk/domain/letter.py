@@ -69,6 +69,7 @@ class LetterField:
         author: who fills it.
         needed_in: kinds of letter that cannot be issued without it.
         offered_in: kinds that show it when it is filled and can do without it.
+        lies_ahead: for dates that promise or ask something: one before the date of the letter counts as not filled.
     """
 
     name: str
@@ -78,6 +79,7 @@ class LetterField:
     author: FieldAuthor
     needed_in: frozenset[LetterKind]
     offered_in: frozenset[LetterKind]
+    lies_ahead: bool = False
 
     def belongs_to(self, kind: LetterKind) -> bool:
         """Whether letters of this kind have a place for the field."""

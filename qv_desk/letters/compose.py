@@ -73,7 +73,7 @@ def compose(book: LetterBook, kind: LetterKind, language: str, fields: LetterFie
     words = book.language(language)
     template = book.template(kind, language)
     frame = _cleaned(frame)
-    values = _values(book, fields, words) | _frame_values(frame, words)
+    values = _values(book, fields, words, frame.dated_on) | _frame_values(frame, words)
     their_reference = frame.their_reference
     if not their_reference and (received := values.get("received_on")):
         their_reference = words.their_message.format(date=received[0])
@@ -110,25 +110,28 @@ def _cleaned(frame: LetterFrame) -> LetterFrame:
     )
 
 
-def _values(book: LetterBook, fields: LetterFields, words: LetterLanguage) -> dict[str, tuple[str, ...]]:
+def _values(
+    book: LetterBook, fields: LetterFields, words: LetterLanguage, dated_on: date
+) -> dict[str, tuple[str, ...]]:
     values = {}
     for name, given in fields.items():
         field = book.fields.get(name)
         if field is None:
             raise InputError("letter_field_unknown", field=name)
         lines = tuple(line for text in ((given,) if isinstance(given, str) else given) for line in lines_of(text))
-        values[name] = _written(field, lines, words)
+        values[name] = _written(field, lines, words, dated_on)
     return values
 
 
-def _written(field: LetterField, lines: tuple[str, ...], words: LetterLanguage) -> tuple[str, ...]:
+def _written(field: LetterField, lines: tuple[str, ...], words: LetterLanguage, dated_on: date) -> tuple[str, ...]:
     """The lines of a field as the letter writes them."""
     if not lines:
         return ()
     try:
         match field.value:
             case FieldValue.DATE:
-                return (words.written_date(date.fromisoformat(lines[0])),)
+                day = date.fromisoformat(lines[0])
+                return () if field.lies_ahead and day < dated_on else (words.written_date(day),)
             case FieldValue.MOMENT:
                 return (words.written_moment(datetime.fromisoformat(lines[0])),)
             case FieldValue.LINE:

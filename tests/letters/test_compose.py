@@ -62,6 +62,15 @@ def test_dates_are_written_as_the_language_writes_them(write_letter: WriteLetter
     assert "12 October 2026 at 09:40" in erased
 
 
+def test_no_letter_promises_or_asks_anything_for_a_day_that_is_over(write_letter: WriteLetter) -> None:
+    late = write_letter(LetterKind.ACKNOWLEDGEMENT, due_on="2026-10-11").part("answer_when")
+    today = write_letter(LetterKind.ACKNOWLEDGEMENT, due_on="2026-10-12").part("answer_when")
+    assert "fifteen working days" in late[0].rows[0]
+    assert "12 October 2026" in today[0].rows[0]
+    (missing,) = write_letter(LetterKind.IDENTITY_REQUEST, reply_by="2026-10-11").part("reply_by")
+    assert missing.kind is BlockKind.MISSING
+
+
 def test_each_line_of_a_list_becomes_an_item_and_each_line_of_a_text_a_paragraph(write_letter: WriteLetter) -> None:
     letter = write_letter(LetterKind.REFUSAL, asked="one\ntwo", refusal_facts="First.\n\nSecond.")
     assert letter.part("asked")[0].rows == ("one", "two")
