@@ -85,7 +85,7 @@ def test_braces_in_a_value_are_text(write_letter: WriteLetter) -> None:
 def test_their_message_is_named_where_they_gave_no_reference(
     write_letter: WriteLetter, sample_fields: SampleFields, sample_frame: Callable[..., LetterFrame]
 ) -> None:
-    assert write_letter(LetterKind.REPLY).their_reference == "Your message of 10 October 2026"
+    assert write_letter(LetterKind.REPLY).their_reference == "Message of 10 October 2026"
     frame = replace(sample_frame("en"), their_reference="ab/12")
     letter = compose(BOOK, LetterKind.REPLY, "en", sample_fields(LetterKind.REPLY, "en"), frame)
     assert letter.their_reference == "ab/12"
