@@ -32,12 +32,11 @@ def pixmap(name: str, size: int = 16, ink: Ink = "soft", *, density: float | Non
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found
+    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", tint).encode()))
     drawn = QPixmap(round(size * ratio), round(size * ratio))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(_source(name).replace("currentColor", tint).encode())).render(
-        painter, QRectF(0, 0, drawn.width(), drawn.height())
-    )
+    renderer.render(painter, QRectF(0, 0, drawn.width(), drawn.height()))
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, drawn)

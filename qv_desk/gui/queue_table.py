@@ -22,14 +22,14 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = 36
 _KEY = "queue/columns"
 _WIDTHS = {
-    Column.DUE: 184,
-    Column.LEFT: 150,
-    Column.PERSON: 160,
-    Column.WHAT: 160,
-    Column.REFERENCE: 124,
-    Column.COUNTRY: 116,
-    Column.WAITING: 110,
-    Column.WHY: 160,
+    Column.DUE: 208,
+    Column.LEFT: 140,
+    Column.PERSON: 150,
+    Column.WHAT: 150,
+    Column.REFERENCE: 116,
+    Column.COUNTRY: 110,
+    Column.WAITING: 104,
+    Column.WHY: 150,
     Column.RECEIVED: 120,
 }
 _HIDDEN_AT_FIRST = (Column.RECEIVED,)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from qv_desk.gui import palette, typeface
@@ -34,6 +34,7 @@ class LookButtons(View):
         self.language_button.clicked.connect(language.toggle)
         self.theme_button = Button(kind="quiet", icon="sun")
         self.theme_button.clicked.connect(theme.toggle)
+        theme.changed.connect(self.retranslate)
         for button in (self.language_button, self.theme_button):
             button.setFixedHeight(_BUTTON)
             button.setFont(typeface.face(typeface.SMALL))
@@ -51,12 +52,6 @@ class LookButtons(View):
         words = self.tr("Switch to the light theme") if dark else self.tr("Switch to the dark theme")
         self.theme_button.setAccessibleName(words)
         self.theme_button.setToolTip(words)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The theme's icon follows the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange and hasattr(self, "theme_button"):
-            self.retranslate()
 
 
 class StatusBar(View):

@@ -204,7 +204,7 @@ class UnlockWindow(View):
         form.setLayout(
             column(
                 Badge(), 20, self._title, 4, self._note, 28, self._name_rows, self._label, 4, self.passphrase, 8,
-                self._caps_row, self._problem, 16, row(self.unlock_button, self.recovery_button, None, gap=12), 32,
+                self._caps_row, 4, self._problem, 12, row(self.unlock_button, self.recovery_button, None, gap=12), 32,
                 hairline(), 16, self._promise,
             )
         )  # fmt: skip
