@@ -26,6 +26,7 @@ class Lane:
         self.file = file
         self._thread = threading.get_ident()
         self._writing: Session | None = None
+        self._reading: Connection | None = None
 
     def assert_own_thread(self) -> None:
         """Stop a call from a second thread at once; it would be a bug, and a rare one to catch later."""
@@ -41,26 +42,30 @@ class Lane:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session for reading; inside a transaction it sees what the transaction has written."""
-        self.assert_own_thread()
-        with failures_told():
+        with self.reading_plain() as connection:
             if self._writing is not None:
-                self._writing.flush()
                 yield self._writing
             else:
-                with self.file.engine.connect() as connection, Session(connection, autoflush=False) as session:
+                with Session(connection, autoflush=False) as session:
                     yield session
 
     @contextmanager
     def reading_plain(self) -> Iterator[Connection]:
-        """A bare connection for lists, which need no session."""
+        """A bare connection for lists, which need no session; a read inside a read sees the same moment."""
         self.assert_own_thread()
         with failures_told():
             if self._writing is not None:
                 self._writing.flush()
                 yield self._writing.connection()
+            elif self._reading is not None:
+                yield self._reading
             else:
                 with self.file.engine.connect() as connection:
-                    yield connection
+                    self._reading = connection
+                    try:
+                        yield connection
+                    finally:
+                        self._reading = None
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -70,7 +75,7 @@ class Lane:
             RuntimeError: when a transaction is open already; one service call is one transaction.
         """
         self.assert_own_thread()
-        if self._writing is not None:
+        if self._writing is not None or self._reading is not None:
             msg = "one service call is one transaction"
             raise RuntimeError(msg)
         engine = self.file.engine.execution_options(writes=True)

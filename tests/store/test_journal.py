@@ -18,6 +18,10 @@ def written(store: Store) -> Store:
     return store
 
 
+FORGED = """INSERT INTO journal SELECT 7, at, user_id, action, object_id, detail_digest, previous, digest FROM journal
+    WHERE sequence = 6"""
+
+
 def tamper(store: Store, *statements: str) -> None:
     """Do what somebody with the key and another program could do."""
     with store._lane.writing() as session:
@@ -80,8 +84,7 @@ def test_the_desk_itself_cannot_change_an_entry(written: Store, words: str) -> N
             ],
             2,
         ),
-        (["INSERT INTO journal SELECT 7, at, user_id, action, object_id, detail_digest, previous, digest FROM journal"
-           " WHERE sequence = 6"], 7),
+        ([FORGED], 7),
     ],
     ids=["drop", "edit action", "edit user", "edit moment", "edit object", "edit digest", "edit detail", "reorder",
          "insert"],

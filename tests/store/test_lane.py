@@ -61,3 +61,13 @@ def test_what_raises_is_not_kept(lane: Lane) -> None:
     with lane.reading() as session:
         assert session.scalar(text("SELECT count(*) FROM case_numbers")) == 0
     assert not lane.is_writing
+
+
+def test_a_read_inside_a_read_sees_the_same_moment(lane: Lane) -> None:
+    with lane.reading_plain() as outer, lane.reading() as inner:
+        assert inner.connection() is outer
+        assert inner.scalar(text("SELECT count(*) FROM cases")) == 0
+    with lane.reading_plain(), pytest.raises(RuntimeError, match="one service call"), lane.writing():
+        pass
+    with lane.writing() as session:
+        session.execute(text("INSERT INTO case_numbers VALUES (2026, 7)"))
