@@ -9,10 +9,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from qv_desk.assets import form
 from qv_desk.errors import DeviceError
+
+if TYPE_CHECKING:
+    from qv_desk.services.desk import Desk
 
 _READ_CHILD: Final = "_read-child"
 """The hidden verb with which the frozen program starts itself as the process that reads a mail."""
@@ -29,14 +32,14 @@ class _Window:
             raise _no_window(error) from error
         return app.run(folder, language=language, demo_passphrase=demo_passphrase)
 
-    def take_pictures(self, folder: Path, passphrase: str, to_folder: Path, *, language: str) -> tuple[Path, ...]:
+    def take_pictures(self, desk: "Desk", folder: Path, *, language: str) -> tuple[Path, ...]:
         _draw_off_screen()
         try:
             # Lazy, measured: Qt costs more than everything else together.
-            from qv_desk.gui.pictures import take_pictures  # noqa: PLC0415
+            from qv_desk.gui import app  # noqa: PLC0415
         except ImportError as error:
             raise _no_window(error) from error
-        return take_pictures(folder, passphrase, to_folder, language=language)
+        return app.take_pictures(desk, folder, language=language)
 
     def load_forms(self) -> int:
         _draw_off_screen()

@@ -17,7 +17,6 @@ from qv_desk.errors import DeviceError
 from qv_desk.services import names, review
 from qv_desk.services.demo import DEMO_PASSPHRASE, make_demo_office
 from qv_desk.services.demo_work import finish
-from qv_desk.services.unlock import open_desk, open_keys
 
 if TYPE_CHECKING:
     from qv_desk.services.desk import Desk
@@ -65,15 +64,13 @@ def _in_the_window(output: Output, window: Window) -> int:
 def _without_window(output: Output, window: Window) -> int:
     output.say(_MAKING)
     place = Path(tempfile.mkdtemp(prefix="qv-desk-demo-"))
-    folder = place / "desk"
-    make_demo_office(folder).close()
-    output.say(_MADE, folder=str(folder))
-    output.say(_PASSPHRASE, words=DEMO_PASSPHRASE)
-    pictures = _pictures(folder, place / "pictures", output, window)
-    output.say(_WORKING)
-    letters = place / "letters"
-    desk = open_desk(folder, open_keys(folder, None, DEMO_PASSPHRASE))
+    folder, letters = place / "desk", place / "letters"
+    desk = make_demo_office(folder)
     try:
+        output.say(_MADE, folder=str(folder))
+        output.say(_PASSPHRASE, words=DEMO_PASSPHRASE)
+        pictures = _pictures(desk, place / "pictures", output, window)
+        output.say(_WORKING)
         cases = [_work_through(desk, row, letters, output) for row in review.page(desk, CaseView.ALL_OPEN).rows]
     finally:
         desk.close()
@@ -94,10 +91,10 @@ def _without_window(output: Output, window: Window) -> int:
     return 0
 
 
-def _pictures(folder: Path, to_folder: Path, output: Output, window: Window) -> tuple[Path, ...]:
+def _pictures(desk: "Desk", folder: Path, output: Output, window: Window) -> tuple[Path, ...]:
     """Pictures of the window as it stands before the work; a computer that cannot draw one still does the work."""
     try:
-        return window.take_pictures(folder, DEMO_PASSPHRASE, to_folder, language=output.language)
+        return window.take_pictures(desk, folder, language=output.language)
     except DeviceError as error:
         output.failure(error)
         return ()

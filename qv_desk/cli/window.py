@@ -1,7 +1,10 @@
 """What the command line needs of the window, which it may not import itself."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from qv_desk.services.desk import Desk
 
 
 class Window(Protocol):
@@ -22,13 +25,12 @@ class Window(Protocol):
             DeviceError: this computer cannot show a window.
         """
 
-    def take_pictures(self, folder: Path, passphrase: str, to_folder: Path, *, language: str) -> tuple[Path, ...]:
+    def take_pictures(self, desk: "Desk", folder: Path, *, language: str) -> tuple[Path, ...]:
         """Draw the window without a display and save what it shows.
 
         Args:
-            folder: a desk's folder; nobody may have it open.
-            passphrase: of the desk's only person.
-            to_folder: where the PNG files go.
+            desk: an open desk of this thread; it stays open.
+            folder: where the PNG files go.
             language: screen language.
 
         Raises:

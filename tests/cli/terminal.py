@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from qv_desk.services.desk import Desk
+
 PASSPHRASE = "four quiet herons on the pier"
 SAFEGUARDS = "safeguards=Standard contractual clauses; a copy can be had from us."
 
@@ -20,9 +22,9 @@ class NoDisplay:
         self.asked.append(("open", folder, language, demo_passphrase))
         return 0
 
-    def take_pictures(self, folder: Path, passphrase: str, to_folder: Path, *, language: str) -> tuple[Path, ...]:
-        self.asked.append(("take_pictures", folder, passphrase, language))
-        return (to_folder / "1-unlock.png",)
+    def take_pictures(self, desk: Desk, folder: Path, *, language: str) -> tuple[Path, ...]:
+        self.asked.append(("take_pictures", desk.folder, folder, language))
+        return (folder / "today.png",)
 
     def load_forms(self) -> int:
         self.asked.append(("load_forms",))

@@ -1,0 +1,22 @@
+"""A proposal is shown with its reasons, and nothing in the message steers the terminal."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.terminal import Command
+
+
+def test_reasons_and_their_words_are_shown(told: Command, mail: Callable[..., Path]) -> None:
+    shown = told("intake", "--propose", mail()).out
+    assert "Mary Sample <mary@example.org>" in shown
+    assert "rights access:" in shown
+    assert "“" in shown  # the words of the message that speak for it
+    assert "Mon 5 Jan 2026, 17:00" in shown  # the office is in Shanghai
+
+
+def test_a_message_cannot_paint_the_terminal(told: Command, mail: Callable[..., Path]) -> None:
+    text = "Under Article 15 GDPR I request \x1b[2J access to my data \x1b]0;gotcha\x07 now.\n\nMary \u202eSample\n"
+    shown = told("intake", "--propose", mail(text, subject="access")).out
+    assert "\x1b" not in shown
+    assert "\x07" not in shown
+    assert "\u202e" not in shown

@@ -1,0 +1,66 @@
+"""The sample office is fresh on whatever day it is made, and shows every state."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from qv_desk.domain.case import CaseStatus
+from qv_desk.domain.case_summary import CaseView, Waiting
+from qv_desk.services import journal_book, review
+from qv_desk.services.demo import DEMO_PASSPHRASE, DEMO_USER, make_demo_office
+from qv_desk.services.desk import Desk
+from qv_desk.services.review import Urgency
+from qv_desk.services.set_up import passphrase_problem
+
+DAYS = (datetime(2026, 11, 22, 14, 0, tzinfo=UTC), datetime(2026, 3, 31, 23, 30, tzinfo=UTC))
+
+
+@pytest.fixture(
+    params=DAYS, ids=["a Sunday in November", "after midnight at the office, at a month's end"], scope="module"
+)
+def office(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    now: datetime = request.param
+    desk = make_demo_office(tmp_path_factory.mktemp("demo") / "desk", lambda: now)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def rows(office: Desk) -> Callable[[CaseView], tuple[review.QueueRow, ...]]:
+    return lambda view: review.page(office, view).rows
+
+
+def test_there_are_cases_in_every_state(office: Desk, rows: Callable[[CaseView], tuple[review.QueueRow, ...]]) -> None:
+    found = rows(CaseView.ALL)
+    urgencies = {row.urgency for row in found}
+    assert {Urgency.OVERDUE, Urgency.TODAY, Urgency.SOON, Urgency.FINE, Urgency.PAUSED} <= urgencies
+    assert {row.summary.waiting for row in found} == set(Waiting)
+    assert {row.summary.status for row in found} == set(CaseStatus)
+    assert len(found) >= 9
+    assert office.user.display_name == DEMO_USER
+
+
+def test_the_journal_reads_in_the_order_in_which_it_happened(office: Desk) -> None:
+    entries = journal_book.latest(office, 10_000)
+    moments = [entry.at for entry in reversed(entries)]
+    assert moments[1:] == sorted(moments[1:])  # the office itself was set up when it was made
+    assert journal_book.verify(office).first_bad is None
+
+
+def test_its_people_are_invented(office: Desk, rows: Callable[[CaseView], tuple[review.QueueRow, ...]]) -> None:
+    for row in rows(CaseView.ALL):
+        e_mail = review.look(office, row.summary.case_id).case.data_subject.e_mail
+        assert e_mail.rpartition("@")[2].removeprefix("mail.") in {"example.org", "example.com", "example.net", ""}
+
+
+def test_its_passphrase_is_a_good_one_though_it_is_shown() -> None:
+    assert passphrase_problem(DEMO_PASSPHRASE, DEMO_USER) is None
+
+
+def test_a_folder_with_a_desk_is_left_alone(office: Desk) -> None:
+    before = sorted(path.name for path in Path(office.folder).iterdir())
+    with pytest.raises(Exception, match="vault_exists"):
+        make_demo_office(office.folder)
+    assert sorted(path.name for path in Path(office.folder).iterdir()) == before
