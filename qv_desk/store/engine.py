@@ -11,7 +11,7 @@ elsewhere, and a file that does neither belongs to another vault.
 
 import hmac
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -64,6 +64,11 @@ class EncryptedFile:
         with failures_told():
             self.engine.dispose()
             self._connection.close()
+
+    def fetch(self, words: str, values: Mapping[str, str | int]) -> list[tuple[Any, ...]]:
+        """The rows of a statement, straight from the driver."""
+        rows: list[tuple[Any, ...]] = self._connection.execute(words, values).fetchall()
+        return rows
 
     def pragma(self, words: str) -> list[tuple[Any, ...]]:
         """Ask the driver directly, outside every transaction; the words are the program's own, never data."""

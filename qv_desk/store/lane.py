@@ -1,11 +1,13 @@
 """The one lane on which everything reaches the database: one connection, one thread, one transaction at a time."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
 from qv_desk.store.engine import EncryptedFile
@@ -67,6 +69,18 @@ class Lane:
                     finally:
                         self._reading = None
 
+    def rows(self, statement: AnySelect, values: Mapping[str, str | int]) -> list[tuple[Any, ...]]:
+        """The rows of a statement that was built once, as the driver gives them.
+
+        For lists, where each microsecond is paid two hundred times; values and columns are texts and numbers.
+        """
+        self.assert_own_thread()
+        with failures_told():
+            if self._writing is not None:
+                self._writing.flush()
+            words, own = _compiled(statement)
+            return self.file.fetch(words, {**own, **values})
+
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """One transaction: everything in it stands together after the block, or nothing does.
@@ -87,3 +101,10 @@ class Lane:
                     session.flush()
             finally:
                 self._writing = None
+
+
+@cache
+def _compiled(statement: AnySelect) -> tuple[str, dict[str, str | int]]:
+    """A statement as text, with the values that it brings itself; there are as many as there are kinds of lists."""
+    compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
+    return str(compiled), {name: value for name, value in compiled.params.items() if value is not None}

@@ -1,11 +1,11 @@
 """Lists of cases: each view, in order, page by page, and never by reading through the whole table."""
 
 import random
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import event
 
 from qv_desk.domain.case import CaseStatus
 from qv_desk.domain.case_list import CaseListQuery, CaseOrder
@@ -197,20 +197,16 @@ def test_the_whole_list_in_its_usual_orders_walks_an_index(store: Store, order: 
 
 def plan_of(store: Store, act: object) -> str:
     """How SQLite would carry out the one statement that an action sends."""
-    sent: list[tuple[str, object]] = []
-    engine = store._lane.file.engine
+    file, sent = store._lane.file, []
+    real = file.fetch
 
-    def note(_connection: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
-        if statement.startswith("SELECT"):
-            sent.append((statement, parameters))
+    def note(words: str, values: Mapping[str, str | int]) -> list[tuple[object, ...]]:
+        sent.append((words, values))
+        return real(words, values)
 
-    event.listen(engine, "before_cursor_execute", note)
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(file, "fetch", note)
         assert callable(act)
         act()
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
     assert len(sent) == 1
-    with store._lane.reading_plain() as connection:
-        rows = connection.exec_driver_sql("EXPLAIN QUERY PLAN " + sent[0][0], sent[0][1])  # type: ignore[arg-type]
-        return "\n".join(row[3] for row in rows)
+    return "\n".join(str(row[3]) for row in real("EXPLAIN QUERY PLAN " + sent[0][0], sent[0][1]))
