@@ -10,6 +10,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qv_desk.errors import DeviceError
+from qv_desk.services.desk_folder import default_folder
+
 if TYPE_CHECKING:
     from qv_desk.services.desk import Desk
 
@@ -24,11 +27,15 @@ def run(folder: Path | None, *, language: str | None = None, demo_passphrase: st
 
     Returns:
         The exit code.
+
+    Raises:
+        DeviceError: this computer lacks a library that the window needs.
     """
     gc.disable()  # on again once the main window's modules are there
-    from qv_desk.gui.windowed_desk import WindowedDesk, make_application  # noqa: PLC0415
-    from qv_desk.services.desk_folder import default_folder  # noqa: PLC0415
-
+    try:
+        from qv_desk.gui.windowed_desk import WindowedDesk, make_application  # noqa: PLC0415
+    except ImportError as error:
+        raise _explained(error) from error
     application = make_application()
     program = WindowedDesk(application, folder or default_folder(), language=language, demo_passphrase=demo_passphrase)
     sys.excepthook = program.uncaught
@@ -43,7 +50,19 @@ def take_pictures(desk: "Desk", folder: Path, *, language: str) -> tuple[Path, .
         desk: an open desk, which belongs to the calling thread; it stays open.
         folder: where the PNG files go.
         language: screen language.
-    """
-    from qv_desk.gui.pictures import take  # noqa: PLC0415
 
+    Raises:
+        DeviceError: this computer lacks a library that the window needs.
+    """
+    try:
+        from qv_desk.gui.pictures import take  # noqa: PLC0415
+    except ImportError as error:
+        raise _explained(error) from error
     return take(desk, folder, language=language)
+
+
+def _explained(error: ImportError) -> Exception:
+    """What a missing system library means for the person; a missing module of our own stays a fault."""
+    if (error.name or "").startswith("qv_desk"):
+        return error
+    return DeviceError("window_libraries_missing", library=str(error).partition(":")[0])

@@ -58,6 +58,8 @@ def load(name: str, owner: QWidget) -> QWidget:
         file.close()
     if content is None:
         raise RuntimeError(f"broken form {path}: {loader.errorString()}")
+    for para in content.findChildren(Para):
+        para.adopt()
     layout = QVBoxLayout(owner)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(content)

@@ -79,6 +79,7 @@ class Para(Label):
         parent: QWidget | None = None,
     ) -> None:
         self._plain = ""
+        self._written = ""
         super().__init__(text, size=size, weight=weight, ink=ink, parent=parent)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -91,7 +92,9 @@ class Para(Label):
         self.setAccessibleName(text)
         self.setTextFormat(Qt.TextFormat.RichText)
         style = f"line-height:{self._line_height()}%; margin:0"
-        super().setText("".join(f'<p style="{style}">{_escaped(line) or "&nbsp;"}</p>' for line in text.split("\n")))
+        lines = (f'<p style="{style}">{_escaped(line) or "&nbsp;"}</p>' for line in text.split("\n"))
+        self._written = "".join(lines)
+        super().setText(self._written)
         self.updateGeometry()
 
     def _line_height(self) -> int:
@@ -102,7 +105,14 @@ class Para(Label):
 
     def plain_text(self) -> str:
         """The text as it was put in."""
+        self.adopt()
         return self._plain
+
+    def adopt(self) -> None:
+        """Take over words that a form has set: it sets Qt's property, past ``setText`` and past its escaping."""
+        shown = super().text()
+        if shown != self._written:
+            self.setText(shown)
 
     def minimumSizeHint(self) -> QSize:
         """Small, so that no sentence sets the least width of its page."""
@@ -116,6 +126,7 @@ class Para(Label):
         """Set the line height anew when the language or the font changes."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.ApplicationFontChange}:
+            self.adopt()
             self.setText(self._plain)
 
 
