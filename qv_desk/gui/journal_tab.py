@@ -44,7 +44,9 @@ class JournalTab(CaseTab):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        rows = self._table.verticalHeader()
+        rows.setMinimumSectionSize(_ROW_HEIGHT)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from qv_desk.domain.letter import LetterKind
@@ -39,6 +40,10 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 350
 """After the last key before the letter is composed anew."""
+
+_FIELDS = 424
+_LEAST_FIELDS = 336
+_WIDE = 960
 
 _COMBO_LETTERS = 8
 """Least width of the choices, so that a long name of a letter does not widen the pane."""
@@ -93,10 +98,9 @@ class LetterDeskView(View):
         self._build_fields()
         self._pages = PdfPageList()
         child(self, QVBoxLayout, "pages_layout").addWidget(self._pages)
-        splitter = child(self, QSplitter, "splitter")
-        splitter.setSizes([424, 720])
-        splitter.setStretchFactor(0, 0)
-        splitter.setStretchFactor(1, 1)
+        self._splitter = child(self, QSplitter, "splitter")
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
         suggested = correspond.suggested_kind(file.case)
         self._fill_choices()
         choose(self._kind, kind or (suggested.value if suggested else LetterKind.ACKNOWLEDGEMENT.value))
@@ -158,6 +162,17 @@ class LetterDeskView(View):
         if self._draft is not None:
             self._show_gate(self._draft)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the page the greater part of the width when the letter desk opens."""
+        super().showEvent(event)
+        fields = min(_FIELDS, max(_LEAST_FIELDS, self.width() * 2 // 5))
+        self._splitter.setSizes([fields, max(self.width() - fields, 1)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The date stands on the case page as well; it goes first where there is no room."""
+        super().resizeEvent(event)
+        self._due.setVisible(self._file.left is not None and self.width() >= _WIDE)
+
     def first_focus(self) -> QWidget | None:
         """The kind of letter."""
         return self._kind
@@ -215,7 +230,7 @@ class LetterDeskView(View):
             dates.joined(said(letter_kind_name(chosen(self._kind))), case_head.person_words(case), case.reference)
         )
         self._due.show_due(DueState(self._file.urgency.value), left_words(self._file.left))
-        self._due.setVisible(self._file.left is not None)
+        self._due.setVisible(self._file.left is not None and self.width() >= _WIDE)
         language = next((each for each in correspond.letter_languages() if each.code == chosen(self._language)), None)
         unread = language is not None and not language.reviewed_by
         self._review.setText(

@@ -3,7 +3,7 @@
 from datetime import tzinfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qv_desk.gui import dates, icons, typeface
 from qv_desk.gui.buttons import Button
@@ -39,7 +39,7 @@ class PrintRow(View):
         self._zone = zone
         self._page: tuple[int, int] | None = None
         load("print_row", self)
-        self._mark = child(self, QLabel, "mark")
+        self._mark = child(self, Label, "mark")
         self._name = child(self, Label, "name_label")
         wear(self._name, typeface.HEADING, typeface.MEDIUM)
         self._where = child(self, Label, "where_label")
