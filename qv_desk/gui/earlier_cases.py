@@ -1,5 +1,7 @@
 """Cases that may be of the same person, or that this very message opened before; a person decides, always."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -61,13 +63,13 @@ class EarlierCases(View):
             self._add_reference(self._reference)
         for case in self._cases:
             link = WideLink(f"{case.reference}: {self._by(case)}")
-            link.clicked.connect(lambda case_id=case.case_id: self.case_wanted.emit(case_id))
+            link.chosen.connect(partial(self.case_wanted.emit, case.case_id))
             self._lines.addWidget(link)
         self.setVisible(bool(self._same or self._cases or self._reference))
 
     def _add_reference(self, reference: str) -> None:
         link = WideLink(self.tr("Look at {reference}").format(reference=reference))
-        link.clicked.connect(lambda: self.reference_wanted.emit(reference))
+        link.chosen.connect(partial(self.reference_wanted.emit, reference))
         self._lines.addWidget(link)
 
     def _by(self, case: EarlierCase) -> str:

@@ -208,8 +208,12 @@ class LetterFieldEditor(View):
         menu = QMenu(self)
         for sentence in standards:
             words = sentence if len(sentence) <= _SHORT else f"{sentence[:_SHORT]} …"
-            menu.addAction(words.replace("&", "&&"), partial(self._take, sentence))
+            action = menu.addAction(words.replace("&", "&&"))
+            action.triggered.connect(partial(self._take_chosen, sentence))
         menu.popup(self._standard.mapToGlobal(self._standard.rect().bottomLeft()))
+
+    def _take_chosen(self, sentence: str, _checked: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._take(sentence)
 
     def _take(self, sentence: str) -> None:
         value: Value = (sentence,) if self._state.field.value is FieldValue.LIST else sentence

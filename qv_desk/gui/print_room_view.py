@@ -192,7 +192,7 @@ class PrintRoomView(View):
         self._print_all.setVisible(idle and waiting)
         self._print_all.setEnabled(has_printer)
         for row in self._rows.values():
-            row.allow(idle and (has_printer or row.letter.printed_at is not None))
+            row.allow(acting=idle and (has_printer or row.letter.printed_at is not None), saving=idle)
         if not has_printer and waiting and not self._notice.text():
             self._notice.show_words(
                 self.tr("This computer knows no printer."),

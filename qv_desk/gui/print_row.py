@@ -76,10 +76,10 @@ class PrintRow(View):
         self._page = (done, total)
         self.retranslate()
 
-    def allow(self, allowed: bool) -> None:  # noqa: FBT001 - as Qt's own setters
-        """Switch the buttons on, or off while a print run is under way."""
-        self._action.setEnabled(allowed)
-        self._save.setEnabled(allowed)
+    def allow(self, *, acting: bool, saving: bool) -> None:
+        """Switch the buttons on or off: there may be no printer, or a print run is under way."""
+        self._action.setEnabled(acting)
+        self._save.setEnabled(saving)
 
     def retranslate(self) -> None:
         """Word the row."""

@@ -1,6 +1,7 @@
 """Why a value was proposed: one line a reason, and a click shows the words in the message."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -54,7 +55,7 @@ class ReasonLinks(View):
             if words and reason.position is not None:
                 link = WideLink(text)
                 link.setAccessibleDescription(self.tr("Show the words in the message"))
-                link.clicked.connect(lambda reason=reason: self.chosen.emit(reason))
+                link.chosen.connect(partial(self.chosen.emit, reason))
                 self._column.addWidget(link)
             else:
                 self._column.addWidget(Para(text, size=typeface.SMALL, ink="mute"))

@@ -1,6 +1,6 @@
 """A link whose words wrap: a real button for keys and AT-SPI, painted as small text in the accent colour."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -12,11 +12,18 @@ _TALL = 1000
 
 
 class WideLink(QAbstractButton):
-    """A button that is one wrapped paragraph."""
+    """A button that is one wrapped paragraph.
+
+    Signals:
+        chosen: it was pressed; without Qt's checked flag, so that a slot can carry what it is about.
+    """
+
+    chosen = Signal()
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
+        self.clicked.connect(self._press)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -59,6 +66,9 @@ class WideLink(QAbstractButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.setFont(typeface.face(typeface.SMALL))
+
+    def _press(self) -> None:
+        self.chosen.emit()
 
     def _bounds(self, width: int) -> QRect:
         return self.fontMetrics().boundingRect(QRect(0, 0, max(width - 2 * _PAD, 20), _TALL), _FLAGS, self.text())

@@ -62,7 +62,7 @@ class CaseWork:
     def on_store(self, work: Callable[[], Value]) -> Value:
         return cast("Value", self.run(work))
 
-    def opened(self, **changes: Any) -> Case:
+    def opened(self, **changes: Any) -> Case:  # noqa: ANN401 - any field of a new case
         """An access request from Ireland, received three days ago; any field can be given another value."""
         fields: dict[str, Any] = {
             "kind": CaseKind.RIGHTS_REQUEST,
@@ -113,7 +113,7 @@ class CaseWork:
 
         return self.on_store(work)
 
-    def ready_to_answer(self, **changes: Any) -> Case:
+    def ready_to_answer(self, **changes: Any) -> Case:  # noqa: ANN401 - any field of a new case
         """A case whose answer has only to be written."""
         case = self.opened(**changes)
         self.confirmed(case)

@@ -2,7 +2,6 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.journal import JournalEntry
 from qv_desk.gui.journal_table import JournalTable
@@ -11,7 +10,7 @@ from qv_desk.gui.language import ScreenLanguage
 AT = datetime(2026, 10, 12, 2, 20, tzinfo=UTC)
 
 
-def test_newest_first_and_erased_details_say_so(qtbot: QtBot, language: ScreenLanguage) -> None:
+def test_newest_first_and_erased_details_say_so(language: ScreenLanguage) -> None:
     assert language.code == "en"
     model = JournalTable(UTC, {"u1": "Lin Wei"}.__getitem__)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
