@@ -223,8 +223,11 @@ def _enter_wal(connection: Any) -> None:  # noqa: ANN401 - sqlcipher3 ships no t
 
 
 def _engine(creator: Callable[[], Any]) -> Engine:
-    """SQLAlchemy over the one connection; the driver's own transaction handling is off, BEGIN is said here."""
-    engine = create_engine("sqlite://", creator=creator, module=dbapi2, poolclass=StaticPool)
+    """SQLAlchemy over the one connection; the driver's own transaction handling is off, BEGIN is said here.
+
+    Values stay out of its error messages, for they are personal data and messages end in reports.
+    """
+    engine = create_engine("sqlite://", creator=creator, module=dbapi2, poolclass=StaticPool, hide_parameters=True)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's event signature

@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from sqlcipher3 import dbapi2
 
 from qv_desk.errors import StoreError
@@ -217,3 +218,12 @@ def test_nothing_is_printed_for_a_wrong_key(tmp_path: Path, capfd: pytest.Captur
     code_of(made(tmp_path / "cases.db"), bytes(32))
 
     assert capfd.readouterr() == ("", "")
+
+
+def test_no_value_stands_in_the_message_of_a_failure(tmp_path: Path) -> None:
+    file = open_existing(made(tmp_path / "cases.db"), KEY)
+    with file.engine.connect() as connection, pytest.raises(Exception, match="no such table") as failure:
+        connection.execute(text("INSERT INTO nowhere VALUES (:name)"), {"name": "Wang Xiaoming"})
+    file.close()
+
+    assert "Wang" not in str(failure.value)

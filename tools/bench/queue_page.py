@@ -26,7 +26,7 @@ from qv_desk.vault.keys import Keys
 NAME = "queue page"
 _FEW, _MANY = 10_000, 100_000
 _ROUNDS = 9
-_REPEATS = 5
+_REPEATS = 20
 _OPEN_SHARE = 0.1
 _OFFICERS = 5
 _NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)

@@ -40,6 +40,8 @@ def run() -> list[dict[str, str | float]]:
         plain = Path(name) / "plain.db"
         engine = create_engine(f"sqlite:///{plain}")
         Base.metadata.create_all(engine)
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
         engine.dispose()
         key = opened.keys.cases
         unlocked = _ratio(_bare_derivation, lambda: unlock(folder, None, _PASSPHRASE))
