@@ -38,7 +38,7 @@ _PACKAGES = {
         "libwayland-cursor0",
     ],
     Purpose.CHECK: ["git"],
-    # PDF readers as witnesses, a printer that writes PDF, a key store, a display in memory.
+    # PDF readers as witnesses, a printer that writes PDF, a key store, a display in memory, strings to look into files.
     Purpose.TEST: [
         "poppler-utils",
         "qpdf",
@@ -49,6 +49,7 @@ _PACKAGES = {
         "dbus-daemon",
         "gnome-keyring",
         "xvfb",
+        "binutils",
     ],
     Purpose.FREEZE: ["binutils"],
 }
