@@ -105,9 +105,8 @@ def _without_right(
     for kind in ("complaint", "follow_up", "minor_report", "authority_demand", "inquiry", "not_privacy"):
         if kind in weak:
             return FoundKind(kind, "unsure", of(kind))
-    if right_signs:
-        return FoundKind("inquiry", "unsure", ())
-    return FoundKind("not_privacy" if not parts.is_reply else "follow_up", "unsure", ())
+    # Nothing says what it is: an inquiry has a clock and a reader, while "not ours" could lose a request.
+    return FoundKind("follow_up" if parts.is_reply and not right_signs else "inquiry", "unsure", ())
 
 
 class _Signs:

@@ -12,7 +12,7 @@ from typing import Final
 from qv_desk.domain.triage_words import TriageWords
 
 _LOOK: Final = 8_000
-_LEAST: Final = 1.0
+_LEAST: Final = 0.6
 """Below this the words are chance."""
 _ONE_WAY: Final = frozenset(
     "个们这为请说问题删资对应该时间关于权谢国电话邮书业东车长门见现认识让谁给与从开发动务员过还进远运边达违连选邻"
@@ -131,7 +131,9 @@ def _by_words(text: str, words: TriageWords) -> DetectedLanguage:
         scores[language] = hits + own * 0.5
     ranked = sorted(scores, key=lambda language: -scores[language])
     if not ranked or scores[ranked[0]] < _LEAST:
-        return DetectedLanguage("und", 0.0, ())
+        # Too little to name a language; the likeliest ones still lend their words to the search for rights.
+        near = tuple(code for code in ranked[:3] if scores[code] > 0)
+        return DetectedLanguage("und", 0.0, (), near)
     best = ranked[0]
     second = scores[ranked[1]] if len(ranked) > 1 else 0.0
     share = 1 - second / (scores[best] * 2) if scores[best] else 0.0

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from qv_desk.domain.message import MailAddress
@@ -73,6 +74,8 @@ def country_signs(  # noqa: PLR0913 - each source of a sign is one argument
     if not signs:
         signs += _from_block(text, start, end, language, words)
     signs += _said(text, start, end, words)
+    if not signs:
+        signs += _in_prose(text, start, end, language, words)
     signs += _from_phone(person.phone, words)
     signs += [CountrySign(law.country, "law", _BY_LAW, law.code, None) for law in laws if law.country]
     signs += _from_mail(person.e_mail or sender.address, words)
@@ -88,7 +91,7 @@ def _from_address(
     lines = [folded(line).strip(" .") for line in person.address_lines]
     for line, shown in zip(reversed(lines), reversed(person.address_lines), strict=True):
         for country in words.countries:
-            if any(_ends_with(line, folded(name)) for name in country.names):
+            if any(_ends_with(line, _folded(name)) for name in country.names):
                 yield CountrySign(country.code, "address", _BY_ADDRESS, shown, place)
                 return
     whole = ", ".join(person.address_lines)
@@ -96,10 +99,19 @@ def _from_address(
         yield from _by_postcode_and_city(whole, language, place, words)
 
 
+@cache
+def _folded(name: str) -> str:
+    # Some thousand names are compared with each address; each is folded once.
+    return folded(name)
+
+
+_UNSPACED: Final = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+
+
 def _ends_with(line: str, name: str) -> bool:
-    if re.search("[\u3040-\u9fff\uac00-\ud7af]", name):
-        return line.startswith(name) or line.endswith(name)
-    return line == name or line.endswith((f" {name}", f"-{name}", f"({name})"))
+    if not line.endswith(name):
+        return _UNSPACED.search(name) is not None and line.startswith(name)
+    return len(line) == len(name) or not line[-len(name) - 1].isalnum() or _UNSPACED.search(name) is not None
 
 
 def _by_postcode_and_city(
@@ -115,7 +127,7 @@ def _by_postcode_and_city(
         country.code
         for country in words.countries
         for city in country.cities
-        if _stands_in(flat, folded(city))
+        if _stands_in(flat, _folded(city))
     ]
     both = [country for country in by_code if country in by_city]
     if both:
@@ -127,9 +139,14 @@ def _by_postcode_and_city(
 
 
 def _stands_in(text: str, name: str) -> bool:
-    if re.search("[\u3040-\u9fff\uac00-\ud7af]", name):
-        return name in text
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    place = text.find(name)
+    while place >= 0:
+        after = place + len(name)
+        before_ends = place == 0 or not text[place - 1].isalnum()
+        if _UNSPACED.search(name) or (before_ends and (after == len(text) or not text[after].isalnum())):
+            return True
+        place = text.find(name, place + 1)
+    return False
 
 
 def _from_block(text: str, start: int, end: int, language: str, words: TriageWords) -> Iterator[CountrySign]:
@@ -145,8 +162,7 @@ def _from_block(text: str, start: int, end: int, language: str, words: TriageWor
     for bare, at in short[-8:] + short[:4]:
         flat = folded(bare).strip(" .,")
         for country in words.countries:
-            names = [folded(name) for name in country.names]
-            if any(flat == name or re.search(rf"[,，\s]\s*{re.escape(name)}$", flat) for name in names) and _address_like(bare):
+            if any(_ends_with(flat, _folded(name)) for name in country.names) and _address_like(bare):
                 yield CountrySign(country.code, "address", _BY_ADDRESS - 10, bare, at)
                 return
         if re.search(r"\d", bare):
@@ -155,6 +171,19 @@ def _from_block(text: str, start: int, end: int, language: str, words: TriageWor
                 for sign in _by_postcode_and_city(bare, language, at, words)
                 if sign.by == "postcode" and _address_like(bare)
             )
+
+
+_STREET_AND_TOWN: Final = re.compile(
+    r"\d{1,4}[A-Za-z]?,\s+[^\n.;]{0,12}\d{4,6}\s+[^\W\d_][^\n.,;]{1,30}"
+    r"|[\u4e00-\u9fff]{2,4}[市縣县][\u4e00-\u9fff]{2,6}[區区路街][^\n。，]{0,20}"
+)
+
+
+def _in_prose(text: str, start: int, end: int, language: str, words: TriageWords) -> Iterator[CountrySign]:
+    """An address inside a sentence: "my new address is Gartenweg 3, 80331 München"."""
+    for found in _STREET_AND_TOWN.finditer(text, start, end):
+        for sign in _by_postcode_and_city(found[0], language, found.start(), words):
+            yield CountrySign(sign.country, sign.by, sign.weight - 20, found[0], found.start())
 
 
 def _address_like(line: str) -> bool:
@@ -179,7 +208,7 @@ def _said(text: str, start: int, end: int, words: TriageWords) -> Iterator[Count
         where = found["place"]
         for country in words.countries:
             names = (*country.names, *country.cities)
-            if any(_stands_in(where, folded(name)) for name in names):
+            if any(_stands_in(where, _folded(name)) for name in names):
                 at = start + found.start()
                 yield CountrySign(country.code, "said", _BY_ADDRESS - 10, text[at : at + len(found[0])], at)
                 return

@@ -87,7 +87,7 @@ def _signs(
             if not unwanted:
                 weight = NAMED if asking else MENTIONED
                 signs.append(_sign(sentence, hit.right, weight, Hit(hit.start, hit.end, ""), "article", past=past))
-    return _without_general_objection(signs)
+    return _without_what_others_cover(_without_general_objection(signs))
 
 
 def _named(
@@ -127,6 +127,23 @@ def _without_general_objection(signs: list[RightSign]) -> list[RightSign]:
     if any(sign.right == "marketing_objection" for sign in signs):
         return [sign for sign in signs if sign.right != "objection" or sign.by == "article"]
     return signs
+
+
+def _without_what_others_cover(signs: list[RightSign]) -> list[RightSign]:
+    """Drops a right that is only the object of another: "delete everything you hold about me" asks for no access.
+
+    "Delete my account" is the account; it is erasure as well only where data are named too.
+    """
+    demands = [sign for sign in signs if sign.weight >= DEMAND]
+    others = [sign for sign in demands if sign.right not in {"access", "portability", "transfer_information"}]
+    account = any(sign.right == "account_cancellation" for sign in demands)
+
+    def is_covered(sign: RightSign) -> bool:
+        if sign.right == "access" and sign.by != "article":
+            return any(other.start <= sign.start <= other.end for other in others)
+        return sign.right == "erasure" and sign.by == "name" and account
+
+    return [sign for sign in signs if not is_covered(sign)]
 
 
 def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[RightCode, ...]:
