@@ -219,21 +219,6 @@ def make_demo_office(folder: Path, now: Callable[[], datetime] = unlock.utc_now)
     return replace(desk, now=now)
 
 
-def open_samples(desk: Desk, files: tuple[Path, ...] | None = None) -> Iterator[str]:
-    """Open a case for each sample mail that concerns privacy, as an officer who believes every proposal.
-
-    Args:
-        desk: the open desk.
-        files: the mails; by default those that are shipped.
-
-    Yields:
-        The identifier of each case.
-    """
-    for reading in _readings(desk.moment, files):
-        new_case = register.new_case_from(reading, desk.moment)
-        yield register.open_case(desk, _completed(new_case)).case_id
-
-
 def _live_through(desk: Desk, clock: DemoClock) -> None:
     """Do everything that was ever done, in the order in which it happened, so that the journal reads true."""
     now = clock.at.astimezone(desk.zone)

@@ -1,0 +1,103 @@
+"""Twenty kills in mid-work: nothing acknowledged is lost, nothing is partial, nothing is missing from the journal."""
+
+import hashlib
+import json
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_summary import CaseView
+from qv_desk.services import check_store, documents, journal_book, print_letters, review, unlock
+from qv_desk.services.desk import Desk
+from tests.journeys.program import PASSPHRASE, ROOT, Program
+
+KILLS = 20
+
+
+def killed_in_mid_work(folder: Path, chance: random.Random) -> list[dict[str, Any]]:
+    """Let the officer work, kill the process at some moment, and give what had been acknowledged."""
+    officer = subprocess.Popen(
+        [sys.executable, "-m", "tests.journeys.restless_officer", str(folder), PASSPHRASE],
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+    )
+    assert officer.stdout is not None
+    lines = [officer.stdout.readline() for _ in range(chance.randint(1, 12))]
+    time.sleep(chance.random() * 0.03)
+    officer.send_signal(signal.SIGKILL)
+    lines += officer.stdout.readlines()
+    officer.stdout.close()
+    assert officer.wait() == -signal.SIGKILL
+    return [json.loads(line) for line in lines if line.endswith(b"\n")]
+
+
+def all_cases(desk: Desk) -> list[review.CaseFile]:
+    page = review.page(desk, CaseView.ALL, limit=10_000)
+    return [review.look(desk, row.summary.case_id) for row in page.rows]
+
+
+def effects_of(case: Case) -> Counter[str]:
+    """What must stand in the journal for a case to be as it is."""
+    effects = {
+        "case.opened": 1,
+        "letter.issued": len(case.correspondence),
+        "letter.printed": sum(letter.printed_at is not None for letter in case.correspondence),
+        "letter.dispatched": sum(letter.dispatched_on is not None for letter in case.correspondence),
+        "identity.evidence_seen": len(case.identity.evidence),
+        "identity.confirmed": int(case.identity.stands),
+        "search.recorded": int(not case.open_searches),
+        "decision.made": len(case.decisions),
+    }
+    return Counter({action: number for action, number in effects.items() if number})
+
+
+def inspect(desk: Desk, acknowledged: list[dict[str, Any]]) -> None:
+    files = {file.case.case_id: file for file in all_cases(desk)}
+    done = {case_id: Counter(entry.action for entry in file.journal) for case_id, file in files.items()}
+    promised: dict[str, Counter[str]] = {}
+    for ack in acknowledged:
+        promised.setdefault(ack["case"], Counter())[ack["action"]] += 1
+
+    for case_id, actions in promised.items():
+        assert case_id in files, "an acknowledged case is lost"
+        assert actions <= done[case_id], "an acknowledged step is lost"
+        assert sum(done[case_id].values()) <= sum(actions.values()) + 1, "more than the one unfinished call took hold"
+    for case_id, file in files.items():
+        case = file.case
+        assert done[case_id] == effects_of(case), "the journal and what took hold disagree"
+        assert len(case.documents) == 1 + len(case.correspondence)
+        for document in case.documents:
+            content = documents.bytes_of(desk, case_id, document.sha256)
+            assert hashlib.sha256(content).hexdigest() == document.sha256
+    waiting = {letter.letter_id for letter in print_letters.waiting(desk)}
+    unposted = {
+        letter.letter_id
+        for file in files.values()
+        for letter in file.case.correspondence
+        if letter.dispatched_on is None
+    }
+    assert waiting == unposted, "the queue of letters and the cases disagree"
+    assert journal_book.verify(desk).first_bad is None
+    assert check_store.check(desk).is_sound
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system ends processes in another way")
+def test_twenty_kills_lose_nothing(program: Program) -> None:
+    chance = random.Random(20261122)  # noqa: S311  (moments to kill at, no secret)
+    acknowledged: list[dict[str, Any]] = []
+    for _ in range(KILLS):
+        acknowledged += killed_in_mid_work(program.folder, chance)
+        desk = unlock.open_desk(program.folder, unlock.open_keys(program.folder, None, PASSPHRASE))
+        try:
+            inspect(desk, acknowledged)
+        finally:
+            desk.close()
+    assert len(acknowledged) >= KILLS
