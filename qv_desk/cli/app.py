@@ -69,6 +69,8 @@ def main(argv: Sequence[str], window: Window) -> int:
         return _say_failure(error, output)
     except UsageProblem as problem:
         return _say_usage(problem, output)
+    except SystemExit as ending:  # argparse has printed the help of a command
+        return int(ending.code or DONE)
     except KeyboardInterrupt:
         output.aside(_INTERRUPTED)
         return INTERRUPTED

@@ -1,6 +1,7 @@
 """How a command line is read: the options that every command knows, and complaints that teach."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -28,6 +29,8 @@ class CommandParser(argparse.ArgumentParser):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401  (argparse's own signature)
         options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        if sys.version_info >= (3, 14):
+            options.setdefault("color", False)  # a complaint is quoted in our own words, and in JSON
         options.setdefault("allow_abbrev", False)  # a script must not change its meaning when an option is added
         options.setdefault("conflict_handler", "resolve")
         super().__init__(*arguments, **options)

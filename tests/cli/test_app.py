@@ -21,6 +21,13 @@ def test_the_front_page_teaches(bare: Command) -> None:
     assert "个案" in bare("--language", "zh", "--help").out
 
 
+def test_the_help_of_a_command_teaches_and_ends_well(bare: Command) -> None:
+    page = bare("verify", "--help")
+    assert page.code == 0
+    assert "examples:" in page.out
+    assert "what comes next:" in page.out
+
+
 def test_the_version_is_told(bare: Command) -> None:
     assert bare("--version").out == f"QV Desk {__version__}\n"
 
