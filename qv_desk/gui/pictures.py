@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.gui import typeface
 from qv_desk.gui.jobs import Jobs
-from qv_desk.gui.language import ScreenLanguage
+from qv_desk.gui.language import ENGLISH, ScreenLanguage
 from qv_desk.gui.main_window import MainWindow
 from qv_desk.gui.memory import Memory
 from qv_desk.gui.place_list import PLACES, DeskDoors
@@ -47,6 +47,7 @@ def take(desk: Desk, folder: Path, *, language: str) -> tuple[Path, ...]:
     try:
         return tuple(_pictures(window, desk, jobs, folder))
     finally:
+        spoken.switch(ENGLISH, remember=False)  # whoever called may go on in the same process
         window.close()
         window.deleteLater()
         jobs.close()

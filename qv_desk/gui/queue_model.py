@@ -214,12 +214,13 @@ class QueueModel(QAbstractTableModel):
         self.endResetModel()
 
     def _append(self, page: review.Page) -> None:
+        first = len(self._lines)
+        # Before the rows: whoever hears of them may ask for the next page at once.
+        self._after, self._complete = page.after, page.after is None
         if page.rows:
-            first = len(self._lines)
             self.beginInsertRows(QModelIndex(), first, first + len(page.rows) - 1)
             self._lines += [self._line(row) for row in page.rows]
             self.endInsertRows()
-        self._after, self._complete = page.after, page.after is None
 
     def _line(self, row: review.QueueRow) -> QueueLine:
         return line_of(row, self._place.today, self._place.zone)

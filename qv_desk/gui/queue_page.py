@@ -135,8 +135,12 @@ class QueuePage(Page):
         """The open case; empty if there is none."""
         return self._case_id
 
+    def rows(self) -> QueueModel:
+        """The rows of the view shown."""
+        return self._model
+
     def first_focus(self) -> QWidget:
-        """The rows."""
+        """Where the rows are."""
         return self.table if self._shape is Shape.TABLE else self.list
 
     def retranslate(self) -> None:

@@ -177,8 +177,9 @@ class Sidebar(View):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.selectionModel().currentChanged.connect(self._choose)
-        self.list.clicked.connect(self._choose)
+        self._pressed_onto: QPersistentModelIndex | None = None
+        self.list.selectionModel().currentChanged.connect(self._move)
+        self.list.clicked.connect(self._click)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.addWidget(self.list)
@@ -203,6 +204,16 @@ class Sidebar(View):
         self.list.setCurrentIndex(self._model.index(row) if row >= 0 else QModelIndex())
         selection.blockSignals(blocked)
         self.list.viewport().update()
+
+    def _move(self, index: QModelIndex) -> None:
+        self._pressed_onto = QPersistentModelIndex(index)
+        self._choose(index)
+
+    def _click(self, index: QModelIndex) -> None:
+        """A click on the current place chooses it again; one that has just moved there has chosen it already."""
+        moved, self._pressed_onto = self._pressed_onto, None
+        if moved is None or moved != index:
+            self._choose(index)
 
     def _choose(self, index: QModelIndex) -> None:
         entry = index.data(_ROLE.UserRole)

@@ -33,8 +33,8 @@ NOW = datetime(2026, 10, 12, 2, 20, tzinfo=UTC)
 """Monday 12 October 2026, 10:20 in Shanghai."""
 
 
-_NO_SCREEN = "This plugin does not support propagateSizeHints"
-"""What the platform without a screen says at each window that has a least size; it is no fault."""
+_NO_SCREEN = "This plugin does not support"
+"""What the platform without a screen says of windows that have a least size, rise, or grab keys; it is no fault."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

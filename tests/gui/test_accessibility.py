@@ -1,0 +1,141 @@
+"""Every input of every view has a name that a screen reader can say, and can be reached by the keyboard."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QCalendarWidget,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from qv_desk.gui.case_view import CaseView
+from qv_desk.gui.command_palette import CommandPalette
+from qv_desk.gui.first_run_window import FirstRunWindow
+from qv_desk.gui.language import CHINESE, ENGLISH, ScreenLanguage
+from qv_desk.gui.main_window import MainWindow
+from qv_desk.gui.new_case_dialog import NewCaseDialog
+from qv_desk.gui.place_list import PLACES, DeskDoors
+from qv_desk.gui.recovery_dialog import RecoveryDialog
+from qv_desk.gui.theme import Theme
+from qv_desk.gui.unlock_window import UnlockWindow
+from qv_desk.gui.workplace import Workplace
+
+INPUTS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+)
+Make = Callable[[Workplace, ScreenLanguage, Theme, Path], QWidget]
+
+
+def main_window(workplace: Workplace, language: ScreenLanguage, theme: Theme, _folder: Path) -> QWidget:
+    window = MainWindow(workplace, PLACES, DeskDoors(), language, theme)
+    for place in window.places:
+        window.page(place).enter(place)
+    return window
+
+
+VIEWS: dict[str, Make] = {
+    "main window": main_window,
+    "unlock": lambda w, lang, theme, folder: UnlockWindow(folder, w.jobs, lang, theme),
+    "first run": lambda w, lang, theme, folder: FirstRunWindow(folder / "none", w.jobs, lang, theme),
+    "recovery": lambda w, _lang, _theme, folder: RecoveryDialog(folder, w.jobs),
+    "palette": lambda w, _lang, _theme, _folder: CommandPalette(w, PLACES, ()),
+    "new case": lambda w, _lang, _theme, _folder: NewCaseDialog(w),
+}
+
+
+def inputs_of(view: QWidget) -> Iterator[QWidget]:
+    """The inputs that a person meets: not the parts that Qt builds into its own widgets."""
+    for kind in INPUTS:
+        for widget in view.findChildren(kind):
+            if not belongs_to_qt(widget):
+                yield widget
+
+
+def belongs_to_qt(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(
+            parent, QComboBox | QAbstractSpinBox | QCalendarWidget | QScrollBar | QMenu | QTabBar | QLineEdit
+        ):
+            return True
+        if isinstance(parent, QAbstractItemView) and not isinstance(widget, QAbstractItemView):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def name_of(widget: QWidget, view: QWidget) -> str:
+    text = widget.accessibleName()
+    if not text and isinstance(widget, QAbstractButton):
+        text = widget.text().strip()
+    if not text:
+        labels = [label for label in view.findChildren(QLabel) if label.buddy() is widget]
+        text = labels[0].text() if labels else ""
+    return text
+
+
+@pytest.mark.parametrize("code", [ENGLISH, CHINESE])
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_input_has_a_name_and_a_way_by_keyboard(
+    qtbot: QtBot, workplace: Workplace, language: ScreenLanguage, theme: Theme, folder: Path, name: str, code: str
+) -> None:
+    language.switch(code)
+    view = VIEWS[name](workplace, language, theme, folder)
+    qtbot.addWidget(view)
+    view.resize(1440, 900)
+    view.show()
+    qtbot.waitUntil(lambda: workplace.jobs.is_idle, timeout=20_000)
+    found = list(inputs_of(view))
+    assert found
+    nameless = [f"{type(each).__name__} {each.objectName()}" for each in found if not name_of(each, view).strip()]
+    assert not nameless
+    no_keys = [
+        name_of(each, view)
+        for each in found
+        if not each.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(view, CommandPalette)
+    ]
+    assert not no_keys
+
+
+@pytest.mark.parametrize("code", [ENGLISH, CHINESE])
+def test_every_input_of_the_case_page_has_a_name(
+    qtbot: QtBot, workplace: Workplace, language: ScreenLanguage, theme: Theme, code: str
+) -> None:
+    language.switch(code)
+    window = MainWindow(workplace, PLACES, DeskDoors(), language, theme)
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    window.go("all")
+    qtbot.waitUntil(lambda: workplace.jobs.is_idle, timeout=20_000)
+    case_id = window.pages.currentWidget().rows().lines()[3].case_id  # type: ignore[attr-defined]
+    window.open_case(case_id)
+    qtbot.waitUntil(lambda: workplace.jobs.is_idle, timeout=20_000)
+    page = window.findChild(CaseView)
+    assert page is not None
+    for tab in ("summary", "identity", "search", "decision", "letters", "documents", "clocks", "journal"):
+        page.open_tab(tab)
+        qtbot.waitUntil(lambda: workplace.jobs.is_idle, timeout=20_000)
+    nameless = [
+        f"{type(each).__name__} {each.objectName()}" for each in inputs_of(page) if not name_of(each, page).strip()
+    ]
+    assert not nameless

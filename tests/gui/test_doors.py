@@ -1,0 +1,10 @@
+"""The shell knows its doors by what they do alone."""
+
+from qv_desk.gui.doors import Doors
+from qv_desk.gui.place_list import DeskDoors
+
+
+def test_the_doors_of_this_version_are_doors() -> None:
+    doors: Doors = DeskDoors()
+    for name in ("open_case", "back_to_list", "case_window", "intake", "new_case"):
+        assert callable(getattr(doors, name))
