@@ -233,6 +233,11 @@ class IntakeView(View):
             self._hint.show_words(
                 self.tr("The desk is not sure what this is."), self.tr("Please read the message before opening a case.")
             )
+        elif proposal.country is None:
+            self._hint.show_words(
+                self.tr("The message does not say where the person lives."),
+                self.tr("Choose the country if you can: answers name its supervisory authority."),
+            )
         else:
             self._hint.clear()
 

@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>What it is</source>
-        <translation>来件性质</translation>
+        <translation>性质</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1115,6 +1115,14 @@
     <message>
         <source>Please read the message before opening a case.</source>
         <translation>立案前请先通读来件。</translation>
+    </message>
+    <message>
+        <source>The message does not say where the person lives.</source>
+        <translation>来件未说明本人居住地。</translation>
+    </message>
+    <message>
+        <source>Choose the country if you can: answers name its supervisory authority.</source>
+        <translation>请尽量选定国家或地区：答复函须写明其监管机关。</translation>
     </message>
     <message>
         <source>off: the message could not be read</source>
