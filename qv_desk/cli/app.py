@@ -69,8 +69,6 @@ def main(argv: Sequence[str], window: Window) -> int:
         return _say_failure(error, output)
     except UsageProblem as problem:
         return _say_usage(problem, output)
-    except SystemExit as ending:  # argparse has printed the help of a command
-        return int(ending.code or DONE)
     except KeyboardInterrupt:
         output.aside(_INTERRUPTED)
         return INTERRUPTED
@@ -96,7 +94,10 @@ def _run(argv: Sequence[str], output: Output, window: Window) -> int:
     commands = parser.add_subparsers(title="commands", metavar="command", required=True)
     module = cast("_CommandModule", importlib.import_module(COMMANDS[verb].module))
     module.add_parser(commands)
-    arguments = parser.parse_args(argv)
+    try:
+        arguments = parser.parse_args(argv)
+    except SystemExit as ending:  # argparse has printed the help of a command
+        return int(ending.code or DONE)
     arguments.window = window
     return int(arguments.run(arguments, output))
 
