@@ -9,7 +9,7 @@ from qv_desk.domain.message import IncomingMessage
 from qv_desk.domain.proposal import CaseKindCode, Confidence, RightCode
 from qv_desk.domain.triage_words import LanguageWords
 from qv_desk.intake.letter_parts import LetterParts
-from qv_desk.intake.patterns import all_hits, folded
+from qv_desk.intake.patterns import all_hits, first_hit, folded
 from qv_desk.intake.rights import DEMAND, RightSign
 from qv_desk.intake.sentences import Sentence
 
@@ -18,6 +18,10 @@ _OFFICIAL_DOMAIN: Final = re.compile(
     r"(?:^|\.)(?:gov|police|gouv|gob|gov\.[a-z]{2}|gouv\.fr|gob\.[a-z]{2}|go\.(?:jp|kr|th)|police\.uk|polizei\.[a-z.-]+|bund\.de"
     r"|europa\.eu|admin\.ch|gc\.ca|court[s]?\.[a-z.]+|justiz\.[a-z.-]+)$"
 )
+
+
+# "If you do not answer, I shall complain" is neither a reminder nor a complaint yet.
+_ANNOUNCED: Final = frozenset({"follow_up", "complaint"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,12 @@ def kind_signs(letter: Sequence[Sentence], languages: Sequence[LanguageWords]) -
     """Every wording that speaks for a kind."""
     signs: list[KindSign] = []
     for sentence in letter:
+        announced = any(first_hit(words.muted, sentence.text, spaced=words.spaced) for words in languages)
         for words in languages:
             for table, weak in ((words.kinds, False), (words.weak_kinds, True)):
                 for kind, patterns in table.items():
+                    if announced and kind in _ANNOUNCED:
+                        continue
                     for hit in all_hits(patterns, sentence.text, spaced=words.spaced)[:1]:
                         start = -1 if sentence.is_subject else sentence.start + hit.start
                         signs.append(KindSign(kind, start, hit.end - hit.start, "wording", weak))

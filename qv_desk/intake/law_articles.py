@@ -35,7 +35,12 @@ def laws_named(text: str, words: TriageWords) -> list[tuple[LawWords, int, int]]
             if hit:
                 found.append((law, hit.start, hit.end))
                 break
-    return sorted(found, key=lambda item: item[1])
+    # "UK GDPR" names no GDPR besides.
+    inside = [
+        one for one in found for other in found if one is not other and other[1] <= one[1] and one[2] <= other[2]
+        and other[2] - other[1] > one[2] - one[1]
+    ]  # fmt: skip
+    return sorted((one for one in found if one not in inside), key=lambda item: item[1])
 
 
 def _is_spaced(name: str) -> bool:

@@ -33,7 +33,7 @@ def found_person(text: str, start: int, end: int, sender: MailAddress, languages
     labelled = _labelled(text, start, end, languages)
     name, name_at = labelled.get("name", ("", -1))
     if not name or _NOT_A_NAME.search(name):
-        name, name_at = _signed(text, start, end, languages)
+        name, name_at = _signed(text, start, end, languages, sender.name)
     if not name:
         name, name_at = sender.name, -1
     address, address_at = labelled.get("address", ("", -1))
@@ -42,7 +42,7 @@ def found_person(text: str, start: int, end: int, sender: MailAddress, languages
     phone = _PHONE.search(text, start, end)
     labelled_phone = labelled.get("phone", ("", 0))[0]
     person = ProposedPerson(
-        name=name.strip(" ,.*_")[:200],
+        name=_bare_name(name)[:200],
         address_lines=lines,
         e_mail=e_mail[0] if e_mail else sender.address,
         phone=labelled_phone.strip()[:40] if re.search(r"\d{5}", re.sub(r"\D", "", labelled_phone)) else phone[0].strip() if phone else "",
@@ -86,7 +86,9 @@ def _is_greeting(line: str, languages: list[LanguageWords]) -> bool:
     )
 
 
-def _signed(text: str, start: int, end: int, languages: list[LanguageWords]) -> tuple[str, int]:
+def _signed(
+    text: str, start: int, end: int, languages: list[LanguageWords], sender_name: str
+) -> tuple[str, int]:
     """The first line that looks like a name below the last greeting."""
     place = end
     lines: list[tuple[str, int]] = []
@@ -100,9 +102,12 @@ def _signed(text: str, start: int, end: int, languages: list[LanguageWords]) -> 
         if line_start == start:
             break
         place = line_start
-    # No greeting: a last line that is nothing but a name signs the letter too.
-    if len(lines) > 1 and _looks_like_name(lines[0][0]) and len(lines[0][0].split()) <= 3:  # noqa: PLR2004 - prose
-        return lines[0][0].strip(" ,.-–*_"), lines[0][1]
+    # No greeting: a line near the end that says the sender's name, or a last line of two to four Han characters.
+    for line, line_start in lines[:6]:
+        if _looks_like_name(line) and set(folded(line).split()) & set(folded(sender_name).split()):
+            return _bare_name(line), line_start
+    if len(lines) > 1 and re.fullmatch("[\u3400-\u9fff]{2,4}", lines[0][0].strip()):
+        return lines[0][0].strip(), lines[0][1]
     return "", -1
 
 
@@ -114,10 +119,15 @@ def _name_after(
         return same_line[1].strip(), at + greeting.find(same_line[1])
     for line, line_start in reversed(below):
         if _looks_like_name(line):
-            return line.strip(" ,.-–*_"), line_start
+            return _bare_name(line), line_start
         if _LABEL_LINE.match(line) or len(line) > 60:  # noqa: PLR2004 - prose
             return "", -1
     return "", -1
+
+
+def _bare_name(line: str) -> str:
+    """A signature without the politeness that Chinese, Japanese and Korean put behind a name."""
+    return re.sub(r"\s*(?:드림|올림|배상|拝|敬上|敬啟|敬启|謹啟|谨启|謹上|上)$", "", line.strip(" ,.-–*_"))
 
 
 def _looks_like_name(line: str) -> bool:

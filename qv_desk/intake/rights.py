@@ -136,12 +136,14 @@ def _without_what_others_cover(signs: list[RightSign]) -> list[RightSign]:
     """
     demands = [sign for sign in signs if sign.weight >= DEMAND]
     others = [sign for sign in demands if sign.right not in {"access", "portability", "transfer_information"}]
-    account = any(sign.right == "account_cancellation" for sign in demands)
+    accounts = [sign for sign in demands if sign.right == "account_cancellation"]
 
     def is_covered(sign: RightSign) -> bool:
         if sign.right == "access" and sign.by != "article":
             return any(other.start <= sign.start <= other.end for other in others)
-        return sign.right == "erasure" and sign.by == "name" and account
+        if sign.right == "erasure" and sign.by != "article":
+            return bool(accounts) if sign.by == "name" else any(one.start < sign.start < one.end for one in accounts)
+        return False
 
     return [sign for sign in signs if not is_covered(sign)]
 
@@ -160,5 +162,10 @@ def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[Rig
     ):
         # Which safeguards cover a transfer is a part of every full answer to an access request (GDPR 15(2)).
         rights.discard("transfer_information")
+    if "marketing_objection" in rights and all(
+        sign.start < 0 and sign.by == "name" for sign in relevant if sign.right == "objection"
+    ):
+        # "Objection" in the subject is the one to marketing, if the letter objects to that alone.
+        rights.discard("objection")
     first = {right: min(sign.start for sign in relevant if sign.right == right) for right in rights}
     return tuple(sorted(rights, key=lambda right: (first[right], RIGHTS.index(right))))
