@@ -8,7 +8,7 @@ the list where the page takes its place; ``wide_wanted`` asks the shell for the 
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -181,8 +181,11 @@ class CaseView(View):
         return self._codes[self._bar.currentIndex()]
 
     def set_back(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's own setters
-        """Show the way back to the list, where the page stands in its place."""
+        """Show the way back to the list, where the page stands in its place; the keyboard goes to the page then."""
+        newly = shown and self._back.isHidden()
         self._back.setVisible(shown)
+        if newly:
+            QTimer.singleShot(0, self, self._take_keyboard)
 
     def set_own_window(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's own setters
         """Offer a window of its own; not where it already has one."""
@@ -264,9 +267,16 @@ class CaseView(View):
             self._letter_desk.show_file(file)
         first = self._page.isHidden()
         self._page.show()
-        if first and self._own_window.hasFocus():
-            (self.first_focus() or self._bar).setFocus(Qt.FocusReason.OtherFocusReason)
+        if first and not self._back.isHidden():
+            self._take_keyboard()
         self.shown.emit(file)
+
+    def _take_keyboard(self) -> None:
+        """Put the keyboard on the content, where no list beside the page wants it."""
+        if self._page.isVisible() and not self._back.isHidden():
+            target = self.first_focus()
+            if target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_head(self, file: CaseFile) -> None:
         self._name.setText(case_head.person_words(file.case))

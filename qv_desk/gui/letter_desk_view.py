@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from qv_desk.domain.letter import LetterKind
@@ -89,6 +89,7 @@ class LetterDeskView(View):
         self._asked_for: tuple[str, str] = ("", "")
         self._editors: dict[str, LetterFieldEditor] = {}
         self._shown_for: tuple[str, str] = ("", "")
+        self._is_divided = False
         load("letter_desk_view", self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -99,6 +100,7 @@ class LetterDeskView(View):
         self._pages = PdfPageList()
         child(self, QVBoxLayout, "pages_layout").addWidget(self._pages)
         self._splitter = child(self, QSplitter, "splitter")
+        self._splitter.splitterMoved.connect(self._divide)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         suggested = correspond.suggested_kind(file.case)
@@ -162,15 +164,12 @@ class LetterDeskView(View):
         if self._draft is not None:
             self._show_gate(self._draft)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Give the page the greater part of the width when the letter desk opens."""
-        super().showEvent(event)
-        fields = min(_FIELDS, max(_LEAST_FIELDS, self.width() * 2 // 5))
-        self._splitter.setSizes([fields, max(self.width() - fields, 1)])
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The date stands on the case page as well; it goes first where there is no room."""
+        """Divide the width until the officer does; the date, which the case page shows too, goes where room is short."""
         super().resizeEvent(event)
+        if not self._is_divided:
+            fields = min(_FIELDS, max(_LEAST_FIELDS, self.width() * 2 // 5))
+            self._splitter.setSizes([fields, max(self.width() - fields, 1)])
         self._due.setVisible(self._file.left is not None and self.width() >= _WIDE)
 
     def first_focus(self) -> QWidget | None:
@@ -335,6 +334,9 @@ class LetterDeskView(View):
         for editor in self._editors.values():
             editor.written.connect(self._write)
             self._place.addWidget(editor)
+
+    def _divide(self) -> None:
+        self._is_divided = True
 
     def _go_to_field(self, name: str) -> None:
         editor = self._editors.get(name)

@@ -66,7 +66,6 @@ def window(
     workplace: Workplace,
     language: ScreenLanguage,
     theme: Theme,
-    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[MainWindow]:
     """The true window, with a printer that prints into files for the hardware that is missing."""
