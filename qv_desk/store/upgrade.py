@@ -3,9 +3,8 @@
 Alembic is loaded only when there is something to do: reading the version is plain SQL.
 """
 
-from importlib import import_module
 from importlib.resources import as_file, files
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, text
 
@@ -60,10 +59,11 @@ def migrate(connection: Connection, target: str) -> None:
         target: a revision, or ``base`` for an empty store.
     """
     # Lazy, measured: Alembic costs 0.4 s and is needed once a release.
-    command: Any = import_module("alembic.command")
-    config_module: Any = import_module("alembic.config")
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
     with as_file(files("qv_desk.store") / "migrations") as scripts:
-        config = config_module.Config()
+        config = Config()
         config.set_main_option("script_location", str(scripts).replace("%", "%%"))
         config.attributes["connection"] = connection
         current = revision_of(connection)
