@@ -99,15 +99,18 @@ def _guessed(raw: bytes) -> str:
 
 def header_text(value: str) -> str:
     """A header's text: encoded words decoded, raw eight-bit bytes decoded, on one line, without control characters."""
+    return on_one_line(decoded_header(value))
+
+
+def decoded_header(value: str) -> str:
+    """A header's text as it was meant, with whatever marks its sender put in."""
     if _ENCODED_WORD.search(value):
         try:
             pieces = decode_header(value)
         except (ValueError, IndexError):
             pieces = [(value, None)]
-        value = "".join(_piece_text(piece, charset) for piece, charset in _joined(pieces))
-    else:
-        value = raw_text(value)
-    return on_one_line(value)
+        return "".join(_piece_text(piece, charset) for piece, charset in _joined(pieces))
+    return raw_text(value)
 
 
 def raw_text(value: str) -> str:

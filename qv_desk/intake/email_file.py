@@ -17,7 +17,7 @@ from qv_desk.domain.message import TEXT_LIMIT, Attachment, ForwardedHeader, Inco
 from qv_desk.errors import InputError
 from qv_desk.intake import file_names, mail_headers
 from qv_desk.intake.body_text import PartText, one_of, part_content, part_text
-from qv_desk.intake.charsets import has_direction_marks, on_one_line, raw_text
+from qv_desk.intake.charsets import decoded_header, has_direction_marks, on_one_line, raw_text
 from qv_desk.intake.media_types import media_type
 
 MOST_BYTES: Final = 25 * 1024 * 1024
@@ -265,7 +265,7 @@ def _note_oddities(mail: Message, sender: MailAddress, found: _Contents) -> None
     if mail_headers.raw_header(mail, "Date") and mail_headers.date_header(mail, "Date") is None:
         found.warn("date_unusable")
     shown = raw_text(mail_headers.raw_header(mail, "Subject")[:4000] + mail_headers.raw_header(mail, "From")[:4000])
-    if has_direction_marks(shown) or has_direction_marks(mail_headers.text_header(mail, "Subject")):
+    if has_direction_marks(shown) or has_direction_marks(decoded_header(shown)):
         found.warn("direction_marks")
     claimed = re.search(r"[\w.+-]+@([\w-]+\.[\w.-]+)", sender.name)
     if claimed and claimed[1].lower() != sender.domain:

@@ -110,7 +110,7 @@ def _laid_out(text: str) -> str:
         opened, closed = line.count("\x01"), line.count("\x02")
         depth += opened
         words = re.sub(r"[ \t\xa0]+", " ", line.replace("\x01", "").replace("\x02", "")).strip()
-        if words or (lines and lines[-1].strip("> ")):
-            lines.append(("> " * min(depth, 5) + words).rstrip() if depth else words)
+        if words or (lines and lines[-1]):
+            lines.append("> " * min(depth, 5) + words if words else "")
         depth = max(0, depth - closed)
     return "\n".join(lines).strip("\n")

@@ -1,0 +1,59 @@
+import sys
+
+import pytest
+
+from qv_desk.errors import InputError
+from qv_desk.intake import limited
+from tests.intake.letters import HEAD
+
+
+def code_of(raw: bytes) -> str:
+    with pytest.raises(InputError) as caught:
+        limited.read_message(raw)
+    return caught.value.code
+
+
+def test_a_mail_is_read_in_the_child() -> None:
+    assert limited.read_message(HEAD + b"\r\nhi").text == "hi"
+
+
+def test_attachments_are_those_that_were_read() -> None:
+    raw = HEAD + b"Content-Type: application/pdf; name=a.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0x\r\n"
+    found = limited.read_message(raw)
+    assert limited.read_attachments(raw, found) == (b"%PDF-1",)
+    other = raw.replace(b"JVBERi0x", b"JVBERi0y")
+    with pytest.raises(InputError, match="mail_reader_failed"):
+        limited.read_attachments(other, found)
+
+
+def test_a_slow_mail_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limited, "WALL_CLOCK_SECONDS", 1.0)
+    assert code_of(HEAD + b"Content-Type: text/html\r\n\r\n" + b"<!--" * 400_000) == "mail_too_slow"
+
+
+@pytest.mark.parametrize(
+    ("program", "code"),
+    [
+        ("raise SystemExit(3)", "mail_reader_failed"),
+        ("print('no json')", "mail_reader_failed"),
+        ("print('[]')", "mail_reader_failed"),
+        ("print('{\"ok\": false, \"error\": \"made_up\"}')", "mail_reader_failed"),
+        ("print('{\"ok\": false, \"error\": \"mail_too_deep\"}')", "mail_too_deep"),
+        ("print('x' * 20_000_000)", "mail_reader_failed"),
+        ("import os; os.abort()", "mail_reader_failed"),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "mail_too_slow"),
+    ],
+)
+def test_nothing_a_child_does_is_more_than_an_error(monkeypatch: pytest.MonkeyPatch, program: str, code: str) -> None:
+    monkeypatch.setattr(limited, "_command", lambda _verb: [sys.executable, "-c", program])
+    assert code_of(HEAD + b"\r\nhi") == code
+
+
+def test_the_child_gets_no_settings_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QV_DESK_PASSPHRASE_FILE", "/somewhere")
+    assert "QV_DESK_PASSPHRASE_FILE" not in limited._environment()
+
+
+def test_the_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert limited._command("message") == [sys.executable, "_read-child", "message"]
