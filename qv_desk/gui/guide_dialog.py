@@ -55,9 +55,10 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
                     translate(
                         "Guide",
                         "Every view is ordered by the earliest binding date. The shape beside the date says how near "
-                        "it is: a diamond is overdue, a disc today, a half disc within a week, a ring later, a dashed ring provisional, two bars paused. Type into the "
-                        "filter to narrow the list; press a column's name to order by it; choose columns with the "
-                        "button above. Enter opens a case, Escape leads back.",
+                        "it is: a diamond is overdue, a disc today, a half disc within a week, a ring later, a "
+                        "dashed ring provisional, two bars paused. Type into the filter to narrow the list; press a "
+                        "column's name to order by it; choose columns with the button above. Enter opens a case, "
+                        "Escape leads back.",
                     ),
                 ),
                 (
@@ -92,9 +93,9 @@ def _general() -> tuple[tuple[str, str], ...]:
             translate("Guide", "From a message to a letter"),
             translate(
                 "Guide",
-                "Drop a message file on the window. The desk reads it safely and proposes what it is, with its reasons; you "
-                "correct and confirm. Then the steps follow: check the identity, search the sources, decide, write the "
-                "letter, print it, mark it as posted, close the case.",
+                "Drop a message file on the window. The desk reads it safely and proposes what it is, with its "
+                "reasons; you correct and confirm. Then the steps follow: check the identity, search the sources, "
+                "decide, write the letter, print it, mark it as posted, close the case.",
             ),
         ),
         (

@@ -1,11 +1,12 @@
 """The tabs of a page: words on a hairline, the current one underlined, keys and accessibility from ``QTabBar``."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from qv_desk.gui import palette, typeface
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qv_desk.gui.palette import Ink

@@ -17,7 +17,7 @@ from qv_desk.gui.workplace import Workplace
 
 
 class Group(Enum):
-    """The headings of the sidebar; the first group has none. No ``StrEnum``: Qt would hand it back as a plain string."""
+    """The headings of the sidebar; the first group has none. No ``StrEnum``: Qt would hand it back as plain text."""
 
     FIRST = ""
     DUE = str(QT_TRANSLATE_NOOP("Places", "Due and waiting"))

@@ -11,8 +11,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, Self
 
-from PySide6.QtCore import QProcess, QProcessEnvironment
-
 _LOCKED_AT: Final = "QV_DESK_LOCKED_AT"
 _IDLE: Final = "QV_DESK_LOCKED_IDLE"
 _FOLDER: Final = "QV_DESK_FOLDER"
@@ -64,6 +62,9 @@ def own_command() -> list[str]:
 
 
 def _start_beside(command: list[str], added: Mapping[str, str]) -> None:
+    # Lazy, measured: every start asks this module whether it was a lock, and hardly any locks on Windows.
+    from PySide6.QtCore import QProcess, QProcessEnvironment  # noqa: PLC0415
+
     process = QProcess()
     environment = QProcessEnvironment.systemEnvironment()
     for name, value in added.items():

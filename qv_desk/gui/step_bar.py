@@ -1,13 +1,13 @@
 """The six steps across a case page: where the case stands; each is a button that opens its tab."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from qv_desk.gui import icons, palette, typeface
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qv_desk.gui.palette import Ink

@@ -147,7 +147,8 @@ QCalendarWidget QAbstractItemView { selection-background-color: $fill; selection
 
 def style_sheet(palette: DeskPalette) -> str:
     """The whole sheet for one palette; pure, so the same palette gives the same text."""
-    values = {name: _css(value) for name, value in palette.values().items()}
+    values: dict[str, str] = {purpose: _css(value) for purpose, value in palette.values.items()}
+    values["name"] = palette.name
     values["controls"] = resource("icons", "controls").as_posix()
     rules = [_SHEET.substitute(values)]
     rules += [f'QWidget[ground="{ground}"] {{ background: {values[ground]}; }}' for ground in _GROUNDS]

@@ -5,6 +5,7 @@ so that nothing here is told by shape or colour alone.
 """
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from qv_desk.domain.period import DayMark, DayStep
 from qv_desk.gui import dates, palette, typeface
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qv_desk.gui.palette import Ink

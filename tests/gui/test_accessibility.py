@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCalendarWidget,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
@@ -71,6 +72,8 @@ def inputs_of(view: QWidget) -> Iterator[QWidget]:
 
 
 def belongs_to_qt(widget: QWidget) -> bool:
+    if isinstance(widget, QHeaderView):
+        return True  # its sections are read as the names of the columns
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(

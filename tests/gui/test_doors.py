@@ -1,7 +1,11 @@
 """The shell knows its doors by what they do alone."""
 
-from qv_desk.gui.doors import Doors
+from typing import TYPE_CHECKING
+
 from qv_desk.gui.place_list import DeskDoors
+
+if TYPE_CHECKING:
+    from qv_desk.gui.doors import Doors
 
 
 def test_the_doors_of_this_version_are_doors() -> None:

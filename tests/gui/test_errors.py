@@ -36,7 +36,7 @@ def test_the_details_can_be_copied(qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text() == "the details"
 
 
-def test_a_failure_shows_sentence_and_advice(qtbot: QtBot) -> None:
+def test_a_failure_shows_sentence_and_advice() -> None:
     ended: list[str] = []
     trouble = Trouble(lambda: "en", lambda: ended.append("end"))
     words = trouble.words(AccessError("unlock_wait", seconds=4))
@@ -56,7 +56,7 @@ def test_a_failure_shows_sentence_and_advice(qtbot: QtBot) -> None:
     assert not ended
 
 
-def test_a_fault_ends_the_desk_once(qtbot: QtBot) -> None:
+def test_a_fault_ends_the_desk_once() -> None:
     ended: list[str] = []
     trouble = Trouble(lambda: "en", lambda: ended.append("end"))
 

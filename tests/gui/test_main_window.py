@@ -33,7 +33,7 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
     QApplication.processEvents()
 
 
-def test_it_starts_at_today_with_its_numbers(qtbot: QtBot, window: MainWindow) -> None:
+def test_it_starts_at_today_with_its_numbers(window: MainWindow) -> None:
     assert window.place is not None
     assert window.place.code == "today"
     assert window.windowTitle() == "Today – QV Desk"

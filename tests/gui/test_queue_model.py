@@ -81,14 +81,14 @@ def test_an_older_question_never_overwrites_a_newer_one(qtbot: QtBot, model: Que
     assert names(model) == ["Ana Ribeiro"]
 
 
-def test_the_words_follow_the_language(qtbot: QtBot, model: QueueModel, language: ScreenLanguage) -> None:
+def test_the_words_follow_the_language(model: QueueModel, language: ScreenLanguage) -> None:
     language.switch(CHINESE)
     model.reword()
     quinn = next(line for line in model.lines() if line.person == "Martha Quinn")
     assert quinn.left == "10 天"
 
 
-def test_a_view_that_empties_is_shown_empty(qtbot: QtBot, workplace: Workplace, model: QueueModel) -> None:
+def test_a_view_that_empties_is_shown_empty(qtbot: QtBot, model: QueueModel) -> None:
     with qtbot.waitSignal(model.settled):
         model.show_view(CaseView.WAITING_FOR_THEM)
     assert model.rowCount() == 0

@@ -29,7 +29,8 @@ def test_the_process_is_replaced(tmp_path: Path) -> None:
         "from qv_desk.gui import restart\n"
         "restart.own_command = lambda: ['/bin/sh', '-c', 'echo $$ $QV_DESK_FOLDER $QV_DESK_LOCKED_AT']\n"
         "print(os.getpid(), flush=True)\n"
-        f"restart.restart_locked(Path({str(tmp_path)!r}), restart.LockedState(datetime(2026, 10, 12, tzinfo=UTC), idle=False))\n"
+        "locked = restart.LockedState(datetime(2026, 10, 12, tzinfo=UTC), idle=False)\n"
+        f"restart.restart_locked(Path({str(tmp_path)!r}), locked)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     before, after = done.stdout.splitlines()

@@ -1,5 +1,7 @@
 """The sidebar is a real list: keys choose, headings are stepped over, counts are live and spoken."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
@@ -7,8 +9,10 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.place_list import PLACES
-from qv_desk.gui.places import Place
 from qv_desk.gui.sidebar import PlaceModel, Sidebar
+
+if TYPE_CHECKING:
+    from qv_desk.gui.places import Place
 
 pytestmark = pytest.mark.usefixtures("theme", "language")
 

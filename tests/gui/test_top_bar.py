@@ -14,6 +14,7 @@ pytestmark = pytest.mark.usefixtures("language")
 
 @pytest.fixture
 def bar(qtbot: QtBot, theme: Theme) -> TopBar:
+    assert not theme.is_dark
     made = TopBar(DeskUser("u-1", "Lin Wei", Role.OFFICER))
     qtbot.addWidget(made)
     made.resize(1200, 48)

@@ -2,8 +2,8 @@
 
 Every case is a process of its own, from its start to its end, in CPU time; floor and candidates take turns in shuffled
 rounds, and the figure is the median of the rounds' ratios. The key derivation is slow on purpose: what it takes is
-measured inside the process and left out. The unlock window ends as soon as it is painted, the main window as soon as its first page
-has its rows.
+measured inside the process and left out. The unlock window ends as soon as it is painted, the main window as soon as
+its first page has its rows.
 """
 
 import os
