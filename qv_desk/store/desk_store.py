@@ -93,18 +93,20 @@ class Store:
         path, making = folder / STORE_FILE, folder / f".{STORE_FILE}.making"
         if path.exists():
             raise StoreError("store_exists")
-        making.unlink(missing_ok=True)
+        _remove(making)
         create_private_file(making)
         try:
             file = EncryptedFile(making, keys.cases)
             try:
                 _fill_new(file, vault_id, at)
+                # Closing alone would keep silent if the disk had no room left for what stands in the log.
+                file.checkpoint()
             finally:
                 file.close()
             making.rename(path)
         except BaseException:
             with suppress(OSError):
-                making.unlink(missing_ok=True)
+                _remove(making)
             raise
         _sync_folder(folder)
         return cls.open(folder, keys, vault_id=vault_id)
@@ -208,6 +210,12 @@ def _bring_up_to_date(file: EncryptedFile) -> None:
         if needed:
             with file.engine.execution_options(writes=True).begin() as connection:
                 migrate(connection, HEAD)
+
+
+def _remove(path: Path) -> None:
+    """Take a file and its write-ahead log away, where they are there."""
+    path.unlink(missing_ok=True)
+    path.with_name(f"{path.name}-wal").unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:
