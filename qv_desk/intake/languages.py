@@ -79,8 +79,8 @@ def detected_language(text: str, words: TriageWords) -> DetectedLanguage:
     spaced = _by_words(text, words)
     # A Chinese letter may carry an English address; one Han character says as much as a Latin word.
     weights = {
-        "han": 2.5 * len(re.findall("[\u3400-\u9fff]", text)),
-        "kana": 2.5 * len(re.findall("[\u3041-\u30fa]", text)),
+        "han": 4.0 * len(re.findall("[\u3400-\u9fff]", text)),
+        "kana": 4.0 * len(re.findall("[\u3041-\u30fa]", text)),
         "arabic": float(len(re.findall("[\u0600-\u06ff]", text))),
         "cyrillic": float(len(re.findall("[\u0400-\u04ff]", text))),
         "latin": float(latin),

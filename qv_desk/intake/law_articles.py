@@ -8,7 +8,7 @@ from typing import Final
 
 from qv_desk.domain.proposal import RightCode
 from qv_desk.domain.triage_words import LawWords, TriageWords
-from qv_desk.intake.patterns import first_hit
+from qv_desk.intake.patterns import first_hit, folded
 
 _NEAR: Final = 70
 _DIGITS: Final = str.maketrans("〇零一二三四五六七八九٠١٢٣٤٥٦٧٨٩", "00123456789" + "0123456789")
@@ -49,7 +49,7 @@ def _is_spaced(name: str) -> bool:
 
 @cache
 def _article_form(article_words: tuple[str, ...]) -> re.Pattern[str]:
-    spelled = "|".join(re.escape(word) for word in sorted(article_words, key=len, reverse=True))
+    spelled = "|".join(re.escape(folded(word)) for word in sorted(article_words, key=len, reverse=True))
     number = r"(\d{1,4}(?:\.\d{1,4})?[a-z]?)(?![\d])"
     names = (
         "absatz|abs|paragraphe|paragraph|paragrafo|paragraf|paragrafu|para|par|odstavec|odst|stavak|stavka|stavku|st|ods|ust|stk|lid|comma"

@@ -105,6 +105,9 @@ def date_offset_minutes(mail: Message) -> int | None:
 
 def parsed_date(value: str) -> datetime | None:
     """An RFC 5322 date in UTC, or ``None``; a time without a zone is taken as UTC."""
+    if re.search(r"\s0\d{3}\b(?!:)", value[:30]):
+        # The parser of Python takes the year 0000 for 2000.
+        return None
     try:
         parsed = parsedate_to_datetime(on_one_line(value))
         moment = parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
@@ -135,13 +138,13 @@ def parameter(part: Message, name: str, header: str) -> str:
         return ""
     if isinstance(value, tuple):
         charset, _, text = value
-        if text and not text.isascii():
+        if re.search("[\ud800-\udfff]", text):
             # Values that came as raw eight-bit bytes in spite of their charset.
             return header_text(text)
         codec = meant_codec(charset or "utf-8")
         if codec is None:
             return on_one_line(collapse_rfc2231_value((None, None, text)))
-        raw = text.encode("raw-unicode-escape", "replace") if text else b""
+        raw = text.encode("latin-1", "replace")
         return on_one_line(decoded(raw, charset or "utf-8")[0])
     return header_text(str(value)[:_HEADER_LIMIT])
 

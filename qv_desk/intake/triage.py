@@ -157,7 +157,9 @@ class _Triage:
         self, signs: list[RightSign], rights: tuple[RightCode, ...], earlier: tuple[RightCode, ...]
     ) -> None:
         for right in rights:
-            best = max((sign for sign in signs if sign.right == right and not sign.past), key=lambda sign: sign.weight)
+            own = (sign for sign in signs if sign.right == right and not sign.past)
+            # The same words say more in the letter than in the subject.
+            best = max(own, key=lambda sign: (sign.weight, sign.start >= 0))
             self._add("rights", right, f"right_{best.by}", best.start, best.end)
         for right in earlier:
             best = next(sign for sign in signs if sign.right == right and sign.past)

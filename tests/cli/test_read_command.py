@@ -1,0 +1,43 @@
+import argparse
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from qv_desk.assets import resource
+from qv_desk.cli import read_command
+from qv_desk.cli.output import Output
+
+
+def run(*files: Path, as_json: bool = True, language: str = "en") -> tuple[int, str]:
+    parser = argparse.ArgumentParser()
+    read_command.add_parser(parser.add_subparsers())
+    stream = io.StringIO()
+    output = Output(json=as_json, language=language, stream=stream, side_stream=stream)
+    code = read_command.run(parser.parse_args(["read", *map(str, files)]), output)
+    return code, stream.getvalue()
+
+
+def test_one_object_a_file_in_order_and_errors_in_their_place(tmp_path: Path) -> None:
+    good = resource("samples", "es-agent-attachment.eml")
+    code, said = run(good, tmp_path / "none.eml", good)
+    first, second, third = (json.loads(line) for line in said.splitlines())
+    assert code == 3
+    assert (second["ok"], second["error"]) == (False, "mail_missing_file")
+    assert first == third
+    assert first["from"] == {"name": "Marta Ejemplo", "address": "marta@example.org"}
+    assert first["received_at"] == "2026-11-21T08:45:00+00:00"
+    assert set(first["attachments"][0]) == {"name", "size_bytes", "media_type", "sha256"}
+    proposal = first["proposal"]
+    assert (proposal["kind"], proposal["rights"], proposal["country"]) == ("rights_request", ["access"], "ES")
+    assert (proposal["language"], proposal["representative"]) == ("es", "agent")
+    assert set(proposal["reasons"][0]) == {"field", "value", "because", "words"}
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Rights request"), ("zh_CN", "权利请求")])
+def test_a_person_reads_what_it_is_and_why(language: str, words: str) -> None:
+    code, said = run(resource("samples", "en-access.eml"), as_json=False, language=language)
+    assert code == 0
+    assert words in said
+    assert "copy of all personal data" in said
