@@ -109,15 +109,20 @@ class Trouble(QObject):
         self._language = language
         self._end = end
         self._is_ending = False
+        self._open: set[str] = set()
 
     @Slot(object)
     def show(self, error: BaseException) -> None:
         """Show a failure, in the one of the two ways that fits it."""
         if isinstance(error, DeskError):
+            if error.code in self._open:
+                return  # it is being read: what asks every minute must not pile up notices
+            self._open.add(error.code)
             words = self.words(error)
             notice = ErrorNotice(words.sentence, words.advice, error.code, QApplication.activeWindow())
             notice.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             notice.exec()
+            self._open.discard(error.code)
         elif not self._is_ending:
             self._is_ending = True
             BugNotice(diagnostics(error), QApplication.activeWindow()).exec()

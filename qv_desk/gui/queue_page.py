@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.gui import typeface
 from qv_desk.gui.buttons import Button
 from qv_desk.gui.layouts import column, fixed_height, row, stand_on
+from qv_desk.gui.page_tabs import PageTabs
 from qv_desk.gui.paragraph import Label, Para
 from qv_desk.gui.places import Page, Place
 from qv_desk.gui.queue_list import QueueList
@@ -115,6 +116,7 @@ class QueuePage(Page):
         self._case_id = case_id
         self.list.mark(case_id)
         self._arrange()
+        self._take_focus(page)
 
     def back(self) -> None:
         """One step back: from the whole page to both panes, else to the table."""
@@ -201,7 +203,8 @@ class QueuePage(Page):
             self._rows.addWidget(widget)
         first = row(self._title, 8, self._order, None, self._columns, self._new, margins=(20, 8, 8, 0))
         second = row(self.filter, None, margins=(20, 4, 20, 8))
-        second.setStretch(0, 1)
+        second.setStretch(0, 3)
+        second.setStretch(1, 1)
         rows = row(self._rows, margins=(0, 0, 0, 0))
         self._rows_margins = rows
         self._left = QWidget()
@@ -326,6 +329,15 @@ class QueuePage(Page):
         """The letter desk needs the whole width; afterwards the list comes back."""
         self._whole = wide
         self._arrange()
+
+    def _take_focus(self, page: "CasePage") -> None:
+        """The keyboard goes to the list beside the case, or to the tabs of a case alone; never to the bar."""
+        focused = QApplication.focusWidget()
+        if focused is not None and page.isAncestorOf(focused):
+            return
+        target = self.list if self._shape is Shape.BESIDE else page.findChild(PageTabs)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_sizes(self) -> None:
         if self._shape is Shape.BESIDE:

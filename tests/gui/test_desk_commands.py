@@ -21,7 +21,7 @@ def test_every_key_is_there_once(qtbot: QtBot, workplace: Workplace, language: S
     bound = [command.keys for command in window.commands if command.run and command.is_bound and command.keys]
     assert all(not QKeySequence(key).isEmpty() for key in bound)
     assert all(command.word() for command in window.commands)
-    desk_commands.show_guide(window)
+    desk_commands.show_guide(window, window)
     for word in ("All keys", "About QV Desk, licences"):
         run = next(command.run for command in window.commands if command.word() == word)
         assert run is not None

@@ -47,6 +47,8 @@ def test_a_failure_shows_sentence_and_advice() -> None:
     def look() -> None:
         notice = QApplication.activeModalWidget()
         assert isinstance(notice, ErrorNotice)
+        trouble.show(AccessError("unlock_wait", seconds=3))
+        assert QApplication.activeModalWidget() is notice
         seen.extend(para.plain_text() for para in notice.findChildren(Para))
         notice.accept()
 

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from qv_desk.gui.page_tabs import PageTabs
 from qv_desk.gui.place_list import PLACES
 from qv_desk.gui.queue_page import THREE_PANES_FROM, QueuePage, Shape
 from qv_desk.gui.workplace import Workplace
@@ -92,4 +94,16 @@ def test_few_case_pages_stay_alive(qtbot: QtBot, workplace: Workplace, page: Que
     assert page.case_id == page.rows().lines()[5].case_id
     page.open_case(page.rows().lines()[4].case_id, "clocks")
     page.leave_case()
+    qtbot.waitUntil(lambda: workplace.jobs.is_idle)
+
+
+def test_the_keyboard_follows_the_case(qtbot: QtBot, workplace: Workplace, page: QueuePage) -> None:
+    page.open_case(page.rows().lines()[2].case_id)
+    assert page.list.hasFocus()
+    page.leave_case()
+    assert page.table.hasFocus()
+    page.resize(1000, 800)
+    page.open_case(page.rows().lines()[3].case_id)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, PageTabs)
     qtbot.waitUntil(lambda: workplace.jobs.is_idle)

@@ -8,13 +8,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from qv_desk.gui import windowed_desk
 from qv_desk.gui.errors import BugNotice
 from qv_desk.gui.first_run_window import FirstRunWindow
 from qv_desk.gui.main_window import MainWindow
 from qv_desk.gui.memory import Memory
 from qv_desk.gui.recovery_dialog import RecoveryDialog
+from qv_desk.gui.restart import LockedState
 from qv_desk.gui.unlock_window import UnlockWindow
 from qv_desk.gui.windowed_desk import WindowedDesk, make_application
+from qv_desk.services import unlock
 
 PASSPHRASE = "four quiet herons on the pier"
 
@@ -76,6 +79,30 @@ def test_what_nobody_caught_ends_the_desk(qtbot: QtBot, qapp: QApplication, tmp_
     QTimer.singleShot(50, close)
     desk.uncaught(ValueError, ValueError("x"), None)
     desk.jobs.close()
+
+
+@pytest.mark.usefixtures("language")
+def test_locking_closes_the_store_before_the_process_is_replaced(
+    qtbot: QtBot, qapp: QApplication, folder: Path, memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = program(qapp, folder, memory)
+    desk.lock()  # nothing is open yet
+    desk.start()
+    assert isinstance(desk.window, UnlockWindow)
+    desk.window.passphrase.setText(PASSPHRASE)
+    desk.window.try_to_open()
+    qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=60_000)
+    replaced: list[tuple[Path, bool]] = []
+
+    def replace(where: Path, locked: LockedState) -> None:
+        reopened = unlock.open_desk(where, unlock.open_keys(where, None, PASSPHRASE))
+        reopened.close()
+        replaced.append((where, locked.idle))
+
+    monkeypatch.setattr(windowed_desk, "restart_locked", replace)
+    desk.lock(idle=True)
+    assert replaced == [(folder, True)]
+    gc.unfreeze()
 
 
 def test_there_is_one_application(qapp: QApplication) -> None:
