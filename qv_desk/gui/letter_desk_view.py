@@ -165,7 +165,7 @@ class LetterDeskView(View):
             self._show_gate(self._draft)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Divide the width until the officer does; the date, which the case page shows too, goes where room is short."""
+        """Divide the width until the officer does; the date, which the case page shows too, goes for want of room."""
         super().resizeEvent(event)
         if not self._is_divided:
             fields = min(_FIELDS, max(_LEAST_FIELDS, self.width() * 2 // 5))

@@ -111,6 +111,10 @@ class NextCard(View):
         """The filled button."""
         return self._step if self._step.isVisible() else None
 
+    def unfold(self) -> None:
+        """Show why it is this day."""
+        self._why_button.setChecked(True)
+
     def title(self) -> str:
         """The sentence that is shown."""
         return self._title.plain_text()
