@@ -57,8 +57,8 @@ def triage_words() -> TriageWords:
     letters = telling.table("letters")
     return TriageWords(
         languages=_Languages(),
-        stop_words=MappingProxyType({code: frozenset(words.text(code).split()) for code in words.keys()}),
-        letters=MappingProxyType({code: letters.text(code) for code in letters.keys()}),
+        stop_words=MappingProxyType({code: frozenset(words.text(code).split()) for code in words.keys()}),  # noqa: SIM118 - no Mapping
+        letters=MappingProxyType({code: letters.text(code) for code in letters.keys()}),  # noqa: SIM118 - no Mapping
         laws=tuple(_law(table) for table in laws.tables("law")),
         article_words=laws.texts("article_words"),
         telling_articles=laws.texts("telling_articles"),
@@ -106,7 +106,7 @@ def language_words(code: str) -> LanguageWords:
         weak_kinds=_by_code(table, "weak_kinds", CASE_KINDS),
         representatives=_by_code(table, "representatives", REPRESENTATIVES),
         greetings=table.texts("greetings"),
-        labels=MappingProxyType({key: labels.texts(key) for key in labels.keys()}),
+        labels=MappingProxyType({key: labels.texts(key) for key in labels.keys()}),  # noqa: SIM118 - no Mapping
     )
     table.finish()
     return found
@@ -122,14 +122,14 @@ def _by_code(table: TomlTable, key: str, codes: tuple[_Code, ...]) -> Mapping[_C
 
 
 def _wordings(table: TomlTable) -> Mapping[str, Wording]:
-    return MappingProxyType({code: table.wording(code) for code in table.keys()})
+    return MappingProxyType({code: table.wording(code) for code in table.keys()})  # noqa: SIM118 - no Mapping
 
 
 def _law(table: TomlTable) -> LawWords:
     articles: dict[str, RightCode] = {}
     if table.has("articles"):
         numbers = table.table("articles")
-        for number in numbers.keys():
+        for number in numbers.keys():  # noqa: SIM118 - no Mapping
             right = numbers.text(number)
             if right not in get_args(RightCode):
                 raise numbers.fault(number, "must be a right")
@@ -168,10 +168,8 @@ def _postcode(table: TomlTable) -> PostcodeForm:
 def _quoted(table: TomlTable) -> QuotedHeadWords:
     labels, months = table.table("labels"), table.table("months")
     words = QuotedHeadWords(
-        labels=MappingProxyType({field: labels.texts(field) for field in labels.keys()}),
-        months=MappingProxyType(
-            {name: number for number in range(1, 13) for name in months.text(str(number)).split()}
-        ),
+        labels=MappingProxyType({field: labels.texts(field) for field in labels.keys()}),  # noqa: SIM118 - no Mapping
+        months=MappingProxyType({name: number for number in range(1, 13) for name in months.text(str(number)).split()}),
         forward_marks=table.texts("forward_marks"),
         forward_prefixes=table.texts("forward_prefixes"),
         reply_prefixes=table.texts("reply_prefixes"),

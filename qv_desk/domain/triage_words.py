@@ -127,7 +127,8 @@ class TriageWords:
         languages: the patterns by language; a language may be loaded only when it is asked for.
         stop_words: language to its commonest words, for telling languages apart.
         letters: language to letters that it alone, or nearly alone, uses.
-        telling_articles: articles about deadlines, duties to others and courts; a sentence that names no other asks nothing.
+        telling_articles: articles about deadlines, duties to others and courts; a sentence that names only these asks
+            for nothing.
         neutral_articles: articles of definitions, which say nothing about the sentence.
         own_domains: our mail domains, whose senders forward for others.
         because: the sentences of reasons by code, with places ``{…}``.

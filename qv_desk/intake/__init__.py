@@ -1,0 +1,1 @@
+"""Reads what comes from outside, all of it hostile, into plain values, and proposes what it is."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from email.message import Message
+from itertools import pairwise
 from typing import Final
 
 from qv_desk.domain.message import TEXT_LIMIT
@@ -91,4 +92,4 @@ def _say_the_same(plain: str, shown: str) -> bool:
 def _words(text: str) -> set[str]:
     text = re.sub(r"<?https?://\S+|<mailto:\S+|\[[^\]\n]{0,200}\]", " ", text.casefold())
     han = re.findall(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", text)
-    return set(re.findall(r"[^\W\d_]{4,}", text)) | {a + b for a, b in zip(han, han[1:], strict=False)}
+    return set(re.findall(r"[^\W\d_]{4,}", text)) | {a + b for a, b in pairwise(han)}

@@ -67,7 +67,7 @@ def decoded(raw: bytes, label: str) -> tuple[str, str | None]:
     UTF-8. Without a fitting label the charset is guessed.
     """
     codec = meant_codec(label) if label else None
-    eight_bit = any(byte > 127 for byte in raw[:_DETECT_BYTES]) or not raw.isascii()
+    eight_bit = not raw.isascii()
     if not eight_bit and codec in {None, "cp1252", "utf-8"}:
         return raw.decode("ascii", "replace"), "charset_unknown" if label and codec is None else None
     if eight_bit and (codec is None or codec == "utf-8" or codec.startswith("cp125")):
@@ -146,7 +146,9 @@ def _piece_text(piece: bytes | str, charset: str | None) -> str:
 
 
 # Characters that reorder or hide text: bidirectional controls, zero width, tags, line and paragraph separators.
-_UNSEEN: Final = re.compile("[\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_UNSEEN: Final = re.compile(
+    "[\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 

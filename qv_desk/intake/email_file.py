@@ -24,8 +24,22 @@ MOST_BYTES: Final = 25 * 1024 * 1024
 MOST_PARTS: Final = 200
 DEEPEST: Final = 20
 _KNOWN_HEADERS: Final = frozenset(
-    "from to date subject received message-id mime-version content-type return-path delivered-to sender reply-to cc "
-    "x-mailer".split()
+    [
+        "from",
+        "to",
+        "date",
+        "subject",
+        "received",
+        "message-id",
+        "mime-version",
+        "content-type",
+        "return-path",
+        "delivered-to",
+        "sender",
+        "reply-to",
+        "cc",
+        "x-mailer",
+    ]
 )
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -104,7 +118,8 @@ def _parsed(raw: bytes, found: "_Contents") -> Message:
 def _refuse_part_bombs(raw: bytes) -> None:
     """Counts the parts before the parser sees them: it takes 31 s for 100,000 (measured)."""
     declared = {
-        found[1].strip(b'"') for found in re.finditer(rb"(?i)boundary[ \t]*=[ \t]*(\"[^\"\r\n]{1,200}\"|[^\s;\"]{1,200})", raw)
+        found[1].strip(b'"')
+        for found in re.finditer(rb"(?i)boundary[ \t]*=[ \t]*(\"[^\"\r\n]{1,200}\"|[^\s;\"]{1,200})", raw)
     }
     if len(declared) > MOST_PARTS:
         raise InputError("mail_too_deep")

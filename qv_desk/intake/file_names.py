@@ -7,6 +7,7 @@ from typing import Final
 from qv_desk.intake.charsets import on_one_line
 
 _LONGEST: Final = 120
+_LONGEST_ENDING: Final = 16
 _RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}
     | {f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"}
@@ -14,9 +15,71 @@ _RESERVED: Final = frozenset(
 _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*%]')
 # Kinds of file that run something or fetch something when a person opens them.
 _RISKY: Final = frozenset(
-    "ade adp app appref-ms bat chm cmd com cpl dll docm dotm exe hta htm html img inf ins iso jar jnlp js jse lnk mht "
-    "mhtml msc msi msix msp mst one pif pptm ps1 reg scf scr sct settingcontent-ms sh shtml svg swf url vb vbe vbs vhd "
-    "vhdx ws wsc wsf wsh xbap xhtml xlam xll xlsb xlsm xml xsl".split()
+    [
+        "ade",
+        "adp",
+        "app",
+        "appref-ms",
+        "bat",
+        "chm",
+        "cmd",
+        "com",
+        "cpl",
+        "dll",
+        "docm",
+        "dotm",
+        "exe",
+        "hta",
+        "htm",
+        "html",
+        "img",
+        "inf",
+        "ins",
+        "iso",
+        "jar",
+        "jnlp",
+        "js",
+        "jse",
+        "lnk",
+        "mht",
+        "mhtml",
+        "msc",
+        "msi",
+        "msix",
+        "msp",
+        "mst",
+        "one",
+        "pif",
+        "pptm",
+        "ps1",
+        "reg",
+        "scf",
+        "scr",
+        "sct",
+        "settingcontent-ms",
+        "sh",
+        "shtml",
+        "svg",
+        "swf",
+        "url",
+        "vb",
+        "vbe",
+        "vbs",
+        "vhd",
+        "vhdx",
+        "ws",
+        "wsc",
+        "wsf",
+        "wsh",
+        "xbap",
+        "xhtml",
+        "xlam",
+        "xll",
+        "xlsb",
+        "xlsm",
+        "xml",
+        "xsl",
+    ]
 )
 
 
@@ -39,7 +102,7 @@ def safe_name(declared: str, position: int) -> str:
         stem, ending = name, ""
     if name.split(".")[0].strip().lower() in _RESERVED:
         stem = f"_{stem}"
-    if len(ending) > 16:
+    if len(ending) > _LONGEST_ENDING:
         stem, ending = name, ""
     stem = stem[: _LONGEST - len(ending) - 1].rstrip(". ") or f"attachment-{position + 1}"
     return f"{stem}.{ending}" if ending else stem

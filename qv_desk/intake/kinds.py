@@ -66,7 +66,7 @@ def kind_signs(letter: Sequence[Sentence], languages: Sequence[LanguageWords]) -
     return signs
 
 
-def found_kind(
+def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
     message: IncomingMessage,
     parts: LetterParts,
     signs: list[KindSign],
@@ -101,7 +101,11 @@ def found_kind(
 
 
 def _without_right(
-    strong: set[CaseKindCode], weak: set[CaseKindCode], of: "_Signs", parts: LetterParts, right_signs: Sequence[RightSign]
+    strong: set[CaseKindCode],
+    weak: set[CaseKindCode],
+    of: "_Signs",
+    parts: LetterParts,
+    right_signs: Sequence[RightSign],
 ) -> FoundKind:
     if "not_privacy" in strong and "inquiry" not in strong:
         return FoundKind("not_privacy", "likely", of("not_privacy"))
@@ -128,9 +132,7 @@ class _Signs:
 
 
 def _sureness(right_signs: Sequence[RightSign], rights: tuple[RightCode, ...]) -> Confidence:
-    per_right = [
-        sum(sign.weight for sign in right_signs if sign.right == right and not sign.past) for right in rights
-    ]
+    per_right = [sum(sign.weight for sign in right_signs if sign.right == right and not sign.past) for right in rights]
     if per_right and min(per_right) >= DEMAND:
         return "sure"
     return "likely" if per_right and max(per_right) >= DEMAND else "unsure"

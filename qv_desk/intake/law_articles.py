@@ -52,13 +52,16 @@ def _article_form(article_words: tuple[str, ...]) -> re.Pattern[str]:
     spelled = "|".join(re.escape(folded(word)) for word in sorted(article_words, key=len, reverse=True))
     number = r"(\d{1,4}(?:\.\d{1,4})?[a-z]?)(?![\d])"
     names = (
-        "absatz|abs|paragraphe|paragraph|paragrafo|paragraf|paragrafu|para|par|odstavec|odst|stavak|stavka|stavku|st|ods|ust|stk|lid|comma"
-        "|apartado|numero|n\\.?[oº°]?|nr|no|alineatul|alin|al|stycket|punkt|leden|bod|παραγραφοσ|παραγραφο|παραγραφου|παρ|часть|ч|пункт|п|khoan|§"
+        "absatz|abs|paragraphe|paragraph|paragrafo|paragraf|paragrafu|para|par|odstavec|odst|stavak|stavka|stavku|st"
+        "|ods|ust|stk|lid|comma|apartado|numero|n\\.?[oº°]?|nr|no|alineatul|alin|al|stycket|punkt|leden|bod|παραγραφοσ"
+        "|παραγραφο|παραγραφου|παρ|часть|ч|пункт|п|khoan|§"
     )
     clause = rf"(?:[.º°oa]{{0,2}}\s{{0,2}},?\s?(?:\(|(?:{names})(?![^\W\d_])\.?\s{{0,2}}\(?)(\d{{1,2}})\)?)?"
     before = rf"(?<![^\W\d_])(?:{spelled})[\s.:º°]{{0,4}}{number}{clause}"
-    after = r"제\s?(\d{1,3})\s?조(?:\s?제\s?(\d{1,2})\s?항)?|第\s?([\d〇零一二三四五六七八九十百]{1,6})\s?[条條](?:\s?第\s?([\d一二三四五六七八九十]{1,3})\s?[款項项])?"
-    return re.compile(f"{before}|{after}")
+    korean = r"제\s?(\d{1,3})\s?조(?:\s?제\s?(\d{1,2})\s?항)?"
+    numeral = "[\\d〇零一二三四五六七八九十百]"
+    chinese = rf"第\s?({numeral}{{1,6}})\s?[条條](?:\s?第\s?({numeral}{{1,3}})\s?[款項项])?"
+    return re.compile(f"{before}|{korean}|{chinese}")
 
 
 def articles(text: str, words: TriageWords, default: LawWords | None) -> Iterator[ArticleHit]:
@@ -69,9 +72,7 @@ def articles(text: str, words: TriageWords, default: LawWords | None) -> Iterato
     named = laws_named(text, words)
     for found in _article_form(words.article_words).finditer(text):
         groups = found.groups()
-        number, clause = next(
-            ((groups[place], groups[place + 1]) for place in (0, 2, 4) if groups[place]), ("", None)
-        )
+        number, clause = next(((groups[place], groups[place + 1]) for place in (0, 2, 4) if groups[place]), ("", None))
         law = _owner(found.start(), found.end(), named) or default
         if law is None:
             continue

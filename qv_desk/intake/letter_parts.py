@@ -1,4 +1,4 @@
-"""What of a message the data subject wrote now: without quotations, our own notes above a forwarded mail, signatures."""
+"""What of a message its writer says now: no quotations, no notes of ours above a forwarded mail, no signatures."""
 
 import re
 from dataclasses import dataclass
@@ -60,7 +60,9 @@ def letter_parts(message: IncomingMessage, heads: tuple[ForwardedHeader, ...], w
         return LetterParts(head.text_from, end, head, True, by_colleague, inner_reply, head.sender, bare)  # noqa: FBT003
     first_head = min((_head_start(message.text, head) for head in heads), default=len(message.text))
     end = _end_of_own(message.text, 0, first_head, words)
-    if len(message.text[:end].split()) < _LITTLE and not re.search("[\u3040-\u9fff\uac00-\ud7af]{4}", message.text[:end]):
+    if len(message.text[:end].split()) < _LITTLE and not re.search(
+        "[\u3040-\u9fff\uac00-\ud7af]{4}", message.text[:end]
+    ):
         end = len(message.text)
     is_reply = reply_mark or bool(message.in_reply_to)
     return LetterParts(0, end, None, False, by_colleague, is_reply, message.sender, subject)  # noqa: FBT003

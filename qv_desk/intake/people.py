@@ -11,7 +11,9 @@ from qv_desk.intake.patterns import compiled, folded
 
 _E_MAIL: Final = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _PHONE: Final = re.compile(r"(?<![\w-])(?:\+|00)\d[\d\s()/.-]{6,22}\d|(?<![\w-])1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)")
-_LABEL_LINE: Final = re.compile(r"(?m)^[ \t>*•-]{0,6}([^\W\d_][^:：\n]{0,40}?)[ \t*]{0,3}[:：][ \t*]{0,3}([^\n]{0,300})$")
+_LABEL_LINE: Final = re.compile(
+    r"(?m)^[ \t>*•-]{0,6}([^\W\d_][^:：\n]{0,40}?)[ \t*]{0,3}[:：][ \t*]{0,3}([^\n]{0,300})$"
+)
 _NOT_A_NAME: Final = re.compile(r"[@\d:/<>]|https?")
 _ADDRESS_LINES: Final = 5
 
@@ -45,7 +47,11 @@ def found_person(text: str, start: int, end: int, sender: MailAddress, languages
         name=_bare_name(name)[:200],
         address_lines=lines,
         e_mail=e_mail[0] if e_mail else sender.address,
-        phone=labelled_phone.strip()[:40] if re.search(r"\d{5}", re.sub(r"\D", "", labelled_phone)) else phone[0].strip() if phone else "",
+        phone=labelled_phone.strip()[:40]
+        if re.search(r"\d{5}", re.sub(r"\D", "", labelled_phone))
+        else phone[0].strip()
+        if phone
+        else "",
     )
     return FoundPerson(person, name_at, address_at)
 
@@ -86,9 +92,7 @@ def _is_greeting(line: str, languages: list[LanguageWords]) -> bool:
     )
 
 
-def _signed(
-    text: str, start: int, end: int, languages: list[LanguageWords], sender_name: str
-) -> tuple[str, int]:
+def _signed(text: str, start: int, end: int, languages: list[LanguageWords], sender_name: str) -> tuple[str, int]:
     """The first line that looks like a name below the last greeting."""
     place = end
     lines: list[tuple[str, int]] = []
@@ -111,9 +115,7 @@ def _signed(
     return "", -1
 
 
-def _name_after(
-    greeting: str, at: int, below: list[tuple[str, int]]
-) -> tuple[str, int]:
+def _name_after(greeting: str, at: int, below: list[tuple[str, int]]) -> tuple[str, int]:
     same_line = re.split(r"[,，、：:]\s*", greeting, maxsplit=1)
     if len(same_line) == 2 and _looks_like_name(same_line[1]):  # noqa: PLR2004 - greeting and name
         return same_line[1].strip(), at + greeting.find(same_line[1])
@@ -137,7 +139,9 @@ def _looks_like_name(line: str) -> bool:
     if re.fullmatch("[\u3400-\u9fff·・\\s]{2,12}|[\uac00-\ud7af\\s]{2,10}|[\u3040-\u30ff\u3400-\u9fff\\s]{2,14}", bare):
         return True
     parts = bare.split()
-    return 1 <= len(parts) <= 6 and not bare.endswith((".", "!", "?")) and parts[0][:1].isupper() or _is_caseless(bare)  # noqa: PLR2004
+    return (1 <= len(parts) <= 6 and not bare.endswith((".", "!", "?")) and parts[0][:1].isupper()) or _is_caseless(  # noqa: PLR2004 - a name is shorter
+        bare
+    )
 
 
 def _is_caseless(name: str) -> bool:

@@ -84,9 +84,7 @@ def country_signs(  # noqa: PLR0913 - each source of a sign is one argument
     return sorted(signs, key=lambda sign: -sign.weight)
 
 
-def _from_address(
-    person: ProposedPerson, address_at: int, language: str, words: TriageWords
-) -> Iterator[CountrySign]:
+def _from_address(person: ProposedPerson, address_at: int, language: str, words: TriageWords) -> Iterator[CountrySign]:
     place = address_at if address_at >= 0 else None
     lines = [folded(line).strip(" .") for line in person.address_lines]
     for line, shown in zip(reversed(lines), reversed(person.address_lines), strict=True):
@@ -114,9 +112,7 @@ def _ends_with(line: str, name: str) -> bool:
     return len(line) == len(name) or not line[-len(name) - 1].isalnum() or _UNSPACED.search(name) is not None
 
 
-def _by_postcode_and_city(
-    address: str, language: str, place: int | None, words: TriageWords
-) -> Iterator[CountrySign]:
+def _by_postcode_and_city(address: str, language: str, place: int | None, words: TriageWords) -> Iterator[CountrySign]:
     flat = folded(address)
     by_code = [
         form.country
@@ -124,10 +120,7 @@ def _by_postcode_and_city(
         if (not form.languages or language in form.languages) and re.search(form.form, address)
     ]
     by_city = [
-        country.code
-        for country in words.countries
-        for city in country.cities
-        if _stands_in(flat, _folded(city))
+        country.code for country in words.countries for city in country.cities if _stands_in(flat, _folded(city))
     ]
     both = [country for country in by_code if country in by_city]
     if both:
@@ -192,11 +185,16 @@ def _address_like(line: str) -> bool:
 
 
 _SAID: Final = re.compile(
-    r"(?:\bi (?:live|reside|am (?:resident|based|living)) in|\bi(?: am|'m) (?:a )?(?:resident|citizen) of|\bas (?:a )?(?:resident|citizen) of"
-    r"|\bich (?:lebe|wohne) in|\bj'habite (?:en|au|aux)|\bvivo (?:en|in)|\bresid[oe] (?:en|em|in)|\babito in|\bmoro (?:em|no)"
-    r"|\bik woon in|\bjag bor i|\bmieszkam w|\bbydlim v|住在|居住在|居住于|居住於|我在|身处)\s*(?:the )?(?P<place>[^\n.,;]{2,40})"
+    r"(?:\bi (?:live|reside|am (?:resident|based|living)) in|\bi(?: am|'m) (?:a )?(?:resident|citizen) of"
+    r"|\bas (?:a )?(?:resident|citizen) of"
+    r"|\bich (?:lebe|wohne) in|\bj'habite (?:en|au|aux)|\bvivo (?:en|in)"
+    r"|\bresid[oe] (?:en|em|in)|\babito in|\bmoro (?:em|no)"
+    r"|\bik woon in|\bjag bor i|\bmieszkam w|\bbydlim v|住在|居住在|居住于|居住於|我在|身处)"
+    r"\s*(?:the )?(?P<place>[^\n.,;]{2,40})"
 )
-_RESIDENT: Final = re.compile(r"\b(?:california|californian) (?:resident|consumer)|resident of (?:the state of )?california")
+_RESIDENT: Final = re.compile(
+    r"\b(?:california|californian) (?:resident|consumer)|resident of (?:the state of )?california"
+)
 
 
 def _said(text: str, start: int, end: int, words: TriageWords) -> Iterator[CountrySign]:
@@ -221,7 +219,11 @@ def _from_phone(phone: str, words: TriageWords) -> Iterator[CountrySign]:
         yield CountrySign("CN", "phone", _BY_PHONE, phone, None)
     if digits.startswith("+"):
         best = max(
-            (country for country in words.countries if country.calling_code and digits.startswith(country.calling_code)),
+            (
+                country
+                for country in words.countries
+                if country.calling_code and digits.startswith(country.calling_code)
+            ),
             key=lambda country: len(country.calling_code),
             default=None,
         )

@@ -136,7 +136,9 @@ def _nearest_number(flat: str, start: int, end: int) -> int | None:
 
 
 def _time(flat: str) -> tuple[int, int, int]:
-    found = re.search(r"(?<!\d)(\d{1,2})[:.h時时点점]\s?(\d{2})(?:[:.分분]\s?(\d{2}))?\s*(a\.?m|p\.?m)?", _after_date(flat))
+    found = re.search(
+        r"(?<!\d)(\d{1,2})[:.h時时点점]\s?(\d{2})(?:[:.分분]\s?(\d{2}))?\s*(a\.?m|p\.?m)?", _after_date(flat)
+    )
     if not found:
         return 0, 0, 0
     hour = int(found[1])
@@ -152,4 +154,3 @@ def _time(flat: str) -> tuple[int, int, int]:
 def _after_date(flat: str) -> str:
     """The text without a date in numbers, so that 18.05 is not taken for a time."""
     return re.sub(r"\b\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\b", " ", flat)
-

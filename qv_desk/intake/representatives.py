@@ -22,9 +22,7 @@ class RepresentativeSign:
     end: int
 
 
-def found_representative(
-    letter: Sequence[Sentence], languages: Sequence[LanguageWords]
-) -> RepresentativeSign | None:
+def found_representative(letter: Sequence[Sentence], languages: Sequence[LanguageWords]) -> RepresentativeSign | None:
     """The first sign of somebody writing for another, or ``None``."""
     for code in _ORDER:
         for sentence in letter:

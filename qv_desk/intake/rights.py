@@ -112,7 +112,7 @@ def _named(
 
 
 def _denied(hit: Hit, negations: list[Hit]) -> bool:
-    return any(no.start <= hit.start <= no.end + 25 or no.start <= hit.end <= no.end for no in negations)  # noqa: PLR2004
+    return any(no.start <= hit.start <= no.end + 25 or no.start <= hit.end <= no.end for no in negations)
 
 
 def _sign(sentence: Sentence, right: RightCode, weight: int, hit: Hit, by: str, *, past: bool) -> RightSign:

@@ -9,13 +9,97 @@ from qv_desk.intake.patterns import folded
 
 _MOST_TEXT: Final = 30_000
 _LONGEST_SENTENCE: Final = 1_200
+_SHORT_WORD: Final = 4
+_NUMERAL: Final = 2
 _ABBREVIATIONS: Final = frozenset(
-    "art arts abs nr no lit bzw vgl ggf inc ltd co dr mr mrs ms prof st tel str par par. al cf ust cl sec ss zb dh usw "
-    "ca z b d h u a p s n r v bl pkt odst pism lid cap reg ref resp ev evtl inkl zzgl gem i e g eg ie stk tlf ods nro lett "
-    "num comma sig sra dna jr sr m mme mlle dott avv".split()
+    [
+        "art",
+        "arts",
+        "abs",
+        "nr",
+        "no",
+        "lit",
+        "bzw",
+        "vgl",
+        "ggf",
+        "inc",
+        "ltd",
+        "co",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "st",
+        "tel",
+        "str",
+        "par",
+        "par.",
+        "al",
+        "cf",
+        "ust",
+        "cl",
+        "sec",
+        "ss",
+        "zb",
+        "dh",
+        "usw",
+        "ca",
+        "z",
+        "b",
+        "d",
+        "h",
+        "u",
+        "a",
+        "p",
+        "s",
+        "n",
+        "r",
+        "v",
+        "bl",
+        "pkt",
+        "odst",
+        "pism",
+        "lid",
+        "cap",
+        "reg",
+        "ref",
+        "resp",
+        "ev",
+        "evtl",
+        "inkl",
+        "zzgl",
+        "gem",
+        "i",
+        "e",
+        "g",
+        "eg",
+        "ie",
+        "stk",
+        "tlf",
+        "ods",
+        "nro",
+        "lett",
+        "num",
+        "comma",
+        "sig",
+        "sra",
+        "dna",
+        "jr",
+        "sr",
+        "m",
+        "mme",
+        "mlle",
+        "dott",
+        "avv",
+    ]
 )
-_BREAK: Final = re.compile(r"[.!?;…]+[\"')\]]*\s+|[。！？；؟।]+[”」』）]*\s*|\n\s*\n|\n(?=\s*(?:[-*•·–—▪●]|\(?\d{1,2}[.)]|[a-z]\)|[ivx]{1,4}\)|[①-⑳]|[一二三四五六七八九十]、)\s*)")
-_BULLET: Final = re.compile(r"^\s*(?:[-*•·–—▪●]|\(?\d{1,2}[.)、]|[a-z]\)|[ivx]{1,4}\)|[①-⑳]|[一二三四五六七八九十]、)\s*")
+_BREAK: Final = re.compile(
+    r"[.!?;…]+[\"')\]]*\s+|[。！？；؟।]+[”」』）]*\s*|\n\s*\n|\n(?=\s*(?:[-*•·–—▪●]|\(?\d{1,2}[.)]|[a-z]\)|[ivx]{1,4}\)|[①-⑳]|[一二三四五六七八九十]、)\s*)"
+)
+_BULLET: Final = re.compile(
+    r"^\s*(?:[-*•·–—▪●]|\(?\d{1,2}[.)、]|[a-z]\)|[ivx]{1,4}\)|[①-⑳]|[一二三四五六七八九十]、)\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +166,6 @@ def _ends_sentence(text: str, dot: int, after: int, end: int) -> bool:
     word = folded(before[1]) if before else ""
     if word in _ABBREVIATIONS:
         return False
-    if following.isdigit() and (len(word) <= 4 or word.isdigit()):
+    if following.isdigit() and (len(word) <= _SHORT_WORD or word.isdigit()):
         return False
-    return not (word.isdigit() and len(word) <= 2 and "\n" not in text[dot:after])
+    return not (word.isdigit() and len(word) <= _NUMERAL and "\n" not in text[dot:after])

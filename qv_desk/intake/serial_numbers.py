@@ -8,8 +8,13 @@ from qv_desk.domain.triage_words import LanguageWords
 from qv_desk.intake.patterns import folded
 
 _MOST: Final = 20
-_NUMBER: Final = r"[\s:：#=.,\"'(（]{0,6}(?:is|ist|lautet|no|nr|number|nummer|es|est|è|为|是|は)?[\s:：#.]{0,3}(?P<number>[A-Za-z0-9](?:[A-Za-z0-9]|[-_/.](?=[A-Za-z0-9])){3,30})"
-_FURTHER: Final = re.compile(r"\s*(?:,|;|/|、|und|and|et|y|e|和|及|與)\s*([A-Za-z0-9](?:[A-Za-z0-9]|[-_/](?=[A-Za-z0-9])){4,30})")
+_NUMBER: Final = (
+    r"[\s:：#=.,\"'(（]{0,6}(?:is|ist|lautet|no|nr|number|nummer|es|est|è|为|是|は)?[\s:：#.]{0,3}"
+    r"(?P<number>[A-Za-z0-9](?:[A-Za-z0-9]|[-_/.](?=[A-Za-z0-9])){3,30})"
+)
+_FURTHER: Final = re.compile(
+    r"\s*(?:,|;|/|、|und|and|et|y|e|和|及|與)\s*([A-Za-z0-9](?:[A-Za-z0-9]|[-_/](?=[A-Za-z0-9])){4,30})"
+)
 
 
 @dataclass(frozen=True, slots=True)

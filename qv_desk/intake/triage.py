@@ -14,7 +14,6 @@ from qv_desk.domain.proposal import (
     Proposal,
     ProposalField,
     Reason,
-    RepresentativeCode,
     RightCode,
 )
 from qv_desk.domain.triage_words import LanguageWords, LawWords, TriageWords
@@ -25,7 +24,7 @@ from qv_desk.intake.law_articles import laws_named
 from qv_desk.intake.letter_parts import LetterParts, letter_parts
 from qv_desk.intake.patterns import folded
 from qv_desk.intake.people import FoundPerson, found_person
-from qv_desk.intake.places import CountrySign, agreed_country, country_signs
+from qv_desk.intake.places import agreed_country, country_signs
 from qv_desk.intake.quoted_heads import quoted_heads
 from qv_desk.intake.representatives import RepresentativeSign, found_representative
 from qv_desk.intake.rights import RightSign, asked_rights, right_signs
@@ -91,9 +90,7 @@ class _Triage:
         letter = self._letter()
         signs = right_signs(letter.sentences, letter.languages, self._words, self._default_law(letter))
         rights = asked_rights(signs)
-        kind = found_kind(
-            self._message, letter.parts, kind_signs(letter.sentences, letter.languages), signs, rights
-        )
+        kind = found_kind(self._message, letter.parts, kind_signs(letter.sentences, letter.languages), signs, rights)
         if kind.kind == "follow_up":
             # The subject of a reminder is that of the earlier request.
             signs = [replace(sign, past=sign.past or sign.start < 0) for sign in signs]
@@ -245,17 +242,17 @@ class _Triage:
         moments = [
             other.sent_at
             for other in self._message.forwarded
-            if other.sent_at and other.sender.address.lower() == head.sender.address.lower() and head.sender.address
+            if other.sender.address.lower() == head.sender.address.lower() and head.sender.address
         ] or [head.sent_at]
         latest = self._message.received_at or self._now
         # Clocks of mail programs differ by minutes, zones that are assumed by hours.
         plausible = [
             moment for moment in moments
-            if moment and latest - _LONGEST_WAIT <= moment <= latest + timedelta(hours=14)
+            if moment is not None and latest - _LONGEST_WAIT <= moment <= latest + timedelta(hours=14)
         ]  # fmt: skip
         if not parts.by_colleague and head in self._message.forwarded and not plausible:
             return None
-        return min(min(plausible), latest) if plausible else None
+        return min(*plausible, latest) if plausible else None
 
     def _confidence(self, kind: FoundKind, letter: _Letter) -> Confidence:
         """Kind and rights together; a language that has no words here is always to be read."""
@@ -267,9 +264,7 @@ class _Triage:
             return "likely"
         return kind.confidence
 
-    def _add(
-        self, field: ProposalField, value: str, code: str, start: int = -1, end: int = -1, **fields: str
-    ) -> None:
+    def _add(self, field: ProposalField, value: str, code: str, start: int = -1, end: int = -1, **fields: str) -> None:
         words, position = "", None
         if start >= 0:
             words, position = " ".join(self._message.text[start:end].split())[:200], start
@@ -293,5 +288,3 @@ def reasons_in_order(proposal: Proposal) -> Iterator[Reason]:
     yield from sorted(
         proposal.reasons, key=lambda reason: order.index(reason.field) if reason.field in order else len(order)
     )
-
-

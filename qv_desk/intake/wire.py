@@ -51,7 +51,15 @@ def to_wire(message: IncomingMessage) -> dict[str, object]:
         "text": message.text,
         "text_cut": message.text_cut,
         "attachments": [
-            [file.declared_name, file.name, file.size_bytes, file.media_type, file.declared_type, file.sha256, file.risky]
+            [
+                file.declared_name,
+                file.name,
+                file.size_bytes,
+                file.media_type,
+                file.declared_type,
+                file.sha256,
+                file.risky,
+            ]
             for file in message.attachments
         ],
         "forwarded": [

@@ -6,7 +6,10 @@ from typing import Final
 from qv_desk.domain.message import IncomingMessage, MailAddress
 
 NOW: Final = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
-HEAD: Final = b"From: Ann Example <ann@example.org>\r\nDate: Mon, 02 Nov 2026 09:30:00 +0000\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+HEAD: Final = (
+    b"From: Ann Example <ann@example.org>\r\nDate: Mon, 02 Nov 2026 09:30:00 +0000\r\n"
+    b"Subject: x\r\nMIME-Version: 1.0\r\n"
+)
 
 
 def message(text: str, subject: str = "", sender: MailAddress | None = None) -> IncomingMessage:

@@ -9,10 +9,13 @@ def test_soft_line_ends_are_joined() -> None:
 
 
 def test_an_empty_plain_version_gives_way() -> None:
-    assert one_of([PartText(" ", False, ()), PartText("shown", True, ())]).text == "shown"
+    assert (
+        one_of([PartText(" ", is_html=False, warnings=()), PartText("shown", is_html=True, warnings=())]).text
+        == "shown"
+    )
 
 
 def test_two_stories_stand_one_below_the_other() -> None:
-    plain = PartText("send copies tomorrow please without fail thanks", False, ())
-    other = PartText("erase everything immediately because lawyers insist strongly", True, ())
+    plain = PartText("send copies tomorrow please without fail thanks", is_html=False, warnings=())
+    other = PartText("erase everything immediately because lawyers insist strongly", is_html=True, warnings=())
     assert one_of([plain, other]).text.split(PARTS_RULE) == [plain.text, other.text]

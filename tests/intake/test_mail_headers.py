@@ -26,14 +26,26 @@ def test_nested_comments_cost_nothing() -> None:
     assert found is not None
 
 
-@pytest.mark.parametrize("value", ["x", "Mon, 99 Foo 2026", "Mon, 02 Nov 0000 09:30:00 +0000", "Fri, 31 Dec 9999 23:59:59 -2359", "Mon, 02 Nov 2026 09:30:00 +9999999"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "x",
+        "Mon, 99 Foo 2026",
+        "Mon, 02 Nov 0000 09:30:00 +0000",
+        "Fri, 31 Dec 9999 23:59:59 -2359",
+        "Mon, 02 Nov 2026 09:30:00 +9999999",
+    ],
+)
 def test_an_absurd_date_is_no_date(value: str) -> None:
     assert mail_headers.parsed_date(value) is None
 
 
 def test_the_topmost_received_line_is_ours() -> None:
     found = mail_headers.topmost_received(
-        mail(b"Received: from a by b; Tue, 03 Nov 2026 01:02:03 +0800", b"Received: from x by a; Mon, 02 Nov 2026 01:02:03 +0800")
+        mail(
+            b"Received: from a by b; Tue, 03 Nov 2026 01:02:03 +0800",
+            b"Received: from x by a; Mon, 02 Nov 2026 01:02:03 +0800",
+        )
     )
     assert found is not None
     assert found.isoformat() == "2026-11-02T17:02:03+00:00"

@@ -12,7 +12,10 @@ from qv_desk.intake.media_types import media_type
         (b"MZ\x90", "application/x-msdownload"),
         (b"\x78\x9f\x3e\x22", "application/ms-tnef"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
-        (b"PK\x03\x04[Content_Types].xml word/document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        (
+            b"PK\x03\x04[Content_Types].xml word/document",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
         (b"PK\x03\x04x", "application/zip"),
         (b"  <!DOCTYPE html><p>", "text/html"),
         (b"<?xml version='1.0'?><svg/>", "image/svg+xml"),

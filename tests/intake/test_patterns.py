@@ -34,5 +34,5 @@ def test_patterns_match_inside_a_run_of_characters() -> None:
 
 @pytest.mark.parametrize("pattern", ["", "(a|b", "a)", "[x"])
 def test_a_broken_pattern_is_refused(pattern: str) -> None:
-    with pytest.raises(ValueError, match=".*"):
+    with pytest.raises(ValueError, match=r".*"):
         compiled(pattern, spaced=True)

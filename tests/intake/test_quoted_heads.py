@@ -40,8 +40,8 @@ def test_what_is_no_date_is_none(written: str) -> None:
 @pytest.mark.parametrize(
     "head",
     [
-        "-----Original Message-----\nFrom: Ann <ann@example.org>\nSent: Friday, November 13, 2026 10:25 PM\nTo: x\nSubject: s\n",
-        "---------- Forwarded message ---------\nFrom: Ann <ann@example.org>\nDate: Fri, 13 Nov 2026 at 22:25\nSubject: s\nTo: x\n",
+        "-----Original Message-----\nFrom: Ann <ann@example.org>\nSent: Friday, November 13, 2026 10:25 PM\nTo: x\nSubject: s\n",  # noqa: E501 - one mail, as it is written
+        "---------- Forwarded message ---------\nFrom: Ann <ann@example.org>\nDate: Fri, 13 Nov 2026 at 22:25\nSubject: s\nTo: x\n",  # noqa: E501 - one mail, as it is written
         "Von: Ann <ann@example.org>\nGesendet: Freitag, 13. November 2026 22:25\nAn: x\nBetreff: s\n",
         "发件人: Ann <ann@example.org>\n发送时间: 2026年11月13日 22:25\n收件人: x\n主题: s\n",
         "> De : Ann <ann@example.org>\n> Envoyé : vendredi 13 novembre 2026 22:25\n> À : x\n> Objet : s\n",

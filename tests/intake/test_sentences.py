@@ -9,7 +9,10 @@ def said(text: str) -> list[str]:
 
 
 def test_an_abbreviation_ends_no_sentence() -> None:
-    assert said("Nach Art. 15 Abs. 3 DSGVO bitte ich. Danke sehr.") == ["nach art. 15 abs. 3 dsgvo bitte ich.", "danke sehr."]
+    assert said("Nach Art. 15 Abs. 3 DSGVO bitte ich. Danke sehr.") == [
+        "nach art. 15 abs. 3 dsgvo bitte ich.",
+        "danke sehr.",
+    ]
 
 
 def test_wrapped_lines_are_one_sentence_and_items_are_their_own() -> None:

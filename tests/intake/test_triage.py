@@ -34,8 +34,10 @@ def test_a_letter_is_understood(letter: dict[str, str]) -> None:
 
 RULES = {
     "a threat is no complaint": (
-        "I request access to my data under Article 15 GDPR. If you do not answer, I will lodge a complaint with the"
-        " supervisory authority.",
+        (
+            "I request access to my data under Article 15 GDPR. If you do not answer, I will lodge a complaint with the"
+            " supervisory authority."
+        ),
         "rights_request",
         {"access"},
     ),
@@ -45,8 +47,10 @@ RULES = {
         {"erasure"},
     ),
     "safeguards on condition are part of access": (
-        "I request access under Article 15 GDPR. If you are transferring my data to a third country, I request to be"
-        " informed about the safeguards according to Article 46 GDPR.",
+        (
+            "I request access under Article 15 GDPR. If you are transferring my data to a third country, I request to be"  # noqa: E501 - one mail, as it is written
+            " informed about the safeguards according to Article 46 GDPR."
+        ),
         "rights_request",
         {"access"},
     ),
@@ -55,7 +59,11 @@ RULES = {
         "rights_request",
         {"access"},
     ),
-    "an account is no erasure unless data are named": ("Please close my account.", "rights_request", {"account_cancellation"}),
+    "an account is no erasure unless data are named": (
+        "Please close my account.",
+        "rights_request",
+        {"account_cancellation"},
+    ),
     "the object of an erasure is no access": (
         "Delete all personal data that you hold about me.",
         "rights_request",
@@ -92,7 +100,7 @@ def test_every_value_has_its_reason_with_the_words_in_their_place() -> None:
 
 
 def test_a_reminder_asks_nothing_new_but_tells_what_was_asked() -> None:
-    found = proposed("On 2 October I sent you a request for access under Article 15 GDPR. I have not received an answer.",
+    found = proposed("On 2 October I sent you a request for access under Article 15 GDPR. I have not received an answer.",  # noqa: E501 - one mail, as it is written
                      "Re: Request for access")  # fmt: skip
     assert (found.kind, found.rights, found.earlier_rights) == ("follow_up", (), ("access",))
 
@@ -108,12 +116,12 @@ def test_a_mail_that_a_colleague_forwards_keeps_its_first_receipt_and_its_sender
 
 
 def test_a_quoted_date_in_the_future_is_not_believed() -> None:
-    text = "Fwd\n\nFrom: Ann <ann@example.org>\nSent: Friday, November 13, 2099 10:25\nSubject: x\n\nPlease delete my data."
+    text = "Fwd\n\nFrom: Ann <ann@example.org>\nSent: Friday, November 13, 2099 10:25\nSubject: x\n\nPlease delete my data."  # noqa: E501 - one mail, as it is written
     assert proposed(text, "FW: x", MailAddress("S", "support@qualvision.cn")).first_received_at == NOW
 
 
 def test_our_own_letter_below_an_answer_asks_for_nothing() -> None:
-    text = "Thank you, that answers it.\n\nOn Mon, 2 Nov 2026, Qualvision wrote:\n> you asked us to delete your data\n> please object"
+    text = "Thank you, that answers it.\n\nOn Mon, 2 Nov 2026, Qualvision wrote:\n> you asked us to delete your data\n> please object"  # noqa: E501 - one mail, as it is written
     assert proposed(text, "Re: your request").rights == ()
 
 

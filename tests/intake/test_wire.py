@@ -8,7 +8,10 @@ from qv_desk.intake.email_file import read_mail
 from qv_desk.intake.wire import from_wire, to_wire
 from tests.intake.letters import HEAD
 
-MAIL = HEAD + b"Content-Type: multipart/mixed; boundary=B\r\n\r\n--B\r\n\r\nhi\r\n--B\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\n%PDF-1\r\n--B--"
+MAIL = (
+    HEAD
+    + b"Content-Type: multipart/mixed; boundary=B\r\n\r\n--B\r\n\r\nhi\r\n--B\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\n%PDF-1\r\n--B--"  # noqa: E501 - one mail, as it is written
+)
 
 
 def test_a_message_comes_back_as_it_went() -> None:

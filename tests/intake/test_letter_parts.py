@@ -1,0 +1,26 @@
+import pytest
+
+from qv_desk.catalogue.triage_words import triage_words
+from qv_desk.intake.letter_parts import is_forwarding_subject, letter_parts
+from tests.intake.letters import message
+
+WORDS = triage_words()
+
+
+@pytest.mark.parametrize("subject", ["Fwd: x", "FW: x", "WG: AW: x", "转发：x", "TR : x", "[ext] Fwd: x"])
+def test_subjects_of_forwarded_mail(subject: str) -> None:
+    assert is_forwarding_subject(subject, WORDS)
+
+
+@pytest.mark.parametrize("subject", ["Re: x", "AW: x", "x: y", ""])
+def test_other_subjects(subject: str) -> None:
+    assert not is_forwarding_subject(subject, WORDS)
+
+
+def test_quotations_and_signatures_are_not_the_letter() -> None:
+    text = "My answer is yes.\n\nOn Monday Ann wrote:\n> no\n"
+    parts = letter_parts(message(text, "Re: x"), (), WORDS)
+    assert text[parts.start : parts.end].strip() == "My answer is yes."
+    text = "Please do it now.\n-- \nAnn, Example Ltd"
+    parts = letter_parts(message(text), (), WORDS)
+    assert text[parts.start : parts.end].strip() == "Please do it now."
