@@ -82,7 +82,6 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(workplace.memory.shape(_GEOMETRY)):
             self.resize(*_FIRST_SIZE)
         self.retranslate()
-        self.count()
         self.go(workplace.memory.word(_PLACE) or self.places[0].code)
 
     @property

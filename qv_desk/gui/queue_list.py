@@ -203,9 +203,10 @@ class QueueList(QListView):
     def mark(self, case_id: str) -> None:
         """Make a case the current row without asking for it to be opened."""
         blocked = self.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's signature
-        index = self._headed.index_of(case_id)
+        before, index = self.currentIndex(), self._headed.index_of(case_id)
         self.setCurrentIndex(index)
         self.selectionModel().blockSignals(blocked)
         if index.isValid():
             self.scrollTo(index)
-        self.viewport().update()
+        self.update(before)
+        self.update(index)

@@ -203,7 +203,7 @@ class Sidebar(View):
         blocked = selection.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.list.setCurrentIndex(self._model.index(row) if row >= 0 else QModelIndex())
         selection.blockSignals(blocked)
-        self.list.viewport().update()
+        self._model.reword()  # asking the list for its viewport, to repaint it, costs 40 ms at a start
 
     def _move(self, index: QModelIndex) -> None:
         self._pressed_onto = QPersistentModelIndex(index)
