@@ -59,7 +59,9 @@ def commands(window: Shell, parent: QWidget) -> tuple[Command, ...]:
         Command(lambda: translate("Commands", "Open in a window of its own"), "Shift+Enter", is_bound=False),
         Command(lambda: translate("Commands", "Back"), "Esc", is_bound=False),
         Command(lambda: translate("Commands", "Tabs of the case"), "Alt+1 … Alt+8", is_bound=False),
-        Command(lambda: translate("Commands", "Print"), "Ctrl+P", is_bound=False),
+        Command(
+            lambda: translate("Commands", "Letters to print and post"), "Ctrl+P", lambda: work.place_wanted.emit("post")
+        ),
         Command(lambda: translate("Commands", "Lock the desk"), "Ctrl+L", window.lock_wanted.emit),
         Command(lambda: translate("Commands", "Switch the language"), "Ctrl+Shift+L", window.language.toggle),
         Command(lambda: translate("Commands", "Switch between light and dark"), "Ctrl+Shift+D", window.theme.toggle),

@@ -451,8 +451,8 @@
         <translation>案件的各个标签页</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>打印</translation>
+        <source>Letters to print and post</source>
+        <translation>待打印和寄出的信函</translation>
     </message>
     <message>
         <source>Lock the desk</source>
@@ -1924,7 +1924,7 @@
         <translation>以下任一项即可</translation>
     </message>
     <message>
-        <source>Enough is what counts {needed} in all</source>
+        <source>Proofs that count {needed} together are enough</source>
         <translation>合计满 {needed} 分即可</translation>
     </message>
     <message>
