@@ -38,7 +38,7 @@ class ProofColumns(View):
             self._enough_heading.setText(self.tr("One of these is enough"))
         else:
             self._enough_heading.setText(
-                self.tr("Enough is what counts {needed} in all").format(needed=plan.points_needed)
+                self.tr("Proofs that count {needed} together are enough").format(needed=plan.points_needed)
             )
         self._never_heading.setText(self.tr("Do not ask for"))
         clear(self._enough)

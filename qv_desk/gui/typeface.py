@@ -38,6 +38,18 @@ _PLAIN_LATIN: Final = ("DejaVu Sans", "Sans", "Sans Serif", "Bitstream Vera Sans
 
 _BUNDLED_LATIN: Final = ("QvSans", ("QvSans-Regular.ttf", "QvSans-Bold.ttf"))
 _BUNDLED_CHINESE: Final = ("QvSC", ("QvSC-Regular.ttf", "QvSC-Bold.ttf"))
+_BUNDLED_SCRIPTS: Final = {
+    QFontDatabase.WritingSystem.Korean: "QvKR",
+    QFontDatabase.WritingSystem.Arabic: "QvArabic",
+    QFontDatabase.WritingSystem.Hebrew: "QvHebrew",
+    QFontDatabase.WritingSystem.Thai: "QvThai",
+    QFontDatabase.WritingSystem.Devanagari: "QvDevanagari",
+    QFontDatabase.WritingSystem.Bengali: "QvBengali",
+    QFontDatabase.WritingSystem.Tamil: "QvTamil",
+    QFontDatabase.WritingSystem.Georgian: "QvGeorgian",
+    QFontDatabase.WritingSystem.Armenian: "QvArmenian",
+}
+"""Names of people come in every script; a name must never show as empty boxes."""
 _TABULAR: Final = QFont.Tag("tnum")
 
 
@@ -71,7 +83,8 @@ def dress() -> None:
     """Give the application the font for the current screen language; again after each change of language."""
     latin, chinese = _latin_families(), _chinese_families()
     font = QFont(QGuiApplication.font())
-    font.setFamilies(list(chinese + latin if speaks_chinese() else latin + chinese))
+    others = tuple(family for family in _BUNDLED_SCRIPTS.values() if QFontDatabase.hasFamily(family))
+    font.setFamilies(list((chinese + latin if speaks_chinese() else latin + chinese) + others))
     font.setPointSizeF(BODY)
     font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     QGuiApplication.setFont(font)
@@ -88,6 +101,9 @@ def supply_missing() -> bool:
         added |= _register(*_BUNDLED_LATIN)
     if not _chinese_families():
         added |= _register(*_BUNDLED_CHINESE)
+    for script, family in _BUNDLED_SCRIPTS.items():
+        if not QFontDatabase.families(script):
+            added |= _register(family, (f"{family}-Regular.ttf",))
     return added
 
 

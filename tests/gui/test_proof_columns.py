@@ -35,7 +35,7 @@ def test_it_says_what_suffices_and_what_may_not_be_asked(qtbot: QtBot, workplace
     columns.show_plan(file.plan, file.case.identity)
 
     words = shown(columns)
-    assert "Enough is what counts 2 in all" in words
+    assert "Proofs that count 2 together are enough" in words
     assert "A copy of a passport or identity card" in words
     assert "seen, matches" in words
     assert "seen, does not match" in words

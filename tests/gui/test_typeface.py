@@ -1,6 +1,7 @@
 """Fonts leave the family open, so that every label follows the language."""
 
-from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
+import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QRawFont
 
 from qv_desk.gui import typeface
 from qv_desk.gui.language import CHINESE, ScreenLanguage
@@ -21,3 +22,15 @@ def test_a_latin_face_stays_latin(language: ScreenLanguage) -> None:
     latin, other = typeface.face(latin=True), typeface.face()
     assert QFontInfo(latin).family() != QFontInfo(other).family() or len(QGuiApplication.font().families()) == 1
     assert other.weight() == QFont.Weight.Normal
+
+
+@pytest.mark.parametrize(
+    "name", ["홍길동", "陳大文", "王小明", "محمد", "דוד", "สมชาย", "प्रिया", "გიორგი", "Արամ", "Ελένη"]
+)
+def test_every_script_of_a_name_has_its_glyphs_on_the_screen(name: str) -> None:
+    typeface.supply_missing()
+    typeface.dress()
+    fonts = [QRawFont.fromFont(QFont(family)) for family in QGuiApplication.font().families()]
+    system = [family for script in QFontDatabase.writingSystems() for family in QFontDatabase.families(script)[:1]]
+    fonts += [QRawFont.fromFont(QFont(family)) for family in dict.fromkeys(system)]
+    assert all(any(font.supportsCharacter(ord(character)) for font in fonts) for character in name)
