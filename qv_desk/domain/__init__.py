@@ -1,0 +1,1 @@
+"""The domain: the nouns of the trade, from the standard library alone."""
