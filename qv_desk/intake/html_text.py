@@ -132,6 +132,9 @@ class _Walker(HTMLParser):
 
 def html_text(html: str) -> tuple[str, bool]:
     """The visible text of a HTML document, and whether it also holds text that it hides from the reader."""
+    if html.count("<") > 4 * html.count(">") + 200:
+        # No mark-up, but a bomb: the standard parser looks for the end of each unclosed tag through all of the rest.
+        html = html.replace("<", " ")
     walker = _Walker()
     # A text may not carry the two marks that stand for the ends of a quotation.
     walker.feed(html.replace("\x01", "").replace("\x02", ""))

@@ -29,6 +29,11 @@ def test_quoted_blocks_are_marked() -> None:
     assert html_text("<p>new</p><blockquote><p>old</p></blockquote><p>end</p>")[0] == "new\n\n> old\n\nend"
 
 
+def test_a_hundred_thousand_unclosed_tags_are_text() -> None:
+    for bomb in ("<!--", "<a ", "<![CDATA["):
+        assert "<" not in html_text("<p>seen</p>" + bomb * 100_000)[0]
+
+
 @given(st.text(alphabet="<>/abdivp=\"' -!&#;\x01\x02", max_size=200))
 def test_no_markup_makes_it_fail(html: str) -> None:
     assert "\x01" not in html_text(html)[0]

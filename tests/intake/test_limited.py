@@ -28,7 +28,15 @@ def test_attachments_are_those_that_were_read() -> None:
 
 def test_a_slow_mail_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limited, "WALL_CLOCK_SECONDS", 1.0)
-    assert code_of(HEAD + b"Content-Type: text/html\r\n\r\n" + b"<!--" * 400_000) == "mail_too_slow"
+    monkeypatch.setattr(limited, "_command", lambda _verb: [sys.executable, "-c", "import time; time.sleep(60)"])
+    assert code_of(HEAD + b"\r\nhi") == "mail_too_slow"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on processor time")
+def test_a_child_that_burns_its_processor_time_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    program = "import resource; resource.setrlimit(resource.RLIMIT_CPU, (1, 1))\nwhile True: pass"
+    monkeypatch.setattr(limited, "_command", lambda _verb: [sys.executable, "-c", program])
+    assert code_of(HEAD + b"\r\nhi") == "mail_too_slow"
 
 
 @pytest.mark.parametrize(
