@@ -81,7 +81,7 @@ HAND_STORIES: Final = (
     # Due today: Hong Kong gives 40 days.
     HandStory(
         days_ago=40,
-        person=Party("陳大文", ("香港九龍", "示例道1號"), "chan@example.com", country="HK"),
+        person=Party("陳示範", ("香港九龍", "示例道1號"), "chan@example.com", country="HK"),
         rights=(Right.ACCESS,),
         language="zh-Hant",
         asked="索取本人個人資料的複本",
@@ -90,7 +90,7 @@ HAND_STORIES: Final = (
     # One day late: Korea gives 10 days.
     HandStory(
         days_ago=11,
-        person=Party("홍길동", ("서울특별시 예시구 예시로 1",), "hong@example.com", country="KR"),
+        person=Party("김예시", ("서울특별시 예시구 예시로 1",), "kim@example.com", country="KR"),
         rights=(Right.CORRECTION,),
         language="ko",
         asked="correction of the postal address",
@@ -186,6 +186,8 @@ SAMPLE_STORIES: Final = (
     Story(days_ago=18, steps=(*_GRANTED, demo_work.post)),
     Story(hours_ago=30, steps=(demo_work.acknowledge,)),
     Story(days_ago=22, steps=(*_GRANTED, demo_work.post, demo_work.close)),
+    Story(days_ago=1),
+    Story(hours_ago=6),
 )
 """How far the sample mails have got, one after the other; more mails than stories begin again at the first."""
 

@@ -11,7 +11,15 @@ from qv_desk.cli.app import main
 from qv_desk.services.set_up import create_office, office_defaults
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.unlocking import SlotWish
+from tests.cli.quick_unlock import derive_once
 from tests.cli.terminal import PASSPHRASE, SAFEGUARDS, Answer, Command, NoDisplay, secret
+
+__all__ = ["derive_once"]
+
+
+@pytest.fixture(autouse=True)
+def _quick(derive_once: object) -> None:
+    """Commands derive each key once in a run."""
 
 
 @pytest.fixture

@@ -19,7 +19,17 @@ pytestmark = [
 
 def test_the_letters_of_a_case_come_out_of_the_printer(program: Program) -> None:
     (case,) = program.did(
-        "new", "--channel", "post", "--name", "Mary Sample 王小明", "--rights", "access", "--country", "IE"
+        "new",
+        "--channel",
+        "post",
+        "--name",
+        "Mary Sample 王小明",
+        "--rights",
+        "access",
+        "--country",
+        "IE",
+        "--address",
+        "1 Sample Street",
     )
     reference = case["reference"]
     for kind in ("acknowledgement", "identity_request"):
