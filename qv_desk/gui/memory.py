@@ -38,6 +38,10 @@ class Memory:
         """A remembered geometry or header state; empty if there is none."""
         return QByteArray.fromBase64(QByteArray(self.word(key).encode()))
 
+    def write(self) -> None:
+        """Write what is kept to its file now, rather than when Qt thinks fit."""
+        self._settings.sync()
+
     def keep(self, key: str, value: str | Sequence[int] | QByteArray) -> None:
         """Remember a word, numbers or a shape."""
         if isinstance(value, QByteArray):

@@ -52,6 +52,7 @@ def take(desk: Desk, folder: Path, *, language: str) -> tuple[Path, ...]:
         window.deleteLater()
         jobs.close()
         theme.deleteLater()
+        memory.write()
         (folder / ".window.ini").unlink(missing_ok=True)
 
 

@@ -92,6 +92,7 @@ class StepButton(QAbstractButton):
         self._step = step
         self.setText(step.name)
         self.setAccessibleName(step.name)
+        self.setToolTip(step.note)
         done = self.tr("done") if step.share >= 1 else self.tr("now") if step.is_current else self.tr("not yet")
         self.setAccessibleDescription(f"{done}. {step.note}".strip())
         self.update()

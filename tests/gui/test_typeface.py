@@ -24,6 +24,7 @@ def test_a_latin_face_stays_latin(language: ScreenLanguage) -> None:
     assert other.weight() == QFont.Weight.Normal
 
 
+@pytest.mark.usefixtures("language")
 @pytest.mark.parametrize(
     "name", ["홍길동", "陳大文", "王小明", "محمد", "דוד", "สมชาย", "प्रिया", "გიორგი", "Արամ", "Ελένη"]
 )
