@@ -52,7 +52,7 @@ def test_the_journal_reads_in_the_order_in_which_it_happened(office: Desk) -> No
 def test_its_people_are_invented(office: Desk, rows: Callable[[CaseView], tuple[review.QueueRow, ...]]) -> None:
     for row in rows(CaseView.ALL):
         e_mail = review.look(office, row.summary.case_id).case.data_subject.e_mail
-        assert not e_mail or e_mail.rpartition("@")[2].split(".")[-2] == "example"
+        assert not e_mail or "example" in e_mail.rpartition("@")[2].split(".")
 
 
 def test_its_passphrase_is_a_good_one_though_it_is_shown() -> None:
