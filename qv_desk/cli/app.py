@@ -69,7 +69,7 @@ def main(argv: Sequence[str], window: Window) -> int:
         return _say_failure(error, output)
     except UsageProblem as problem:
         return _say_usage(problem, output)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):  # Ctrl+C, or the end of the input where an answer was asked for
         output.aside(_INTERRUPTED)
         return INTERRUPTED
     except BrokenPipeError:

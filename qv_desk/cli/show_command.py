@@ -110,6 +110,10 @@ def _facts(file: "CaseFile", output: Output) -> dict[str, object]:
         "left": file.left.amount if file.left else None,
         "unit": file.left.unit.value if file.left else None,
         "clocks": [clock_facts(clock) for clock in file.clocks],
+        "evidence": [
+            {"method": one.method, "what": one.what, "outcome": one.outcome.value, "seen_at": one.seen_at.isoformat()}
+            for one in case.identity.evidence
+        ],
         "decisions": [
             {"right": one.right.value, "outcome": one.outcome.value, "ground": one.ground, "facts": one.facts}
             for one in case.decisions

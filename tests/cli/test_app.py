@@ -69,9 +69,10 @@ def test_a_fault_is_one_sentence_and_a_report_without_values(bare: Command, monk
     assert bare("cases", "--json").record["error"] == "fault"
 
 
-def test_an_interruption_is_said(bare: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("sign", [KeyboardInterrupt, EOFError])
+def test_an_interruption_is_said(sign: type[BaseException], bare: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
+        raise sign
 
     monkeypatch.setattr("qv_desk.cli.cases_command.opened_desk", interrupted)
     answer = bare("cases")

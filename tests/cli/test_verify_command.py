@@ -26,6 +26,12 @@ def test_evidence_that_does_not_match_proves_nothing(qv: Command, case: str) -> 
 def test_proof_starts_the_policys_clock(qv: Command, case: str) -> None:
     done = qv("verify", case, "--evidence", "account_login", "--what", "logged in afresh", "--confirm")
     assert (done.code, done.record["identity"]) == (0, "confirmed")
+    (evidence,) = qv("show", case).record["evidence"]
+    assert (evidence["method"], evidence["what"], evidence["outcome"]) == (
+        "account_login",
+        "logged in afresh",
+        "matched",
+    )
     clocks = {clock["rule"]: clock["state"] for clock in qv("show", case).record["clocks"]}
     assert clocks["policy_inquiry"] == "running"
 
