@@ -5,7 +5,7 @@ A button that is off says why beside itself, not in a tooltip: use ``ReasonedBut
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from qv_desk.gui import icons, typeface
@@ -49,7 +49,6 @@ class Button(QPushButton):
         self.setFixedHeight(_HEIGHT_ALONE if alone else _HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
         if accessible:
             self.setAccessibleName(accessible)
         self._tint()

@@ -6,8 +6,8 @@ own pixmap cache under a key that names the colour, so a change of theme needs n
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from qv_desk.assets import resource
@@ -34,7 +34,7 @@ def pixmap(name: str, size: int = 16, ink: Ink = "soft", *, density: float | Non
         return found
     renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", tint).encode()))
     drawn = QPixmap(round(size * ratio), round(size * ratio))
-    drawn.fill(Qt.GlobalColor.transparent)
+    drawn.fill(QColor(0, 0, 0, 0))
     painter = QPainter(drawn)
     renderer.render(painter, QRectF(0, 0, drawn.width(), drawn.height()))
     painter.end()

@@ -1,15 +1,23 @@
 """Rows, columns, grounds and lines: the few arrangements that every view is made of.
 
 ``row`` and ``column`` take widgets, layouts, a number (space in pixels) or None (stretch), in order.
+
+Measured: the first mention of the ``Qt`` namespace builds a hundred enumerations, a sixth of an empty window's start.
+What the unlock window is made of therefore never mentions it: it sets Qt's properties by number, and names the module
+``QtCore`` where a later view needs more.
 """
 
-from PySide6.QtCore import Qt
+from typing import Final
+
+from PySide6 import QtCore
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from qv_desk.gui.palette import Ink
 
 Margins = tuple[int, int, int, int]
 _NONE: Margins = (0, 0, 0, 0)
+_NEVER_SHOWN: Final = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff, by number: see above
+_NEVER_FOCUSED: Final = 0  # Qt.FocusPolicy.NoFocus
 
 
 def row(*items: QWidget | QLayout | int | None, gap: int = 0, margins: Margins = _NONE) -> QHBoxLayout:
@@ -37,7 +45,8 @@ def pane(ground: Ink, layout: QLayout | None = None, *, rounded: bool = False) -
 
 def stand_on(widget: QWidget, ground: Ink, *, rounded: bool = False) -> None:
     """Give a widget a ground by its purpose."""
-    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    if type(widget) is not QWidget:  # to a plain one the style sheet gives its ground by itself
+        widget.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
     widget.setProperty("ground", ground)
     widget.setProperty("rounded", "true" if rounded else "false")
 
@@ -45,7 +54,6 @@ def stand_on(widget: QWidget, ground: Ink, *, rounded: bool = False) -> None:
 def hairline(*, vertical: bool = False) -> QWidget:
     """One line of one pixel that separates."""
     line = QWidget()
-    line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     line.setProperty("hairline", "true")
     if vertical:
         line.setFixedWidth(1)
@@ -59,8 +67,8 @@ def scrolled(content: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setProperty("horizontalScrollBarPolicy", _NEVER_SHOWN)
+    area.setProperty("focusPolicy", _NEVER_FOCUSED)
     if not content.objectName():
         content.setObjectName("scrolled")
     area.setWidget(content)  # the style sheet makes the viewport clear; asking for it here costs 40 ms at a start

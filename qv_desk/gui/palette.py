@@ -148,7 +148,8 @@ def colour(ink: Ink) -> QColor:
 def qt_palette(palette: DeskPalette) -> QPalette:
     """The same colours in Qt's own roles, for what no style sheet reaches."""
     role = QPalette.ColorRole
-    made = QPalette(palette.colour("chrome"))
+    chrome = palette.colour("chrome")
+    made = QPalette(chrome, chrome)  # from one colour alone, Qt would first build its whole namespace: see gui.layouts
     roles: tuple[tuple[QPalette.ColorRole, Ink], ...] = (
         (role.Window, "chrome"),
         (role.WindowText, "text"),

@@ -4,7 +4,10 @@ Text from outside must never be read as markup (Qt's labels load local images ou
 plain text and ``Para`` escapes. ``ink`` is the colour by purpose; the font follows size, weight and language.
 """
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from typing import Final
+
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -12,6 +15,8 @@ from qv_desk.gui import typeface
 from qv_desk.gui.palette import Ink, colour
 
 _LEADING = 1.5  # lines apart, in multiples of the font's size
+_PLAIN: Final = 0  # Qt.TextFormat.PlainText, by number: see gui.layouts
+_RICH: Final = 1  # Qt.TextFormat.RichText
 
 
 class Label(QLabel):
@@ -29,9 +34,10 @@ class Label(QLabel):
         super().__init__(parent)
         self._size = size
         self._weight = weight
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", _PLAIN)
         self.setFont(typeface.face(size, weight))
-        self.set_ink(ink)
+        self._ink = ink
+        self.setProperty("ink", ink)  # a new label is polished when it is first shown
         self.setText(text)
 
     def set_ink(self, ink: Ink) -> None:
@@ -90,7 +96,7 @@ class Para(Label):
         """Show this plain text; line breaks in it begin new lines."""
         self._plain = text
         self.setAccessibleName(text)
-        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setProperty("textFormat", _RICH)
         style = f"line-height:{self._line_height()}%; margin:0"
         lines = (f'<p style="{style}">{_escaped(line) or "&nbsp;"}</p>' for line in text.split("\n"))
         self._written = "".join(lines)
@@ -145,10 +151,10 @@ class ElidedLabel(Label):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw what fits."""
         whole = self.text()
-        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(whole, QtCore.Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(whole if shown != whole else "")
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(colour(self._ink))
-        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(self.rect(), self.alignment() | QtCore.Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

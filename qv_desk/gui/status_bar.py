@@ -27,8 +27,7 @@ class LookButtons(View):
     """
 
     def __init__(self, language: ScreenLanguage, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, ground="chrome")
-        self.setProperty("ground", None)
+        super().__init__(parent, ground=None)
         self._language = language
         self.language_button = Button(kind="quiet")
         self.language_button.clicked.connect(language.toggle)

@@ -20,6 +20,7 @@ QMainWindow, QDialog { background: $page; }
 QToolTip { background: $page; color: $text; border: 1px solid $faint; padding: 4px 6px; }
 QLabel { background: transparent; }
 QLabel:disabled { color: $mute; }
+QLabel[badge="true"] { background: $fill; border-radius: 12px; }
 QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport, QWidget#scrolled { background: transparent; border: none; }
 QStackedWidget { background: transparent; }
 

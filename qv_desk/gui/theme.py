@@ -1,13 +1,19 @@
 """Light, dark, or as the system: the palette and the style sheet of the whole application."""
 
 from enum import StrEnum
+from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from qv_desk.gui.memory import Memory
 from qv_desk.gui.palette import DARK, LIGHT, DeskPalette, qt_palette
 from qv_desk.gui.stylesheet import style_sheet
+
+
+_HALF_LIGHT: Final = 128
 
 
 class ThemeChoice(StrEnum):
@@ -70,9 +76,15 @@ class Theme(QObject):
         if self._choice is ThemeChoice.SYSTEM:
             self._dress()
 
+    def _system_is_dark(self) -> bool:
+        """At the start by what Qt's own palette shows, measured: to ask for the scheme builds the ``Qt`` namespace."""
+        window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+        if self._worn is None and window.name().upper() not in {LIGHT.values["chrome"], DARK.values["chrome"]}:
+            return window.lightness() < _HALF_LIGHT
+        return self._application.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
+
     def _dress(self) -> None:
-        system_is_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        dark = self._choice is ThemeChoice.DARK or (self._choice is ThemeChoice.SYSTEM and system_is_dark)
+        dark = self._choice is ThemeChoice.DARK or (self._choice is ThemeChoice.SYSTEM and self._system_is_dark())
         worn = DARK if dark else LIGHT
         if worn is self._worn:
             return

@@ -1,27 +1,31 @@
 """The desk is locked: the passphrase, and nothing else that is needed before the store is open.
 
-Written in code and importing only Qt's widgets: it must be there at once, while everything else, the vault
-included, loads on the store thread behind it.
+Written in code and importing only Qt's widgets: it must be there at once, while everything else, the vault and the
+store thread included, loads behind it. For the same reason it does not mention the ``Qt`` namespace before it is seen
+(see ``gui.layouts``).
 """
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from qv_desk import __version__
 from qv_desk.errors import DeskError
-from qv_desk.gui import dates, icons, palette, typeface
+from qv_desk.gui import dates, icons, typeface
 from qv_desk.gui.buttons import Button
-from qv_desk.gui.layouts import column, fixed_height, hairline, row, scrolled
+from qv_desk.gui.layouts import column, fixed_height, hairline, pane, row, scrolled
 from qv_desk.gui.paragraph import Label, Para
 from qv_desk.gui.status_bar import LookButtons
 from qv_desk.gui.view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from qv_desk.gui.jobs import Jobs
     from qv_desk.gui.language import ScreenLanguage
     from qv_desk.gui.theme import Theme
@@ -37,7 +41,7 @@ class UnlockWindow(View):
 
     Args:
         folder: the desk's folder.
-        jobs: the store thread; the slow derivation runs there.
+        jobs: gives the store thread, which begins when it is first asked for; the slow derivation runs there.
         language: the screen language.
         theme: light or dark.
         locked_at: when the desk was locked, or None at the start of the program.
@@ -59,15 +63,15 @@ class UnlockWindow(View):
     def __init__(
         self,
         folder: Path,
-        jobs: "Jobs",
+        jobs: "Callable[[], Jobs]",
         language: "ScreenLanguage",
         theme: "Theme",
         *,
-        locked_at: datetime | None = None,
+        locked_at: "datetime | None" = None,
         idle: bool = False,
         demo_passphrase: str = "",
     ) -> None:
-        super().__init__()
+        super().__init__(ground=None)
         self._folder, self._jobs = folder, jobs
         self._locked_at, self._idle, self._demo = locked_at, idle, demo_passphrase
         self._error: DeskError | None = None
@@ -77,7 +81,7 @@ class UnlockWindow(View):
         self._build(language, theme)
         self.retranslate()
         self.resize(1120, 720)
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.passphrase.setFocus()
 
     def retranslate(self) -> None:
         """Word the window."""
@@ -122,7 +126,7 @@ class UnlockWindow(View):
         self._error = None
         self._problem.hide()
         self._set_busy(busy=True)
-        self._jobs.ask(
+        self._jobs().ask(
             self,
             lambda: unlock.open_desk(folder, unlock.open_keys(folder, name, typed, delay=delay)),
             self._open,
@@ -135,15 +139,15 @@ class UnlockWindow(View):
         if watched is self.passphrase and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             typed = event.text()
             if len(typed) == 1 and typed.isalpha() and typed.lower() != typed.upper():
-                shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                shifted = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
                 self._caps_row.setVisible(typed.isupper() is not shifted)
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Tint the eye for the new theme."""
+        """Tint lock and eye for the new theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationPaletteChange and hasattr(self, "_eye"):
-            self._eye.setIcon(icons.icon("eye", "soft"))
+            self._tint()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the window ends the program, unless the desk was opened."""
@@ -156,12 +160,16 @@ class UnlockWindow(View):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self, self._begin_loading)
+            QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        self.painted.emit()
+        self.passphrase.installEventFilter(self)
+        QTimer.singleShot(0, self, self._begin_loading)
 
     def _begin_loading(self) -> None:
         folder = self._folder
-        self._jobs.ask(self, lambda: _names_in(folder), self._fill_names, failed=self._refuse)
-        self.painted.emit()
+        self._jobs().ask(self, lambda: _names_in(folder), self._fill_names, failed=self._refuse)
 
     def _build(self, language: "ScreenLanguage", theme: "Theme") -> None:
         self._title = Label(size=typeface.TITLE, weight=typeface.SEMIBOLD)
@@ -174,15 +182,14 @@ class UnlockWindow(View):
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setFont(typeface.face(typeface.HEADING, latin=True))
         self.passphrase.setFixedHeight(_FIELD_HEIGHT)
-        self.passphrase.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-        )
-        self.passphrase.installEventFilter(self)
         self.passphrase.returnPressed.connect(self.try_to_open)
         self._label.setBuddy(self.passphrase)
-        self._eye = self.passphrase.addAction(icons.icon("eye", "soft"), QLineEdit.ActionPosition.TrailingPosition)
+        self._badge = QLabel()
+        self._badge.setProperty("badge", "true")
+        self._badge.setFixedSize(_BADGE, _BADGE)
+        self._badge.setContentsMargins(_BADGE // 4, _BADGE // 4, _BADGE // 4, _BADGE // 4)
+        self._eye = self.passphrase.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        self._tint()
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._show_passphrase)
         self._caps = Label(size=typeface.SMALL, weight=typeface.MEDIUM, ink="amber")
@@ -203,7 +210,7 @@ class UnlockWindow(View):
         self._name_rows.hide()
         form.setLayout(
             column(
-                Badge(), 20, self._title, 4, self._note, 28, self._name_rows, self._label, 4, self.passphrase, 8,
+                self._badge, 20, self._title, 4, self._note, 28, self._name_rows, self._label, 4, self.passphrase, 8,
                 self._caps_row, 4, self._problem, 12, row(self.unlock_button, self.recovery_button, None, gap=12), 32,
                 hairline(), 16, self._promise,
             )
@@ -211,7 +218,12 @@ class UnlockWindow(View):
         middle = QWidget()
         middle.setLayout(column(None, row(None, form, None), None, None, margins=(20, 20, 20, 20)))
         foot = row(self._foot, None, LookButtons(language, theme), margins=(20, 0, 12, 4))
-        self.setLayout(column(scrolled(middle), foot))
+        # The ground is a plain widget's, which the style sheet colours by itself: see ``gui.layouts``.
+        self.setLayout(column(pane("page", column(scrolled(middle), foot))))
+
+    def _tint(self) -> None:
+        self._badge.setPixmap(icons.pixmap("lock", _BADGE // 2, "on_fill"))
+        self._eye.setIcon(icons.icon("eye", "soft"))
 
     def _fill_names(self, names: tuple[str, ...]) -> None:
         self._names.addItems(list(names))
@@ -231,6 +243,10 @@ class UnlockWindow(View):
 
     def _show_passphrase(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        if shown:  # a hidden passphrase gets these from Qt, a shown one must not be learned either
+            self.passphrase.setInputMethodHints(
+                QtCore.Qt.InputMethodHint.ImhSensitiveData | QtCore.Qt.InputMethodHint.ImhNoPredictiveText
+            )
 
     def _set_busy(self, *, busy: bool) -> None:
         for widget in (self.passphrase, self._names, self.unlock_button, self.recovery_button):
@@ -240,7 +256,7 @@ class UnlockWindow(View):
     def _rest(self) -> None:
         if not self._is_open:
             self._set_busy(busy=False)
-            self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.passphrase.setFocus()
             self.passphrase.selectAll()
 
     def _open(self, desk: object) -> None:
@@ -267,21 +283,3 @@ def _names_in(folder: Path) -> tuple[str, ...]:
     from qv_desk.services import unlock  # noqa: PLC0415
 
     return unlock.user_names(folder)
-
-
-class Badge(QWidget):
-    """A lock on a rounded square."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedSize(_BADGE, _BADGE)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.colour("fill"))
-        painter.drawRoundedRect(QRectF(0, 0, _BADGE, _BADGE), 12, 12)
-        painter.drawPixmap(12, 12, icons.pixmap("lock", 24, "on_fill", density=self.devicePixelRatioF()))
-        painter.end()

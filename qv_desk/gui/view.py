@@ -12,11 +12,17 @@ from qv_desk.gui.palette import Ink
 
 
 class View(QWidget):
-    """A page or panel of the window."""
+    """A page or panel of the window.
 
-    def __init__(self, parent: QWidget | None = None, *, ground: Ink = "page") -> None:
+    Args:
+        parent: Qt's owner.
+        ground: what it stands on, by its purpose; None for what lies under it.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, ground: Ink | None = "page") -> None:
         super().__init__(parent)
-        stand_on(self, ground)
+        if ground is not None:
+            stand_on(self, ground)
 
     def retranslate(self) -> None:
         """Set every text of the view in the current language; views override this."""

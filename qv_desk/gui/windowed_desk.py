@@ -10,20 +10,16 @@ import gc
 import importlib
 import os
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qv_desk import __version__
 from qv_desk.gui import typeface
-from qv_desk.gui.idle import IdleWatch
-from qv_desk.gui.jobs import Jobs
 from qv_desk.gui.language import ScreenLanguage
 from qv_desk.gui.memory import Memory
-from qv_desk.gui.restart import LockedState, restart_locked
 from qv_desk.gui.theme import Theme
 from qv_desk.gui.unlock_window import UnlockWindow
 from qv_desk.services.desk_folder import office_exists
@@ -33,6 +29,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from qv_desk.gui.errors import Trouble
+    from qv_desk.gui.jobs import Jobs
     from qv_desk.gui.main_window import MainWindow
     from qv_desk.services.desk import Desk
 
@@ -74,18 +71,28 @@ class WindowedDesk(QObject):
         self.memory = memory or Memory()
         self.language = ScreenLanguage(self.memory, self)
         self.theme = Theme(application, self.memory)
-        self.jobs = Jobs(self)
+        self._jobs: Jobs | None = None
         self.window: QWidget | None = None
         self._desk: Desk | None = None
         self._trouble: Trouble | None = None
         self._ending = False
-        self.jobs.trouble.connect(self._show_trouble)
         self.theme.begin()
         if language:
             self.language.switch(language, remember=False)
         else:
             self.language.begin()
         application.lastWindowClosed.connect(self.end)
+
+    @property
+    def jobs(self) -> "Jobs":
+        """The store thread; it begins when it is first asked for."""
+        if self._jobs is None:
+            # Lazy, measured: the unlock window is painted before anything has to be done behind it.
+            from qv_desk.gui.jobs import Jobs  # noqa: PLC0415
+
+            self._jobs = Jobs(self)
+            self._jobs.trouble.connect(self._show_trouble)
+        return self._jobs
 
     def start(self) -> None:
         """Show the first window, and load the rest behind it."""
@@ -97,19 +104,26 @@ class WindowedDesk(QObject):
 
     def show_unlock(self) -> None:
         """The desk is there and locked."""
-        locked = LockedState.taken_from(os.environ)
+        locked_at, idle = None, False
+        if any(name.startswith("QV_DESK_LOCKED") for name in os.environ):
+            # Lazy, measured: an ordinary start follows no lock.
+            from qv_desk.gui.restart import LockedState  # noqa: PLC0415
+
+            locked = LockedState.taken_from(os.environ)
+            if locked:
+                locked_at, idle = locked.at, locked.idle
         window = UnlockWindow(
             self._folder,
-            self.jobs,
+            lambda: self.jobs,
             self.language,
             self.theme,
-            locked_at=locked.at if locked else None,
-            idle=locked.idle if locked else False,
+            locked_at=locked_at,
+            idle=idle,
             demo_passphrase=self._demo,
         )
         window.opened.connect(self.show_desk)
         window.recovery_wanted.connect(self.show_recovery)
-        window.painted.connect(self._load_behind)
+        window.painted.connect(lambda: QTimer.singleShot(0, self, self._load_behind))
         self._replace_window(window)
 
     def show_first_run(self) -> None:
@@ -137,6 +151,9 @@ class WindowedDesk(QObject):
         QTimer.singleShot(
             _AFTER_FIRST_PAGE_MS, self, lambda: self.jobs.ask(self, lambda: _load(_BEHIND_THE_FIRST_PAGE))
         )
+        # Lazy, measured: a locked desk has nothing to watch over.
+        from qv_desk.gui.idle import IdleWatch  # noqa: PLC0415
+
         watch = IdleWatch(self._application, self.window)
         watch.idle.connect(lambda: self.lock(idle=True))
 
@@ -151,7 +168,12 @@ class WindowedDesk(QObject):
             self.show_unlock()
             return
         self._finish()
-        restart_locked(self._folder, LockedState(datetime.now(UTC), idle=idle))
+        # Lazy, measured: the end of a process is nothing that its start has to wait for.
+        from datetime import UTC, datetime  # noqa: PLC0415
+
+        from qv_desk.gui import restart  # noqa: PLC0415
+
+        restart.restart_locked(self._folder, restart.LockedState(datetime.now(UTC), idle=idle))
         self._application.quit()
 
     def end(self) -> None:
@@ -216,7 +238,6 @@ def make_application(words: list[str] | None = None) -> QApplication:
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     QApplication.setStyle("Fusion")  # before the application is made, or it makes its own style first
     application = QApplication(words if words is not None else sys.argv[:1])
     application.setApplicationName("QV Desk")
