@@ -6,7 +6,6 @@ application and Qt repaints everything.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -42,7 +41,6 @@ Ink = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
 class DeskPalette:
     """Every colour of one theme as ``#RRGGBB``; the buttons' tints, which lie on many grounds, as ``#AARRGGBB``.
 
@@ -52,15 +50,18 @@ class DeskPalette:
     Words: ``text``, ``soft`` (second line), ``mute`` (labels), ``accent``, and the due colours ``brick`` (overdue),
     ``amber`` (soon), ``slate`` (fine). ``on_fill`` is the word on a filled button.
 
-    One mapping rather than a field a colour: making a class of thirty fields costs 4 ms at a start.
+    One mapping rather than a field a colour, and no dataclass: either costs some 3 ms before the first window.
 
-    Attributes:
+    Args:
         name: of the theme.
         values: each colour by its purpose.
     """
 
-    name: Literal["light", "dark"]
-    values: Mapping[Ink, str]
+    __slots__ = ("name", "values")
+
+    def __init__(self, name: Literal["light", "dark"], values: Mapping[Ink, str]) -> None:
+        self.name = name
+        self.values = values
 
     def colour(self, ink: Ink) -> QColor:
         """The colour for a purpose."""

@@ -4,15 +4,18 @@ Text from outside must never be read as markup (Qt's labels load local images ou
 plain text and ``Para`` escapes. ``ink`` is the colour by purpose; the font follows size, weight and language.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from qv_desk.gui import typeface
 from qv_desk.gui.palette import Ink, colour
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 _LEADING = 1.5  # lines apart, in multiples of the font's size
 _PLAIN: Final = 0  # Qt.TextFormat.PlainText, by number: see gui.layouts
@@ -148,12 +151,12 @@ class ElidedLabel(Label):
         """A few letters, so that the row can shrink."""
         return QSize(40, super().minimumSizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, event: "QPaintEvent") -> None:  # noqa: ARG002 - Qt's signature
         """Draw what fits."""
         whole = self.text()
         shown = self.fontMetrics().elidedText(whole, QtCore.Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(whole if shown != whole else "")
-        painter = QPainter(self)
+        painter = QtGui.QPainter(self)
         painter.setFont(self.font())
         painter.setPen(colour(self._ink))
         painter.drawText(self.rect(), self.alignment() | QtCore.Qt.AlignmentFlag.AlignVCenter, shown)

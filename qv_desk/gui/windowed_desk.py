@@ -238,8 +238,8 @@ def make_application(words: list[str] | None = None) -> QApplication:
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
-    QApplication.setStyle("Fusion")  # before the application is made, or it makes its own style first
-    application = QApplication(words if words is not None else sys.argv[:1])
+    # The style by an argument, measured: ``setStyle`` would first build the enumerations of ``QStyle``.
+    application = QApplication([*(words if words is not None else sys.argv[:1]), "-style", "Fusion"])
     application.setApplicationName("QV Desk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("qv-desk")
