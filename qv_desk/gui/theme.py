@@ -43,6 +43,7 @@ class Theme(QObject):
         self._memory = memory
         self._choice = ThemeChoice.SYSTEM
         self._worn: DeskPalette | None = None
+        self._waits = False
         application.styleHints().colorSchemeChanged.connect(self._follow)
 
     @property
@@ -55,8 +56,14 @@ class Theme(QObject):
         """Whether the dark palette is worn now."""
         return self._worn is DARK
 
-    def begin(self) -> None:
-        """Wear what was remembered."""
+    def begin(self, *, sheet_later: bool = False) -> None:
+        """Wear what was remembered.
+
+        Args:
+            sheet_later: the style sheet waits for ``put_on_sheet``. Measured: under a sheet Qt styles a window's widgets
+                anew each time one is put into another, so the first window is built without one.
+        """
+        self._waits = sheet_later
         remembered = self._memory.word("theme", ThemeChoice.SYSTEM)
         known = remembered in {choice.value for choice in ThemeChoice}
         self.choose(ThemeChoice(remembered) if known else ThemeChoice.SYSTEM, remember=False)
@@ -71,6 +78,12 @@ class Theme(QObject):
     def toggle(self) -> None:
         """From light to dark or back; the system is not followed after that."""
         self.choose(ThemeChoice.LIGHT if self.is_dark else ThemeChoice.DARK)
+
+    def put_on_sheet(self) -> None:
+        """Wear the style sheet too, if it still waits."""
+        if self._waits and self._worn is not None:
+            self._waits = False
+            self._application.setStyleSheet(style_sheet(self._worn))
 
     def _follow(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:
@@ -90,5 +103,6 @@ class Theme(QObject):
             return
         self._worn = worn
         self._application.setPalette(qt_palette(worn))
-        self._application.setStyleSheet(style_sheet(worn))
+        if not self._waits:
+            self._application.setStyleSheet(style_sheet(worn))
         self.changed.emit()

@@ -8,6 +8,7 @@ The bundled files in ``resources/fonts`` are megabytes, so they are registered o
 Chinese, and not before the first window has been painted (``supply_missing``).
 """
 
+from collections.abc import Set
 from typing import Final
 
 from PySide6.QtCore import QLocale
@@ -64,7 +65,7 @@ def face(size: float = BODY, weight: int = REGULAR, *, tabular: bool = True, lat
     """
     font = QFont()
     if latin:
-        font.setFamilies(list(_latin_families()))
+        font.setFamilies(list(_latin_families(frozenset(QFontDatabase.families()))))
     if speaks_chinese() and size < BODY:
         weight = min(weight, MEDIUM)
     font.setPointSizeF(size)
@@ -81,9 +82,10 @@ def speaks_chinese() -> bool:
 
 def dress() -> None:
     """Give the application the font for the current screen language; again after each change of language."""
-    latin, chinese = _latin_families(), _chinese_families()
+    known = frozenset(QFontDatabase.families())  # measured: each question for one family lists them all again
+    latin, chinese = _latin_families(known), _chinese_families(known)
     font = QFont(QGuiApplication.font())
-    others = tuple(family for family in _BUNDLED_SCRIPTS.values() if QFontDatabase.hasFamily(family))
+    others = tuple(family for family in _BUNDLED_SCRIPTS.values() if family in known)
     font.setFamilies(list((chinese + latin if speaks_chinese() else latin + chinese) + others))
     font.setPointSizeF(BODY)
     font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
@@ -99,7 +101,7 @@ def supply_missing() -> bool:
     added = False
     if _system_is_plain():
         added |= _register(*_BUNDLED_LATIN)
-    if not _chinese_families():
+    if not _chinese_families(frozenset(QFontDatabase.families())):
         added |= _register(*_BUNDLED_CHINESE)
     for script, family in _BUNDLED_SCRIPTS.items():
         if not QFontDatabase.families(script):
@@ -107,18 +109,18 @@ def supply_missing() -> bool:
     return added
 
 
-def _latin_families() -> tuple[str, ...]:
+def _latin_families(known: Set[str]) -> tuple[str, ...]:
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    if _system_is_plain() and QFontDatabase.hasFamily(_BUNDLED_LATIN[0]):
+    if _system_is_plain() and _BUNDLED_LATIN[0] in known:
         return (_BUNDLED_LATIN[0], system) if system else (_BUNDLED_LATIN[0],)
     return (system,) if system else ()
 
 
-def _chinese_families() -> tuple[str, ...]:
-    known = tuple(family for family in _CHINESE if QFontDatabase.hasFamily(family))[:1]
-    if known:
-        return known
-    if QFontDatabase.hasFamily(_BUNDLED_CHINESE[0]):
+def _chinese_families(known: Set[str]) -> tuple[str, ...]:
+    first = tuple(family for family in _CHINESE if family in known)[:1]
+    if first:
+        return first
+    if _BUNDLED_CHINESE[0] in known:
         return (_BUNDLED_CHINESE[0],)
     return tuple(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)[:1])
 

@@ -76,7 +76,7 @@ class WindowedDesk(QObject):
         self._desk: Desk | None = None
         self._trouble: Trouble | None = None
         self._ending = False
-        self.theme.begin()
+        self.theme.begin(sheet_later=True)
         if language:
             self.language.switch(language, remember=False)
         else:
@@ -202,6 +202,7 @@ class WindowedDesk(QObject):
 
     def _replace_window(self, window: QWidget) -> None:
         before, self.window = self.window, window
+        self.theme.put_on_sheet()
         window.show()
         if before is not None:
             before.hide()
