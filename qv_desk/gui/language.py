@@ -7,7 +7,8 @@ widget, and each view sets its words again.
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from qv_desk.assets import resource
@@ -67,7 +68,7 @@ class ScreenLanguage(QObject):
         self._translators.clear()
         if code != ENGLISH:
             self._install(code, str(resource("translations")))
-            self._install(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            self._install(f"qtbase_{code}", QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.TranslationsPath))
         self.switched.emit(code)
 
     def toggle(self) -> None:

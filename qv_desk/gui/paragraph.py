@@ -97,6 +97,8 @@ class Para(Label):
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show this plain text; line breaks in it begin new lines."""
+        if text == self._plain == "":
+            return  # a new paragraph that gets its words later
         self._plain = text
         self.setAccessibleName(text)
         self.setProperty("textFormat", _RICH)

@@ -14,7 +14,6 @@ from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from qv_desk import __version__
-from qv_desk.errors import DeskError
 from qv_desk.gui import dates, icons, typeface
 from qv_desk.gui.buttons import Button
 from qv_desk.gui.layouts import column, fixed_height, hairline, pane, row, scrolled
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from qv_desk.errors import DeskError
     from qv_desk.gui.jobs import Jobs
     from qv_desk.gui.language import ScreenLanguage
     from qv_desk.gui.theme import Theme
@@ -74,7 +74,7 @@ class UnlockWindow(View):
         super().__init__(ground=None)
         self._folder, self._jobs = folder, jobs
         self._locked_at, self._idle, self._demo = locked_at, idle, demo_passphrase
-        self._error: DeskError | None = None
+        self._error: "DeskError" | None = None
         self._delay: UnlockDelay | None = None
         self._is_open = False
         self._is_painted = False
@@ -164,7 +164,6 @@ class UnlockWindow(View):
 
     def _begin(self) -> None:
         self.painted.emit()
-        self.passphrase.installEventFilter(self)
         QTimer.singleShot(0, self, self._begin_loading)
 
     def _begin_loading(self) -> None:
@@ -182,6 +181,7 @@ class UnlockWindow(View):
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setFont(typeface.face(typeface.HEADING, latin=True))
         self.passphrase.setFixedHeight(_FIELD_HEIGHT)
+        self.passphrase.installEventFilter(self)
         self.passphrase.returnPressed.connect(self.try_to_open)
         self._label.setBuddy(self.passphrase)
         self._badge = QLabel()
@@ -264,11 +264,11 @@ class UnlockWindow(View):
         self.passphrase.clear()
         self.opened.emit(desk)
 
-    def _refuse(self, error: DeskError) -> None:
+    def _refuse(self, error: "DeskError") -> None:
         self._error = error
         self._say(error)
 
-    def _say(self, error: DeskError) -> None:
+    def _say(self, error: "DeskError") -> None:
         # Lazy: sentences are read from their files only when there is something to say.
         from qv_desk.gui.saying import screen_language  # noqa: PLC0415
         from qv_desk.services.say import said  # noqa: PLC0415

@@ -55,7 +55,7 @@ def main_window(workplace: Workplace, language: ScreenLanguage, theme: Theme, _f
 
 VIEWS: dict[str, Make] = {
     "main window": main_window,
-    "unlock": lambda w, lang, theme, folder: UnlockWindow(folder, w.jobs, lang, theme),
+    "unlock": lambda w, lang, theme, folder: UnlockWindow(folder, lambda: w.jobs, lang, theme),
     "first run": lambda w, lang, theme, folder: FirstRunWindow(folder / "none", w.jobs, lang, theme),
     "recovery": lambda w, _lang, _theme, folder: RecoveryDialog(folder, w.jobs),
     "palette": lambda w, _lang, _theme, _folder: CommandPalette(w, PLACES, ()),

@@ -22,7 +22,7 @@ PASSPHRASE = "four quiet herons on the pier"
 
 @pytest.fixture
 def window(qtbot: QtBot, folder: Path, jobs: Jobs, language: ScreenLanguage, theme: Theme) -> UnlockWindow:
-    made = UnlockWindow(folder, jobs, language, theme)
+    made = UnlockWindow(folder, lambda: jobs, language, theme)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -58,7 +58,7 @@ def test_a_wrong_passphrase_is_said_in_place_and_the_next_try_waits(qtbot: QtBot
 def test_a_missing_vault_is_said(
     qtbot: QtBot, tmp_path: Path, jobs: Jobs, language: ScreenLanguage, theme: Theme
 ) -> None:
-    window = UnlockWindow(tmp_path, jobs, language, theme)
+    window = UnlockWindow(tmp_path, lambda: jobs, language, theme)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: "vault.json" in said(window), timeout=10_000)
@@ -78,10 +78,10 @@ def test_it_says_why_it_is_locked(
     qtbot: QtBot, folder: Path, jobs: Jobs, language: ScreenLanguage, theme: Theme
 ) -> None:
     at = datetime(2026, 10, 12, 2, 15, tzinfo=UTC)
-    window = UnlockWindow(folder, jobs, language, theme, locked_at=at, idle=True)
+    window = UnlockWindow(folder, lambda: jobs, language, theme, locked_at=at, idle=True)
     qtbot.addWidget(window)
     assert "because nobody used it" in said(window)
-    demo = UnlockWindow(folder, jobs, language, theme, demo_passphrase="sample words")
+    demo = UnlockWindow(folder, lambda: jobs, language, theme, demo_passphrase="sample words")
     qtbot.addWidget(demo)
     assert "sample words" in said(demo)
     language.switch(CHINESE)

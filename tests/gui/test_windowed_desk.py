@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from qv_desk.gui import windowed_desk
+from qv_desk.gui import restart
 from qv_desk.gui.errors import BugNotice
 from qv_desk.gui.first_run_window import FirstRunWindow
 from qv_desk.gui.main_window import MainWindow
@@ -99,7 +99,7 @@ def test_locking_closes_the_store_before_the_process_is_replaced(
         reopened.close()
         replaced.append((where, locked.idle))
 
-    monkeypatch.setattr(windowed_desk, "restart_locked", replace)
+    monkeypatch.setattr(restart, "restart_locked", replace)
     desk.lock(idle=True)
     assert replaced == [(folder, True)]
     gc.unfreeze()
