@@ -5,12 +5,9 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.gui.about_dialog import AboutDialog
 from qv_desk.gui.commands import Command
-from qv_desk.gui.guide_dialog import GuideDialog
 from qv_desk.gui.language import ScreenLanguage
 from qv_desk.gui.places import Page, Place
-from qv_desk.gui.shortcuts_dialog import ShortcutsDialog
 from qv_desk.gui.theme import Theme
 from qv_desk.gui.workplace import Workplace
 
@@ -66,18 +63,33 @@ def commands(window: Shell, parent: QWidget) -> tuple[Command, ...]:
         Command(lambda: translate("Commands", "Switch the language"), "Ctrl+Shift+L", window.language.toggle),
         Command(lambda: translate("Commands", "Switch between light and dark"), "Ctrl+Shift+D", window.theme.toggle),
         Command(lambda: translate("Commands", "Guide to this place"), "F1", lambda: show_guide(window, parent)),
-        Command(
-            lambda: translate("Commands", "All keys"), "Ctrl+/", lambda: ShortcutsDialog(window.commands, parent).open()
-        ),
-        Command(lambda: translate("Commands", "About QV Desk, licences"), "", lambda: AboutDialog(parent).open()),
+        Command(lambda: translate("Commands", "All keys"), "Ctrl+/", lambda: _show_keys(window, parent)),
+        Command(lambda: translate("Commands", "About QV Desk, licences"), "", lambda: _show_about(parent)),
         Command(lambda: translate("Commands", "Close QV Desk"), "Ctrl+Q", lambda: _close(window)),
     )
 
 
 def show_guide(window: Shell, parent: QWidget) -> None:
     """The guide at the place where the person is."""
+    # Lazy, measured: the first page does not wait for dialogs that are seldom opened.
+    from qv_desk.gui.guide_dialog import GuideDialog  # noqa: PLC0415
+
     place = window.place
     GuideDialog("" if place is None else place.page, parent).open()
+
+
+def _show_keys(window: Shell, parent: QWidget) -> None:
+    # Lazy: see above.
+    from qv_desk.gui.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415
+
+    ShortcutsDialog(window.commands, parent).open()
+
+
+def _show_about(parent: QWidget) -> None:
+    # Lazy: see above.
+    from qv_desk.gui.about_dialog import AboutDialog  # noqa: PLC0415
+
+    AboutDialog(parent).open()
 
 
 def _filter(window: Shell) -> None:

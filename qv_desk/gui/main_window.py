@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.gui import dates, desk_commands
-from qv_desk.gui.command_palette import CommandPalette
 from qv_desk.gui.doors import Doors
 from qv_desk.gui.language import ScreenLanguage
 from qv_desk.gui.layouts import column, hairline, row, stand_on
@@ -130,6 +129,9 @@ class MainWindow(QMainWindow):
 
     def search(self, text: str = "") -> None:
         """Open the palette."""
+        # Lazy, measured: the first page does not wait for the palette; it is loaded behind it.
+        from qv_desk.gui.command_palette import CommandPalette  # noqa: PLC0415
+
         opened = CommandPalette(self.workplace, self.places, self.commands, text, self)
         below = self.top_bar.search.mapToGlobal(self.top_bar.search.rect().topLeft())
         opened.move(below.x() - (opened.width() - self.top_bar.search.width()) // 2, below.y())

@@ -40,7 +40,12 @@ _BEHIND_THE_UNLOCK_WINDOW: Final = (
     "qv_desk.gui.main_window",
     "qv_desk.gui.place_list",
 )
-_BEHIND_THE_FIRST_PAGE: Final = ("qv_desk.gui.case_view",)
+_BEHIND_THE_FIRST_PAGE: Final = (
+    "qv_desk.gui.command_palette",
+    "qv_desk.gui.case_view",
+    "qv_desk.gui.guide_dialog",
+    "qv_desk.gui.shortcuts_dialog",
+)
 _AFTER_FIRST_PAGE_MS: Final = 500
 
 
