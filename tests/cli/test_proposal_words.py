@@ -6,7 +6,6 @@ from typing import get_args
 
 from qv_desk.cli.proposal_words import _FIELDS
 from qv_desk.domain.proposal import ProposalField
-
 from tests.cli.terminal import Command
 
 
