@@ -140,6 +140,7 @@ def _law(table: TomlTable) -> LawWords:
         names=table.texts("names"),
         country=table.text("country", ""),
         articles=MappingProxyType(articles),
+        telling=table.texts("telling"),
         unnamed_in=table.texts("unnamed_in"),
     )
     table.finish()

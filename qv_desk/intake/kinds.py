@@ -84,7 +84,10 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
     of = _Signs(signs)
     if message.automatic and not parts.forwarded and not demanded:
         return FoundKind("not_privacy", "sure", (KindSign("not_privacy", -1, 0, "automatic"),))
-    if "authority_demand" in strong and (not demanded or _is_official(message, parts)):
+    insists = len({sign.start for sign in signs if sign.kind == "authority_demand" and not sign.weak}) > 1
+    # An authority asks for another's data, never for the other rights; a person may mention the police once.
+    as_authority = not demanded or _is_official(message, parts) or (insists and rights == ("access",))
+    if "authority_demand" in strong and as_authority:
         sure: Confidence = "sure" if _is_official(message, parts) else "likely"
         return FoundKind("authority_demand", sure, of("authority_demand"))
     if "minor_report" in strong:

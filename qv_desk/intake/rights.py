@@ -69,7 +69,7 @@ def _signs(
     asking: bool,
 ) -> list[RightSign]:
     muted = any(first_hit(language.muted, sentence.text, spaced=language.spaced) for language in languages)
-    muted = muted or only_telling(sentence.text, words)
+    muted = muted or only_telling(sentence.text, words, default_law)
     past = any(first_hit(language.past, sentence.text, spaced=language.spaced) for language in languages)
     signs: list[RightSign] = []
     for language in languages:
@@ -132,17 +132,21 @@ def _without_general_objection(signs: list[RightSign]) -> list[RightSign]:
 def _without_what_others_cover(signs: list[RightSign]) -> list[RightSign]:
     """Drops a right that is only the object of another: "delete everything you hold about me" asks for no access.
 
-    "Delete my account" is the account; it is erasure as well only where data are named too.
+    "Delete my account" is the account; it is erasure as well only where data are named too. "Delete my address from
+    your mailing list" is the list.
     """
     demands = [sign for sign in signs if sign.weight >= DEMAND]
     others = [sign for sign in demands if sign.right not in {"access", "portability", "transfer_information"}]
     accounts = [sign for sign in demands if sign.right == "account_cancellation"]
+    lists = [sign for sign in demands if sign.right == "marketing_objection"]
 
     def is_covered(sign: RightSign) -> bool:
         if sign.right == "access" and sign.by != "article":
             return any(other.start <= sign.start <= other.end for other in others)
         if sign.right == "erasure" and sign.by != "article":
-            return bool(accounts) if sign.by == "name" else any(one.start < sign.start < one.end for one in accounts)
+            from_list = any(one.start <= sign.start and sign.end <= one.end for one in lists)
+            whole = any(one.start < sign.start < one.end for one in accounts)
+            return from_list or (bool(accounts) if sign.by == "name" else whole)
         return False
 
     return [sign for sign in signs if not is_covered(sign)]

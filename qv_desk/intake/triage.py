@@ -22,6 +22,7 @@ from qv_desk.intake.kinds import FoundKind, found_kind, kind_signs, our_referenc
 from qv_desk.intake.languages import DetectedLanguage, detected_language
 from qv_desk.intake.law_articles import laws_named
 from qv_desk.intake.letter_parts import LetterParts, letter_parts
+from qv_desk.intake.narrowing import narrowed
 from qv_desk.intake.patterns import folded
 from qv_desk.intake.people import FoundPerson, found_person
 from qv_desk.intake.places import agreed_country, country_signs
@@ -92,8 +93,12 @@ class _Triage:
         rights = asked_rights(signs)
         kind = found_kind(self._message, letter.parts, kind_signs(letter.sentences, letter.languages), signs, rights)
         if kind.kind == "follow_up":
-            # The subject of a reminder is that of the earlier request.
-            signs = [replace(sign, past=sign.past or sign.start < 0) for sign in signs]
+            # The subject of a reminder is that of the earlier request, and so is what it says is unanswered.
+            told = [part for part in letter.sentences if any(part.holds(sign.start) for sign in kind.signs)]
+            signs = [
+                replace(sign, past=sign.past or sign.start < 0 or any(part.holds(sign.start) for part in told))
+                for sign in signs
+            ]
             rights = asked_rights(signs)
         rights = () if kind.kind in {"not_privacy", "authority_demand"} else rights
         earlier = asked_rights(signs, past=True) if kind.kind in {"follow_up", "complaint"} else ()
@@ -135,10 +140,11 @@ class _Triage:
         codes = list(dict.fromkeys((language.code, *language.others, "en")))
         if language.code.startswith("zh"):
             codes = list(dict.fromkeys((language.code, "zh-Hans", "zh-Hant", "en")))
-        languages = [self._words.languages[code] for code in codes if code in self._words.languages]
+        flat = folded(f"{parts.subject}\n{own}")
+        languages = [narrowed(self._words.languages[code], flat) for code in codes if code in self._words.languages]
         pieces = [subject_sentence(parts.subject)] if parts.subject else []
         pieces += sentences(text, parts.start, parts.end)
-        laws = [law for law, _, _ in laws_named(folded(f"{parts.subject}\n{own}"), self._words)]
+        laws = [law for law, _, _ in laws_named(flat, self._words)]
         return _Letter(parts, language, languages, pieces, laws)
 
     def _default_law(self, letter: _Letter) -> LawWords | None:
