@@ -128,8 +128,8 @@ class IntakeView(View):
         self._open.button.setText(self.tr("Open the case"))
         last = self._place >= len(self._paths) - 1
         self._skip.setText(self.tr("Leave this message") if last else self.tr("Leave it, next message"))
-        if self._paths:
-            name = self._paths[max(self._place, 0)].name
+        if 0 <= self._place < len(self._paths):  # not after the last one, while the dialog goes away
+            name = self._paths[self._place].name
             number = self.tr("{number} of {all}").format(number=self._place + 1, all=len(self._paths))
             self._file.setText(name if len(self._paths) == 1 else f"{name} ({number})")
             self._waiting.setText(self.tr("Reading {file} in a process of its own.").format(file=name))

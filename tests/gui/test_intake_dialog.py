@@ -9,6 +9,7 @@ from qv_desk.domain.right import Right
 from qv_desk.gui.buttons import Button
 from qv_desk.gui.forms import child
 from qv_desk.gui.intake_dialog import IntakeDialog
+from qv_desk.gui.language import CHINESE, ScreenLanguage
 from qv_desk.gui.paragraph import Label
 from qv_desk.gui.workplace import Workplace
 from qv_desk.services import review
@@ -104,13 +105,17 @@ def test_reading_can_be_stopped(qtbot: QtBot, workplace: Workplace, mail: Path) 
     assert not dialog.view.is_ready()
 
 
-def test_leaving_every_message_keeps_nothing(qtbot: QtBot, workplace: Workplace, run_on_store: Run, mail: Path) -> None:
+def test_leaving_every_message_keeps_nothing(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, mail: Path, language: ScreenLanguage
+) -> None:
     work = CaseWork(workplace.desk, run_on_store)
     before = work.on_store(lambda: review.counts(workplace.desk))
     dialog = intake(qtbot, workplace, mail)
     wait_until_read(qtbot, dialog)
 
     child(dialog.view, Button, "skip_button").click()
+    language.switch(CHINESE)  # a dialog that is going away still hears of the language
+    qtbot.wait(1)
 
     assert dialog.isHidden()
     assert work.on_store(lambda: review.counts(workplace.desk)) == before
