@@ -5,9 +5,11 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qv_desk.domain.case import Case
+from qv_desk.domain.case import Case, CaseStatus
 from qv_desk.domain.clock import Clock, days_left
 from qv_desk.gui import dates, typeface
+from qv_desk.gui.amend_dialog import AmendDialog
+from qv_desk.gui.buttons import Button
 from qv_desk.gui.case_tab import CaseTab
 from qv_desk.gui.deadline_words import clock_mark, due_day
 from qv_desk.gui.due_mark import DueMark, ink_of
@@ -33,7 +35,10 @@ class SummaryTab(CaseTab):
         self._request = FactsGrid()
         self._person = FactsGrid()
         self._clocks = column(gap=6)
-        left = column(self._request_heading, 8, self._request, 20, self._person_heading, 8, self._person, None)
+        self._amend = Button("", "link")
+        self._amend.clicked.connect(self._amend_person)
+        person = row(self._person_heading, None, self._amend)
+        left = column(self._request_heading, 8, self._request, 20, person, 8, self._person, None)
         right = column(self._clocks_heading, 8, self._clocks, None)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -46,9 +51,19 @@ class SummaryTab(CaseTab):
         self._request_heading.setText(self.tr("Request"))
         self._person_heading.setText(self.tr("Person"))
         self._clocks_heading.setText(self.tr("Clocks"))
+        self._amend.setText(self.tr("Amend …"))
         super().retranslate()
 
+    def amend_button(self) -> Button:
+        """The button that opens the person's details for amending."""
+        return self._amend
+
+    def _amend_person(self) -> None:
+        if self._file is not None:
+            AmendDialog(self._desk, self._jobs, self._file.case, self.window()).open()
+
     def _fill(self, file: CaseFile) -> None:
+        self._amend.setVisible(file.case.status is CaseStatus.OPEN)
         self._request.show_facts(self._request_facts(file.case))
         self._person.show_facts(self._person_facts(file.case))
         clear(self._clocks)

@@ -3,6 +3,7 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.party import Representative
+from qv_desk.gui.amend_dialog import AmendDialog
 from qv_desk.gui.facts_grid import FactsGrid
 from qv_desk.gui.paragraph import Label, Para
 from qv_desk.gui.summary_tab import SummaryTab
@@ -41,3 +42,15 @@ def test_every_clock_stands_there_with_its_date(qtbot: QtBot, workplace: Workpla
     assert {"Policy §10", "GDPR 12(3)", "Hong Kong PDPO 19"} <= set(words)
     assert "28 days" in amounts
     assert "not started" in amounts
+
+
+def test_the_person_can_be_amended_from_here(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    tab = SummaryTab(workplace.desk, workplace.jobs)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.show_file(work.look(work.opened()))
+    tab.amend_button().click()
+    dialog = tab.window().findChild(AmendDialog)
+    assert dialog is not None
+    dialog.reject()
