@@ -50,7 +50,7 @@ class _Window:
             # Lazy, measured: Qt costs more than everything else together.
             from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
 
-            from qv_desk.gui.forms import load  # noqa: PLC0415
+            from qv_desk.gui.parts.forms import load  # noqa: PLC0415
         except ImportError as error:
             raise _no_window(error) from error
         application = QApplication.instance() or QApplication([])

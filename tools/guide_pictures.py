@@ -20,18 +20,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qv_desk.assets import resource
 from qv_desk.domain.case_summary import CaseView as View
 from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.gui import typeface
-from qv_desk.gui.case_view import CaseView
-from qv_desk.gui.intake_dialog import IntakeDialog
-from qv_desk.gui.jobs import Jobs
-from qv_desk.gui.language import CHINESE, ENGLISH, ScreenLanguage
-from qv_desk.gui.main_window import MainWindow
+from qv_desk.gui.case.case_view import CaseView
+from qv_desk.gui.case.next_card import NextCard
+from qv_desk.gui.intake.intake_dialog import IntakeDialog
+from qv_desk.gui.look import typeface
+from qv_desk.gui.look.theme import Theme, ThemeChoice
 from qv_desk.gui.memory import Memory
-from qv_desk.gui.next_card import NextCard
-from qv_desk.gui.place_list import PLACES, DeskDoors
-from qv_desk.gui.theme import Theme, ThemeChoice
-from qv_desk.gui.windowed_desk import make_application
-from qv_desk.gui.workplace import Workplace
+from qv_desk.gui.shell.main_window import MainWindow
+from qv_desk.gui.shell.place_list import PLACES, DeskDoors
+from qv_desk.gui.start.windowed_desk import make_application
+from qv_desk.gui.words.language import CHINESE, ENGLISH, ScreenLanguage
+from qv_desk.gui.work.jobs import Jobs
+from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import decide, demo, review
 from qv_desk.services.desk import Desk
 

@@ -94,7 +94,9 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
         return FoundKind("minor_report", "likely", of("minor_report"))
     if "complaint" in strong:
         return FoundKind("complaint", "likely", of("complaint"))
-    if "follow_up" in strong:
+    # "Still no parcel" is no reminder of a request to us.
+    of_an_order = "not_privacy" in strong and not right_signs and "inquiry" not in strong | weak
+    if "follow_up" in strong and not of_an_order:
         return FoundKind("follow_up", "sure" if not demanded else "likely", of("follow_up"))
     if message.bulk and not demanded and not parts.forwarded:
         return FoundKind("not_privacy", "likely", (KindSign("not_privacy", -1, 0, "bulk"),))

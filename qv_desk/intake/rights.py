@@ -166,6 +166,9 @@ def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[Rig
     ):
         # Which safeguards cover a transfer is a part of every full answer to an access request (GDPR 15(2)).
         rights.discard("transfer_information")
+    if "account_cancellation" in rights and all(sign.by == "name" for sign in relevant if sign.right == "erasure"):
+        # "Please remove it": the account that the sentence before speaks of.
+        rights.discard("erasure")
     if "marketing_objection" in rights and all(
         sign.start < 0 and sign.by == "name" for sign in relevant if sign.right == "objection"
     ):
