@@ -97,6 +97,7 @@ def language_words(code: str) -> LanguageWords:
         language=code,
         spaced=table.truth("spaced"),
         rights=MappingProxyType(by_right),
+        hints=_by_code(table, "hints", RIGHTS),
         asking=table.texts("asking"),
         muted=table.texts("muted"),
         muted_rights=MappingProxyType(muted),

@@ -29,6 +29,7 @@ class LanguageWords:
     Attributes:
         language: BCP 47.
         spaced: words stand between spaces; without it patterns match inside a run of characters.
+        hints: patterns that may ask for a right; they count only where nothing else says what a message is.
         asking: a sentence with one of these asks for something.
         muted: a sentence with one of these asks for none of the rights it names (threats, duties told, conditions).
         muted_rights: the same for single rights only.
@@ -44,6 +45,7 @@ class LanguageWords:
     language: str
     spaced: bool
     rights: Mapping[RightCode, RightWords]
+    hints: Mapping[RightCode, Patterns]
     asking: Patterns
     muted: Patterns
     muted_rights: Mapping[RightCode, Patterns]

@@ -118,6 +118,8 @@ def _without_right(
         return FoundKind("follow_up", "likely", of("follow_up"))
     if "inquiry" in strong:
         return FoundKind("inquiry", "likely", of("inquiry"))
+    if our_reference(parts.subject):
+        return FoundKind("follow_up", "likely", of("follow_up"))
     for kind in ("complaint", "follow_up", "minor_report", "authority_demand", "inquiry", "not_privacy"):
         if kind in weak:
             return FoundKind(kind, "unsure", of(kind))

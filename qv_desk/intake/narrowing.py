@@ -24,6 +24,7 @@ def narrowed(words: LanguageWords, text: str) -> LanguageWords:
     return replace(
         words,
         rights=MappingProxyType({right: said for right, said in rights.items() if said.asks or said.names}),
+        hints=fit_each(words.hints),
         asking=fit(words.asking),
         muted=fit(words.muted),
         muted_rights=fit_each(words.muted_rights),

@@ -14,6 +14,8 @@ DEMAND: Final = 3
 """A demand or declaration that stands by itself."""
 NAMED: Final = 2
 """The right or its article is named in a sentence that asks, or in the subject."""
+_FEW: Final = 5
+"""A message of no more sentences than these is short."""
 MENTIONED: Final = 1
 """The right is named, but nothing asks for it."""
 
@@ -52,6 +54,27 @@ def right_signs(
             leading = sentence.leads_list and asking
         signs += _signs(sentence, languages, words, default_law, asking=asking)
     return signs
+
+
+def hinted_rights(sentences: Iterable[Sentence], languages: Sequence[LanguageWords]) -> list[RightSign]:
+    """What a message may ask for by weaker words, for one that nothing else explains; a person has to read it."""
+    signs: list[RightSign] = []
+    letter = list(sentences)
+    # Who writes two lines leaves the "please" away.
+    short = len(letter) <= _FEW
+    for sentence in letter:
+        told = any(first_hit((*words.muted, *words.past), sentence.text, spaced=words.spaced) for words in languages)
+        if told or sentence.is_subject or not (short or _asks(sentence, languages)):
+            continue
+        for words in languages:
+            negations = all_hits(words.negated, sentence.text, spaced=words.spaced)
+            for right, patterns in words.hints.items():
+                hit = first_hit(patterns, sentence.text, spaced=words.spaced)
+                unwanted = first_hit(words.muted_rights.get(right, ()), sentence.text, spaced=words.spaced)
+                if hit and not unwanted and not _denied(hit, negations):
+                    signs.append(_sign(sentence, right, NAMED, hit, "name", past=False))
+    accounts = any(sign.right == "account_cancellation" for sign in signs)
+    return [sign for sign in signs if not (accounts and sign.right == "erasure")]
 
 
 def _asks(sentence: Sentence, languages: Sequence[LanguageWords]) -> bool:

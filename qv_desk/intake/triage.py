@@ -28,12 +28,14 @@ from qv_desk.intake.people import FoundPerson, found_person
 from qv_desk.intake.places import agreed_country, country_signs
 from qv_desk.intake.quoted_heads import quoted_heads
 from qv_desk.intake.representatives import RepresentativeSign, found_representative
-from qv_desk.intake.rights import RightSign, asked_rights, right_signs
+from qv_desk.intake.rights import RightSign, asked_rights, hinted_rights, right_signs
 from qv_desk.intake.same_person import earlier_cases
 from qv_desk.intake.sentences import Sentence, sentences, subject_sentence
 from qv_desk.intake.serial_numbers import serial_numbers
 
 _OFFICE_ZONE: Final = ZoneInfo("Asia/Shanghai")
+_COMMON: Final = ("de", "fr", "es", "it", "pt", "nl")
+"""Looked through for a message too short to tell its language."""
 _LONGEST_WAIT: Final = timedelta(days=400)
 """A forwarded mail that claims to be older than this is not believed without a look."""
 
@@ -91,7 +93,12 @@ class _Triage:
         letter = self._letter()
         signs = right_signs(letter.sentences, letter.languages, self._words, self._default_law(letter))
         rights = asked_rights(signs)
-        kind = found_kind(self._message, letter.parts, kind_signs(letter.sentences, letter.languages), signs, rights)
+        spoken = kind_signs(letter.sentences, letter.languages)
+        kind = found_kind(self._message, letter.parts, spoken, signs, rights)
+        if kind.kind == "inquiry" and kind.confidence == "unsure":
+            signs = hinted_rights(letter.sentences, letter.languages) or signs
+            rights = asked_rights(signs)
+            kind = found_kind(self._message, letter.parts, spoken, signs, rights)
         if kind.kind == "follow_up":
             # The subject of a reminder is that of the earlier request, and so is what it says is unanswered.
             told = [part for part in letter.sentences if any(part.holds(sign.start) for sign in kind.signs)]
@@ -138,6 +145,8 @@ class _Triage:
         self._add("language", language.code, "language" if language.code != "und" else "language_unknown",
                   shown=", ".join(language.words))  # fmt: skip
         codes = list(dict.fromkeys((language.code, *language.others, "en")))
+        if language.code == "und":
+            codes += _COMMON
         if language.code.startswith("zh"):
             codes = list(dict.fromkeys((language.code, "zh-Hans", "zh-Hant", "en")))
         flat = folded(f"{parts.subject}\n{own}")

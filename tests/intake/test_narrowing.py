@@ -13,6 +13,7 @@ LETTERS = tomllib.loads((Path(__file__).parents[1] / "data" / "triage" / "letter
 def lists_of(words: LanguageWords) -> list[Patterns]:
     rights = [patterns for said in words.rights.values() for patterns in (said.asks, said.names)]
     kinds = [*words.kinds.values(), *words.weak_kinds.values(), *words.representatives.values()]
+    kinds += words.hints.values()
     return [words.asking, words.muted, words.past, words.negated, *rights, *kinds, *words.muted_rights.values()]
 
 
