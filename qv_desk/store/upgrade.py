@@ -1,14 +1,16 @@
 """Bringing a store of an earlier version up to date, in one transaction.
 
-Alembic is loaded only when there is something to do: reading the version is plain SQL.
+SQLAlchemy and Alembic are loaded only when there is something to do: reading the version is plain SQL.
 """
 
 from importlib.resources import as_file, files
-from typing import Final
-
-from sqlalchemy import Connection, text
+from typing import TYPE_CHECKING, Final
 
 from qv_desk.errors import StoreError
+from qv_desk.store.engine import EncryptedFile
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 HEAD: Final = "0002"
 """The revision that this version of the program writes; a test holds it against the migrations."""
@@ -23,13 +25,12 @@ CREATE TABLE alembic_version (
 """
 
 
-def revision_of(connection: Connection) -> str | None:
-    """The revision of a store, or None when it has none."""
-    known = connection.execute(text("SELECT name FROM sqlite_master WHERE name = 'alembic_version'")).first()
-    if known is None:
+def revision_of(file: EncryptedFile) -> str | None:
+    """The revision of a store, or None when it has none; inside a transaction what that has written."""
+    if not file.fetch("SELECT name FROM sqlite_master WHERE name = 'alembic_version'", {}):
         return None
-    row = connection.execute(text("SELECT version_num FROM alembic_version")).first()
-    return None if row is None else str(row[0])
+    found = file.fetch("SELECT version_num FROM alembic_version", {})
+    return str(found[0][0]) if found else None
 
 
 def check_revision(revision: str | None) -> bool:
@@ -45,13 +46,13 @@ def check_revision(revision: str | None) -> bool:
     return revision != HEAD
 
 
-def stamp(connection: Connection) -> None:
+def stamp(connection: "Connection") -> None:
     """Note in a store just made that it is of this version."""
-    connection.execute(text(_VERSION_TABLE))
-    connection.execute(text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": HEAD})
+    connection.exec_driver_sql(_VERSION_TABLE)
+    connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
 
 
-def migrate(connection: Connection, target: str) -> None:
+def migrate(connection: "Connection", target: str) -> None:
     """Move a store to a revision, up or down, inside the caller's transaction.
 
     Args:
@@ -61,11 +62,12 @@ def migrate(connection: Connection, target: str) -> None:
     # Lazy, measured: Alembic costs 0.4 s and is needed once a release.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
+    from alembic.migration import MigrationContext  # noqa: PLC0415
 
     with as_file(files("qv_desk.store") / "migrations") as scripts:
         config = Config()
         config.set_main_option("script_location", str(scripts).replace("%", "%%"))
         config.attributes["connection"] = connection
-        current = revision_of(connection)
+        current = MigrationContext.configure(connection).get_current_revision()
         goes_down = target == "base" or (current is not None and target < current)
         (command.downgrade if goes_down else command.upgrade)(config, target)

@@ -15,8 +15,7 @@ from tests.store.samples import VAULT
 
 
 def test_a_new_store_is_of_this_version(store: Store) -> None:
-    with store._lane.reading_plain() as connection:
-        assert revision_of(connection) == HEAD
+    assert revision_of(store._lane.file) == HEAD
 
 
 def test_only_an_earlier_version_needs_an_upgrade() -> None:
