@@ -41,10 +41,17 @@ class PrintQueue:
 
 
 def _job(row: tuple[Any, ...]) -> PrintJob:
-    *_, issued_at, printed_at, dispatched_on = row
+    letter_id, case_id, reference, person_name, kind, language, sha256, pages, issued_at, printed_at, sent_on = row
     return PrintJob(
-        *row[:-3],
+        letter_id=letter_id,
+        case_id=case_id,
+        reference=reference,
+        person_name=person_name,
+        kind=kind,
+        language=language,
+        sha256=sha256,
+        pages=pages,
         issued_at=datetime.fromisoformat(issued_at),
         printed_at=datetime.fromisoformat(printed_at) if printed_at else None,
-        dispatched_on=date.fromisoformat(dispatched_on) if dispatched_on else None,
+        dispatched_on=date.fromisoformat(sent_on) if sent_on else None,
     )

@@ -2,7 +2,8 @@
 
 Each kind of list has one statement in plain SQL, put together from the texts below and no others, so that a start shows
 its first page without SQLAlchemy; a test holds them against what the ORM gives. The next page starts after the last
-case of the one before (keyset), so nothing is counted through. Every view in the order of due dates walks an index; a test reads the query plans.
+case of the one before (keyset), so nothing is counted through. Every view in the order of due dates walks an index; a
+test reads the query plans.
 """
 
 import json
