@@ -242,10 +242,9 @@ def _fill_new(file: EncryptedFile, vault_id: str, at: datetime) -> None:
 
 
 def _bring_up_to_date(file: EncryptedFile) -> None:
-    with failures_told():
-        if check_revision(revision_of(file)):
-            with file.engine.execution_options(writes=True).begin() as connection:
-                migrate(connection, HEAD)
+    if check_revision(revision_of(file)):
+        with failures_told(), file.engine.execution_options(writes=True).begin() as connection:
+            migrate(connection, HEAD)
 
 
 def _remove(path: Path) -> None:

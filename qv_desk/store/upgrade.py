@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.errors import StoreError
 from qv_desk.store.engine import EncryptedFile
+from qv_desk.store.failures import failures_told
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -25,10 +26,15 @@ CREATE TABLE alembic_version (
 
 
 def revision_of(file: EncryptedFile) -> str | None:
-    """The revision of a store, or None when it has none; inside a transaction what that has written."""
-    if not file.fetch("SELECT name FROM sqlite_master WHERE name = 'alembic_version'", {}):
-        return None
-    found = file.fetch("SELECT version_num FROM alembic_version", {})
+    """The revision of a store, or None when it has none; inside a transaction what that has written.
+
+    Raises:
+        StoreError: ``store_damaged``, or what the disk says.
+    """
+    with failures_told():
+        if not file.fetch("SELECT name FROM sqlite_master WHERE name = 'alembic_version'", {}):
+            return None
+        found = file.fetch("SELECT version_num FROM alembic_version", {})
     return str(found[0][0]) if found else None
 
 
