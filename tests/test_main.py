@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from qv_desk.__main__ import _no_window, main
+from qv_desk.cli.exit_codes import INTERRUPTED
 from qv_desk.errors import DeviceError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,3 +63,32 @@ def test_a_missing_library_is_something_to_install_and_a_missing_module_of_ours_
 def test_a_wrong_word_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["nonsense"]) == 2
     assert "nonsense" in capsys.readouterr().err
+
+
+def test_a_start_of_the_window_does_not_load_the_command_line() -> None:
+    code = (
+        "import sys; import qv_desk.__main__ as program;"
+        "program._Window.open = lambda *_, **__: 0; print(program.main([]));"
+        "print([name for name in sys.modules if name.startswith(('argparse', 'qv_desk.cli'))])"
+    )
+    assert started(code=code).stdout.splitlines()[-2:] == [b"0", b"[]"]
+
+
+def test_a_window_that_cannot_open_is_said_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def missing(*_: object, **__: object) -> int:
+        raise DeviceError("window_libraries_missing", library="libEGL.so.1")
+
+    monkeypatch.setattr("qv_desk.__main__._Window.open", missing)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    assert main([]) == 7
+    assert "libEGL.so.1" in capsys.readouterr().err
+
+
+def test_an_interrupted_window_ends_like_an_interrupted_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("qv_desk.__main__._Window.open", interrupted)
+    assert main([]) == INTERRUPTED

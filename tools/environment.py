@@ -45,12 +45,33 @@ def provide(level: Level, *, built: bool = True) -> None:
         Obstacle: the packages could not be had.
     """
     _provide_packages(level)
+    provide_command(FOLDER)
     if not built:
         return
     if font_manifest.wrong_files():
         say("Building the letter fonts.")
         must_run([python(), "-m", "tools.build_fonts"], "The letter fonts could not be built; the lines above say why.")
     translations.compile_changed()
+
+
+def provide_command(folder: Path) -> None:
+    """Let ``qv-desk`` of a virtual environment run this checkout, whatever folder it is called from.
+
+    pip's editable install would need the build tools, which running the desk does not.
+    """
+    packages = next(iter(sorted(folder.glob("lib/python*/site-packages"))), folder / "Lib" / "site-packages")
+    _write_if_other(packages / "qv-desk-checkout.pth", f"{ROOT}\n")
+    if os.name == "nt":
+        _write_if_other(folder / "Scripts" / "qv-desk.cmd", '@"%~dp0python.exe" -m qv_desk %*\n')
+        return
+    script = folder / "bin" / "qv-desk"
+    _write_if_other(script, f'#!/bin/sh\nexec "{folder / "bin" / "python"}" -m qv_desk "$@"\n')
+    script.chmod(0o755)
+
+
+def _write_if_other(path: Path, text: str) -> None:
+    if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8")
 
 
 def stamp_of(locks: Sequence[Path], version: tuple[int, int] = sys.version_info[:2]) -> str:

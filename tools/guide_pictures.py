@@ -1,4 +1,4 @@
-"""The guide's pictures of the case page, the intake, the letter desk and the print room, from the sample office.
+"""The guide's pictures of the window, from unlocking to the print room, drawn from the sample office.
 
     .venv/bin/python -m tools.guide_pictures docs/guide/images
 
@@ -20,18 +20,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qv_desk.assets import resource
 from qv_desk.domain.case_summary import CaseView as View
 from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.gui import typeface
-from qv_desk.gui.case_view import CaseView
-from qv_desk.gui.intake_dialog import IntakeDialog
-from qv_desk.gui.jobs import Jobs
-from qv_desk.gui.language import CHINESE, ENGLISH, ScreenLanguage
-from qv_desk.gui.main_window import MainWindow
+from qv_desk.gui.case.case_view import CaseView
+from qv_desk.gui.case.next_card import NextCard
+from qv_desk.gui.intake.intake_dialog import IntakeDialog
+from qv_desk.gui.look import typeface
+from qv_desk.gui.look.theme import Theme, ThemeChoice
 from qv_desk.gui.memory import Memory
-from qv_desk.gui.next_card import NextCard
-from qv_desk.gui.place_list import PLACES, DeskDoors
-from qv_desk.gui.theme import Theme, ThemeChoice
-from qv_desk.gui.windowed_desk import make_application
-from qv_desk.gui.workplace import Workplace
+from qv_desk.gui.shell.main_window import MainWindow
+from qv_desk.gui.shell.place_list import PLACES, DeskDoors
+from qv_desk.gui.start.unlock_window import UnlockWindow
+from qv_desk.gui.start.windowed_desk import make_application
+from qv_desk.gui.words.language import CHINESE, ENGLISH, ScreenLanguage
+from qv_desk.gui.work.jobs import Jobs
+from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import decide, demo, review
 from qv_desk.services.desk import Desk
 
@@ -52,6 +53,7 @@ class Camera:
         spoken, theme = ScreenLanguage(memory), Theme(application, memory)
         spoken.switch(language, remember=False)
         theme.choose(ThemeChoice.LIGHT, remember=False)
+        self.spoken, self.theme = spoken, theme
         self.jobs = Jobs(threaded=False)
         self.place = Workplace(desk, self.jobs, memory)
         self.window = MainWindow(self.place, PLACES, DeskDoors(), spoken, theme)
@@ -87,6 +89,9 @@ class Camera:
 
     def take(self) -> Iterator[Path]:
         """Every picture, one after the other."""
+        yield self._unlock()
+        self.window.go("today")
+        yield self.draw("today")
         self.window.go("all_open")
         page = self.page(self.case_at("decide"))
         yield self.draw("case")
@@ -114,6 +119,16 @@ class Camera:
         self.window.close()
         self.window.deleteLater()
         self.jobs.close()
+
+    def _unlock(self) -> Path:
+        unlock = UnlockWindow(self.desk.folder, self.jobs, self.spoken, self.theme)
+        unlock.resize(*SIZE)
+        unlock.show()
+        try:
+            return self.draw("unlock", unlock)
+        finally:
+            unlock.hide()
+            unlock.deleteLater()
 
     def _intake(self) -> Path:
         name = "zh-erasure-gbk.eml" if self.suffix.startswith("zh") else "en-access.eml"

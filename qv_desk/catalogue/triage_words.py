@@ -97,6 +97,7 @@ def language_words(code: str) -> LanguageWords:
         language=code,
         spaced=table.truth("spaced"),
         rights=MappingProxyType(by_right),
+        hints=_by_code(table, "hints", RIGHTS),
         asking=table.texts("asking"),
         muted=table.texts("muted"),
         muted_rights=MappingProxyType(muted),
@@ -140,6 +141,7 @@ def _law(table: TomlTable) -> LawWords:
         names=table.texts("names"),
         country=table.text("country", ""),
         articles=MappingProxyType(articles),
+        telling=table.texts("telling"),
         unnamed_in=table.texts("unnamed_in"),
     )
     table.finish()

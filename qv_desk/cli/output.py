@@ -136,8 +136,8 @@ class Output:
 
 
 def _object_line(record: Mapping[str, object], encoding: str) -> str:
-    """A record on one line, in characters that the reader's encoding has; whatever it lacks is escaped."""
-    text = json.dumps(record, ensure_ascii=False)
+    """A record on one line, in characters that the reader's encoding has and that steer no terminal; others escaped."""
+    text = _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(record, ensure_ascii=False))
     try:
         text.encode(encoding)
     except UnicodeEncodeError:

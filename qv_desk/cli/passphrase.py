@@ -19,16 +19,22 @@ _LONGEST_FILE: Final = 64 * 1024
 _OTHERS_CAN_READ: Final = stat.S_IRGRP | stat.S_IROTH
 _OTHERS_CAN_PASS: Final = stat.S_IXGRP | stat.S_IXOTH
 
+_OPEN_TO_OTHERS: Final = Wording(
+    "Other accounts on this computer can read {file}, which holds a secret: close it with chmod 600, and change the "
+    "passphrase if somebody may have read it.",
+    "此计算机上的其他账户可以读取载有机密的文件 {file}：请执行 chmod 600；如可能已被他人看到，请更改口令。",
+)
+
 
 def passphrase_for(arguments: argparse.Namespace, output: Output, prompt: Wording) -> str:
     """The passphrase, from wherever the person has put it.
 
     Raises:
-        AccessError: there is none to be had, or other accounts can read its file.
+        AccessError: there is none to be had.
         InputError: its file cannot be read or is empty.
     """
     named = getattr(arguments, "passphrase_file", None) or os.environ.get("QV_DESK_PASSPHRASE_FILE")
-    return secret_in(Path(named)) if named else typed_secret(output, prompt)
+    return secret_in(Path(named), output) if named else typed_secret(output, prompt)
 
 
 def new_passphrase(named: str | None, output: Output, prompt: Wording, again: Wording) -> str:
@@ -39,7 +45,7 @@ def new_passphrase(named: str | None, output: Output, prompt: Wording, again: Wo
         InputError: the two are not the same.
     """
     if named:
-        return secret_in(Path(named))
+        return secret_in(Path(named), output)
     first = typed_secret(output, prompt)
     if typed_secret(output, again) != first:
         raise InputError("passphrases_differ")
@@ -60,20 +66,22 @@ def typed_secret(output: Output, prompt: Wording) -> str:
         raise AccessError("passphrase_not_given") from None
 
 
-def secret_in(file: Path) -> str:
-    """The first line of a file.
+def secret_in(file: Path, output: Output) -> str:
+    """The first line of a file. If other accounts can read the file, that is said, and the line is used all the same.
+
+    Refusing it would stop an honest script and no thief: what could be read has been read.
 
     Raises:
-        AccessError: other accounts can read the file.
         InputError: it cannot be read, is no text, or its first line is empty.
     """
     try:
         with file.open("rb") as stream:
-            if _open_to_others(file, os.fstat(stream.fileno())):
-                raise AccessError("secret_file_open_to_others", file=str(file))
+            is_open = _open_to_others(file, os.fstat(stream.fileno()))
             text = stream.read(_LONGEST_FILE).decode("utf-8-sig")
     except (OSError, ValueError):
         raise InputError("secret_file_unreadable", file=str(file)) from None
+    if is_open:
+        output.aside(_OPEN_TO_OTHERS, file=str(file))
     line = text.split("\n", 1)[0].rstrip("\r")
     if not line:
         raise InputError("secret_file_empty", file=str(file))

@@ -18,6 +18,21 @@ _UNSURE: Final = Wording(
     "The desk is not sure of this message. Please read it before you rely on the proposal.",
     "系统对此邮件把握不足，请先阅读原文再采用建议。",
 )
+_WHY: Final = Wording("Why", "依据")
+_FIELDS: Final = {
+    "kind": Wording("kind", "类别"),
+    "rights": Wording("right", "权利"),
+    "earlier_rights": Wording("earlier right", "此前请求的权利"),
+    "person": Wording("person", "当事人"),
+    "country": Wording("country", "国家或地区"),
+    "language": Wording("language", "语言"),
+    "representative": Wording("asked by", "代为请求者"),
+    "first_received_at": Wording("received", "收到"),
+    "serial_numbers": Wording("serial number", "序列号"),
+    "invoked_laws": Wording("law invoked", "援引的法律"),
+    "reply_reference": Wording("our reference", "我方编号"),
+    "earlier_cases": Wording("earlier case", "以往个案"),
+}
 _SHOWN_WORDS: Final = 80
 """Characters of a quoted passage that are shown."""
 
@@ -65,8 +80,9 @@ def show_proposal(file: Path, reading: "Reading", new_case: "NewCase", zone: tzi
             (Wording("Earlier", "以往个案"), listed((case.reference for case in proposal.earlier_cases), output)),
         )
     )
+    output.say(_WHY)
     for reason in proposal.reasons:
         quoted = f"  “{reason.words[:_SHOWN_WORDS]}”" if reason.words else ""
-        output.line(f"    {reason.field} {reason.value}: {output.words(reason.because)}{quoted}")
+        output.line(f"    {output.words(_FIELDS[reason.field])} {reason.value}: {output.words(reason.because)}{quoted}")
     if proposal.confidence == "unsure":
         output.say(_UNSURE)

@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     folder = folder_of(arguments)
     user = user_of(arguments, folder)
     if arguments.code_file:
-        code = secret_in(Path(arguments.code_file))
+        code = secret_in(Path(arguments.code_file), output)
     else:
         code = typed_secret(output, Wording("Recovery code:", "恢复码："))
     new = new_passphrase(

@@ -250,6 +250,20 @@ class Case:
             raise GateError("case_not_answered", reference=self.reference)
         return self._next(at, status=CaseStatus.CLOSED, events=(CaseEvent(EventKind.CLOSED, at),))
 
+    def amended(self, data_subject: Party, language: str, at: datetime) -> Self:
+        """The case with what was found out about the person: a better address, the country of residence, the language.
+
+        Letters that were issued stay as they are. Clocks follow the new country from the case's first event.
+
+        Raises:
+            InputError: ``case_needs_a_name``.
+            GateError: ``case_is_closed``.
+        """
+        self._must_be_open()
+        if not data_subject.name.strip():
+            raise InputError("case_needs_a_name")
+        return self._next(at, data_subject=data_subject, language=language)
+
     def with_documents(self, documents: Iterable[Document], at: datetime) -> Self:
         """The case with further files."""
         return self._next(at, documents=(*self.documents, *documents))

@@ -29,6 +29,7 @@ class LanguageWords:
     Attributes:
         language: BCP 47.
         spaced: words stand between spaces; without it patterns match inside a run of characters.
+        hints: patterns that may ask for a right; they count only where nothing else says what a message is.
         asking: a sentence with one of these asks for something.
         muted: a sentence with one of these asks for none of the rights it names (threats, duties told, conditions).
         muted_rights: the same for single rights only.
@@ -44,6 +45,7 @@ class LanguageWords:
     language: str
     spaced: bool
     rights: Mapping[RightCode, RightWords]
+    hints: Mapping[RightCode, Patterns]
     asking: Patterns
     muted: Patterns
     muted_rights: Mapping[RightCode, Patterns]
@@ -66,6 +68,7 @@ class LawWords:
         names: patterns of its names and short names in any language.
         country: the one country whose residents invoke it, or empty if there are several.
         articles: article number to right; ``21(2)`` before ``21``.
+        telling: articles about deadlines, duties to others and courts; empty if they are those of the GDPR or unknown.
         unnamed_in: languages in which an article without a law is of this law, where the message names no other.
     """
 
@@ -74,6 +77,7 @@ class LawWords:
     names: Patterns
     country: str
     articles: Mapping[str, RightCode]
+    telling: tuple[str, ...]
     unnamed_in: tuple[str, ...]
 
 
@@ -127,8 +131,8 @@ class TriageWords:
         languages: the patterns by language; a language may be loaded only when it is asked for.
         stop_words: language to its commonest words, for telling languages apart.
         letters: language to letters that it alone, or nearly alone, uses.
-        telling_articles: articles about deadlines, duties to others and courts; a sentence that names only these asks
-            for nothing.
+        telling_articles: the same of the GDPR, and where no law is named; a sentence that names only such asks for
+            nothing.
         neutral_articles: articles of definitions, which say nothing about the sentence.
         own_domains: our mail domains, whose senders forward for others.
         because: the sentences of reasons by code, with places ``{…}``.

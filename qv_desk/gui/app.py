@@ -33,7 +33,7 @@ def run(folder: Path | None, *, language: str | None = None, demo_passphrase: st
     """
     gc.disable()  # on again once the main window's modules are there
     try:
-        from qv_desk.gui.windowed_desk import WindowedDesk, make_application  # noqa: PLC0415
+        from qv_desk.gui.start.windowed_desk import WindowedDesk, make_application  # noqa: PLC0415
     except ImportError as error:
         raise _explained(error) from error
     application = make_application()

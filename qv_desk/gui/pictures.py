@@ -8,15 +8,15 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QWidget
 
 from qv_desk.domain.case_summary import CaseView
-from qv_desk.gui import typeface
-from qv_desk.gui.jobs import Jobs
-from qv_desk.gui.language import ENGLISH, ScreenLanguage
-from qv_desk.gui.main_window import MainWindow
+from qv_desk.gui.look import typeface
+from qv_desk.gui.look.theme import Theme, ThemeChoice
 from qv_desk.gui.memory import Memory
-from qv_desk.gui.place_list import PLACES, DeskDoors
-from qv_desk.gui.theme import Theme, ThemeChoice
-from qv_desk.gui.windowed_desk import make_application
-from qv_desk.gui.workplace import Workplace
+from qv_desk.gui.shell.main_window import MainWindow
+from qv_desk.gui.shell.place_list import PLACES, DeskDoors
+from qv_desk.gui.start.windowed_desk import make_application
+from qv_desk.gui.words.language import ENGLISH, ScreenLanguage
+from qv_desk.gui.work.jobs import Jobs
+from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import review
 from qv_desk.services.desk import Desk
 

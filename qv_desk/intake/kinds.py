@@ -84,14 +84,19 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
     of = _Signs(signs)
     if message.automatic and not parts.forwarded and not demanded:
         return FoundKind("not_privacy", "sure", (KindSign("not_privacy", -1, 0, "automatic"),))
-    if "authority_demand" in strong and (not demanded or _is_official(message, parts)):
+    insists = len({sign.start for sign in signs if sign.kind == "authority_demand" and not sign.weak}) > 1
+    # An authority asks for another's data, never for the other rights; a person may mention the police once.
+    as_authority = not demanded or _is_official(message, parts) or (insists and rights == ("access",))
+    if "authority_demand" in strong and as_authority:
         sure: Confidence = "sure" if _is_official(message, parts) else "likely"
         return FoundKind("authority_demand", sure, of("authority_demand"))
     if "minor_report" in strong:
         return FoundKind("minor_report", "likely", of("minor_report"))
     if "complaint" in strong:
         return FoundKind("complaint", "likely", of("complaint"))
-    if "follow_up" in strong:
+    # "Still no parcel" is no reminder of a request to us.
+    of_an_order = "not_privacy" in strong and not right_signs and "inquiry" not in strong | weak
+    if "follow_up" in strong and not of_an_order:
         return FoundKind("follow_up", "sure" if not demanded else "likely", of("follow_up"))
     if message.bulk and not demanded and not parts.forwarded:
         return FoundKind("not_privacy", "likely", (KindSign("not_privacy", -1, 0, "bulk"),))
@@ -113,6 +118,8 @@ def _without_right(
         return FoundKind("follow_up", "likely", of("follow_up"))
     if "inquiry" in strong:
         return FoundKind("inquiry", "likely", of("inquiry"))
+    if our_reference(parts.subject):
+        return FoundKind("follow_up", "likely", of("follow_up"))
     for kind in ("complaint", "follow_up", "minor_report", "authority_demand", "inquiry", "not_privacy"):
         if kind in weak:
             return FoundKind(kind, "unsure", of(kind))

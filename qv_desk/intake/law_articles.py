@@ -11,6 +11,7 @@ from qv_desk.domain.triage_words import LawWords, TriageWords
 from qv_desk.intake.patterns import first_hit, folded
 
 _NEAR: Final = 70
+_LIKE_GDPR: Final = frozenset({"eu_gdpr", "uk_gdpr"})
 _DIGITS: Final = str.maketrans("〇零一二三四五六七八九٠١٢٣٤٥٦٧٨٩", "00123456789" + "0123456789")
 
 
@@ -29,8 +30,7 @@ def laws_named(text: str, words: TriageWords) -> list[tuple[LawWords, int, int]]
     found: list[tuple[LawWords, int, int]] = []
     for law in words.laws:
         # Names of laws in scripts without spaces are matched inside runs; the spaced ones keep their word limits.
-        for spaced in (True, False):
-            names = tuple(name for name in law.names if _is_spaced(name) is spaced)
+        for spaced, names in zip((True, False), _by_spacing(law.names), strict=True):
             hit = first_hit(names, text, spaced=spaced)
             if hit:
                 found.append((law, hit.start, hit.end))
@@ -43,8 +43,11 @@ def laws_named(text: str, words: TriageWords) -> list[tuple[LawWords, int, int]]
     return sorted((one for one in found if one not in inside), key=lambda item: item[1])
 
 
-def _is_spaced(name: str) -> bool:
-    return re.search("[\u3040-\u9fff\uac00-\ud7af\u0600-\u06ff]", name) is None
+@cache
+def _by_spacing(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names that are written with spaces between words, and the others."""
+    unspaced = frozenset(name for name in names if re.search("[\u3040-\u9fff\uac00-\ud7af\u0600-\u06ff]", name))
+    return tuple(name for name in names if name not in unspaced), tuple(name for name in names if name in unspaced)
 
 
 @cache
@@ -86,17 +89,21 @@ def articles(text: str, words: TriageWords, default: LawWords | None) -> Iterato
             yield ArticleHit(right, law, found.start(), found.end())
 
 
-def only_telling(text: str, words: TriageWords) -> bool:
+def only_telling(text: str, words: TriageWords, default: LawWords | None) -> bool:
     """Whether the articles that a folded sentence names are all about deadlines, duties to others or courts."""
     found = list(_article_form(words.article_words).finditer(text))
-    named = []
+    named = laws_named(text, words) if found else []
+    about: list[bool] = []
     for hit in found:
         number, clause = hit[1] or hit[3] or "", hit[2] or hit[4]
         if clause is None and re.fullmatch(r"\d{1,2}\.\d{1,2}", number):
             number, clause = number.split(".")
-        named.append((number, f"{number}({clause})"))
-    telling = frozenset(words.telling_articles)
-    about = [bool({number, whole} & telling) for number, whole in named if number not in words.neutral_articles]
+        law = _owner(hit.start(), hit.end(), named) or default
+        by_gdpr = law is None or law.code in _LIKE_GDPR
+        if by_gdpr and number in words.neutral_articles:
+            continue
+        telling = words.telling_articles if by_gdpr or law is None else law.telling
+        about.append(number in telling or f"{number}({clause})" in telling)
     return bool(about) and all(about)
 
 

@@ -38,6 +38,28 @@ def _folded_letter(letter: str) -> str:
     return letter if len(letter) == 1 else letter[0]
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A pattern ready to be looked for.
+
+    Attributes:
+        body: the regular expression.
+        needles: every text that it matches contains one of these; empty if none can be told.
+    """
+
+    body: str
+    needles: tuple[str, ...]
+
+
+@cache
+def _form(pattern: str, *, spaced: bool) -> _Form:
+    reader = _Reader(folded(pattern), spaced=spaced)
+    form = reader.sequence(glued=False)
+    if not form.body or not reader.at_end:
+        raise ValueError(pattern)
+    return form
+
+
 @cache
 def compiled(pattern: str, *, spaced: bool) -> re.Pattern[str]:
     """The regular expression of a pattern.
@@ -45,11 +67,28 @@ def compiled(pattern: str, *, spaced: bool) -> re.Pattern[str]:
     Raises:
         ValueError: the pattern is empty or its brackets do not match.
     """
-    reader = _Reader(folded(pattern), spaced=spaced)
-    body = reader.sequence(glued=False)
-    if not body or not reader.at_end:
-        raise ValueError(pattern)
-    return re.compile(body)
+    return re.compile(_form(pattern, spaced=spaced).body)
+
+
+def standing_in(patterns: tuple[str, ...], text: str, *, spaced: bool) -> tuple[str, ...]:
+    """Those of the patterns that may be found in a folded text, told by single words; the others cannot be.
+
+    A letter holds few of a language's words, and to look for a word is quicker than for a pattern by far.
+    """
+    return tuple(pattern for pattern in patterns if _may_stand(_form(pattern, spaced=spaced).needles, text))
+
+
+def _may_stand(needles: tuple[str, ...], text: str) -> bool:
+    # A plain loop: any() costs more than the searches themselves.
+    for needle in needles:
+        if needle in text:
+            return True
+    return not needles
+
+
+def _surer(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The rarer of two sets of needles: the one whose shortest is longer."""
+    return max(one, other, key=lambda needles: min(map(len, needles), default=0))
 
 
 class _Reader:
@@ -68,13 +107,14 @@ class _Reader:
         """Whether the whole pattern is read."""
         return self._place >= len(self._pattern)
 
-    def sequence(self, *, glued: bool) -> str:
+    def sequence(self, *, glued: bool) -> _Form:
         """Words up to the end of the pattern or of a choice.
 
         Args:
             glued: the choice is a part of a word, as in ``authori(s|z)ed``, so its ends are no ends of words.
         """
         out: list[str] = []
+        needles: tuple[str, ...] = ()
         needs_space = False
         while not self.at_end and self._now() not in "|)]":
             if self._now() == " ":
@@ -84,17 +124,19 @@ class _Reader:
                 out.append(f".{{0,{self._gaps[len(gap[0])]}}}?")
                 needs_space = False
             elif self._now() == "[":
-                body = self._choice("]", glued=False)
+                body = self._choice("]", glued=False).body
                 out.append(f"(?:{self._between}{body})?" if needs_space else f"(?:{body}{self._between})?")
             else:
-                out.append((self._between if needs_space else "") + self._word(glued=glued))
+                word = self._word(glued=glued)
+                needles = _surer(needles, word.needles)
+                out.append((self._between if needs_space else "") + word.body)
                 needs_space = True
-        return "".join(out)
+        return _Form("".join(out), needles)
 
     def _now(self) -> str:
         return self._pattern[self._place]
 
-    def _choice(self, end: str, *, glued: bool) -> str:
+    def _choice(self, end: str, *, glued: bool) -> _Form:
         self._place += 1
         options = [self.sequence(glued=glued)]
         while not self.at_end and self._now() == "|":
@@ -103,26 +145,36 @@ class _Reader:
         if self.at_end or self._now() != end:
             raise ValueError(self._pattern)
         self._place += 1
-        return f"(?:{'|'.join(options)})"
+        all_have = all(option.needles for option in options)
+        needles = tuple(dict.fromkeys(needle for option in options for needle in option.needles)) if all_have else ()
+        return _Form(f"(?:{'|'.join(option.body for option in options)})", needles)
 
-    def _word(self, *, glued: bool) -> str:
+    def _word(self, *, glued: bool) -> _Form:
         out: list[str] = []
+        needles: tuple[str, ...] = ()
+        run = ""
         start = self._place
         while not self.at_end and self._now() not in " |)][":
             letter = self._now()
             if letter == "(":
                 ends_alone = start == self._place and self._choice_stands_alone()
-                out.append(self._choice(")", glued=not ends_alone))
+                choice = self._choice(")", glued=not ends_alone)
+                out.append(choice.body)
+                needles, run = _surer(_surer(needles, choice.needles), (run,) if run else ()), ""
             else:
                 out.append(r"\w*" if letter == "*" else re.escape(letter))
                 self._place += 1
+                run += letter if letter != "*" else ""
+                if letter == "*" and run:
+                    needles, run = _surer(needles, (run,)), ""
+        needles = _surer(needles, (run,) if run else ())
         word = self._pattern[start : self._place]
         if not self._spaced or glued:
-            return "".join(out)
+            return _Form("".join(out), needles)
         before = r"(?<!\w)" if word[0].isalnum() or word[0] == "(" else ""
         # After "*" the limit is inert: it follows the greedy tail of the word.
         after = r"(?!\w)" if word[-1].isalnum() or word[-1] in "*)" else ""
-        return before + "".join(out) + after
+        return _Form(before + "".join(out) + after, needles)
 
     def _choice_stands_alone(self) -> bool:
         """Whether the choice that opens here is a word of its own."""
@@ -146,7 +198,7 @@ class Hit:
 def first_hit(patterns: tuple[str, ...], text: str, *, spaced: bool) -> Hit | None:
     """The earliest place where one of the patterns stands in a folded text."""
     best: Hit | None = None
-    for pattern in patterns:
+    for pattern in standing_in(patterns, text, spaced=spaced):
         found = compiled(pattern, spaced=spaced).search(text)
         if found and (best is None or found.start() < best.start):
             best = Hit(found.start(), found.end(), pattern)
@@ -157,7 +209,7 @@ def all_hits(patterns: tuple[str, ...], text: str, *, spaced: bool) -> list[Hit]
     """Every place where one of the patterns stands in a folded text, in order."""
     hits = [
         Hit(found.start(), found.end(), pattern)
-        for pattern in patterns
+        for pattern in standing_in(patterns, text, spaced=spaced)
         for found in compiled(pattern, spaced=spaced).finditer(text)
     ]
     return sorted(hits, key=lambda hit: (hit.start, -hit.end))

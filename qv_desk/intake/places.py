@@ -31,6 +31,8 @@ _ONE_COUNTRY: Final = {
     "lv": "LV",
     "et": "EE",
 }
+_NAME_WORDS: Final = 5
+_MOBILE: Final = re.compile(r"(?<![\d.+-])1[3-9]\d{9}(?![\d-])|(?<!\w)\+[1-9]\d{0,2}[\s()\d-]{7,16}\d")
 _BY_ADDRESS: Final = 100
 _BY_PHONE: Final = 60
 _BY_LAW: Final = 40
@@ -76,7 +78,9 @@ def country_signs(  # noqa: PLR0913 - each source of a sign is one argument
     signs += _said(text, start, end, words)
     if not signs:
         signs += _in_prose(text, start, end, language, words)
-    signs += _from_phone(person.phone, words)
+    if not signs:
+        signs += _from_signature(text, start, end, words)
+    signs += _from_phone(person.phone or _mobile(text, start, end), words)
     signs += [CountrySign(law.country, "law", _BY_LAW, law.code, None) for law in laws if law.country]
     signs += _from_mail(person.e_mail or sender.address, words)
     if language in _ONE_COUNTRY:
@@ -89,7 +93,7 @@ def _from_address(person: ProposedPerson, address_at: int, language: str, words:
     lines = [folded(line).strip(" .") for line in person.address_lines]
     for line, shown in zip(reversed(lines), reversed(person.address_lines), strict=True):
         for country in words.countries:
-            if any(_ends_with(line, _folded(name)) for name in country.names):
+            if _ends_with_one_of(line, country.names):
                 yield CountrySign(country.code, "address", _BY_ADDRESS, shown, place)
                 return
     whole = ", ".join(person.address_lines)
@@ -106,10 +110,20 @@ def _folded(name: str) -> str:
 _UNSPACED: Final = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 
 
-def _ends_with(line: str, name: str) -> bool:
-    if not line.endswith(name):
-        return _UNSPACED.search(name) is not None and line.startswith(name)
-    return len(line) == len(name) or not line[-len(name) - 1].isalnum() or _UNSPACED.search(name) is not None
+@cache
+def _endings(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names folded: those that stand between spaces, and those in scripts without them, which may open an address."""
+    spaced = tuple(folded(name) for name in names if not _UNSPACED.search(name))
+    return spaced, tuple(folded(name) for name in names if _UNSPACED.search(name))
+
+
+def _ends_with_one_of(line: str, names: tuple[str, ...]) -> bool:
+    spaced, unspaced = _endings(names)
+    if line.endswith(unspaced) or line.startswith(unspaced):
+        return True
+    return line.endswith(spaced) and any(
+        line.endswith(name) and not line[: -len(name)][-1:].isalnum() for name in spaced
+    )
 
 
 def _by_postcode_and_city(address: str, language: str, place: int | None, words: TriageWords) -> Iterator[CountrySign]:
@@ -153,9 +167,10 @@ def _from_block(text: str, start: int, end: int, language: str, words: TriageWor
         place += len(line)
     # The letter's own first and last lines; what stands in the middle is prose.
     for bare, at in short[-8:] + short[:4]:
-        flat = folded(bare).strip(" .,")
+        # "Singapore 460022" ends with its code.
+        flat = re.sub(r"[\s,-]+\d{5,6}$", "", folded(bare).strip(" .,"))
         for country in words.countries:
-            if any(_ends_with(flat, _folded(name)) for name in country.names) and _address_like(bare):
+            if _ends_with_one_of(flat, country.names) and _address_like(bare):
                 yield CountrySign(country.code, "address", _BY_ADDRESS - 10, bare, at)
                 return
         if re.search(r"\d", bare):
@@ -167,21 +182,51 @@ def _from_block(text: str, start: int, end: int, language: str, words: TriageWor
 
 
 _STREET_AND_TOWN: Final = re.compile(
-    r"\d{1,4}[A-Za-z]?,\s+[^\n.;]{0,12}\d{4,6}\s+[^\W\d_][^\n.,;]{1,30}"
+    r"\d{1,4}[A-Za-z]?,\s+[^\n.;]{0,12}(?:\d{4,6}|\d{3}\s\d{2}|\d{4}\s?[A-Z]{2}|\d{4}-\d{3})\s+[^\W\d_][^\n.,;]{1,30}"
     r"|[\u4e00-\u9fff]{2,4}[市縣县][\u4e00-\u9fff]{2,6}[區区路街][^\n。，]{0,20}"
+)
+
+
+_CODE_AND_TOWN: Final = re.compile(
+    r"(?<![\w-])(?:[A-Z]{1,2}-)?\d{3}\s?\d{1,3}(?:\s?[A-Z]{2})?\s+[^\W\d_][^\W\d_.'-]{2,24}(?=[\s.,;)]|$)"
 )
 
 
 def _in_prose(text: str, start: int, end: int, language: str, words: TriageWords) -> Iterator[CountrySign]:
     """An address inside a sentence: "my new address is Gartenweg 3, 80331 München"."""
+    for found in _CODE_AND_TOWN.finditer(text, start, end):
+        for sign in _by_postcode_and_city(found[0], language, found.start(), words):
+            if sign.by == "postcode" and sign.weight > _BY_ADDRESS - 10:
+                yield CountrySign(sign.country, sign.by, sign.weight - 20, found[0], found.start())
     for found in _STREET_AND_TOWN.finditer(text, start, end):
         for sign in _by_postcode_and_city(found[0], language, found.start(), words):
             yield CountrySign(sign.country, sign.by, sign.weight - 20, found[0], found.start())
 
 
+def _from_signature(text: str, start: int, end: int, words: TriageWords) -> Iterator[CountrySign]:
+    """A town after the name that ends the letter: "Anna Muster, Dresden"."""
+    lines = [line.strip() for line in text[start:end].splitlines() if line.strip()]
+    last = re.split(r"[.!?。！]\s+", lines[-1])[-1] if lines else ""
+    name, comma, town = re.sub("[，،]", ",", last).rpartition(",")
+    if not comma or not 1 <= len(name.split()) <= _NAME_WORDS:
+        return
+    flat = folded(town).strip(" .。")
+    for country in words.countries:
+        if flat and any(flat == _folded(city) for city in (*country.cities, *country.names)):
+            yield CountrySign(country.code, "city", _BY_ADDRESS - 40, last, text.rfind(last, start, end))
+            return
+
+
+def _mobile(text: str, start: int, end: int) -> str:
+    """A number in the text that a country alone has in this form: a Chinese mobile, or one with a country code."""
+    found = _MOBILE.search(text, start, end)
+    return found[0] if found else ""
+
+
 def _address_like(line: str) -> bool:
-    """A line of an address and no sentence: few words, no verb-like length."""
-    return len(line.split()) <= 9 and not line.endswith((".", "。"))  # noqa: PLR2004 - prose is longer
+    """A line of an address and no sentence: few words between commas, no verb-like length."""
+    few = 9 if line.count(",") < 2 else 14  # noqa: PLR2004 - name, street and town in one line
+    return len(line.split()) <= few and not line.endswith((".", "。"))
 
 
 _SAID: Final = re.compile(

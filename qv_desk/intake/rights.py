@@ -14,6 +14,8 @@ DEMAND: Final = 3
 """A demand or declaration that stands by itself."""
 NAMED: Final = 2
 """The right or its article is named in a sentence that asks, or in the subject."""
+_FEW: Final = 5
+"""A message of no more sentences than these is short."""
 MENTIONED: Final = 1
 """The right is named, but nothing asks for it."""
 
@@ -54,6 +56,27 @@ def right_signs(
     return signs
 
 
+def hinted_rights(sentences: Iterable[Sentence], languages: Sequence[LanguageWords]) -> list[RightSign]:
+    """What a message may ask for by weaker words, for one that nothing else explains; a person has to read it."""
+    signs: list[RightSign] = []
+    letter = list(sentences)
+    # Who writes two lines leaves the "please" away.
+    short = len(letter) <= _FEW
+    for sentence in letter:
+        told = any(first_hit((*words.muted, *words.past), sentence.text, spaced=words.spaced) for words in languages)
+        if told or sentence.is_subject or not (short or _asks(sentence, languages)):
+            continue
+        for words in languages:
+            negations = all_hits(words.negated, sentence.text, spaced=words.spaced)
+            for right, patterns in words.hints.items():
+                hit = first_hit(patterns, sentence.text, spaced=words.spaced)
+                unwanted = first_hit(words.muted_rights.get(right, ()), sentence.text, spaced=words.spaced)
+                if hit and not unwanted and not _denied(hit, negations):
+                    signs.append(_sign(sentence, right, NAMED, hit, "name", past=False))
+    accounts = any(sign.right == "account_cancellation" for sign in signs)
+    return [sign for sign in signs if not (accounts and sign.right == "erasure")]
+
+
 def _asks(sentence: Sentence, languages: Sequence[LanguageWords]) -> bool:
     return sentence.is_subject or any(
         first_hit(language.asking, sentence.text, spaced=language.spaced) for language in languages
@@ -69,7 +92,7 @@ def _signs(
     asking: bool,
 ) -> list[RightSign]:
     muted = any(first_hit(language.muted, sentence.text, spaced=language.spaced) for language in languages)
-    muted = muted or only_telling(sentence.text, words)
+    muted = muted or only_telling(sentence.text, words, default_law)
     past = any(first_hit(language.past, sentence.text, spaced=language.spaced) for language in languages)
     signs: list[RightSign] = []
     for language in languages:
@@ -132,17 +155,21 @@ def _without_general_objection(signs: list[RightSign]) -> list[RightSign]:
 def _without_what_others_cover(signs: list[RightSign]) -> list[RightSign]:
     """Drops a right that is only the object of another: "delete everything you hold about me" asks for no access.
 
-    "Delete my account" is the account; it is erasure as well only where data are named too.
+    "Delete my account" is the account; it is erasure as well only where data are named too. "Delete my address from
+    your mailing list" is the list.
     """
     demands = [sign for sign in signs if sign.weight >= DEMAND]
     others = [sign for sign in demands if sign.right not in {"access", "portability", "transfer_information"}]
     accounts = [sign for sign in demands if sign.right == "account_cancellation"]
+    lists = [sign for sign in demands if sign.right == "marketing_objection"]
 
     def is_covered(sign: RightSign) -> bool:
         if sign.right == "access" and sign.by != "article":
             return any(other.start <= sign.start <= other.end for other in others)
         if sign.right == "erasure" and sign.by != "article":
-            return bool(accounts) if sign.by == "name" else any(one.start < sign.start < one.end for one in accounts)
+            from_list = any(one.start <= sign.start and sign.end <= one.end for one in lists)
+            whole = any(one.start < sign.start < one.end for one in accounts)
+            return from_list or (bool(accounts) if sign.by == "name" else whole)
         return False
 
     return [sign for sign in signs if not is_covered(sign)]
@@ -162,6 +189,9 @@ def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[Rig
     ):
         # Which safeguards cover a transfer is a part of every full answer to an access request (GDPR 15(2)).
         rights.discard("transfer_information")
+    if "account_cancellation" in rights and all(sign.by == "name" for sign in relevant if sign.right == "erasure"):
+        # "Please remove it": the account that the sentence before speaks of.
+        rights.discard("erasure")
     if "marketing_objection" in rights and all(
         sign.start < 0 and sign.by == "name" for sign in relevant if sign.right == "objection"
     ):

@@ -120,6 +120,10 @@ class Sentence:
     is_item: bool
     leads_list: bool
 
+    def holds(self, place: int) -> bool:
+        """Whether a place in the message's text, -1 for the subject, lies in this sentence."""
+        return place == self.start if self.is_subject else self.start <= place < self.start + len(self.text)
+
 
 def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
     """The sentences of a stretch of a message's text."""
@@ -151,10 +155,10 @@ def _sentence(piece: str, start: int) -> Sentence:
 
 def _stops(text: str, start: int, end: int) -> Iterator[int]:
     for found in _BREAK.finditer(text, start, end):
-        if found[0].startswith((".", "…")) and not _ends_sentence(text, found.start(), found.end(), end):
+        ends_anyway = re.search(r"\n\s*\n", found[0]) is not None
+        if not ends_anyway and found[0][0] in ".…" and not _ends_sentence(text, found.start(), found.end(), end):
             continue
         yield found.end()
-    return
 
 
 def _ends_sentence(text: str, dot: int, after: int, end: int) -> bool:
@@ -162,7 +166,8 @@ def _ends_sentence(text: str, dot: int, after: int, end: int) -> bool:
     following = text[after] if after < end else ""
     if following.islower():
         return False
-    before = re.search(r"(\w+)$", text[max(0, dot - 20) : dot])
+    # "GDPR-a." is no "a."
+    before = re.search(r"([\w-]+)$", text[max(0, dot - 20) : dot])
     word = folded(before[1]) if before else ""
     if word in _ABBREVIATIONS:
         return False

@@ -22,17 +22,20 @@ from qv_desk.intake.kinds import FoundKind, found_kind, kind_signs, our_referenc
 from qv_desk.intake.languages import DetectedLanguage, detected_language
 from qv_desk.intake.law_articles import laws_named
 from qv_desk.intake.letter_parts import LetterParts, letter_parts
+from qv_desk.intake.narrowing import narrowed
 from qv_desk.intake.patterns import folded
 from qv_desk.intake.people import FoundPerson, found_person
 from qv_desk.intake.places import agreed_country, country_signs
 from qv_desk.intake.quoted_heads import quoted_heads
 from qv_desk.intake.representatives import RepresentativeSign, found_representative
-from qv_desk.intake.rights import RightSign, asked_rights, right_signs
+from qv_desk.intake.rights import RightSign, asked_rights, hinted_rights, right_signs
 from qv_desk.intake.same_person import earlier_cases
 from qv_desk.intake.sentences import Sentence, sentences, subject_sentence
 from qv_desk.intake.serial_numbers import serial_numbers
 
 _OFFICE_ZONE: Final = ZoneInfo("Asia/Shanghai")
+_COMMON: Final = ("de", "fr", "es", "it", "pt", "nl")
+"""Looked through for a message too short to tell its language."""
 _LONGEST_WAIT: Final = timedelta(days=400)
 """A forwarded mail that claims to be older than this is not believed without a look."""
 
@@ -90,10 +93,19 @@ class _Triage:
         letter = self._letter()
         signs = right_signs(letter.sentences, letter.languages, self._words, self._default_law(letter))
         rights = asked_rights(signs)
-        kind = found_kind(self._message, letter.parts, kind_signs(letter.sentences, letter.languages), signs, rights)
+        spoken = kind_signs(letter.sentences, letter.languages)
+        kind = found_kind(self._message, letter.parts, spoken, signs, rights)
+        if kind.kind == "inquiry" and kind.confidence == "unsure":
+            signs = hinted_rights(letter.sentences, letter.languages) or signs
+            rights = asked_rights(signs)
+            kind = found_kind(self._message, letter.parts, spoken, signs, rights)
         if kind.kind == "follow_up":
-            # The subject of a reminder is that of the earlier request.
-            signs = [replace(sign, past=sign.past or sign.start < 0) for sign in signs]
+            # The subject of a reminder is that of the earlier request, and so is what it says is unanswered.
+            told = [part for part in letter.sentences if any(part.holds(sign.start) for sign in kind.signs)]
+            signs = [
+                replace(sign, past=sign.past or sign.start < 0 or any(part.holds(sign.start) for part in told))
+                for sign in signs
+            ]
             rights = asked_rights(signs)
         rights = () if kind.kind in {"not_privacy", "authority_demand"} else rights
         earlier = asked_rights(signs, past=True) if kind.kind in {"follow_up", "complaint"} else ()
@@ -133,12 +145,15 @@ class _Triage:
         self._add("language", language.code, "language" if language.code != "und" else "language_unknown",
                   shown=", ".join(language.words))  # fmt: skip
         codes = list(dict.fromkeys((language.code, *language.others, "en")))
+        if language.code == "und":
+            codes += _COMMON
         if language.code.startswith("zh"):
             codes = list(dict.fromkeys((language.code, "zh-Hans", "zh-Hant", "en")))
-        languages = [self._words.languages[code] for code in codes if code in self._words.languages]
+        flat = folded(f"{parts.subject}\n{own}")
+        languages = [narrowed(self._words.languages[code], flat) for code in codes if code in self._words.languages]
         pieces = [subject_sentence(parts.subject)] if parts.subject else []
         pieces += sentences(text, parts.start, parts.end)
-        laws = [law for law, _, _ in laws_named(folded(f"{parts.subject}\n{own}"), self._words)]
+        laws = [law for law, _, _ in laws_named(flat, self._words)]
         return _Letter(parts, language, languages, pieces, laws)
 
     def _default_law(self, letter: _Letter) -> LawWords | None:

@@ -20,6 +20,7 @@ from qv_desk.domain.extension import extend, extendable
 from qv_desk.domain.identity import IdentityOutcome
 from qv_desk.domain.letter import FieldAuthor, Gap, Letter, LetterField, LetterFields, LetterKind, Recipient
 from qv_desk.domain.letter_template import ContractContext, LetterLanguage
+from qv_desk.domain.party import Party
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import GateError, InputError
 from qv_desk.letters.compose import LetterFrame, compose
@@ -251,18 +252,27 @@ def _cautions(case: Case, words: LetterLanguage, fields: LetterFields) -> tuple[
 
 def _frame(desk: Desk, case: Case, language: str) -> LetterFrame:
     person = case.data_subject
-    country = country_names().get(person.country)
     return LetterFrame(
         office=desk.office,
         recipient=Recipient(
             name=person.name,
             lines=person.postal_address or ((person.e_mail,) if person.e_mail else ()),
-            country=country.said_in(language) if country and person.country != "CN" and person.postal_address else "",
+            country=_country_line(person, language),
         ),
         our_reference=case.reference,
         dated_on=desk.today,
         their_reference=case.their_reference,
     )
+
+
+def _country_line(person: Party, language: str) -> str:
+    """The last line of the envelope's address; empty inside China, and where the address ends with the country."""
+    country = country_names().get(person.country)
+    if country is None or person.country == "CN" or not person.postal_address:
+        return ""
+    end = person.postal_address[-1].casefold().rstrip(" .")
+    named = any(end.endswith(name.casefold()) for name in (country.en, country.zh))
+    return "" if named else country.said_in(language)
 
 
 def _context(

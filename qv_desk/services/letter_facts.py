@@ -8,6 +8,7 @@ from qv_desk.catalogue.data_sources import data_sources
 from qv_desk.catalogue.letter_phrases import phrase, phrase_list
 from qv_desk.catalogue.refusal_grounds import refusal_grounds
 from qv_desk.catalogue.words import wordings
+from qv_desk.domain.answer import answering_kind
 from qv_desk.domain.case import Case
 from qv_desk.domain.clock import Clock, ClockState, earliest_binding, latest_extension
 from qv_desk.domain.decision import Decision, DecisionOutcome
@@ -142,6 +143,8 @@ def _decided(desk: Desk, case: Case, language: str) -> Facts:
     if refused:
         facts["refusal_ground"] = _grounds(refused, language)
         facts["refusal_facts"] = "\n".join(dict.fromkeys(decision.facts for decision in refused))
+    facts["corrected_items"] = _facts_told_by(case, LetterKind.CORRECTION_DONE)
+    facts["answer"] = "\n".join(_facts_told_by(case, LetterKind.REPLY))
     erased = [
         decision.decided_at
         for decision in case.decisions
@@ -150,6 +153,12 @@ def _decided(desk: Desk, case: Case, language: str) -> Facts:
     if erased:
         facts["erased_at"] = max(erased).astimezone(desk.zone).strftime("%Y-%m-%dT%H:%M")
     return facts
+
+
+def _facts_told_by(case: Case, kind: LetterKind) -> tuple[str, ...]:
+    """What the decisions that this kind of letter tells say was done, line by line."""
+    told = (decision.facts for decision in case.decisions if answering_kind(decision) is kind)
+    return tuple(line.strip() for facts in told for line in facts.splitlines() if line.strip())
 
 
 def _grounds(refused: list[Decision], language: str) -> str:

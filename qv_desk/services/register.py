@@ -77,7 +77,7 @@ def new_case_from(reading: Reading, now: datetime) -> NewCase:
     if kind not in WORKED_KINDS:
         kind = CaseKind.RIGHTS_REQUEST if rights else CaseKind.INQUIRY
     person = proposal.person
-    received_at = message.received_at or message.sent_at or now
+    received_at = min(message.received_at or message.sent_at or now, now)
     first = proposal.first_received_at
     return NewCase(
         kind=kind,
@@ -93,7 +93,7 @@ def new_case_from(reading: Reading, now: datetime) -> NewCase:
         language=proposal.language,
         subject=message.subject,
         asked="",
-        received_at=min(received_at, now),
+        received_at=received_at,
         first_received_at=first if first is not None and first < received_at else None,
         representative=Representative(proposal.representative) if proposal.representative else None,
         message_id=message.message_id,

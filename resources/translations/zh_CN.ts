@@ -21,6 +21,80 @@
     </message>
 </context>
 <context>
+    <name>AmendDialog</name>
+    <message>
+        <source>Amend the person&apos;s details</source>
+        <translation>更改当事人信息</translation>
+    </message>
+</context>
+<context>
+    <name>AmendView</name>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>当事人姓名</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>通信地址</translation>
+    </message>
+    <message>
+        <source>Country where the person lives</source>
+        <translation>当事人居住的国家或地区</translation>
+    </message>
+    <message>
+        <source>E-mail of the person</source>
+        <translation>当事人的电子邮箱</translation>
+    </message>
+    <message>
+        <source>Telephone of the person</source>
+        <translation>当事人的电话</translation>
+    </message>
+    <message>
+        <source>Language of the reader</source>
+        <translation>收信人的语言</translation>
+    </message>
+    <message>
+        <source>Name, as the person writes it</source>
+        <translation>姓名（按本人写法）</translation>
+    </message>
+    <message>
+        <source>Postal address, without the name</source>
+        <translation>通信地址（不含姓名）</translation>
+    </message>
+    <message>
+        <source>Country where they live</source>
+        <translation>居住的国家或地区</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Language they read</source>
+        <translation>阅读的语言</translation>
+    </message>
+    <message>
+        <source>The deadlines follow the country, from the day of receipt. Letters that were issued stay as they are.</source>
+        <translation>期限自收到之日起随国家或地区而定。已签发的信函保持不变。</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>保存更改</translation>
+    </message>
+</context>
+<context>
     <name>BugNotice</name>
     <message>
         <source>A fault in QV Desk</source>
@@ -2244,6 +2318,10 @@
     <message>
         <source>Clocks</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>Amend …</source>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>No rule sets a date for this kind of case.</source>

@@ -36,7 +36,7 @@ def test_every_promised_language_has_its_words() -> None:
 def test_every_pattern_of_a_language_can_be_used(code: str) -> None:
     words = language_words(code)
     assert len(words.rights) == 10
-    tables = [words.kinds, words.weak_kinds, words.representatives, words.muted_rights]
+    tables = [words.hints, words.kinds, words.weak_kinds, words.representatives, words.muted_rights]
     patterns = [*words.asking, *words.muted, *words.past, *words.negated, *words.greetings]
     patterns += [pattern for table in tables for found in table.values() for pattern in found]
     patterns += [pattern for right in words.rights.values() for pattern in (*right.asks, *right.names)]

@@ -79,9 +79,7 @@ def test_advertising_opens_no_case_unless_the_officer_says_so(qv: Command, mail:
     text = "Big autumn sale! 50 % off all office chairs. Click here to order now. Unsubscribe at the end of this mail."
     file = mail(text, name="sale.eml", sender="Chairs <news@example.com>", subject="Autumn sale: chairs at half price")
     answer = qv("intake", file)
-    if answer.record.get("reason") != "not_privacy":
-        pytest.skip("the reader sees more in this mail than advertising")
-    assert answer.record["opened"] is False
+    assert (answer.code, answer.record["opened"], answer.record["reason"]) == (0, False, "not_privacy")
     assert qv("intake", file, "--kind", "inquiry").record["opened"] is True
 
 

@@ -38,6 +38,17 @@ def test_nothing_in_a_message_steers_the_terminal(text: str) -> None:
     assert "\N{REPLACEMENT CHARACTER}" in shown
 
 
+@pytest.mark.parametrize(
+    "text", ["\x9b31m", "left \u202eright", "\u2028", "\udcff", "\x1b]0;x\x07", 'a\\b"c', "王小明"]
+)
+def test_a_record_steers_no_terminal_and_says_the_same(text: str) -> None:
+    output, stream, _ = told(json=True)
+    output.record({"text": text})
+    line = stream.getvalue().removesuffix("\n")
+    assert harmless(line) == line
+    assert json.loads(line) == {"text": text}
+
+
 def test_ordinary_text_is_left_alone() -> None:
     text = "Jürgen Größer\n王小明\tСофия עברית"
     assert harmless(text) == text

@@ -32,7 +32,7 @@ def kept(folder: Path, content: bytes, mode: int = 0o600) -> Path:
 
 @pytest.mark.parametrize("content", [SECRET.encode(), f"{SECRET}\r\nmore".encode(), b"\xef\xbb\xbf" + SECRET.encode()])
 def test_the_first_line_of_the_file_is_the_passphrase(content: bytes, tmp_path: Path) -> None:
-    assert secret_in(kept(tmp_path, content)) == SECRET
+    assert secret_in(kept(tmp_path, content), Output()) == SECRET
 
 
 @pytest.mark.parametrize(
@@ -41,31 +41,33 @@ def test_the_first_line_of_the_file_is_the_passphrase(content: bytes, tmp_path: 
 )
 def test_a_file_without_a_passphrase_is_refused(content: bytes, code: str, tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused:
-        secret_in(kept(tmp_path, content))
+        secret_in(kept(tmp_path, content), Output())
     assert refused.value.code == code
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     for file in (tmp_path / "none", tmp_path):
         with pytest.raises(InputError) as refused:
-            secret_in(file)
+            secret_in(file, Output())
         assert refused.value.code == "secret_file_unreadable"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows tells access by other means")
-def test_a_file_that_everybody_can_reach_is_refused(tmp_path: Path) -> None:
+def test_a_file_that_everybody_can_reach_is_used_and_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = kept(tmp_path, SECRET.encode(), 0o644)
     for folder in (tmp_path, *tmp_path.parents):
         if folder.stat().st_uid == os.geteuid() and not folder.stat().st_mode & 0o001:
             folder.chmod(0o755)
     if not all(folder.stat().st_mode & 0o011 for folder in file.parents):
         pytest.skip("a folder above the test's own is closed to others and belongs to somebody else")
-    with pytest.raises(AccessError) as refused:
-        secret_in(file)
-    assert refused.value.code == "secret_file_open_to_others"
+    assert secret_in(file, Output()) == SECRET
+    told = capsys.readouterr()
+    assert "chmod 600" in told.err
+    assert SECRET not in told.out + told.err
 
-    tmp_path.chmod(0o700)
-    assert secret_in(file) == SECRET  # nobody else can reach it now
+    tmp_path.chmod(0o700)  # nobody else can reach it now
+    assert secret_in(file, Output()) == SECRET
+    assert capsys.readouterr().err == ""
 
 
 def test_option_before_environment_before_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

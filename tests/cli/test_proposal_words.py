@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
+from qv_desk.cli.proposal_words import _FIELDS
+from qv_desk.domain.proposal import ProposalField
 from tests.cli.terminal import Command
 
 
 def test_reasons_and_their_words_are_shown(told: Command, mail: Callable[..., Path]) -> None:
     shown = told("intake", "--propose", mail()).out
     assert "Mary Sample <mary@example.org>" in shown
-    assert "rights access:" in shown
+    assert "right access:" in shown
     assert "“" in shown  # the words of the message that speak for it
     assert "Mon 5 Jan 2026, 17:00" in shown  # the office is in Shanghai
 
@@ -20,3 +23,7 @@ def test_a_message_cannot_paint_the_terminal(told: Command, mail: Callable[..., 
     assert "\x1b" not in shown
     assert "\x07" not in shown
     assert "\u202e" not in shown
+
+
+def test_every_field_of_a_proposal_has_its_words() -> None:
+    assert set(_FIELDS) == set(get_args(ProposalField))

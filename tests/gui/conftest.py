@@ -16,12 +16,12 @@ from pytestqt.qtbot import QtBot
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.party import Channel, Party
 from qv_desk.domain.right import Right
-from qv_desk.gui import typeface
-from qv_desk.gui.jobs import Jobs
-from qv_desk.gui.language import ENGLISH, ScreenLanguage
+from qv_desk.gui.look import typeface
+from qv_desk.gui.look.theme import Theme, ThemeChoice
 from qv_desk.gui.memory import Memory
-from qv_desk.gui.theme import Theme, ThemeChoice
-from qv_desk.gui.workplace import Workplace
+from qv_desk.gui.words.language import ENGLISH, ScreenLanguage
+from qv_desk.gui.work.jobs import Jobs
+from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import set_up, unlock
 from qv_desk.services.desk import Desk
 from qv_desk.services.register import NewCase, open_case

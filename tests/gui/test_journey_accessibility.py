@@ -22,17 +22,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from qv_desk.gui.case_view import CaseView
-from qv_desk.gui.command_palette import CommandPalette
-from qv_desk.gui.first_run_window import FirstRunWindow
-from qv_desk.gui.language import CHINESE, ENGLISH, ScreenLanguage
-from qv_desk.gui.main_window import MainWindow
-from qv_desk.gui.new_case_dialog import NewCaseDialog
-from qv_desk.gui.place_list import PLACES, DeskDoors
-from qv_desk.gui.recovery_dialog import RecoveryDialog
-from qv_desk.gui.theme import Theme
-from qv_desk.gui.unlock_window import UnlockWindow
-from qv_desk.gui.workplace import Workplace
+from qv_desk.gui.case.case_view import CaseView
+from qv_desk.gui.intake.new_case_dialog import NewCaseDialog
+from qv_desk.gui.look.theme import Theme
+from qv_desk.gui.shell.command_palette import CommandPalette
+from qv_desk.gui.shell.main_window import MainWindow
+from qv_desk.gui.shell.place_list import PLACES, DeskDoors
+from qv_desk.gui.start.first_run_window import FirstRunWindow
+from qv_desk.gui.start.recovery_dialog import RecoveryDialog
+from qv_desk.gui.start.unlock_window import UnlockWindow
+from qv_desk.gui.words.language import CHINESE, ENGLISH, ScreenLanguage
+from qv_desk.gui.work.workplace import Workplace
 
 INPUTS = (
     QAbstractButton,

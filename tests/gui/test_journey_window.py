@@ -13,21 +13,21 @@ from pytestqt.qtbot import QtBot
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.letter import FieldValue
 from qv_desk.domain.next_step import NextStep
-from qv_desk.gui.buttons import Button, ReasonedButton
-from qv_desk.gui.case_view import CaseView
-from qv_desk.gui.choices import choose, chosen
-from qv_desk.gui.decision_tab import DecisionRow
-from qv_desk.gui.forms import child
-from qv_desk.gui.intake_dialog import IntakeDialog
-from qv_desk.gui.language import ScreenLanguage
-from qv_desk.gui.letter_desk_view import LetterDeskView
-from qv_desk.gui.main_window import MainWindow
-from qv_desk.gui.next_card import NextCard
-from qv_desk.gui.place_list import PLACES, DeskDoors
-from qv_desk.gui.print_room_view import PrintRoomView
-from qv_desk.gui.search_tab import SearchRow
-from qv_desk.gui.theme import Theme
-from qv_desk.gui.workplace import Workplace
+from qv_desk.gui.case.case_view import CaseView
+from qv_desk.gui.case.decision_tab import DecisionRow
+from qv_desk.gui.case.next_card import NextCard
+from qv_desk.gui.case.search_tab import SearchRow
+from qv_desk.gui.intake.intake_dialog import IntakeDialog
+from qv_desk.gui.letters.letter_desk_view import LetterDeskView
+from qv_desk.gui.letters.print_room_view import PrintRoomView
+from qv_desk.gui.look.theme import Theme
+from qv_desk.gui.parts.buttons import Button, ReasonedButton
+from qv_desk.gui.parts.choices import choose, chosen
+from qv_desk.gui.parts.forms import child
+from qv_desk.gui.shell.main_window import MainWindow
+from qv_desk.gui.shell.place_list import PLACES, DeskDoors
+from qv_desk.gui.words.language import ScreenLanguage
+from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import print_letters, review
 from qv_desk.services.review import CaseFile
 from tests.gui.case_work import CaseWork

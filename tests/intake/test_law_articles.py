@@ -37,7 +37,15 @@ def test_uk_gdpr_is_no_other_gdpr() -> None:
 
 
 def test_a_sentence_about_deadlines_and_notices_asks_nothing() -> None:
-    assert only_telling("nach art. 12 abs. 3 dsgvo haben sie einen monat", triage_words())
-    assert only_telling("tell each recipient under article 19 gdpr", triage_words())
-    assert not only_telling("under articles 12 and art. 15 gdpr", triage_words())
-    assert not only_telling("please answer", triage_words())
+    assert only_telling("nach art. 12 abs. 3 dsgvo haben sie einen monat", triage_words(), GDPR)
+    assert only_telling("tell each recipient under article 19 gdpr", triage_words(), None)
+    assert not only_telling("under articles 12 and art. 15 gdpr", triage_words(), None)
+    assert not only_telling("please answer", triage_words(), GDPR)
+
+
+def test_telling_articles_are_those_of_the_law_that_is_named() -> None:
+    assert not only_telling(
+        "erase my data under section 12 of the digital personal data protection act", triage_words(), None
+    )
+    assert only_telling("nach § 14 abs. 3 kdg haben sie einen monat", triage_words(), GDPR)
+    assert not only_telling("auskunft nach § 17 kdg", triage_words(), GDPR)

@@ -26,6 +26,22 @@ def test_chinese_sentences_end_without_a_space() -> None:
     assert said("请删除。谢谢！") == ["请删除。", "谢谢!"]
 
 
+def test_a_blank_line_ends_a_sentence_even_after_an_abbreviation() -> None:
+    assert said("Rechte nach dem Ges. u. a.\n\nBitte antworten.") == ["rechte nach dem ges. u. a.", "bitte antworten."]
+
+
+def test_the_ending_of_a_word_is_no_abbreviation() -> None:
+    assert said("Prema clanku 21. GDPR-a. Zahtijevam odgovor.") == ["prema clanku 21. gdpr-a.", "zahtijevam odgovor."]
+
+
+def test_a_sentence_knows_what_it_holds() -> None:
+    first, second = sentences("Hello there. Bye.", 0, 17)
+    assert first.holds(0)
+    assert not first.holds(second.start)
+    assert second.holds(16)
+    assert subject_sentence("Hello").holds(-1)
+
+
 @given(st.text(max_size=500))
 def test_places_are_places_in_the_text(text: str) -> None:
     for one in sentences(text, 0, len(text)):

@@ -186,6 +186,24 @@ def test_the_officer_is_told_what_is_not_confirmed(opened_case: CaseOpener, desk
     assert len(correspond.draft(desk, case.case_id, LetterKind.ACKNOWLEDGEMENT, "en", {}).cautions) == 1
 
 
+@pytest.mark.parametrize(
+    ("address", "country", "last"),
+    [
+        (("4 Mill Lane", "Dublin"), "IE", "Ireland"),
+        (("4 Mill Lane", "Dublin, Ireland"), "IE", ""),
+        (("1 Example Road", "上海"), "CN", ""),
+        ((), "IE", ""),
+        (("1 Example Road",), "", ""),
+    ],
+)
+def test_the_country_stands_once_on_the_envelope(
+    opened_case: CaseOpener, desk: Desk, address: tuple[str, ...], country: str, last: str
+) -> None:
+    case = opened_case(data_subject=Party("Martha Sample", address, "m@example.org", "", country))
+    draft = correspond.draft(desk, case.case_id, LetterKind.ACKNOWLEDGEMENT, "en", {})
+    assert draft.letter.recipient.country == last
+
+
 def test_an_inquiry_is_answered_in_the_officers_words(opened_case: CaseOpener, desk: Desk) -> None:
     case = opened_case(kind=CaseKind.INQUIRY, rights=(), subject="Where is my data?")
     assert correspond.suggested_kind(case) is LetterKind.REPLY

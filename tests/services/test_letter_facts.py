@@ -68,6 +68,20 @@ def test_what_was_found_becomes_the_letters_lists(opened_case: CaseOpener, desk:
     assert str(facts["retention"][0]).startswith("Orders and finance: for the period")
 
 
+def test_what_was_done_is_told_in_the_words_of_the_decision(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case(rights=(Right.MARKETING_OBJECTION, Right.CONSENT_WITHDRAWAL, Right.TRANSFER_INFORMATION))
+    decide.decide(
+        desk,
+        case.case_id,
+        Right.TRANSFER_INFORMATION,
+        outcome=DecisionOutcome.GRANTED,
+        facts="Standard contractual clauses.\nA copy is enclosed.",
+    )
+    facts = facts_of(desk, case, LetterKind.REPLY)
+    assert facts["answer"] == "Standard contractual clauses.\nA copy is enclosed."
+    assert "corrected_items" not in facts
+
+
 def test_two_grounds_name_their_rights(opened_case: CaseOpener, desk: Desk) -> None:
     case = opened_case(rights=(Right.ACCESS, Right.ERASURE))
     for right, ground in ((Right.ACCESS, "serious_harm"), (Right.ERASURE, "legal_duty")):

@@ -102,6 +102,14 @@ def sample_mails() -> list[Path]:
     return sorted(resource("samples").glob("*.eml"))
 
 
+def test_a_mail_from_a_clock_that_runs_ahead_can_still_be_opened(desk: Desk) -> None:
+    path = next(path for path in sample_mails() if path.stem == "en-forwarded")
+    early = desk.moment - timedelta(days=4_000)
+    new = new_case_from(read_message(path, now=desk.moment), early)
+    assert new.received_at == early
+    assert new.first_received_at is None
+
+
 @pytest.mark.parametrize("path", sample_mails(), ids=lambda path: path.stem)
 def test_every_sample_mail_can_be_confirmed_as_it_is_proposed(desk: Desk, path: Path) -> None:
     reading = read_message(path, now=desk.moment)

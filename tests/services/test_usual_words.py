@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from qv_desk.domain.case import Case
+from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.letter import LetterKind
 from qv_desk.services import correspond
 from qv_desk.services.desk import Desk
@@ -32,4 +33,9 @@ def test_lists_stay_lists_and_unneeded_fields_stay_empty(desk: Desk, opened_case
     draft = correspond.draft(desk, case.case_id, LetterKind.ACCESS_GRANT, "en", {})
     words = usual_words(draft)
     assert isinstance(words["recipients"], tuple)
-    assert "safeguards" not in words  # there is no standard sentence: the officer must say it
+    assert isinstance(words["safeguards"], str)
+
+
+def test_what_only_the_officer_can_say_stays_empty(desk: Desk, opened_case: Callable[..., Case]) -> None:
+    case = opened_case(kind=CaseKind.INQUIRY, rights=())
+    assert "answer" not in usual_words(correspond.draft(desk, case.case_id, LetterKind.REPLY, "en", {}))

@@ -48,7 +48,7 @@ _BEGIN = """
 import gc, os, sys
 gc.disable()
 from pathlib import Path
-from qv_desk.gui.windowed_desk import WindowedDesk, make_application
+from qv_desk.gui.start.windowed_desk import WindowedDesk, make_application
 from qv_desk.gui.memory import Memory
 folder = Path(sys.argv[1])
 application = make_application(["start"])

@@ -1,0 +1,1 @@
+"""The page of one case: Next card, six steps, eight tabs."""

@@ -1,0 +1,69 @@
+"""The six steps of a case in words for the step bar."""
+
+from PySide6.QtCore import QCoreApplication
+
+from qv_desk.domain.progress import Step, StepProgress
+from qv_desk.gui.parts.deadline_words import due_day
+from qv_desk.gui.parts.step_bar import StepShown
+from qv_desk.gui.words import dates
+from qv_desk.services.desk import Desk
+from qv_desk.services.review import CaseFile
+
+_HALF = 0.5
+
+
+def step_name(step: Step) -> str:
+    """The name of a step, one word."""
+    translate = QCoreApplication.translate
+    match step:
+        case Step.RECEIVED:
+            return translate("CaseSteps", "Received")
+        case Step.IDENTITY:
+            return translate("CaseSteps", "Identity")
+        case Step.SEARCH:
+            return translate("CaseSteps", "Search")
+        case Step.DECIDE:
+            return translate("CaseSteps", "Decide")
+        case Step.ANSWER:
+            return translate("CaseSteps", "Answer")
+        case Step.CLOSE:
+            return translate("CaseSteps", "Close")
+
+
+def steps_of(file: CaseFile, desk: Desk) -> tuple[StepShown, ...]:
+    """The steps of a case as the bar shows them."""
+    return tuple(
+        StepShown(
+            code=step.step.value,
+            name=step_name(step.step),
+            note=_note(step, file, desk),
+            share=_share(step, file),
+            is_current=step.is_current,
+        )
+        for step in file.progress
+    )
+
+
+def _share(step: StepProgress, file: CaseFile) -> float:
+    if step.is_done:
+        return 1.0
+    if step.step is Step.IDENTITY and file.case.identity.evidence:
+        return _HALF
+    if step.step is Step.ANSWER and file.case.correspondence and not file.case.unanswered_rights:
+        return _HALF
+    return step.done / step.total if step.total else 0.0
+
+
+def _note(step: StepProgress, file: CaseFile, desk: Desk) -> str:
+    translate = QCoreApplication.translate
+    if step.is_done:
+        if step.total == 0:
+            return translate("CaseSteps", "not needed")
+        if step.step is Step.RECEIVED:
+            return dates.short_day(file.case.received_at.astimezone(desk.zone).date())
+        return "" if step.done_on is None else dates.short_day(step.done_on)
+    if step.step in {Step.SEARCH, Step.DECIDE} and step.total > 1:
+        return translate("CaseSteps", "{done} of {total}").format(done=step.done, total=step.total)
+    if step.step is Step.ANSWER and file.binding is not None:
+        return translate("CaseSteps", "by {day}").format(day=due_day(file.binding, desk.zone))
+    return ""

@@ -1,0 +1,74 @@
+"""The base of the tabs on a case page: each shows one ``CaseFile`` and asks the services for changes."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from qv_desk.domain.case import Case
+from qv_desk.errors import DeskError
+from qv_desk.gui.parts.view import View
+from qv_desk.gui.words import dates
+from qv_desk.gui.work.jobs import Jobs
+from qv_desk.services.desk import Desk
+from qv_desk.services.review import CaseFile
+
+
+class CaseTab(View):
+    """One tab of a case page.
+
+    Args:
+        desk: the open desk; touched from the store thread alone, but for its plain values.
+        jobs: the way to the store thread.
+
+    Signals:
+        letter_wanted: the code of a letter kind that the officer wants to prepare; empty for the suggested one.
+        place_wanted: the name of another tab of the same case, or the code of a place of the sidebar.
+    """
+
+    letter_wanted = Signal(str)
+    place_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._jobs = jobs
+        self._file: CaseFile | None = None
+
+    def show_file(self, file: CaseFile) -> None:
+        """Show the case as it stands now."""
+        self._file = file
+        self._fill(file)
+
+    def retranslate(self) -> None:
+        """Show the same case in the new language."""
+        if self._file is not None:
+            self._fill(self._file)
+
+    def _fill(self, file: CaseFile) -> None:
+        """Show a case; tabs override this. What the officer has half written is left alone."""
+
+    def _change(
+        self,
+        work: Callable[[], Case],
+        done: Callable[[], None] | None = None,
+        *,
+        failed: Callable[[DeskError], None] | None = None,
+        after: Callable[[], None] | None = None,
+    ) -> None:
+        """Ask for a change of this case; every view that shows it asks again afterwards."""
+        if self._file is None:
+            return
+        finished = None if done is None else lambda _case: done()
+        self._jobs.change(self, work, finished, case_id=self._file.case.case_id, failed=failed, after=after)
+
+    def _moment(self, at: datetime) -> str:
+        return dates.moment(at, self._desk.zone)
+
+    def _who(self, user_id: str) -> str:
+        """A person at the desk by name; by identifier if the file does not know them."""
+        return user_id if self._file is None else self._file.user_names.get(user_id, user_id)
+
+    def _who_when(self, user_id: str, at: datetime) -> str:
+        return dates.joined(self._who(user_id), self._moment(at))

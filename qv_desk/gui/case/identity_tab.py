@@ -1,0 +1,231 @@
+"""Identity: what is needed, what suffices, what may not be asked, what was seen, and the three ways on."""
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from qv_desk.domain.clock import ClockState
+from qv_desk.domain.identity import EvidenceOutcome, IdentityLevel, IdentityOutcome, IdentityPlan
+from qv_desk.domain.regime import StartKind
+from qv_desk.gui.case.case_tab import CaseTab
+from qv_desk.gui.case.proof_columns import ProofColumns
+from qv_desk.gui.look import typeface
+from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.choices import chosen, refill
+from qv_desk.gui.parts.deadline_words import due_day
+from qv_desk.gui.parts.faces import wear
+from qv_desk.gui.parts.forms import child, load
+from qv_desk.gui.parts.layouts import stand_on
+from qv_desk.gui.parts.notice import Notice
+from qv_desk.gui.parts.paragraph import Label, Para
+from qv_desk.gui.parts.record_rows import RecordRows
+from qv_desk.gui.words import dates
+from qv_desk.gui.words.saying import capital, listed, said
+from qv_desk.gui.work.jobs import Jobs
+from qv_desk.services import verify
+from qv_desk.services.desk import Desk
+from qv_desk.services.names import outcome_name
+from qv_desk.services.review import CaseFile
+
+
+class IdentityTab(CaseTab):
+    """The identity check of one case."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(desk, jobs, parent)
+        load("identity_tab", self)
+        self._reason = child(self, Para, "reason")
+        self._state = child(self, Label, "state_label")
+        wear(self._state, typeface.BODY, typeface.MEDIUM)
+        wear(child(self, Label, "evidence_heading"), typeface.HEADING, typeface.SEMIBOLD)
+        wear(child(self, Label, "evidence_hint"), typeface.SMALL)
+        self._columns = ProofColumns()
+        _place(self, "columns_place", self._columns)
+        self._rows = RecordRows((5, 4, 3))
+        _place(self, "evidence_place", self._rows)
+        self._notice = Notice()
+        _place(self, "notice_place", self._notice)
+        self._add = child(self, Button, "add_button")
+        self._add.set_icon("plus")
+        self._actions = child(self, QWidget, "actions")
+        self._confirm_reason = child(self, Para, "confirm_reason")
+        self._build_evidence_form()
+        self._build_failure_form()
+        self._confirm = child(self, Button, "confirm_button")
+        self._confirm.set_kind("filled")
+        self._confirm.clicked.connect(self._confirm_identity)
+        child(self, Button, "ask_button").clicked.connect(lambda: self.letter_wanted.emit("identity_request"))
+        self.retranslate()
+
+    def _build_evidence_form(self) -> None:
+        self._form = child(self, QWidget, "evidence_form")
+        stand_on(self._form, "list", rounded=True)
+        self._method = child(self, QComboBox, "method_combo")
+        self._outcome = child(self, QComboBox, "outcome_combo")
+        self._what = child(self, QLineEdit, "what_edit")
+        self._save = child(self, Button, "save_evidence_button")
+        self._form.hide()
+        self._add.clicked.connect(self._open_form)
+        self._save.clicked.connect(self._save_evidence)
+        self._what.returnPressed.connect(self._save_evidence)
+        child(self, Button, "drop_evidence_button").clicked.connect(self._form.hide)
+
+    def _build_failure_form(self) -> None:
+        self._failure_form = child(self, QWidget, "failure_form")
+        stand_on(self._failure_form, "list", rounded=True)
+        self._failure = child(self, QPlainTextEdit, "failure_edit")
+        self._failure_form.hide()
+        self._fail = child(self, Button, "fail_button")
+        self._fail.clicked.connect(self._open_failure)
+        child(self, Button, "save_failure_button").clicked.connect(self._save_failure)
+        child(self, Button, "drop_failure_button").clicked.connect(self._failure_form.hide)
+
+    def retranslate(self) -> None:
+        """Word the inputs and the case."""
+        self._method.setAccessibleName(self.tr("How it was shown"))
+        self._outcome.setAccessibleName(self.tr("What it showed"))
+        self._what.setAccessibleName(self.tr("What was compared"))
+        self._what.setPlaceholderText(self.tr("Serial number of the meter matches the repair file"))
+        self._failure.setAccessibleName(self.tr("Why it could not be confirmed"))
+        refill(self._outcome, [(each.value, said(outcome_name(f"evidence.{each}"))) for each in EvidenceOutcome])
+        super().retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        """The button that adds evidence, or the one that confirms once there is enough."""
+        return self._confirm if self._confirm.isEnabled() and self._confirm.isVisible() else self._add
+
+    def _fill(self, file: CaseFile) -> None:
+        case, plan, check = file.case, file.plan, file.case.identity
+        self._reason.setText(said(plan.reason))
+        self._state.setText(self._state_words(file))
+        self._columns.show_plan(plan, check)
+        refill(self._method, [(method.code, said(method.name)) for method in plan.methods])
+        self._rows.show_rows(
+            (self.tr("What"), self.tr("By whom, when"), self.tr("Result")),
+            [
+                (
+                    dates.joined(self._method_name(plan, item.method), item.what),
+                    self._who_when(item.seen_by, item.seen_at),
+                    capital(said(outcome_name(f"evidence.{item.outcome}"))),
+                )
+                for item in check.evidence
+            ],
+        )
+        needs_check = plan.level is not IdentityLevel.NONE
+        for name in ("evidence_heading", "evidence_hint", "evidence_place", "add_button"):
+            child(self, QWidget, name).setVisible(needs_check or bool(check.evidence))
+        settled = check.stands or check.outcome is IdentityOutcome.FAILED or case.status != "open"
+        self._actions.setVisible(not settled)
+        self._add.setEnabled(case.status == "open" and bool(plan.methods) and not check.stands)
+        if settled:
+            self._form.hide()
+            self._failure_form.hide()
+        self._show_gate(file)
+
+    def _show_gate(self, file: CaseFile) -> None:
+        check, plan = file.case.identity, file.plan
+        seen, missing = check.points(plan), check.missing(plan)
+        enough = seen >= plan.points_needed and not missing
+        self._confirm.setEnabled(enough)
+        if enough:
+            words = self._consequence(file)
+        elif seen < plan.points_needed:
+            words = self.tr("Confirm is off until the evidence counts {needed}; it counts {seen} so far.").format(
+                needed=plan.points_needed, seen=seen
+            )
+        else:
+            names = listed(self._method_name(plan, code) for code in missing)
+            words = self.tr("Confirm is off until this has been seen too: {what}.").format(what=names)
+        self._confirm_reason.setText(words)
+        self._confirm.setAccessibleDescription(words)
+
+    def _consequence(self, file: CaseFile) -> str:
+        """What confirming starts, and which date stays the earliest."""
+        starts = [
+            said(clock.rule.name)
+            for clock in file.clocks
+            if clock.rule.start is StartKind.ID_VERIFIED and clock.state is ClockState.NOT_STARTED
+        ]
+        words = ""
+        if starts:
+            words = self.tr("Confirming starts the clock of {rules}.").format(rules=listed(starts))
+        if file.binding is not None:
+            stays = self.tr("The date of {rule}, {day}, stays in force.").format(
+                rule=said(file.binding.rule.name), day=due_day(file.binding, self._desk.zone)
+            )
+            words = f"{words} {stays}".strip()
+        return words
+
+    def _state_words(self, file: CaseFile) -> str:
+        check = file.case.identity
+        words = capital(said(outcome_name(f"identity.{check.outcome}")))
+        if check.decided_at is not None and check.decided_by:
+            words = self.tr("{state} by {who}").format(
+                state=words, who=self._who_when(check.decided_by, check.decided_at)
+            )
+        return f"{words}: {check.note}" if check.note else words
+
+    def _method_name(self, plan: IdentityPlan, code: str) -> str:
+        return next((said(method.name) for method in plan.methods if method.code == code), code)
+
+    def _open_form(self) -> None:
+        self._failure_form.hide()
+        self._form.show()
+        self._method.setFocus()
+
+    def _save_evidence(self) -> None:
+        if self._file is None or not self._save.isEnabled():
+            return
+        what = self._what.text().strip()
+        if not what:
+            self._notice.show_words(
+                self.tr("Say what was compared."), self.tr("One line is enough; it stands in the journal.")
+            )
+            self._what.setFocus()
+            return
+        method, outcome = chosen(self._method), EvidenceOutcome(chosen(self._outcome))
+        case_id = self._file.case.case_id
+        self._save.setEnabled(False)
+        self._change(
+            lambda: verify.see_evidence(self._desk, case_id, method=method, what=what, outcome=outcome),
+            self._evidence_saved,
+            failed=self._notice.show_error,
+            after=lambda: self._save.setEnabled(True),
+        )
+
+    def _evidence_saved(self) -> None:
+        self._notice.clear()
+        self._what.clear()
+        self._form.hide()
+        self._add.setFocus()
+
+    def _confirm_identity(self) -> None:
+        if self._file is None:
+            return
+        case_id = self._file.case.case_id
+        self._confirm.setEnabled(False)
+        self._change(lambda: verify.confirm(self._desk, case_id), self._notice.clear, failed=self._notice.show_error)
+
+    def _open_failure(self) -> None:
+        self._form.hide()
+        self._failure_form.show()
+        self._failure.setFocus()
+
+    def _save_failure(self) -> None:
+        if self._file is None:
+            return
+        case_id, note = self._file.case.case_id, self._failure.toPlainText().strip()
+        self._change(
+            lambda: verify.fail(self._desk, case_id, note),
+            self._failure_saved,
+            failed=self._notice.show_error,
+        )
+
+    def _failure_saved(self) -> None:
+        self._notice.clear()
+        self._failure.clear()
+        self._failure_form.hide()
+
+
+def _place(owner: QWidget, name: str, widget: QWidget) -> None:
+    layout = child(owner, QWidget, name).layout()
+    if layout is not None:
+        layout.addWidget(widget)

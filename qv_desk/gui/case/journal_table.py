@@ -1,0 +1,72 @@
+"""The journal of a case as a table model: newest first."""
+
+from collections.abc import Callable
+from datetime import tzinfo
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from qv_desk.domain.journal import JournalEntry
+from qv_desk.gui.words import dates
+from qv_desk.gui.words.saying import said
+from qv_desk.services.names import journal_action_name
+
+_Index = QModelIndex | QPersistentModelIndex
+_COLUMNS = 4
+
+
+class JournalTable(QAbstractTableModel):
+    """When, who, what, and the detail that may have been erased.
+
+    Args:
+        zone: the office's zone.
+        who: the name of a user.
+    """
+
+    def __init__(self, zone: tzinfo, who: Callable[[str], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._zone = zone
+        self._who = who
+        self._entries: tuple[JournalEntry, ...] = ()
+
+    def show_entries(self, entries: tuple[JournalEntry, ...]) -> None:
+        """Show these entries, given in the order of the journal."""
+        self.beginResetModel()
+        self._entries = tuple(reversed(entries))
+        self.endResetModel()
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        self.beginResetModel()
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+        """One row an entry."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:
+        """When, who, what, detail."""
+        return 0 if parent.isValid() else _COLUMNS
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The words of a cell."""
+        if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        entry = self._entries[index.row()]
+        match index.column():
+            case 0:
+                return dates.moment(entry.at, self._zone, year=True)
+            case 1:
+                return self._who(entry.user)
+            case 2:
+                return said(journal_action_name(entry.action))
+            case _:
+                return self.tr("(erased)") if entry.detail is None else entry.detail
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The headings, and the number of each entry."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return str(self._entries[section].sequence) if 0 <= section < len(self._entries) else None
+        headings = (self.tr("When"), self.tr("Who"), self.tr("What"), self.tr("Detail"))
+        return headings[section] if 0 <= section < len(headings) else None

@@ -1,0 +1,138 @@
+"""Letters: what was issued, how far it is on its way, and the pages themselves."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qv_desk.domain.correspondence import Correspondence
+from qv_desk.gui.case.case_tab import CaseTab
+from qv_desk.gui.look import typeface
+from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.faces import wear
+from qv_desk.gui.parts.forms import child, load
+from qv_desk.gui.parts.layouts import row
+from qv_desk.gui.parts.notice import Notice
+from qv_desk.gui.parts.paragraph import Label, Para
+from qv_desk.gui.parts.pdf_page_list import PdfPageList
+from qv_desk.gui.parts.record_rows import Cell, RecordRows
+from qv_desk.gui.parts.save_copy import ask_where
+from qv_desk.gui.words import dates
+from qv_desk.gui.words.plural import plural
+from qv_desk.gui.words.saying import said
+from qv_desk.gui.work.jobs import Jobs
+from qv_desk.services import correspond, documents
+from qv_desk.services.desk import Desk
+from qv_desk.services.names import letter_kind_name
+from qv_desk.services.review import CaseFile
+
+_PREVIEW_HEIGHT = 560
+
+
+class LettersTab(CaseTab):
+    """The letters of one case."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(desk, jobs, parent)
+        load("letters_tab", self)
+        self._heading = child(self, Label, "heading")
+        wear(self._heading, typeface.HEADING, typeface.SEMIBOLD)
+        self._hint = child(self, Para, "hint")
+        self._prepare = child(self, Button, "prepare_button")
+        self._prepare.set_icon("pen")
+        self._prepare.clicked.connect(lambda: self.letter_wanted.emit(""))
+        self._notice = Notice()
+        child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
+        self._rows = RecordRows((4, 3, 4, 0))
+        child(self, QVBoxLayout, "rows_layout").addWidget(self._rows)
+        self._preview = PdfPageList(is_issued=True)
+        self._preview.setFixedHeight(_PREVIEW_HEIGHT)
+        self._preview.hide()
+        child(self, QVBoxLayout, "preview_layout").addWidget(self._preview)
+        self._read: str = ""
+        self.retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        """The button that prepares a letter."""
+        return self._prepare
+
+    def _fill(self, file: CaseFile) -> None:
+        letters = file.case.correspondence
+        self._heading.setText(
+            plural(len(letters), self.tr("1 letter issued"), self.tr("{number} letters issued"))
+            if letters
+            else self.tr("No letter has been issued yet")
+        )
+        waiting = sum(letter.dispatched_on is None for letter in letters)
+        self._hint.setText(
+            self.tr("An issued letter waits in the print room; the clocks stop on the day it is posted.")
+            if waiting
+            else self.tr("A letter is kept here exactly as it went out.")
+        )
+        self._prepare.setVisible(file.case.status == "open")
+        headings = (self.tr("Letter"), self.tr("Issued"), self.tr("On its way"), "")
+        self._rows.show_rows(headings, [self._line(letter) for letter in reversed(letters)] if letters else [])
+        self._rows.setVisible(bool(letters))
+        if self._read not in {letter.letter_id for letter in letters}:
+            self._preview.hide()
+
+    def _line(self, letter: Correspondence) -> tuple[Cell, ...]:
+        name = said(letter_kind_name(letter.kind))
+        pages = plural(letter.pages, self.tr("1 page"), self.tr("{number} pages"))
+        language = self.tr("in Chinese") if letter.language.startswith("zh") else self.tr("in English")
+        read = Button(self.tr("Read"), "link")
+        read.setAccessibleName(self.tr("Read: {letter}").format(letter=name))
+        read.clicked.connect(lambda: self._show(letter))
+        save = Button(self.tr("Save a copy …"), "link")
+        save.setAccessibleName(self.tr("Save a copy: {letter}").format(letter=name))
+        save.clicked.connect(lambda: self._save(letter))
+        parts: list[QWidget | int] = [read, save]
+        if letter.dispatched_on is None:
+            post = Button(self.tr("Print room"), "link")
+            post.clicked.connect(lambda: self.place_wanted.emit("post"))
+            parts.append(post)
+        actions = QWidget()
+        actions.setLayout(row(None, *parts, gap=4))
+        return (
+            dates.joined(name, f"{pages}, {language}"),
+            self._who_when(letter.issued_by, letter.issued_at),
+            self._way(letter),
+            actions,
+        )
+
+    def _way(self, letter: Correspondence) -> str:
+        if letter.dispatched_on is not None:
+            return self.tr("posted {day}").format(day=dates.short_day(letter.dispatched_on))
+        if letter.printed_at is not None:
+            return self.tr("printed {moment}, not posted yet").format(moment=self._moment(letter.printed_at))
+        return self.tr("waits to be printed")
+
+    def _show(self, letter: Correspondence) -> None:
+        if self._file is None:
+            return
+        case_id = self._file.case.case_id
+        self._read = letter.letter_id
+        self._jobs.ask(
+            self,
+            lambda: correspond.pdf_of(self._desk, case_id, letter.letter_id),
+            self._show_pages,
+            failed=self._notice.show_error,
+        )
+
+    def _show_pages(self, content: bytes) -> None:
+        self._notice.clear()
+        self._preview.show()
+        self._preview.show_pdf(content)
+
+    def _save(self, letter: Correspondence) -> None:
+        if self._file is None:
+            return
+        case = self._file.case
+        path = ask_where(self, f"{case.reference}-{letter.kind}.pdf")
+        if path is not None:
+            self._jobs.change(
+                self,
+                lambda: documents.save_copy(self._desk, case.case_id, letter.sha256, path),
+                lambda _value: self._notice.show_words(
+                    self.tr("A copy was saved outside the desk; the journal says so."), tone="tint"
+                ),
+                case_id=case.case_id,
+                failed=self._notice.show_error,
+            )

@@ -1,0 +1,118 @@
+"""The summary of a case: what was asked, by whom, and which clocks run."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_status import CaseStatus
+from qv_desk.domain.clock import Clock, days_left
+from qv_desk.gui.case.amend_dialog import AmendDialog
+from qv_desk.gui.case.case_tab import CaseTab
+from qv_desk.gui.look import typeface
+from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.deadline_words import clock_mark, due_day
+from qv_desk.gui.parts.due_mark import DueMark, ink_of
+from qv_desk.gui.parts.facts_grid import FactsGrid
+from qv_desk.gui.parts.layouts import clear, column, row
+from qv_desk.gui.parts.paragraph import Label, Para
+from qv_desk.gui.parts.side_by_side import SideBySide
+from qv_desk.gui.words import dates
+from qv_desk.gui.words.saying import capital, listed, said
+from qv_desk.gui.work.jobs import Jobs
+from qv_desk.services.desk import Desk
+from qv_desk.services.names import channel_name, country_name, outcome_name, representative_name, rule_name
+from qv_desk.services.review import CaseFile
+
+
+class SummaryTab(CaseTab):
+    """What a colleague needs who opens the case for the first time."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(desk, jobs, parent)
+        self._request_heading = Label(size=typeface.SMALL, weight=typeface.SEMIBOLD, ink="mute")
+        self._person_heading = Label(size=typeface.SMALL, weight=typeface.SEMIBOLD, ink="mute")
+        self._clocks_heading = Label(size=typeface.SMALL, weight=typeface.SEMIBOLD, ink="mute")
+        self._request = FactsGrid()
+        self._person = FactsGrid()
+        self._clocks = column(gap=6)
+        self._amend = Button("", "link")
+        self._amend.clicked.connect(self._amend_person)
+        person = row(self._person_heading, None, self._amend)
+        left = column(self._request_heading, 8, self._request, 20, person, 8, self._person, None)
+        right = column(self._clocks_heading, 8, self._clocks, None)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(SideBySide(left, right))
+        outer.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word the headings and the facts."""
+        self._request_heading.setText(self.tr("Request"))
+        self._person_heading.setText(self.tr("Person"))
+        self._clocks_heading.setText(self.tr("Clocks"))
+        self._amend.setText(self.tr("Amend …"))
+        super().retranslate()
+
+    def amend_button(self) -> Button:
+        """The button that opens the person's details for amending."""
+        return self._amend
+
+    def _amend_person(self) -> None:
+        if self._file is not None:
+            AmendDialog(self._desk, self._jobs, self._file.case, self.window()).open()
+
+    def _fill(self, file: CaseFile) -> None:
+        self._amend.setVisible(file.case.status is CaseStatus.OPEN)
+        self._request.show_facts(self._request_facts(file.case))
+        self._person.show_facts(self._person_facts(file.case))
+        clear(self._clocks)
+        now = self._desk.now()
+        for clock in file.clocks:
+            self._clocks.addLayout(self._clock_line(clock, now, is_binding=clock == file.binding))
+        if not file.clocks:
+            self._clocks.addWidget(Para(self.tr("No rule sets a date for this kind of case."), ink="mute"))
+
+    def _request_facts(self, case: Case) -> list[tuple[str, str]]:
+        representative = case.representative
+        return [
+            (self.tr("Asked"), case.asked),
+            (self.tr("Subject"), case.subject),
+            (
+                self.tr("Received"),
+                f"{dates.moment(case.received_at, self._desk.zone, year=True)}, {said(channel_name(case.channel))}",
+            ),
+            (self.tr("Their reference"), case.their_reference),
+            (self.tr("Asks through"), "" if representative is None else said(representative_name(representative))),
+            (self.tr("Laws invoked"), listed(said(rule_name(code)) for code in case.invoked_rules)),
+            (self.tr("Policy"), self.tr("version of {day}").format(day=case.policy_version)),
+            (self.tr("Identity"), capital(said(outcome_name(f"identity.{case.identity.outcome}")))),
+            (self.tr("Worked on by"), self._who(case.officer)),
+        ]
+
+    def _person_facts(self, case: Case) -> list[tuple[str, str]]:
+        person = case.data_subject
+        country = said(country_name(person.country)) if person.country else self.tr("not known")
+        return [
+            (self.tr("Name"), person.name),
+            (self.tr("Address"), "\n".join(person.postal_address)),
+            (self.tr("Country"), country),
+            (self.tr("E-mail"), person.e_mail),
+            (self.tr("Telephone"), person.phone),
+        ]
+
+    def _clock_line(self, clock: Clock, now: datetime, *, is_binding: bool) -> QVBoxLayout:
+        state = clock_mark(clock, now)
+        name = Para(said(clock.rule.name), weight=typeface.MEDIUM if is_binding else typeface.REGULAR, ink="text")
+        left = days_left(clock, now)
+        is_counting = clock.is_open and left is not None
+        words = said(left.wording) if left is not None and is_counting else said(outcome_name(f"clock.{clock.state}"))
+        amount = Label(words, weight=typeface.MEDIUM if is_binding else typeface.REGULAR, ink=ink_of(state))
+        when = Label(due_day(clock, self._desk.zone), ink="soft")
+        mark = column(5, DueMark(state), None)
+        first = row(mark, 12, name, 12, amount)
+        first.setStretch(2, 1)
+        first.setAlignment(amount, Qt.AlignmentFlag.AlignTop)
+        return column(first, row(24, when, None), gap=0)

@@ -1,0 +1,1 @@
+"""Taking a message in, or a case by hand."""

@@ -1,0 +1,339 @@
+"""Taking in messages: the text at the left, the proposal with its reasons at the right, the officer decides.
+
+Each file is read in its limited child process, off the window's thread and off the store thread. Several files come one
+after the other. The window beside it stays usable, so that an earlier case can be looked at meanwhile.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QProgressBar,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_kind import WORKED_KINDS, CaseKind
+from qv_desk.domain.proposal import KnownPerson
+from qv_desk.errors import DeskError
+from qv_desk.gui.intake.case_fields_panel import CaseFieldsPanel
+from qv_desk.gui.intake.earlier_cases import EarlierCases
+from qv_desk.gui.intake.message_panel import MessagePanel
+from qv_desk.gui.look import typeface
+from qv_desk.gui.parts.buttons import Button, ReasonedButton
+from qv_desk.gui.parts.faces import wear
+from qv_desk.gui.parts.forms import child, load
+from qv_desk.gui.parts.layouts import column, hairline, scrolled
+from qv_desk.gui.parts.notice import Notice
+from qv_desk.gui.parts.paragraph import Label, Para
+from qv_desk.gui.parts.view import View
+from qv_desk.gui.words.saying import said
+from qv_desk.gui.work.aside import Aside
+from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services import register, review
+from qv_desk.services.names import kind_name
+from qv_desk.services.read_message import Reading, read_message
+from qv_desk.services.register import NewCase
+
+SHOW_AFTER_MS = 300
+_SIZE = (1180, 800)
+_LEAST_FIELDS = 430
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A message with the case that it would become."""
+
+    reading: Reading
+    new_case: NewCase
+
+
+class IntakeView(View):
+    """One message after the other.
+
+    Args:
+        workplace: the desk, the store thread and the ways out.
+        paths: the message files.
+        parent: the dialog, closed after the last one.
+    """
+
+    def __init__(self, workplace: Workplace, paths: Sequence[Path], parent: QDialog) -> None:
+        super().__init__(parent)
+        self._dialog = parent
+        self._workplace = workplace
+        self._paths = tuple(paths)
+        self._place = -1
+        self._read: _Read | None = None
+        self._opened = ""
+        self._aside = Aside(workplace.jobs.trouble.emit, self)
+        load("intake_view", self)
+        self._title = child(self, Label, "title_label")
+        wear(self._title, typeface.HEADING, typeface.SEMIBOLD)
+        self._file = child(self, Label, "file_label")
+        self._notice = Notice()
+        child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
+        self._stack = child(self, QStackedWidget, "stack")
+        self._waiting = child(self, Para, "waiting_para")
+        self._progress = child(self, QProgressBar, "progress")
+        self._stop = child(self, Button, "stop_button")
+        self._stop.clicked.connect(self._stop_reading)
+        self._open = child(self, ReasonedButton, "open_button")
+        self._open.button.set_kind("filled")
+        self._open.clicked.connect(self._open_case)
+        self._skip = child(self, Button, "skip_button")
+        self._skip.clicked.connect(self.next_message)
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(SHOW_AFTER_MS)
+        self._delay.timeout.connect(lambda: self._show_waiting(shown=True))
+        self._build_ready()
+        self.retranslate()
+        self.next_message()
+
+    def _build_ready(self) -> None:
+        self._message = MessagePanel(self._workplace.desk.zone)
+        self._fields = CaseFieldsPanel(self._workplace.desk.zone)
+        self._fields.changed.connect(self._check)
+        self._fields.reason_chosen.connect(self._message.mark)
+        self._earlier = EarlierCases()
+        self._earlier.case_wanted.connect(lambda case_id: self._workplace.case_wanted.emit(case_id, ""))
+        self._earlier.reference_wanted.connect(self._look_at)
+        self._hint = Notice()
+        right = QWidget()
+        right.setLayout(column(column(self._earlier, self._hint, gap=8, margins=(24, 12, 24, 0)), self._fields))
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self._message)
+        area = scrolled(right)
+        area.setMinimumWidth(_LEAST_FIELDS)
+        splitter.addWidget(area)
+        splitter.setSizes([560, 620])
+        layout = child(self, QVBoxLayout, "ready_layout")
+        layout.addWidget(hairline())
+        layout.addWidget(splitter)
+
+    def retranslate(self) -> None:
+        """Word the head and the buttons."""
+        self._stop.setText(self.tr("Stop reading"))
+        self._progress.setAccessibleName(self.tr("Reading the message"))
+        self._open.button.setText(self.tr("Open the case"))
+        last = self._place >= len(self._paths) - 1
+        self._skip.setText(self.tr("Leave this message") if last else self.tr("Leave it, next message"))
+        if 0 <= self._place < len(self._paths):  # not after the last one, while the dialog goes away
+            name = self._paths[self._place].name
+            number = self.tr("{number} of {all}").format(number=self._place + 1, all=len(self._paths))
+            self._file.setText(name if len(self._paths) == 1 else f"{name} ({number})")
+            self._waiting.setText(self.tr("Reading {file} in a process of its own.").format(file=name))
+        self._title.setText(self.tr("What came in"))
+        if self._read is not None:
+            self._show_hint(self._read.reading)
+            self._check()
+
+    def first_focus(self) -> QWidget | None:
+        """The kind of case."""
+        return self._fields.first_focus()
+
+    def fields(self) -> CaseFieldsPanel:
+        """The inputs."""
+        return self._fields
+
+    def message_panel(self) -> MessagePanel:
+        """The message as it came."""
+        return self._message
+
+    def notice(self) -> Notice:
+        """What could not be done."""
+        return self._notice
+
+    def earlier(self) -> EarlierCases:
+        """What may belong together."""
+        return self._earlier
+
+    def open_button(self) -> ReasonedButton:
+        """The button that opens the case."""
+        return self._open
+
+    def is_ready(self) -> bool:
+        """Whether a message is shown with its proposal."""
+        return self._read is not None
+
+    def next_message(self) -> None:
+        """Go to the next file; after the last one the dialog closes and shows the case opened last."""
+        self._place += 1
+        self._read = None
+        self._notice.clear()
+        if self._place >= len(self._paths):
+            self._finish()
+            return
+        self.retranslate()
+        self._stack.setCurrentIndex(0)
+        self._show_waiting(shown=False)
+        self._delay.start()
+        self._open.refuse(self.tr("off until the message has been read"))
+        desk = self._workplace.desk
+        self._workplace.jobs.ask(self, lambda: register.known_people(desk), self._begin, failed=self._unread)
+
+    def stop(self) -> None:
+        """Stop what is under way."""
+        self._delay.stop()
+        self._aside.stop()
+
+    def _begin(self, known: tuple[KnownPerson, ...]) -> None:
+        path, now = self._paths[self._place], self._workplace.desk.now
+
+        def work() -> _Read:
+            reading = read_message(path, now=now(), known=known)
+            return _Read(reading, register.new_case_from(reading, now()))
+
+        self._aside.run(work, self._ask_whether_known, self._unread)
+
+    def _ask_whether_known(self, read: _Read) -> None:
+        desk, message = self._workplace.desk, read.reading.message
+        self._workplace.jobs.ask(
+            self,
+            lambda: register.same_message(desk, message.digest, message.message_id),
+            lambda same: self._show(read, same),
+            failed=self._unread,
+        )
+
+    def _show(self, read: _Read, same: str) -> None:
+        self._delay.stop()
+        self._read = read
+        self._message.show_reading(read.reading)
+        self._earlier.show_found(read.reading.proposal, same)
+        self._fields.show_case(read.new_case)
+        self._fields.show_reasons(read.reading.proposal)
+        self._show_hint(read.reading)
+        self._stack.setCurrentIndex(1)
+        self._check()
+        target = self.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_hint(self, reading: Reading) -> None:
+        proposal = reading.proposal
+        kind = CaseKind(proposal.kind)
+        if kind not in WORKED_KINDS:
+            self._hint.show_words(
+                self.tr("This looks like: {kind}.").format(kind=said(kind_name(kind))),
+                self.tr(
+                    "The desk has no steps of its own for that kind yet. Choose the nearest kind, or leave the message."
+                ),
+            )
+        elif proposal.confidence == "unsure":
+            self._hint.show_words(
+                self.tr("The desk is not sure what this is."), self.tr("Please read the message before opening a case.")
+            )
+        elif proposal.country is None:
+            self._hint.show_words(
+                self.tr("The message does not say where the person lives."),
+                self.tr("Choose the country if you can: answers name its supervisory authority."),
+            )
+        else:
+            self._hint.clear()
+
+    def _unread(self, error: DeskError) -> None:
+        self._delay.stop()
+        self._show_waiting(shown=False)
+        self._notice.show_error(error)
+        self._open.refuse(self.tr("off: the message could not be read"))
+        self._skip.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop_reading(self) -> None:
+        self.stop()
+        self._show_waiting(shown=False)
+        self._notice.show_words(self.tr("Reading was stopped."), self.tr("Nothing was kept; the file is where it was."))
+        self._open.refuse(self.tr("off: the message was not read"))
+
+    def _show_waiting(self, *, shown: bool) -> None:
+        for widget in (self._waiting, self._progress, self._stop):
+            widget.setVisible(shown)
+
+    def _check(self) -> None:
+        if self._read is None:
+            return
+        problem = self._fields.problem(self._workplace.desk.now())
+        if problem:
+            self._open.refuse(problem)
+        else:
+            self._open.allow()
+
+    def _open_case(self) -> None:
+        if self._read is None:
+            return
+        desk, case = self._workplace.desk, self._fields.new_case()
+        self._open.refuse(self.tr("being opened"))
+        self._workplace.jobs.change(
+            self, lambda: register.open_case(desk, case), self._was_opened, failed=self._not_opened
+        )
+
+    def _was_opened(self, case: Case) -> None:
+        self._opened = case.case_id
+        self._workplace.said.emit(self.tr("{reference} is open.").format(reference=case.reference))
+        self.next_message()
+
+    def _not_opened(self, error: DeskError) -> None:
+        self._notice.show_error(error)
+        self._check()
+
+    def _look_at(self, reference: str) -> None:
+        desk = self._workplace.desk
+        self._workplace.jobs.ask(
+            self,
+            lambda: review.find(desk, reference),
+            lambda case_id: self._workplace.case_wanted.emit(case_id, ""),
+            failed=self._notice.show_error,
+        )
+
+    def _finish(self) -> None:
+        if self._opened:
+            self._workplace.case_wanted.emit(self._opened, "")
+        self._dialog.accept()
+
+
+class IntakeDialog(QDialog):
+    """The intake in a window of its own.
+
+    Args:
+        workplace: the desk, the store thread and the ways out.
+        files: paths of message files; without any, the person is asked for them.
+        parent: the window over which it opens.
+    """
+
+    def __init__(self, workplace: Workplace, files: Sequence[str | Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setWindowTitle(self.tr("Messages that came in"))
+        paths = [Path(file) for file in files] or self._ask()
+        self.view = IntakeView(workplace, paths, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        room = self.screen().availableGeometry()
+        self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
+
+    def open(self) -> None:
+        """Show it beside the window, which stays usable; nothing to show when no file was chosen."""
+        if self.result() != QDialog.DialogCode.Accepted:
+            self.show()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what is being read."""
+        self.view.stop()
+        super().closeEvent(event)
+
+    def _ask(self) -> list[Path]:
+        chosen, _kind = QFileDialog.getOpenFileNames(
+            self.parentWidget(), self.tr("Open messages"), "", self.tr("E-mail messages (*.eml);;All files (*)")
+        )
+        return [Path(file) for file in chosen]

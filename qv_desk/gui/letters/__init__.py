@@ -1,0 +1,1 @@
+"""The letter desk and the print room."""

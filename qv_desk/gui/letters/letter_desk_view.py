@@ -1,0 +1,346 @@
+"""The letter desk: left what the officer writes, right the page as it will print, above what it must carry.
+
+Each change asks, after a short pause and off the window's thread, for the letter composed anew; what is behind the
+last change is thrown away. *Issue* is off until every tick is there, and says why at its side.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+
+from qv_desk.domain.letter import LetterKind
+from qv_desk.errors import DeskError
+from qv_desk.gui.letters.letter_drafts import LetterDraft, drafts_of
+from qv_desk.gui.letters.letter_field_editor import LetterFieldEditor, Value
+from qv_desk.gui.letters.letter_ticks import LetterTicks
+from qv_desk.gui.look import typeface
+from qv_desk.gui.parts import case_head
+from qv_desk.gui.parts.buttons import Button, ReasonedButton
+from qv_desk.gui.parts.choices import choose, chosen, refill
+from qv_desk.gui.parts.deadline_words import left_words
+from qv_desk.gui.parts.due_mark import DueLine, DueState
+from qv_desk.gui.parts.faces import wear
+from qv_desk.gui.parts.forms import child, load
+from qv_desk.gui.parts.layouts import clear, scrolled
+from qv_desk.gui.parts.notice import Notice
+from qv_desk.gui.parts.paragraph import Label, Para
+from qv_desk.gui.parts.pdf_page_list import PdfPageList
+from qv_desk.gui.parts.view import View
+from qv_desk.gui.words import dates
+from qv_desk.gui.words.saying import said
+from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services import correspond
+from qv_desk.services.correspond import Draft, FieldState
+from qv_desk.services.names import letter_kind_name
+from qv_desk.services.review import CaseFile
+
+if TYPE_CHECKING:
+    from qv_desk.gui.work.jobs import Job
+
+PAUSE_MS = 350
+"""After the last key before the letter is composed anew."""
+
+_FIELDS = 424
+_LEAST_FIELDS = 336
+_WIDE = 960
+
+_COMBO_LETTERS = 8
+"""Least width of the choices, so that a long name of a letter does not widen the pane."""
+
+_ISSUE_WIDTH = 280
+"""Pixels; room for the button and one line of its reason, while it is off."""
+
+_LATE = "refusal_in_time"
+"""The contract's clause that a reason for lateness can meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """A draft with its pages, or with why it has none."""
+
+    draft: Draft
+    pages: bytes
+    problem: DeskError | None
+
+
+class LetterDeskView(View):
+    """One letter being written.
+
+    Args:
+        workplace: the desk, the store thread and the ways out.
+        file: the case.
+        kind: the kind of letter to begin with; empty for the one that is due.
+
+    Signals:
+        back_wanted: back to the case; what was written is kept while the desk is unlocked.
+        issued: the letter was issued.
+    """
+
+    back_wanted = Signal()
+    issued = Signal()
+
+    def __init__(self, workplace: Workplace, file: CaseFile, kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._file = file
+        self._draft: Draft | None = None
+        self._asked: Job[_Composed] | None = None
+        self._asked_for: tuple[str, str] = ("", "")
+        self._editors: dict[str, LetterFieldEditor] = {}
+        self._shown_for: tuple[str, str] = ("", "")
+        self._is_divided = False
+        load("letter_desk_view", self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._compose)
+        self._build_bar()
+        self._build_fields()
+        self._pages = PdfPageList()
+        child(self, QVBoxLayout, "pages_layout").addWidget(self._pages)
+        self._splitter = child(self, QSplitter, "splitter")
+        self._splitter.splitterMoved.connect(self._divide)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        suggested = correspond.suggested_kind(file.case)
+        self._fill_choices()
+        choose(self._kind, kind or (suggested.value if suggested else LetterKind.ACKNOWLEDGEMENT.value))
+        choose(self._language, correspond.language_for(file.case))
+        self._kind.currentIndexChanged.connect(self._turn)
+        self._language.currentIndexChanged.connect(self._turn)
+        self.retranslate()
+        self._turn()
+
+    def _build_bar(self) -> None:
+        back = child(self, Button, "back_button")
+        back.set_kind("link")
+        back.set_icon("back")
+        back.clicked.connect(self.back_wanted)
+        self._title = child(self, Para, "title_para")
+        wear(self._title, typeface.HEADING, typeface.SEMIBOLD)
+        self._due = child(self, DueLine, "due_line")
+        self._issue = child(self, ReasonedButton, "issue_button")
+        self._issue.clicked.connect(self.issue)
+        self._ticks = LetterTicks()
+        self._ticks.field_wanted.connect(self._go_to_field)
+        child(self, QVBoxLayout, "ticks_layout").addWidget(self._ticks)
+        self._notice = Notice()
+        child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
+
+    def _build_fields(self) -> None:
+        panel = QWidget()
+        load("letter_fields_panel", panel)
+        self._panel = panel
+        child(self, QVBoxLayout, "fields_outer").addWidget(scrolled(panel))
+        for name in ("kind_label", "language_label", "late_label"):
+            wear(child(panel, Label, name), typeface.SMALL, typeface.MEDIUM)
+        self._kind = child(panel, QComboBox, "kind_combo")
+        self._language = child(panel, QComboBox, "language_combo")
+        for combo in (self._kind, self._language):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(_COMBO_LETTERS)
+        self._review = child(panel, Para, "review_para")
+        wear(self._review, typeface.SMALL)
+        self._late_place = child(panel, QWidget, "late_place")
+        self._late = child(panel, QPlainTextEdit, "late_edit")
+        self._late_hint = child(panel, Para, "late_hint")
+        wear(self._late_hint, typeface.SMALL)
+        self._late.textChanged.connect(self._write_late)
+        self._late_place.hide()
+        self._place = child(panel, QVBoxLayout, "editors_layout")
+
+    def retranslate(self) -> None:
+        """Word the bar and the choices."""
+        self._fill_choices()
+        self._issue.button.setText(self.tr("Issue"))
+        self._kind.setAccessibleName(self.tr("Kind of letter"))
+        self._language.setAccessibleName(self.tr("Language of the letter"))
+        self._late.setAccessibleName(self.tr("Why the letter goes out late"))
+        self._late_hint.setText(
+            self.tr("Told late is better than never. The reason stands in the journal; a supervisor reads it there.")
+        )
+        self._show_head()
+        if self._draft is not None:
+            self._show_gate(self._draft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the width until the officer does; the date, which the case page shows too, goes for want of room."""
+        super().resizeEvent(event)
+        if not self._is_divided:
+            fields = min(_FIELDS, max(_LEAST_FIELDS, self.width() * 2 // 5))
+            self._splitter.setSizes([fields, max(self.width() - fields, 1)])
+        self._due.setVisible(self._file.left is not None and self.width() >= _WIDE)
+
+    def first_focus(self) -> QWidget | None:
+        """The kind of letter."""
+        return self._kind
+
+    def show_file(self, file: CaseFile) -> None:
+        """The case has changed: compose anew."""
+        self._file = file
+        self._show_head()
+        self._pause.start()
+
+    def draft(self) -> Draft | None:
+        """The letter as last composed."""
+        return self._draft
+
+    def editor(self, name: str) -> LetterFieldEditor | None:
+        """The input of a field."""
+        return self._editors.get(name)
+
+    def issue(self) -> None:
+        """Issue the letter as it stands."""
+        self._pause.stop()
+        self._issue.button.setEnabled(False)
+        desk, case_id = self._workplace.desk, self._file.case.case_id
+        kind, language, mine = LetterKind(chosen(self._kind)), chosen(self._language), self._mine()
+        written, late = dict(mine.written), mine.late_because
+        self._workplace.jobs.change(
+            self,
+            lambda: correspond.issue(desk, case_id, kind, language, written, late_because=late),
+            lambda _letter: self._was_issued(kind),
+            case_id=case_id,
+            failed=self._not_issued,
+        )
+
+    def _was_issued(self, kind: LetterKind) -> None:
+        drafts_of(self._workplace).drop(self._file.case.case_id, kind)
+        self.issued.emit()
+
+    def _not_issued(self, error: DeskError) -> None:
+        self._notice.show_error(error)
+        if self._draft is not None:
+            self._show_gate(self._draft)
+
+    def _mine(self) -> LetterDraft:
+        return drafts_of(self._workplace).draft(self._file.case.case_id, chosen(self._kind), chosen(self._language))
+
+    def _fill_choices(self) -> None:
+        refill(
+            self._kind, [(kind.value, said(letter_kind_name(kind))) for kind in correspond.kinds_for(self._file.case)]
+        )
+        refill(self._language, [(language.code, said(language.name)) for language in correspond.letter_languages()])
+
+    def _show_head(self) -> None:
+        case = self._file.case
+        self._title.setText(
+            dates.joined(said(letter_kind_name(chosen(self._kind))), case_head.person_words(case), case.reference)
+        )
+        self._due.show_due(DueState(self._file.urgency.value), left_words(self._file.left))
+        self._due.setVisible(self._file.left is not None and self.width() >= _WIDE)
+        language = next((each for each in correspond.letter_languages() if each.code == chosen(self._language)), None)
+        unread = language is not None and not language.reviewed_by
+        self._review.setText(
+            self.tr("No qualified reader has approved the wording of this language yet.") if unread else ""
+        )
+        self._review.setVisible(unread)
+
+    def _turn(self) -> None:
+        """Another kind or language."""
+        self._draft = None
+        self._notice.clear()
+        blocked = QSignalBlocker(self._late)
+        self._late.setPlainText(self._mine().late_because)
+        blocked.unblock()
+        self._refuse(self.tr("being composed"))
+        self._show_head()
+        self._compose()
+
+    def _write(self, name: str, value: Value) -> None:
+        self._mine().written[name] = value
+        self._refuse(self.tr("being composed"))
+        self._pause.start()
+
+    def _write_late(self) -> None:
+        self._mine().late_because = self._late.toPlainText().strip()
+        self._pause.start()
+
+    def _compose(self) -> None:
+        if self._asked is not None:
+            self._asked.stop()
+        desk, case_id = self._workplace.desk, self._file.case.case_id
+        kind, language, mine = LetterKind(chosen(self._kind)), chosen(self._language), self._mine()
+        written, late = dict(mine.written), mine.late_because
+        asked_for = (kind.value, language)
+
+        def work() -> _Composed:
+            draft = correspond.draft(desk, case_id, kind, language, written, late_because=late)
+            try:
+                return _Composed(draft, correspond.preview(draft), None)
+            except DeskError as problem:
+                return _Composed(draft, b"", problem)
+
+        self._asked_for = asked_for
+        self._asked = self._workplace.jobs.ask(
+            self, work, lambda made: self._show(made, asked_for), failed=self._not_composed
+        )
+
+    def _not_composed(self, error: DeskError) -> None:
+        self._notice.show_error(error)
+        self._refuse(self.tr("the letter cannot be composed"))
+        self._pages.say(self._notice.text())
+
+    def _show(self, made: _Composed, asked_for: tuple[str, str]) -> None:
+        if asked_for != self._asked_for or self._pause.isActive():
+            return
+        self._draft = made.draft
+        self._show_inputs(made.draft, asked_for)
+        self._ticks.show_clauses(made.draft.clauses, made.draft.gaps)
+        has_late_gap = any(gap.code == _LATE for gap in made.draft.gaps)
+        self._late_place.setVisible(has_late_gap or bool(self._mine().late_because))
+        if made.problem is not None:
+            self._notice.show_error(made.problem)
+            self._pages.say(self._notice.text())
+            self._refuse(self.tr("off: the letter cannot be set"))
+            return
+        self._notice.clear()
+        self._pages.show_pdf(made.pages)
+        self._show_gate(made.draft)
+
+    def _show_gate(self, draft: Draft) -> None:
+        if not draft.gaps:
+            self._issue.allow()
+            self._issue.setMinimumWidth(0)
+            self._issue.button.set_kind("filled")
+            return
+        self._issue.button.set_kind("plain")
+        first = said(draft.gaps[0].name)
+        if len(draft.gaps) == 1:
+            self._refuse(self.tr("off: {what} is missing").format(what=first))
+        else:
+            self._refuse(self.tr("off: {number} things are missing").format(number=len(draft.gaps)))
+
+    def _refuse(self, reason: str) -> None:
+        self._issue.setMinimumWidth(_ISSUE_WIDTH)
+        self._issue.refuse(reason)
+
+    def _show_inputs(self, draft: Draft, asked_for: tuple[str, str]) -> None:
+        if self._shown_for != asked_for or list(self._editors) != [state.field.name for state in draft.inputs]:
+            self._make_editors(draft.inputs)
+            self._shown_for = asked_for
+        missing = [gap.field for gap in draft.gaps if gap.field]
+        for state in draft.inputs:
+            name = state.field.name
+            self._editors[name].show_state(
+                state, is_missing=name in missing, is_first_gap=bool(missing) and name == missing[0]
+            )
+
+    def _make_editors(self, inputs: tuple[FieldState, ...]) -> None:
+        clear(self._place)
+        today = self._workplace.desk.today
+        self._editors = {state.field.name: LetterFieldEditor(state, today) for state in inputs}
+        for editor in self._editors.values():
+            editor.written.connect(self._write)
+            self._place.addWidget(editor)
+
+    def _divide(self) -> None:
+        self._is_divided = True
+
+    def _go_to_field(self, name: str) -> None:
+        editor = self._editors.get(name)
+        if editor is not None:
+            editor.take_focus()

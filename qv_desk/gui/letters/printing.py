@@ -1,0 +1,176 @@
+"""Paper: the letters' own PDF to CUPS, or its pages drawn on a QPrinter; one letter after the other.
+
+A letter is never printed by half: stopping waits for the letter that is under way. What came out is noted at once,
+letter by letter, so that a jam or a power cut loses no count.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSizeF, Signal
+from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from qv_desk.domain.case import Case
+from qv_desk.errors import DeskError, DeviceError
+from qv_desk.gui.work.aside import Aside
+from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services import print_letters
+from qv_desk.services.print_letters import WaitingLetter
+
+DPI = 300
+"""Sharp enough for paper; a page is 25 megabytes of pixels on its way, not more."""
+
+MakePrinter = Callable[[str], QPrinter]
+
+
+def printer_by_name(name: str) -> QPrinter:
+    """The system's printer with this name, set to A4 without margins of its own."""
+    printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(DPI)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    return printer
+
+
+def print_pages(content: bytes, printer: QPrinter, report: Callable[[int, int], None]) -> int:
+    """Draw the pages of a PDF on a printer; to be called off the window's thread.
+
+    Args:
+        content: the PDF.
+        printer: where to draw; the caller has set paper and resolution.
+        report: told how many pages are done, and of how many.
+
+    Returns:
+        how many pages were printed.
+
+    Raises:
+        DeviceError: ``printer_refused`` if the printer takes no page.
+    """
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    count: int = document.pageCount()
+    painter = QPainter()
+    if not count or not painter.begin(printer):
+        raise DeviceError("printer_refused", printer=printer.printerName())
+    try:
+        for page in range(count):
+            report(page, count)
+            if page and not printer.newPage():
+                raise DeviceError("printer_refused", printer=printer.printerName())
+            paper = printer.paperRect(QPrinter.Unit.DevicePixel)
+            size = QSizeF(document.pagePointSize(page)) * (printer.resolution() / 72.0)
+            painter.drawImage(QRectF(paper.topLeft(), size), document.render(page, size.toSize()))
+        report(count, count)
+    finally:
+        painter.end()
+        document.close()
+    return count
+
+
+class PrintRun(QObject):
+    """Prints letters one after the other.
+
+    Args:
+        workplace: the desk and the store thread.
+        letters: which, in this order.
+        printer: the name of the printer.
+        by_cups: whether CUPS takes the letters' own PDF; else Qt draws the pages.
+        make_printer: makes the printer for Qt.
+        parent: with it the run ends.
+
+    Signals:
+        begun: a ``WaitingLetter`` is being printed.
+        page_done: pages done, of how many.
+        printed: a ``WaitingLetter`` came out, and the store says so.
+        failed: a ``DeskError``; the run ends.
+        ended: how many letters came out.
+    """
+
+    begun = Signal(object)
+    page_done = Signal(int, int)
+    printed = Signal(object)
+    failed = Signal(object)
+    ended = Signal(int)
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        letters: Sequence[WaitingLetter],
+        printer: str,
+        *,
+        by_cups: bool,
+        make_printer: MakePrinter = printer_by_name,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._waiting = list(letters)
+        self._printer = printer
+        self._by_cups = by_cups
+        self._make_printer = make_printer
+        self._done = 0
+        self._stopping = False
+        self._aside = Aside(workplace.jobs.trouble.emit, self)
+
+    def start(self) -> None:
+        """Begin with the first letter."""
+        if self._stopping or not self._waiting:
+            self.ended.emit(self._done)
+            return
+        letter = self._waiting.pop(0)
+        desk, printer = self._workplace.desk, self._printer
+        self.begun.emit(letter)
+        if self._by_cups:
+            self._workplace.jobs.change(
+                self,
+                lambda: print_letters.send_to_cups(desk, letter.letter_id, printer),
+                lambda _job: self._came_out(letter),
+                case_id=letter.case_id,
+                failed=self._give_up,
+            )
+        else:
+            self._workplace.jobs.ask(
+                self,
+                lambda: print_letters.pdf_bytes(desk, letter.letter_id),
+                lambda content: self._draw(letter, content),
+                failed=self._give_up,
+            )
+
+    def stop(self) -> None:
+        """Stop after the letter that is under way."""
+        self._stopping = True
+
+    def _draw(self, letter: WaitingLetter, content: bytes) -> None:
+        name, make = self._printer, self._make_printer
+        self._aside.run(
+            lambda: print_pages(content, make(name), self.page_done.emit),
+            lambda _pages: self._note(letter),
+            self._give_up,
+        )
+
+    def _note(self, letter: WaitingLetter) -> None:
+        desk = self._workplace.desk
+
+        def done(_case: Case) -> None:
+            self._came_out(letter)
+
+        self._workplace.jobs.change(
+            self,
+            lambda: print_letters.mark_printed(desk, letter.letter_id),
+            done,
+            case_id=letter.case_id,
+            failed=self._give_up,
+        )
+
+    def _came_out(self, letter: WaitingLetter) -> None:
+        self._done += 1
+        self.printed.emit(letter)
+        self.start()
+
+    def _give_up(self, error: DeskError) -> None:
+        self.failed.emit(error)
+        self.ended.emit(self._done)

@@ -1,0 +1,1 @@
+"""How the desk looks: colours, style sheet, type, icons."""

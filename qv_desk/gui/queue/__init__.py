@@ -1,0 +1,1 @@
+"""The queue: a table over pages, or a list beside the open case."""

@@ -1,0 +1,155 @@
+"""The queue alone: a table over the whole width, with sorting and a choice of columns that is kept."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QAction, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from qv_desk.gui.look import palette, typeface
+from qv_desk.gui.memory import Memory
+from qv_desk.gui.parts import due_mark
+from qv_desk.gui.queue.queue_lines import QueueLine
+from qv_desk.gui.queue.queue_model import LINE_ROLE, Column, QueueModel
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW = 36
+_KEY = "queue/columns"
+_WIDTHS = {
+    Column.DUE: 208,
+    Column.LEFT: 140,
+    Column.PERSON: 150,
+    Column.WHAT: 150,
+    Column.REFERENCE: 116,
+    Column.COUNTRY: 110,
+    Column.WAITING: 104,
+    Column.WHY: 150,
+    Column.RECEIVED: 120,
+}
+_HIDDEN_AT_FIRST = (Column.RECEIVED,)
+_ALWAYS = (Column.PERSON,)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws a cell: the text itself, because the style's own way costs more than everything else in the table."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        line = index.data(LINE_ROLE)
+        if not isinstance(line, QueueLine):
+            return
+        place: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        column = Column(index.column())
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, palette.colour("selected"))
+        painter.setPen(palette.colour("hair"))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        words = place.adjusted(8, 0, -8, 0)
+        if column is Column.DUE:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            due_mark.draw(painter, words.x(), words.center().y() - 5, line.state)
+            words.adjust(22, 0, 0, 0)
+        dated = column in {Column.DUE, Column.LEFT}
+        strong = column in {Column.LEFT, Column.PERSON}
+        painter.setFont(typeface.face(typeface.BODY, typeface.MEDIUM if strong else typeface.REGULAR))
+        painter.setPen(palette.colour(due_mark.ink_of(line.state) if dated else "text" if strong else "soft"))
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(palette.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -2), 4, 4)
+        painter.restore()
+
+
+class QueueTable(QTableView):
+    """The table; columns are chosen by the header's menu or the button of the page.
+
+    Args:
+        model: the rows.
+        memory: keeps widths, order and choice of columns.
+        parent: Qt's owner.
+    """
+
+    def __init__(self, model: QueueModel, memory: Memory, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._memory = memory
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)  # measuring every row costs seconds
+        rows.setDefaultSectionSize(_ROW)
+        self._prepare_header()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word the table's own texts."""
+        self.setAccessibleName(self.tr("Cases"))
+        self.horizontalHeader().setFont(typeface.face(typeface.SMALL, typeface.SEMIBOLD))
+
+    def column_menu(self, parent: QWidget) -> QMenu:
+        """A menu of all columns; a tick shows or hides one."""
+        menu = QMenu(parent)
+        for column in Column:
+            action = QAction(self._model.column_name(column), menu)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(column))
+            action.setEnabled(column not in _ALWAYS)
+            action.setData(int(column))
+            action.toggled.connect(self._toggle)
+            menu.addAction(action)
+        return menu
+
+    def keep_columns(self) -> None:
+        """Remember widths, order and choice of the columns on this computer."""
+        self._memory.keep(_KEY, self.horizontalHeader().saveState())
+
+    def _prepare_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(64)
+        kept = self._memory.shape(_KEY)
+        if kept.isEmpty() or not header.restoreState(kept):
+            for column, width in _WIDTHS.items():
+                header.resizeSection(column, width)
+            for column in _HIDDEN_AT_FIRST:
+                header.hideSection(column)
+        header.setSortIndicator(Column.DUE, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._open_menu)
+        for changed in (header.sectionResized, header.sectionMoved):
+            changed.connect(self.keep_columns)
+
+    def _open_menu(self, place: QPoint) -> None:
+        header = self.horizontalHeader()
+        self.column_menu(header).popup(header.mapToGlobal(place))
+
+    def _toggle(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.setColumnHidden(int(action.data()), not shown)
+            self.keep_columns()

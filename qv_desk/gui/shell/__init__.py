@@ -1,0 +1,1 @@
+"""The window around the pages: bars, sidebar, start page, commands, and what hangs where."""

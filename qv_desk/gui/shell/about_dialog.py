@@ -1,0 +1,92 @@
+"""What QV Desk is, its version, and the licences of everything that it is built from."""
+
+import platform
+from collections.abc import Iterator
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from typing import Final
+
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+
+from qv_desk import __version__
+from qv_desk.gui.look import typeface
+from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.layouts import column, row
+from qv_desk.gui.parts.paragraph import Label, Para
+
+_BUILT_FROM: Final = {
+    "PySide6_Essentials": "LGPL-3.0-only",
+    "PySide6_Addons": "LGPL-3.0-only",
+    "SQLAlchemy": "MIT",
+    "alembic": "MIT",
+    "sqlcipher3": "Zlib, with SQLCipher (BSD-3-Clause) and SQLite (public domain)",
+    "cryptography": "Apache-2.0 OR BSD-3-Clause",
+    "keyring": "MIT",
+    "reportlab": "BSD-3-Clause",
+    "uharfbuzz": "Apache-2.0, with HarfBuzz (MIT)",
+    "python-bidi": "LGPL-3.0-or-later",
+    "arabic-reshaper": "MIT",
+    "chardet": "0BSD",
+    "rapidfuzz": "MIT",
+    "pypinyin": "MIT",
+    "opencc-python-reimplemented": "Apache-2.0",
+    "phonenumbers": "Apache-2.0",
+    "email-validator": "Unlicense",
+    "Babel": "BSD-3-Clause",
+    "tzdata": "Apache-2.0, with the IANA time zone data (public domain)",
+}
+"""Each package by its licence, read from what it ships; the version comes from what is installed."""
+
+
+class AboutDialog(QDialog):
+    """About QV Desk."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About QV Desk"))
+        licences = QPlainTextEdit("\n".join(licence_lines()))
+        licences.setReadOnly(True)
+        licences.setTabChangesFocus(True)
+        licences.setAccessibleName(self.tr("Licences"))
+        close = Button(self.tr("Close"), "filled")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        self.setLayout(
+            column(
+                Label(f"QV Desk {__version__}", size=typeface.TITLE, weight=typeface.SEMIBOLD),
+                4,
+                Para(
+                    self.tr(
+                        "The desk in which privacy staff keep the promises of a privacy policy. Everything stays on "
+                        "this computer; nothing is sent. What it computes is no legal advice."
+                    )
+                ),
+                20,
+                Label(self.tr("Licences"), size=typeface.SMALL, weight=typeface.SEMIBOLD, ink="mute"),
+                6,
+                licences,
+                16,
+                row(None, close),
+                margins=(24, 20, 24, 20),
+            )
+        )
+        self.resize(600, 560)
+
+
+def licence_lines() -> Iterator[str]:
+    """One line for each part: name, version, licence."""
+    yield f"Python {platform.python_version()}: PSF-2.0"
+    yield f"Qt {qVersion()}: LGPL-3.0-only"
+    for name, licence in _BUILT_FROM.items():
+        found = _installed(name)
+        yield f"{name} {found.version if found else ''}: {licence}".replace(" :", ":")
+    yield "Noto and Source Han fonts (as Qv fonts): OFL-1.1"
+    yield "Icons: drawn for this program"
+
+
+def _installed(name: str) -> Distribution | None:
+    """What is installed under a name; a frozen program may ship without that record."""
+    try:
+        return distribution(name)
+    except PackageNotFoundError:
+        return None

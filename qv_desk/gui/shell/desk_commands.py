@@ -1,0 +1,91 @@
+"""What the shell can do from anywhere, with its keys; the palette offers it and Ctrl+/ lists it."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from qv_desk.gui.look.theme import Theme
+from qv_desk.gui.shell.about_dialog import AboutDialog
+from qv_desk.gui.shell.commands import Command
+from qv_desk.gui.shell.guide_dialog import GuideDialog
+from qv_desk.gui.shell.shortcuts_dialog import ShortcutsDialog
+from qv_desk.gui.words.language import ScreenLanguage
+from qv_desk.gui.work.places import Page, Place
+from qv_desk.gui.work.workplace import Workplace
+
+__all__ = ["Command", "Shell", "commands", "show_guide"]
+
+
+class Shell(Protocol):
+    """What the commands need of the window."""
+
+    workplace: Workplace
+    language: ScreenLanguage
+    theme: Theme
+    commands: tuple[Command, ...]
+    lock_wanted: SignalInstance
+
+    @property
+    def place(self) -> Place | None:
+        """Where the person is."""
+
+    def page(self, place: Place) -> Page:
+        """The page behind a place."""
+
+    def search(self, text: str = "") -> None:
+        """Open the palette."""
+
+    def close(self) -> bool:
+        """Close the desk."""
+
+
+def commands(window: Shell, parent: QWidget) -> tuple[Command, ...]:
+    """Every command of the shell, in the order in which people read them.
+
+    Args:
+        window: the shell.
+        parent: the same window, for dialogs to stand on.
+    """
+    translate = QCoreApplication.translate
+    work = window.workplace
+    return (
+        Command(lambda: translate("Commands", "Search, or run a command"), "Ctrl+K", window.search),
+        Command(lambda: translate("Commands", "Open message files"), "Ctrl+O", lambda: work.intake_wanted.emit([])),
+        Command(lambda: translate("Commands", "New case by hand"), "Ctrl+N", work.new_case_wanted.emit),
+        Command(lambda: translate("Commands", "Filter the list"), "Ctrl+F", lambda: _filter(window)),
+        Command(lambda: translate("Commands", "Next row, previous row"), "J / K", is_bound=False),
+        Command(lambda: translate("Commands", "Open; give the case the whole page"), "Enter", is_bound=False),
+        Command(lambda: translate("Commands", "Open in a window of its own"), "Shift+Enter", is_bound=False),
+        Command(lambda: translate("Commands", "Back"), "Esc", is_bound=False),
+        Command(lambda: translate("Commands", "Tabs of the case"), "Alt+1 … Alt+8", is_bound=False),
+        Command(
+            lambda: translate("Commands", "Letters to print and post"), "Ctrl+P", lambda: work.place_wanted.emit("post")
+        ),
+        Command(lambda: translate("Commands", "Lock the desk"), "Ctrl+L", window.lock_wanted.emit),
+        Command(lambda: translate("Commands", "Switch the language"), "Ctrl+Shift+L", window.language.toggle),
+        Command(lambda: translate("Commands", "Switch between light and dark"), "Ctrl+Shift+D", window.theme.toggle),
+        Command(lambda: translate("Commands", "Guide to this place"), "F1", lambda: show_guide(window, parent)),
+        Command(
+            lambda: translate("Commands", "All keys"), "Ctrl+/", lambda: ShortcutsDialog(window.commands, parent).open()
+        ),
+        Command(lambda: translate("Commands", "About QV Desk, licences"), "", lambda: AboutDialog(parent).open()),
+        Command(lambda: translate("Commands", "Close QV Desk"), "Ctrl+Q", lambda: _close(window)),
+    )
+
+
+def show_guide(window: Shell, parent: QWidget) -> None:
+    """The guide at the place where the person is."""
+    place = window.place
+    GuideDialog("" if place is None else place.page, parent).open()
+
+
+def _filter(window: Shell) -> None:
+    place = window.place
+    page = None if place is None else window.page(place)
+    if page is None or not page.focus_filter():
+        window.search()
+
+
+def _close(window: Shell) -> None:
+    window.close()

@@ -1,0 +1,256 @@
+"""The shell: bars, sidebar, the page of the place, and the ways between them. Pages hang in by ``place_list``.
+
+It knows no page by name: it makes the page of a place when the place is first opened, hands it the ``Workplace``, and
+answers the wishes that come back by the workplace's signals.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from qv_desk.domain.case_summary import CaseView
+from qv_desk.gui.look.theme import Theme
+from qv_desk.gui.parts.layouts import column, hairline, row, stand_on
+from qv_desk.gui.parts.toast import Toast
+from qv_desk.gui.shell import desk_commands
+from qv_desk.gui.shell.command_palette import CommandPalette
+from qv_desk.gui.shell.sidebar import Sidebar
+from qv_desk.gui.shell.status_bar import StatusBar
+from qv_desk.gui.shell.top_bar import TopBar
+from qv_desk.gui.words import dates
+from qv_desk.gui.words.language import ScreenLanguage
+from qv_desk.gui.words.plural import plural
+from qv_desk.gui.work.doors import Doors
+from qv_desk.gui.work.places import Page, Place
+from qv_desk.gui.work.progress import ProgressStrip
+from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services import print_letters, review
+
+LEAST_WIDTH: Final = 960
+LEAST_HEIGHT: Final = 600
+_FIRST_SIZE: Final = (1440, 900)
+_GEOMETRY: Final = "window/geometry"
+_PLACE: Final = "window/place"
+_COUNT_AGAIN_MS: Final = 60_000
+
+
+class MainWindow(QMainWindow):
+    """The window of an open desk.
+
+    Args:
+        workplace: what every page is given.
+        places: the places of the sidebar; those that the person's role may not see are left out here.
+        doors: opens what is no place: a case, the intake, a new case.
+        language: the screen language.
+        theme: light or dark.
+
+    Signals:
+        lock_wanted: the desk is to be locked.
+        closed: the window was closed by the person.
+    """
+
+    lock_wanted = Signal()
+    closed = Signal()
+
+    def __init__(
+        self, workplace: Workplace, places: Sequence[Place], doors: Doors, language: ScreenLanguage, theme: Theme
+    ) -> None:
+        super().__init__()
+        self.workplace = workplace
+        self.doors = doors
+        self.language, self.theme = language, theme
+        role = workplace.desk.user.role
+        self.places = tuple(place for place in places if role in place.roles)
+        self._pages: dict[str, Page] = {}
+        self._place: Place | None = None
+        self._windows: list[QWidget] = []
+        self.top_bar = TopBar(workplace.desk.user)
+        self.sidebar = Sidebar(self.places)
+        self.pages = QStackedWidget()
+        self.status = StatusBar(language, theme)
+        self._lay_out()
+        self.toast = Toast(self)
+        self._connect()
+        self.commands = desk_commands.commands(self, self)
+        self._bind_keys()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        if not self.restoreGeometry(workplace.memory.shape(_GEOMETRY)):
+            self.resize(*_FIRST_SIZE)
+        self.retranslate()
+        self.go(workplace.memory.word(_PLACE) or self.places[0].code)
+
+    @property
+    def place(self) -> Place | None:
+        """Where the person is."""
+        return self._place
+
+    def page(self, place: Place) -> Page:
+        """The page behind a place, made when it is first wanted."""
+        if place.page not in self._pages:
+            made = place.make(self.workplace)
+            self._pages[place.page] = made
+            self.pages.addWidget(made)
+        return self._pages[place.page]
+
+    def go(self, code: str) -> None:
+        """Go to a place; an unknown code leads to the first one."""
+        place = next((place for place in self.places if place.code == code), self.places[0])
+        page = self.page(place)
+        before = self.pages.currentWidget()
+        if isinstance(before, Page) and before is not page:
+            before.leave()
+        self._place = place
+        self.sidebar.mark(place.code)
+        self.pages.setCurrentWidget(page)
+        page.enter(place)
+        self.workplace.memory.keep(_PLACE, place.code)
+        self._title()
+        target = page.first_focus()
+        if target is not None and not self.sidebar.list.hasFocus():
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_case(self, case_id: str, tab: str = "") -> None:
+        """Open a case: in the queue's page, where the person is or among all cases."""
+        if self._place is None or self._place.view is None:
+            self.go(next(place.code for place in self.places if place.view is CaseView.ALL))
+        if self._place is not None:
+            self.doors.open_case(self.page(self._place), case_id, tab)
+
+    def open_case_window(self, case_id: str) -> None:
+        """Open a case in a window of its own."""
+        window = self.doors.case_window(self.workplace, case_id)
+        self._windows.append(window)
+        window.destroyed.connect(lambda: self._windows.remove(window))
+        window.show()
+
+    def search(self, text: str = "") -> None:
+        """Open the palette."""
+        opened = CommandPalette(self.workplace, self.places, self.commands, text, self)
+        below = self.top_bar.search.mapToGlobal(self.top_bar.search.rect().topLeft())
+        opened.move(below.x() - (opened.width() - self.top_bar.search.width()) // 2, below.y())
+        opened.show()
+
+    def count(self) -> None:
+        """Ask for the numbers of the sidebar and the status bar."""
+        desk = self.workplace.desk
+        self.workplace.jobs.ask(
+            self, lambda: (review.counts(desk), len(print_letters.waiting(desk))), self._show_counts
+        )
+
+    def leave(self) -> None:
+        """Keep what is half written and what the window looks like, before it goes away."""
+        for page in self._pages.values():
+            page.leave()
+        for window in tuple(self._windows):
+            window.close()
+        self.workplace.memory.keep(_GEOMETRY, self.saveGeometry())
+
+    def retranslate(self) -> None:
+        """Word the window's title."""
+        self._title()
+        self.count()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "commands"):
+            self.retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The person closes the desk."""
+        self.leave()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Message files may be dropped anywhere."""
+        if _files_in(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the files that were dropped."""
+        files = _files_in(event)
+        if files:
+            event.acceptProposedAction()
+            self.workplace.intake_wanted.emit(files)
+
+    def _lay_out(self) -> None:
+        middle = row(self.sidebar, hairline(vertical=True), self.pages)
+        middle.setStretch(2, 1)
+        whole = QWidget()
+        stand_on(whole, "chrome")
+        everything = column(
+            self.top_bar, hairline(), middle, ProgressStrip(self.workplace.jobs), hairline(), self.status
+        )
+        everything.setStretch(2, 1)
+        whole.setLayout(everything)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        workplace = self.workplace
+        self.sidebar.chosen.connect(self._choose)
+        self.top_bar.search_wanted.connect(self.search)
+        self.top_bar.lock_wanted.connect(self.lock_wanted)
+        self.status.guide_wanted.connect(lambda: desk_commands.show_guide(self, self))
+        workplace.case_wanted.connect(self.open_case)
+        workplace.place_wanted.connect(self.go)
+        workplace.said.connect(self.toast.say)
+        workplace.lock_wanted.connect(self.lock_wanted)
+        workplace.own_window_wanted.connect(self.open_case_window)
+        workplace.intake_wanted.connect(lambda files: self.doors.intake(workplace, files, self))
+        workplace.new_case_wanted.connect(lambda: self.doors.new_case(workplace, self))
+        workplace.jobs.changed.connect(self._count_again)
+        again = QTimer(self)  # dates pass without anybody changing a case
+        again.setInterval(_COUNT_AGAIN_MS)
+        again.timeout.connect(self.count)
+        again.start()
+
+    def _bind_keys(self) -> None:
+        for command in self.commands:
+            if command.keys and command.run is not None and command.is_bound:
+                shortcut = QShortcut(QKeySequence(command.keys), self)
+                shortcut.activated.connect(partial(_run, command))
+
+    def _count_again(self, _case_id: str) -> None:
+        # A method, not a lambda: Qt lets go of it together with this window.
+        self.count()
+
+    def _choose(self, place: Place) -> None:
+        if place is self._place:
+            self.doors.back_to_list(self.page(place))
+        else:
+            self.go(place.code)
+
+    def _show_counts(self, found: tuple[Mapping[CaseView, int], int]) -> None:
+        views, waiting = found
+        numbers = {view.value: number for view, number in views.items()} | {"post": waiting}
+        self.sidebar.set_counts(numbers)
+        opened, late = views.get(CaseView.ALL_OPEN, 0), views.get(CaseView.OVERDUE, 0)
+        self.status.say(
+            dates.joined(
+                plural(opened, self.tr("1 case open"), self.tr("{number} cases open")),
+                plural(late, self.tr("1 overdue"), self.tr("{number} overdue")) if late else self.tr("none overdue"),
+                plural(waiting, self.tr("1 letter to post"), self.tr("{number} letters to post")) if waiting else "",
+            )
+        )
+
+    def _title(self) -> None:
+        name = self._place.name if self._place is not None else ""
+        self.setWindowTitle(self.tr("{place} – QV Desk").format(place=name) if name else "QV Desk")
+
+
+def _run(command: desk_commands.Command) -> None:
+    if command.run is not None:
+        command.run()
+
+
+def _files_in(event: QDropEvent) -> list[str]:
+    """The local files that are dropped, message files or not: the intake says what it cannot read."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [str(path) for path in paths if path.is_file()]

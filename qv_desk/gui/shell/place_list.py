@@ -1,0 +1,176 @@
+"""The places of this version, and the doors beside them. A later page is hung in here; the shell stays as it is.
+
+Pages are imported when they are first opened: the letter desk and the print room bring Qt's PDF part, which a start
+should not wait for.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.vault_slot import Role
+from qv_desk.gui.parts.view import View
+from qv_desk.gui.queue.queue_page import QueuePage
+from qv_desk.gui.shell.today_page import TodayPage
+from qv_desk.gui.work.places import Group, Page, Place
+from qv_desk.gui.work.workplace import Workplace
+
+if TYPE_CHECKING:
+    from qv_desk.gui.case.case_view import CaseView as CasePage
+
+_ALL_ROLES: Final = frozenset(Role)
+
+
+def _case_page(workplace: Workplace, case_id: str, tab: str) -> "CasePage":
+    # Lazy, measured: the case page brings QtPdf.
+    from qv_desk.gui.case.case_view import CaseView as CasePageView  # noqa: PLC0415
+
+    return CasePageView(workplace, case_id, tab)
+
+
+def _queue(workplace: Workplace) -> Page:
+    return QueuePage(workplace, _case_page)
+
+
+def _post(workplace: Workplace) -> Page:
+    # Lazy, measured: the print room brings QtPdf and the print support.
+    from qv_desk.gui.letters.print_room_view import PrintRoomView  # noqa: PLC0415
+
+    return Holder(PrintRoomView(workplace))
+
+
+PLACES: Final[tuple[Place, ...]] = (
+    Place("today", str(QT_TRANSLATE_NOOP("Places", "Today")), "today", Group.FIRST, "today", TodayPage),
+    Place(
+        "mine", str(QT_TRANSLATE_NOOP("Places", "My cases")), "person", Group.FIRST, "queue", _queue, view=CaseView.MINE
+    ),
+    Place(
+        "all_open",
+        str(QT_TRANSLATE_NOOP("Places", "All open")),
+        "list",
+        Group.FIRST,
+        "queue",
+        _queue,
+        view=CaseView.ALL_OPEN,
+    ),
+    Place(
+        "overdue",
+        str(QT_TRANSLATE_NOOP("Places", "Overdue")),
+        "overdue",
+        Group.DUE,
+        "queue",
+        _queue,
+        view=CaseView.OVERDUE,
+        is_alarm=True,
+    ),
+    Place(
+        "due_this_week",
+        str(QT_TRANSLATE_NOOP("Places", "Due this week")),
+        "clock",
+        Group.DUE,
+        "queue",
+        _queue,
+        view=CaseView.DUE_THIS_WEEK,
+    ),
+    Place(
+        "waiting_for_them",
+        str(QT_TRANSLATE_NOOP("Places", "Waiting for them")),
+        "envelope",
+        Group.DUE,
+        "queue",
+        _queue,
+        view=CaseView.WAITING_FOR_THEM,
+    ),
+    Place(
+        "post",
+        str(QT_TRANSLATE_NOOP("Places", "Post to print")),
+        "printer",
+        Group.PLACES,
+        "post",
+        _post,
+        count="post",
+        roles=_ALL_ROLES,
+    ),
+    Place(
+        "all", str(QT_TRANSLATE_NOOP("Places", "All cases")), "files", Group.PLACES, "queue", _queue, view=CaseView.ALL
+    ),
+)
+
+
+class Holder(Page):
+    """A view that is no page of its own, made one."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self._view = view
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(view)
+
+    def enter(self, place: Place) -> None:  # noqa: ARG002 - one place only
+        """Let the view ask again, where it can."""
+        refresh = getattr(self._view, "refresh", None)
+        if callable(refresh):
+            refresh()
+
+    def first_focus(self) -> QWidget | None:
+        """Where the view wants it."""
+        return self._view.first_focus()
+
+
+class DeskDoors:
+    """The doors of this version."""
+
+    def open_case(self, page: Page, case_id: str, tab: str) -> None:
+        """Show a case in the page of the queue."""
+        if isinstance(page, QueuePage):
+            page.open_case(case_id, tab)
+
+    def back_to_list(self, page: Page) -> None:
+        """Close the case that lies over the list."""
+        if isinstance(page, QueuePage):
+            page.leave_case()
+
+    def case_window(self, workplace: Workplace, case_id: str) -> QWidget:
+        """A case in a window of its own."""
+        return CaseWindow(workplace, case_id)
+
+    def intake(self, workplace: Workplace, files: Sequence[str], window: QWidget) -> None:
+        """Read message files; ask for them if there are none."""
+        # Lazy: the intake is not needed to start.
+        from qv_desk.gui.intake.intake_dialog import IntakeDialog  # noqa: PLC0415
+
+        _open(IntakeDialog(workplace, files, window))
+
+    def new_case(self, workplace: Workplace, window: QWidget) -> None:
+        """Open a case by hand."""
+        # Lazy: see above.
+        from qv_desk.gui.intake.new_case_dialog import NewCaseDialog  # noqa: PLC0415
+
+        _open(NewCaseDialog(workplace, window))
+
+
+class CaseWindow(View):
+    """One case in a window of its own.
+
+    Args:
+        workplace: what the case page is given.
+        case_id: which case.
+    """
+
+    def __init__(self, workplace: Workplace, case_id: str) -> None:
+        super().__init__()
+        page = _case_page(workplace, case_id, "")
+        page.set_own_window(False)
+        page.shown.connect(lambda file: self.setWindowTitle(f"{file.case.reference} – QV Desk"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page)
+        self.resize(1000, 860)
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.open()

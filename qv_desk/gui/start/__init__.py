@@ -1,0 +1,1 @@
+"""From the first window to the last: unlock, first run, recovery, locking."""

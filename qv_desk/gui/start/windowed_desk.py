@@ -1,0 +1,233 @@
+"""The composition root of the window: who is made when, and what follows what. ``gui.app`` starts it.
+
+A start shows the unlock window first, made from Qt's widgets and the vault alone; everything heavier loads on the store
+thread behind it while the person types. After unlocking comes the main window. Locking closes the store, drops what is
+half open, and *replaces the process* by a new one with the unlock window: closing alone would leave copies of keys in
+memory.
+"""
+
+import gc
+import importlib
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from qv_desk import __version__
+from qv_desk.gui.look import typeface
+from qv_desk.gui.look.theme import Theme
+from qv_desk.gui.memory import Memory
+from qv_desk.gui.start.idle import IdleWatch
+from qv_desk.gui.start.restart import LockedState, restart_locked
+from qv_desk.gui.start.unlock_window import UnlockWindow
+from qv_desk.gui.words.language import ScreenLanguage
+from qv_desk.gui.work.jobs import Jobs
+from qv_desk.services.desk_folder import office_exists
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from qv_desk.gui.parts.errors import Trouble
+    from qv_desk.gui.shell.main_window import MainWindow
+    from qv_desk.services.desk import Desk
+
+_BEHIND_THE_UNLOCK_WINDOW: Final = (
+    "qv_desk.services.desk",
+    "qv_desk.services.review",
+    "qv_desk.services.print_letters",
+    "qv_desk.gui.shell.main_window",
+    "qv_desk.gui.shell.place_list",
+)
+_BEHIND_THE_FIRST_PAGE: Final = ("qv_desk.gui.case.case_view",)
+_AFTER_FIRST_PAGE_MS: Final = 500
+
+
+class WindowedDesk(QObject):
+    """The program with a window, from its first window to its last.
+
+    Args:
+        application: Qt's.
+        folder: the desk's folder.
+        language: the screen language; None for the remembered one.
+        demo_passphrase: shown beside the unlock field of the sample office.
+        memory: what this computer remembers; by default its own settings file.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        folder: Path,
+        *,
+        language: str | None = None,
+        demo_passphrase: str = "",
+        memory: Memory | None = None,
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._folder = folder
+        self._demo = demo_passphrase
+        self.memory = memory or Memory()
+        self.language = ScreenLanguage(self.memory, self)
+        self.theme = Theme(application, self.memory)
+        self.jobs = Jobs(self)
+        self.window: QWidget | None = None
+        self._desk: Desk | None = None
+        self._trouble: Trouble | None = None
+        self._ending = False
+        self.jobs.trouble.connect(self._show_trouble)
+        self.theme.begin()
+        if language:
+            self.language.switch(language, remember=False)
+        else:
+            self.language.begin()
+        application.lastWindowClosed.connect(self.end)
+
+    def start(self) -> None:
+        """Show the first window, and load the rest behind it."""
+        if office_exists(self._folder):
+            self.show_unlock()
+        else:
+            self.show_first_run()
+            QTimer.singleShot(0, self, self._load_behind)
+
+    def show_unlock(self) -> None:
+        """The desk is there and locked."""
+        locked = LockedState.taken_from(os.environ)
+        window = UnlockWindow(
+            self._folder,
+            self.jobs,
+            self.language,
+            self.theme,
+            locked_at=locked.at if locked else None,
+            idle=locked.idle if locked else False,
+            demo_passphrase=self._demo,
+        )
+        window.opened.connect(self.show_desk)
+        window.recovery_wanted.connect(self.show_recovery)
+        window.painted.connect(self._load_behind)
+        self._replace_window(window)
+
+    def show_first_run(self) -> None:
+        """There is no desk yet: set one up."""
+        # Lazy: only once in the life of a desk.
+        from qv_desk.gui.start.first_run_window import FirstRunWindow  # noqa: PLC0415
+
+        window = FirstRunWindow(self._folder, self.jobs, self.language, self.theme)
+        window.opened.connect(self.show_desk)
+        self._replace_window(window)
+
+    def show_recovery(self) -> None:
+        """The passphrase is lost: a new one by the recovery code."""
+        # Lazy: seldom in the life of a desk.
+        from qv_desk.gui.start.recovery_dialog import RecoveryDialog  # noqa: PLC0415
+
+        dialog = RecoveryDialog(self._folder, self.jobs, self.window)
+        dialog.opened.connect(self.show_desk)
+        dialog.open()
+
+    def show_desk(self, desk: "Desk") -> None:
+        """The desk is open."""
+        self._desk = desk
+        self._replace_window(self._main_window(desk))
+        QTimer.singleShot(
+            _AFTER_FIRST_PAGE_MS, self, lambda: self.jobs.ask(self, lambda: _load(_BEHIND_THE_FIRST_PAGE))
+        )
+        watch = IdleWatch(self._application, self.window)
+        watch.idle.connect(lambda: self.lock(idle=True))
+
+    def lock(self, *, idle: bool = False) -> None:
+        """Close the store and start anew with the unlock window."""
+        if self._ending or self._desk is None:
+            return
+        if self._demo:  # the sample office dies with its process, and has no secrets
+            self.jobs.change(self, self._desk.close)
+            self._desk = None
+            self._leave()
+            self.show_unlock()
+            return
+        self._finish()
+        restart_locked(self._folder, LockedState(datetime.now(UTC), idle=idle))
+        self._application.quit()
+
+    def end(self) -> None:
+        """Close the store cleanly and end the program."""
+        if not self._ending:
+            self._finish()
+            self._application.quit()
+
+    def uncaught(self, kind: type[BaseException], error: BaseException, trace: "TracebackType | None") -> None:
+        """Take what nobody caught, as ``sys.excepthook``."""
+        if issubclass(kind, KeyboardInterrupt):
+            self.end()
+        else:
+            self._show_trouble(error.with_traceback(trace))
+
+    def _main_window(self, desk: "Desk") -> "MainWindow":
+        # Lazy, measured: these were loaded on the store thread while the person typed.
+        from qv_desk.gui.shell.main_window import MainWindow  # noqa: PLC0415
+        from qv_desk.gui.shell.place_list import PLACES, DeskDoors  # noqa: PLC0415
+        from qv_desk.gui.work.workplace import Workplace  # noqa: PLC0415
+
+        workplace = Workplace(desk, self.jobs, self.memory, self)
+        window = MainWindow(workplace, PLACES, DeskDoors(), self.language, self.theme)
+        window.lock_wanted.connect(self.lock)
+        return window
+
+    def _replace_window(self, window: QWidget) -> None:
+        before, self.window = self.window, window
+        window.show()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+
+    def _load_behind(self) -> None:
+        """Fonts that this system lacks, then everything heavy, on the store thread."""
+        if typeface.supply_missing():
+            typeface.dress()
+        self.jobs.ask(self, lambda: _load(_BEHIND_THE_UNLOCK_WINDOW))
+
+    def _show_trouble(self, error: BaseException) -> None:
+        if self._trouble is None:
+            # Lazy: a start in which nothing fails does not pay for the words of failures.
+            from qv_desk.gui.parts.errors import Trouble  # noqa: PLC0415
+
+            self._trouble = Trouble(lambda: self.language.code, self.end, self)
+        self._trouble.show(error)
+
+    def _leave(self) -> None:
+        leave: Callable[[], None] | None = getattr(self.window, "leave", None)
+        if leave is not None:
+            leave()
+
+    def _finish(self) -> None:
+        self._ending = True
+        self._leave()
+        desk = self._desk
+        self.jobs.close(desk.close if desk is not None else None)
+
+
+def make_application(words: list[str] | None = None) -> QApplication:
+    """Qt's application with the desk's style; the one that is there already, if there is one."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    QApplication.setStyle("Fusion")  # before the application is made, or it makes its own style first
+    application = QApplication(words if words is not None else sys.argv[:1])
+    application.setApplicationName("QV Desk")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("qv-desk")
+    return application
+
+
+def _load(modules: tuple[str, ...]) -> None:
+    """Load modules on the store thread; afterwards the garbage collector works again and leaves them alone."""
+    for name in modules:
+        importlib.import_module(name)
+    gc.freeze()
+    gc.enable()  # see gui.app

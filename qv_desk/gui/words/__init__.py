@@ -1,0 +1,1 @@
+"""Texts in the screen language: dates, numbers, names, and the language itself."""

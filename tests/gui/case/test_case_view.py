@@ -1,0 +1,159 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_status import CaseStatus
+from qv_desk.gui.case.case_view import CaseView
+from qv_desk.gui.case.next_card import NextCard
+from qv_desk.gui.look.theme import Theme
+from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.forms import child
+from qv_desk.gui.parts.notice import Notice
+from qv_desk.gui.parts.page_tabs import PageTabs
+from qv_desk.gui.parts.paragraph import Label, Para
+from qv_desk.gui.parts.step_bar import StepBar
+from qv_desk.gui.words.language import CHINESE, ScreenLanguage
+from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services import print_letters
+from tests.gui.case_work import CaseWork, show_in_window
+
+Run = Callable[[Callable[[], object]], object]
+TABS = ("summary", "identity", "search", "decision", "letters", "documents", "clocks", "journal")
+
+
+def page(qtbot: QtBot, workplace: Workplace, case: Case, tab: str = "", *, alone: bool = True) -> CaseView:
+    view = CaseView(workplace, case.case_id, tab)
+    if alone:
+        qtbot.addWidget(view)
+    with qtbot.waitSignal(view.shown, timeout=10_000):
+        view.refresh()
+    return view
+
+
+def test_head_steps_and_next_card(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    case = CaseWork(workplace.desk, run_on_store).opened()
+
+    view = page(qtbot, workplace, case)
+
+    assert child(view, Para, "name_para").plain_text() == "Martha Quinn"
+    assert child(view, Label, "reference_label").text() == case.reference
+    card = view.findChild(NextCard)
+    assert card is not None
+    assert card.title().startswith("Check who is asking")
+
+
+@pytest.mark.parametrize("number", range(1, 9))
+def test_alt_and_a_number_opens_each_tab(qtbot: QtBot, workplace: Workplace, run_on_store: Run, number: int) -> None:
+    view = page(qtbot, workplace, CaseWork(workplace.desk, run_on_store).opened(), "journal", alone=False)
+    window = show_in_window(qtbot, view)
+    bar = view.findChild(PageTabs)
+    assert bar is not None
+    bar.setFocus()
+
+    qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0.value + number), Qt.KeyboardModifier.AltModifier)
+
+    assert view.current_tab() == TABS[number - 1]
+
+
+def test_a_step_opens_its_tab_and_the_next_step_too(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    view = page(qtbot, workplace, CaseWork(workplace.desk, run_on_store).opened())
+    steps, card = view.findChild(StepBar), view.findChild(NextCard)
+    assert steps is not None
+    assert card is not None
+
+    steps.chosen.emit("decide")
+    assert view.current_tab() == "decision"
+
+    card.step_wanted.emit("check_identity")
+    assert view.current_tab() == "identity"
+
+
+def test_a_change_elsewhere_is_seen_at_once(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    view = page(qtbot, workplace, case)
+    card = view.findChild(NextCard)
+    assert card is not None
+    work.confirmed(case)
+
+    with qtbot.waitSignal(view.shown, timeout=5_000):
+        workplace.jobs.changed.emit(case.case_id)
+
+    assert card.title().startswith("Search the systems")
+
+
+def test_the_letter_desk_takes_the_width_and_gives_it_back(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    view = page(qtbot, workplace, CaseWork(workplace.desk, run_on_store).ready_to_answer())
+    widths: list[bool] = []
+    view.wide_wanted.connect(widths.append)
+
+    view.open_letter_desk()
+    desk = view.letter_desk()
+    assert desk is not None
+    qtbot.waitUntil(lambda: desk.draft() is not None, timeout=20_000)
+    desk.back_wanted.emit()
+
+    assert view.letter_desk() is None
+    assert widths == [True, False]
+
+
+def test_an_answered_case_is_closed_by_its_button(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.ready_to_answer()
+    letter = work.issued(case)
+    work.on_store(lambda: print_letters.mark_posted(workplace.desk, letter.letter_id, workplace.desk.today))
+    view = page(qtbot, workplace, case)
+    button = next(each for each in view.findChildren(Button) if each.text() == "Close the case")
+
+    with qtbot.waitSignal(workplace.said, timeout=5_000) as said:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert said.args == [f"{case.reference} is closed."]
+    assert work.look(case).case.status is CaseStatus.CLOSED
+
+
+def test_an_unknown_case_says_so(qtbot: QtBot, workplace: Workplace) -> None:
+    view = CaseView(workplace, "no-such-case")
+    qtbot.addWidget(view)
+    notice = child(view, Notice, "")
+
+    qtbot.waitUntil(lambda: notice.code() == "case_unknown", timeout=5_000)
+
+
+def test_back_and_own_window_are_for_the_shell(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    case = CaseWork(workplace.desk, run_on_store).opened()
+    view = page(qtbot, workplace, case)
+    back, own = child(view, Button, "back_button"), child(view, Button, "window_button")
+    assert back.isHidden()
+    view.set_back(True)
+    view.set_own_window(False)
+    assert not back.isHidden()
+    assert own.isHidden()
+
+    with qtbot.waitSignal(view.back_wanted):
+        back.click()
+    with qtbot.waitSignal(view.window_wanted) as wanted:
+        own.click()
+    assert wanted.args == [case.case_id]
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_every_tab_stands_in_both_languages_and_themes(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, language: ScreenLanguage, theme: Theme, tab: str
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.ready_to_answer()
+    work.issued(case)
+    view = page(qtbot, workplace, case, tab, alone=False)
+    window = show_in_window(qtbot, view, 800, 700)
+
+    for change in (lambda: None, lambda: language.switch(CHINESE), theme.toggle):
+        change()
+        qtbot.wait(1)
+        assert not window.grab().isNull()
+    assert view.current_tab() == tab

@@ -1,0 +1,103 @@
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.identity import IdentityOutcome
+from qv_desk.gui.case.identity_tab import IdentityTab
+from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.choices import choose
+from qv_desk.gui.parts.forms import child
+from qv_desk.gui.parts.notice import Notice
+from qv_desk.gui.parts.paragraph import Para
+from qv_desk.gui.work.workplace import Workplace
+from tests.gui.case_work import CaseWork
+
+Run = Callable[[Callable[[], object]], object]
+
+
+def made(qtbot: QtBot, workplace: Workplace, work: CaseWork, case: Case) -> IdentityTab:
+    tab = IdentityTab(workplace.desk, workplace.jobs)
+    qtbot.addWidget(tab)
+    tab.show_file(work.look(case))
+    return tab
+
+
+def test_confirm_is_off_until_there_is_enough_and_says_why(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    tab = made(qtbot, workplace, work, case)
+    confirm, reason = child(tab, Button, "confirm_button"), child(tab, Para, "confirm_reason")
+    assert not confirm.isEnabled()
+    assert "counts 2" in reason.plain_text()
+
+    work.proved(case)
+    tab.show_file(work.look(case))
+
+    assert confirm.isEnabled()
+    assert "Confirming starts the clock of Policy §10." in reason.plain_text()
+    assert "GDPR 12(3)" in reason.plain_text()  # the date that stays in force
+
+
+def test_evidence_typed_in_and_identity_confirmed_by_hand(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    tab = made(qtbot, workplace, work, case)
+    qtbot.mouseClick(child(tab, Button, "add_button"), Qt.MouseButton.LeftButton)
+    choose(child(tab, QComboBox, "method_combo"), "account_login")
+    what = child(tab, QLineEdit, "what_edit")
+    qtbot.keyClicks(what, "Logged in and confirmed")
+
+    with qtbot.waitSignal(workplace.jobs.changed):
+        qtbot.keyClick(what, Qt.Key.Key_Return)
+    tab.show_file(work.look(case))
+    with qtbot.waitSignal(workplace.jobs.changed):
+        qtbot.mouseClick(child(tab, Button, "confirm_button"), Qt.MouseButton.LeftButton)
+
+    identity = work.look(case).case.identity
+    assert identity.outcome is IdentityOutcome.CONFIRMED
+    assert [item.what for item in identity.evidence] == ["Logged in and confirmed"]
+
+
+def test_empty_evidence_is_refused_in_place(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    tab = made(qtbot, workplace, work, work.opened())
+    child(tab, Button, "add_button").click()
+
+    child(tab, Button, "save_evidence_button").click()
+
+    assert child(tab, Notice, "").text().startswith("Say what was compared.")
+
+
+def test_a_failed_check_needs_its_reason(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    tab = made(qtbot, workplace, work, case)
+    child(tab, Button, "fail_button").click()
+    notice = child(tab, Notice, "")
+    child(tab, Button, "save_failure_button").click()
+    qtbot.waitUntil(lambda: notice.code() == "identity_failure_needs_reason", timeout=5_000)
+
+    child(tab, QPlainTextEdit, "failure_edit").setPlainText("Nobody at that number knows the request")
+    with qtbot.waitSignal(workplace.jobs.changed):
+        child(tab, Button, "save_failure_button").click()
+
+    tab.show_file(work.look(case))
+    assert work.look(case).case.identity.outcome is IdentityOutcome.FAILED
+    assert child(tab, QWidget, "actions").isHidden()
+
+
+def test_asking_for_proof_leads_to_the_letter(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    tab = made(qtbot, workplace, work, work.opened())
+
+    with qtbot.waitSignal(tab.letter_wanted) as wanted:
+        child(tab, Button, "ask_button").click()
+
+    assert wanted.args == ["identity_request"]

@@ -1,0 +1,80 @@
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from qv_desk.gui.case.next_card import NextCard
+from qv_desk.gui.parts.buttons import Button, ReasonedButton
+from qv_desk.gui.parts.working_panel import WorkingPanel
+from qv_desk.gui.words.language import CHINESE, ScreenLanguage
+from qv_desk.gui.work.workplace import Workplace
+from tests.gui.case_work import CaseWork
+
+Run = Callable[[Callable[[], object]], object]
+
+
+def filled(card: NextCard) -> list[Button]:
+    buttons = card.findChildren(Button)
+    return [button for button in buttons if button.property("kind") == "filled" and not button.isHidden()]
+
+
+def test_one_sentence_one_date_one_filled_button(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    card = NextCard(workplace.desk)
+    qtbot.addWidget(card)
+
+    card.show_file(work.look(case))
+    assert card.title() == "Check who is asking, then answer by Monday 9 November"
+    assert [button.text() for button in filled(card)] == ["Check identity"]
+    with qtbot.waitSignal(card.step_wanted) as wanted:
+        filled(card)[0].click()
+    assert wanted.args == ["check_identity"]
+
+    work.confirmed(case)
+    card.show_file(work.look(case))
+    assert card.title() == "Search the systems, then answer by Monday 2 November"
+    letter = card.findChild(ReasonedButton)
+    assert letter is not None
+    assert letter.reason() == "off until the search and the decision are done"
+
+
+def test_why_this_day_unfolds_in_place(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    card = NextCard(workplace.desk)
+    qtbot.addWidget(card)
+    card.show_file(work.look(work.opened()))
+    panel = card.findChild(WorkingPanel)
+    assert panel is not None
+    assert panel.isHidden()  # closed by default
+    folded = card.sizeHint().height()
+
+    next(button for button in card.findChildren(Button) if button.isCheckable()).setChecked(True)
+
+    assert not panel.isHidden()
+    assert card.sizeHint().height() > folded
+
+
+def test_an_answered_case_shows_no_date(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    card = NextCard(workplace.desk)
+    qtbot.addWidget(card)
+    case = work.ready_to_answer()
+    card.show_file(work.look(case))
+    assert card.title().startswith("Write the answer")
+
+    work.issued(case)
+    card.show_file(work.look(case))
+
+    assert card.title().startswith("Print and post the letter")
+
+
+def test_it_speaks_chinese(qtbot: QtBot, workplace: Workplace, run_on_store: Run, language: ScreenLanguage) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    card = NextCard(workplace.desk)
+    qtbot.addWidget(card)
+    card.show_file(work.look(work.opened()))
+
+    language.switch(CHINESE)
+    qtbot.wait(1)
+
+    assert card.title() == "先核验请求人身份，并在11 月 9 日（星期一）前答复"

@@ -1,0 +1,130 @@
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.decision import DecisionOutcome
+from qv_desk.gui.letters.letter_desk_view import LetterDeskView
+from qv_desk.gui.parts.buttons import ReasonedButton
+from qv_desk.gui.parts.choices import choose, chosen
+from qv_desk.gui.parts.forms import child
+from qv_desk.gui.parts.notice import Notice
+from qv_desk.gui.parts.pdf_page_list import PdfPageList
+from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services import decide
+from tests.gui.case_work import CaseWork
+
+Run = Callable[[Callable[[], object]], object]
+
+
+def letter_desk(qtbot: QtBot, workplace: Workplace, work: CaseWork, case: Case, kind: str = "") -> LetterDeskView:
+    view = LetterDeskView(workplace, work.look(case), kind)
+    qtbot.addWidget(view)
+    view.resize(1200, 800)
+    qtbot.waitUntil(lambda: view.draft() is not None, timeout=20_000)
+    return view
+
+
+def settled(qtbot: QtBot, view: LetterDeskView, gaps: int) -> None:
+    def ready() -> bool:
+        draft = view.draft()
+        return draft is not None and len(draft.gaps) == gaps
+
+    qtbot.waitUntil(ready, timeout=20_000)
+
+
+def test_issue_is_off_until_every_tick_is_there(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    view = letter_desk(qtbot, workplace, work, case, "acknowledgement")
+    issue = child(view, ReasonedButton, "issue_button")
+    settled(qtbot, view, 1)
+    assert issue.reason() == "off: How identity is checked is missing"
+    pages = view.findChild(PdfPageList)
+    assert pages is not None
+    assert "nothing is written here yet" in pages.document().getAllText(0).text()
+
+    editor = view.editor("identity_how")
+    assert editor is not None
+    text = editor.findChild(QPlainTextEdit)
+    assert text is not None
+    qtbot.keyClicks(text, "We wrote to the mailbox on file.")
+    settled(qtbot, view, 0)
+    assert issue.reason() == ""
+    assert issue.button.property("kind") == "filled"
+    with qtbot.waitSignal(view.issued, timeout=20_000):
+        qtbot.mouseClick(issue.button, Qt.MouseButton.LeftButton)
+
+    assert [letter.kind for letter in work.look(case).case.correspondence] == ["acknowledgement"]
+
+
+def test_what_was_written_outlives_the_view(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    view = letter_desk(qtbot, workplace, work, case, "acknowledgement")
+    editor = view.editor("identity_how")
+    assert editor is not None
+    editor.written.emit("identity_how", "Half a sentence")
+    kinds = child(view, QComboBox, "kind_combo")
+    choose(kinds, "identity_request")
+    choose(kinds, "acknowledgement")
+
+    again = letter_desk(qtbot, workplace, work, case, "acknowledgement")
+
+    kept = again.editor("identity_how")
+    assert kept is not None
+    assert kept.value() == "Half a sentence"
+
+
+def test_the_letter_that_is_due_is_proposed_in_the_readers_language(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.ready_to_answer(language="zh-Hans")
+
+    view = letter_desk(qtbot, workplace, work, case)
+
+    assert chosen(child(view, QComboBox, "kind_combo")) == "access_grant"
+    assert chosen(child(view, QComboBox, "language_combo")) == "zh-Hans"
+
+
+def test_a_late_refusal_asks_why(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened(received_at=workplace.desk.now() - timedelta(days=50))
+    work.confirmed(case)
+    work.on_store(
+        lambda: decide.decide(
+            workplace.desk,
+            case.case_id,
+            case.rights[0],
+            outcome=DecisionOutcome.REFUSED,
+            ground="legal_claims",
+            facts="A court case is pending",
+        )
+    )
+    view = letter_desk(qtbot, workplace, work, case, "refusal")
+    draft = view.draft()
+    assert draft is not None
+    assert not child(view, QWidget, "late_place").isHidden()
+    before = len(draft.gaps)
+
+    qtbot.keyClicks(child(view, QPlainTextEdit, "late_edit"), "The scan was lost")
+
+    settled(qtbot, view, before - 1)
+    assert not child(view, QWidget, "late_place").isHidden()
+
+
+def test_a_character_without_a_glyph_is_named(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    view = letter_desk(qtbot, workplace, work, work.opened(), "acknowledgement")
+    editor = view.editor("identity_how")
+    assert editor is not None
+
+    editor.written.emit("identity_how", "See \ue000 here")
+
+    notice = child(view, Notice, "")
+    qtbot.waitUntil(lambda: "U+E000" in notice.text(), timeout=20_000)
+    assert not child(view, ReasonedButton, "issue_button").button.isEnabled()

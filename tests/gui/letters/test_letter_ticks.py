@@ -1,0 +1,55 @@
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from qv_desk.domain.letter import LetterKind
+from qv_desk.gui.letters.letter_ticks import LetterTicks
+from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.paragraph import Label, Para
+from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services import correspond
+from tests.gui.case_work import CaseWork
+
+Run = Callable[[Callable[[], object]], object]
+
+
+def test_a_missing_clause_says_how_to_fill_it_and_leads_there(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    draft = work.on_store(lambda: correspond.draft(workplace.desk, case.case_id, LetterKind.ACKNOWLEDGEMENT, "en", {}))
+    ticks = LetterTicks()
+    qtbot.addWidget(ticks)
+    ticks.resize(1100, 200)
+
+    ticks.show_clauses(draft.clauses, draft.gaps)
+
+    labels = [label.text() for label in ticks.findChildren(Label)]
+    met = sum(clause.is_met for clause in draft.clauses)
+    assert f"{met} of {len(draft.clauses)}" in labels
+    words = [para.plain_text() for para in ticks.findChildren(Para) if not para.isHidden()]
+    assert draft.gaps[0].advice.en in words
+    link = next(button for button in ticks.findChildren(Button) if button.text() == draft.gaps[0].name.en)
+    with qtbot.waitSignal(ticks.field_wanted) as wanted:
+        link.click()
+    assert wanted.args == [draft.gaps[0].field]
+
+
+def test_what_is_there_can_be_folded_away(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    draft = work.on_store(lambda: correspond.draft(workplace.desk, case.case_id, LetterKind.REFUSAL, "en", {}))
+    ticks = LetterTicks()
+    qtbot.addWidget(ticks)
+    ticks.show_clauses(draft.clauses, draft.gaps)
+    fold = next(button for button in ticks.findChildren(Button) if button.isCheckable())
+    fold.setChecked(False)
+    qtbot.wait(1)
+    tall = ticks.sizeHint().height()
+
+    fold.setChecked(True)
+    qtbot.wait(1)
+
+    assert ticks.sizeHint().height() < tall
+    assert fold.text() == "Show all"

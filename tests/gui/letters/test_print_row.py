@@ -1,0 +1,59 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from pytestqt.qtbot import QtBot
+
+from qv_desk.domain.wording import Wording
+from qv_desk.gui.letters.print_row import PrintRow
+from qv_desk.gui.parts.forms import child
+from qv_desk.gui.parts.paragraph import Label
+from qv_desk.gui.words.language import ScreenLanguage
+from qv_desk.services.print_letters import WaitingLetter
+
+AT = datetime(2026, 10, 12, 2, 20, tzinfo=UTC)
+LETTER = WaitingLetter(
+    "l1",
+    "c1",
+    "QV-2026-0001",
+    "refusal",
+    "en",
+    "Aoife Byrne",
+    Wording("Ireland", "爱尔兰"),
+    2,
+    AT,
+    date(2026, 10, 21),
+    None,
+)
+
+
+def words(row: PrintRow) -> dict[str, str]:
+    return {label.objectName(): label.text() for label in row.findChildren(Label)}
+
+
+def test_a_waiting_letter_is_printed_a_printed_one_is_posted(qtbot: QtBot, language: ScreenLanguage) -> None:
+    assert language.code == "en"
+    row = PrintRow(LETTER, UTC)
+    qtbot.addWidget(row)
+    assert words(row)["where_label"] == "Ireland  ·  QV-2026-0001"
+    assert words(row)["envelope_label"] == "2 pages  ·  C5, window"
+    assert words(row)["state_label"] == "to leave by Wed 21 Oct"
+    with qtbot.waitSignal(row.print_wanted):
+        row.action_button().click()
+
+    row.show_printing(1, 2)
+    assert child(row, Label, "state_label").text() == "page 2 of 2"
+
+    row.show_letter(replace(LETTER, printed_at=AT))
+    assert row.action_button().text() == "Mark as posted"
+    assert words(row)["state_label"] == "printed Mon 12 Oct 02:20"
+    with qtbot.waitSignal(row.posted):
+        row.action_button().click()
+
+
+def test_many_pages_want_a_flat_envelope(qtbot: QtBot, language: ScreenLanguage) -> None:
+    assert language.code == "en"
+    row = PrintRow(replace(LETTER, pages=9, country=None), UTC)
+    qtbot.addWidget(row)
+
+    assert words(row)["envelope_label"].endswith("C4, flat")
+    assert words(row)["where_label"].startswith("country not known")

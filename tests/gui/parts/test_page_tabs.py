@@ -1,0 +1,26 @@
+"""The tabs are a real tab bar: keys move, the current one stays when words change."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from qv_desk.gui.parts.page_tabs import PageTabs
+
+pytestmark = pytest.mark.usefixtures("theme", "language")
+
+
+def test_keys_move_and_words_may_change(qtbot: QtBot) -> None:
+    tabs = PageTabs()
+    qtbot.addWidget(tabs)
+    tabs.set_words(("Summary", "Identity", "Search"))
+    tabs.resize(600, 36)
+    tabs.show()
+    tabs.setFocus()
+    qtbot.keyClick(tabs, Qt.Key.Key_Right)
+    assert tabs.currentIndex() == 1
+    tabs.set_words(("概要", "身份"))
+    assert tabs.count() == 2
+    assert tabs.currentIndex() == 1
+    assert tabs.tabText(1) == "身份"
+    assert not tabs.grab().isNull()
+    assert tabs.tabSizeHint(0) == tabs.minimumTabSizeHint(0)
