@@ -8,7 +8,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from qv_desk.assets import resource
-from qv_desk.catalogue.toml_file import TomlTable, read_folder
+from qv_desk.catalogue.toml_file import TomlTable, read_folder, read_toml
 from qv_desk.domain.calendar import WorkingCalendar
 from qv_desk.domain.confidence import Confidence
 from qv_desk.domain.wording import Wording
@@ -26,13 +26,30 @@ def load_calendars(folder: Path | None = None) -> Mapping[str, WorkingCalendar]:
     Raises:
         CatalogueError: a file is missing or does not say what it must.
     """
+    if folder is None:
+        codes = sorted(path.stem for path in resource("calendars").glob("*.toml"))
+        return MappingProxyType({code: load_calendar(code) for code in codes})
     found: dict[str, WorkingCalendar] = {}
-    for table in read_folder(folder or resource("calendars")):
+    for table in read_folder(folder):
         calendar = _calendar(table)
         if calendar.code in found:
             raise table.fault("code", f"{calendar.code} is used twice")
         found[calendar.code] = calendar
     return MappingProxyType(found)
+
+
+@cache
+def load_calendar(code: str) -> WorkingCalendar:
+    """One shipped calendar; only its own file is read, for each costs some milliseconds.
+
+    Raises:
+        CatalogueError: its file is missing or does not say what it must.
+    """
+    table = read_toml(resource("calendars", f"{code}.toml"))
+    calendar = _calendar(table)
+    if calendar.code != code:
+        raise table.fault("code", "must be the name of the file")
+    return calendar
 
 
 def _calendar(table: TomlTable) -> WorkingCalendar:

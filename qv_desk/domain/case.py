@@ -8,10 +8,10 @@ case: they are replayed from its events by :mod:`qv_desk.domain.clock`.
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
-from enum import StrEnum
 from typing import Self
 
 from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.correspondence import Correspondence
 from qv_desk.domain.decision import Decision, DecisionOutcome
 from qv_desk.domain.document import Document
@@ -21,13 +21,6 @@ from qv_desk.domain.party import Channel, Party, Representative
 from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
 from qv_desk.domain.search_task import SearchOutcome, SearchTask
 from qv_desk.errors import GateError, InputError
-
-
-class CaseStatus(StrEnum):
-    """Whether anything is left to do."""
-
-    OPEN = "open"
-    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

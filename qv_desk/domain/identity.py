@@ -124,6 +124,16 @@ class IdentityCheck:
         return self.outcome in {IdentityOutcome.CONFIRMED, IdentityOutcome.NOT_NEEDED}
 
     @property
+    def is_asked(self) -> bool:
+        """Whether proof was asked for and has not been judged."""
+        return self.outcome is IdentityOutcome.ASKED
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the identity could not be confirmed."""
+        return self.outcome is IdentityOutcome.FAILED
+
+    @property
     def matched_methods(self) -> frozenset[str]:
         """Codes of the methods whose evidence matched; each counts once."""
         return frozenset(item.method for item in self.evidence if item.outcome is EvidenceOutcome.MATCHED)

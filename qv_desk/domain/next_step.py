@@ -1,10 +1,16 @@
-"""What is to be done next on a case, and whose move it is."""
+"""What is to be done next on a case, and whose move it is.
+
+Lists need the names of the steps and no case, so the case's own modules are not loaded for them.
+"""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from qv_desk.domain.case import Case, CaseStatus
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import Waiting
-from qv_desk.domain.identity import IdentityOutcome
+
+if TYPE_CHECKING:
+    from qv_desk.domain.case import Case
 
 
 class NextStep(StrEnum):
@@ -21,7 +27,7 @@ class NextStep(StrEnum):
     NOTHING = "nothing"
 
 
-def next_step(case: Case) -> NextStep:
+def next_step(case: "Case") -> NextStep:
     """The step that moves the case on."""
     if case.status is CaseStatus.CLOSED:
         return NextStep.NOTHING
@@ -34,19 +40,17 @@ def next_step(case: Case) -> NextStep:
     return _step_of_answer(case)
 
 
-def _step_of_identity(case: Case) -> NextStep | None:
-    match case.identity.outcome:
-        case IdentityOutcome.ASKED:
-            requests = [letter for letter in case.correspondence if letter.kind == "identity_request"]
-            all_sent = all(letter.dispatched_on for letter in requests)
-            return NextStep.WAIT_FOR_PROOF if all_sent else NextStep.POST_LETTER
-        case IdentityOutcome.FAILED:
-            return NextStep.REFUSE_UNPROVED if case.open_rights else None
-        case _:
-            return NextStep.CHECK_IDENTITY
+def _step_of_identity(case: "Case") -> NextStep | None:
+    if case.identity.is_asked:
+        requests = [letter for letter in case.correspondence if letter.kind == "identity_request"]
+        all_sent = all(letter.dispatched_on for letter in requests)
+        return NextStep.WAIT_FOR_PROOF if all_sent else NextStep.POST_LETTER
+    if case.identity.has_failed:
+        return NextStep.REFUSE_UNPROVED if case.open_rights else None
+    return NextStep.CHECK_IDENTITY
 
 
-def _step_of_answer(case: Case) -> NextStep:
+def _step_of_answer(case: "Case") -> NextStep:
     if case.open_searches and case.open_rights:
         return NextStep.SEARCH
     if case.open_rights:

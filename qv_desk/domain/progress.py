@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
 
-from qv_desk.domain.case import Case, CaseStatus
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.event import EventKind
 
 

@@ -2,7 +2,8 @@
 
 from datetime import datetime, tzinfo
 
-from qv_desk.domain.case import Case, CaseStatus
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import CaseSummary
 from qv_desk.domain.clock import Clock, earliest_binding, replay
 from qv_desk.domain.next_step import next_step, waiting_for

@@ -1,11 +1,14 @@
 """The names of things, as window, command line and letters say them."""
 
+from typing import TYPE_CHECKING
+
 from qv_desk.catalogue.countries import country_names
-from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.wording import Wording
 from qv_desk.services.law import regimes
+
+if TYPE_CHECKING:
+    from qv_desk.domain.letter import LetterKind
 
 
 def right_name(code: str) -> Wording:
@@ -48,8 +51,12 @@ def rule_name(code: str) -> Wording:
     return regimes()[code].name
 
 
-def letter_kind_name(kind: LetterKind | str) -> Wording:
+def letter_kind_name(kind: "LetterKind | str") -> Wording:
     """A kind of letter."""
+    # Lazy, measured: the letter book costs 5 ms of imports, and the queue names no letter.
+    from qv_desk.catalogue.letter_templates import letter_book  # noqa: PLC0415
+    from qv_desk.domain.letter import LetterKind  # noqa: PLC0415
+
     return letter_book().kinds[LetterKind(kind)]
 
 

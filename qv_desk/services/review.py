@@ -1,26 +1,31 @@
-"""Look at the desk's work: the queue, its counts, the start page, one case whole."""
+"""Look at the desk's work: the queue, its counts, the start page, one case whole.
+
+A start waits for the lists here, so that only ``look`` loads what a whole case needs.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from qv_desk.catalogue.words import NextStepWords, next_step_words
-from qv_desk.domain.case import Case, CaseStatus
 from qv_desk.domain.case_list import CaseListQuery, CaseOrder
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import CaseSummary, CaseView, Waiting
-from qv_desk.domain.clock import Clock, ClockState, days_left, earliest_binding
-from qv_desk.domain.identity import IdentityPlan
-from qv_desk.domain.journal import JournalEntry
 from qv_desk.domain.next_step import NextStep, next_step
-from qv_desk.domain.progress import StepProgress, progress
 from qv_desk.domain.time_left import TimeLeft, time_left
 from qv_desk.domain.wording import Wording
-from qv_desk.services.case_clocks import clocks_of
 from qv_desk.services.desk import Desk
-from qv_desk.services.law import calendars, regimes
-from qv_desk.services.verify import plan_for
+from qv_desk.services.law import calendar, regimes
+
+if TYPE_CHECKING:
+    from qv_desk.domain.case import Case
+    from qv_desk.domain.clock import Clock
+    from qv_desk.domain.identity import IdentityPlan
+    from qv_desk.domain.journal import JournalEntry
+    from qv_desk.domain.progress import StepProgress
 
 PAGE = 200
 """Rows of one page of the queue."""
@@ -90,16 +95,16 @@ class CaseFile:
         user_names: display names of everybody whom the file mentions, by user identifier.
     """
 
-    case: Case
-    clocks: tuple[Clock, ...]
-    binding: Clock | None
+    case: "Case"
+    clocks: "tuple[Clock, ...]"
+    binding: "Clock | None"
     left: TimeLeft | None
     urgency: Urgency
     next: NextStep
     next_words: NextStepWords
-    progress: tuple[StepProgress, ...]
-    plan: IdentityPlan
-    journal: tuple[JournalEntry, ...]
+    progress: "tuple[StepProgress, ...]"
+    plan: "IdentityPlan"
+    journal: "tuple[JournalEntry, ...]"
     user_names: Mapping[str, str]
 
 
@@ -174,6 +179,12 @@ def look(desk: Desk, case_id: str) -> CaseFile:
     Raises:
         StoreError: the case is unknown.
     """
+    # Lazy, measured: what a whole case needs costs 20 ms of imports, which the first page does without.
+    from qv_desk.domain.clock import ClockState, days_left, earliest_binding  # noqa: PLC0415
+    from qv_desk.domain.progress import progress  # noqa: PLC0415
+    from qv_desk.services.case_clocks import clocks_of  # noqa: PLC0415
+    from qv_desk.services.verify import plan_for  # noqa: PLC0415
+
     case = desk.store.cases.get(case_id)
     clocks = clocks_of(case, zone=desk.zone, now=desk.moment)
     is_open = case.status is CaseStatus.OPEN and not case.is_answered
@@ -240,10 +251,10 @@ def _left(summary: CaseSummary, desk: Desk) -> TimeLeft | None:
     if summary.due_at is None:
         return None
     period = regimes()[summary.due_rule].period
-    calendar = calendars()[period.calendar] if period.calendar else None
-    zone = ZoneInfo(calendar.time_zone) if calendar else desk.zone
+    days = calendar(period.calendar) if period.calendar else None
+    zone = ZoneInfo(days.time_zone) if days else desk.zone
     due_on = summary.due_on or summary.due_at.astimezone(zone).date()
-    return time_left(period, due_at=summary.due_at, due_on=due_on, calendar=calendar, zone=zone, now=desk.moment)
+    return time_left(period, due_at=summary.due_at, due_on=due_on, calendar=days, zone=zone, now=desk.moment)
 
 
 def _undated(*, is_paused: bool) -> Urgency:
@@ -278,7 +289,7 @@ def _year_to_announce(day: date) -> int | None:
 
     Law: the State Council announces the days off of a year in the November before it.
     """
-    chinese = calendars()["cn"]
+    chinese = calendar("cn")
     if day.year not in chinese.announced_years:
         return day.year
     return day.year + 1 if day.month >= _NOVEMBER and day.year + 1 not in chinese.announced_years else None

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from qv_desk.errors import StoreError
 from qv_desk.store.checking import count_bad_pages, counts, journal_head, structure_is_sound
-from qv_desk.store.column_types import moment_text
+from qv_desk.store.column_texts import moment_text
 from qv_desk.store.engine import EncryptedFile
 from qv_desk.store.journal import Journal, JournalHead
 from qv_desk.store.lane import Lane
@@ -153,9 +153,7 @@ def _proven(copy: Path, key: bytes) -> tuple[JournalHead, dict[str, int], str]:
         copied = Lane(file)
         if count_bad_pages(file) or not structure_is_sound(file) or Journal(copied).verify().first_bad is not None:
             raise StoreError("store_damaged")
-        with copied.reading_plain() as connection:
-            revision = revision_of(connection) or ""
-        return journal_head(copied), counts(copied), revision
+        return journal_head(copied), counts(copied), revision_of(file) or ""
     finally:
         file.close()
 

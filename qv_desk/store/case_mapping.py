@@ -1,9 +1,8 @@
 """A case as rows, and rows as a case. Two functions, guarded by a round-trip property test."""
 
-import unicodedata
-
-from qv_desk.domain.case import Case, CaseStatus
+from qv_desk.domain.case import Case
 from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import CaseSummary
 from qv_desk.domain.correspondence import Correspondence
 from qv_desk.domain.decision import Decision, DecisionOutcome
@@ -13,9 +12,8 @@ from qv_desk.domain.identity import Evidence, EvidenceOutcome, IdentityCheck, Id
 from qv_desk.domain.party import Channel, Party, Representative
 from qv_desk.domain.right import Right
 from qv_desk.domain.search_task import SearchOutcome, SearchTask
-from qv_desk.store.column_types import moment_text
+from qv_desk.store.column_texts import due_order, folded
 from qv_desk.store.rows import (
-    NEVER_DUE,
     CaseRow,
     DecisionRow,
     DispatchRow,
@@ -127,16 +125,6 @@ def to_case(row: CaseRow) -> Case:
         ),
         version=row.version,
     )
-
-
-def due_order(summary: CaseSummary) -> str:
-    """The place of a case in the order of due dates, as text that sorts."""
-    return moment_text(summary.due_at) if summary.due_at else NEVER_DUE
-
-
-def folded(text: str) -> str:
-    """Text as the lists compare it: compatibility forms and case do not matter."""
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def to_correspondence(row: LetterRow) -> Correspondence:

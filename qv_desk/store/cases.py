@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session, selectinload
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_summary import CaseSummary
 from qv_desk.errors import StoreError
-from qv_desk.store.case_mapping import due_order, to_case, to_row
+from qv_desk.store.case_mapping import to_case, to_row
+from qv_desk.store.column_texts import due_order
 from qv_desk.store.lane import Lane
 from qv_desk.store.rows import CaseNumberRow, CaseRow, LetterRow
 

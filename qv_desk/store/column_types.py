@@ -1,26 +1,14 @@
 """How moments and short lists stand in a column, the same on every database."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import DateTime, String
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-_WIDTH = len("2026-11-22T09:40:00.000000+00:00")
-
-
-def moment_text(moment: datetime) -> str:
-    """An aware UTC moment as text of fixed width, so that text order is time order.
-
-    Raises:
-        ValueError: the moment has no zone or another one than UTC.
-    """
-    if moment.utcoffset() != timedelta(0):
-        msg = "a stored moment is aware and in UTC"
-        raise ValueError(msg)
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+from qv_desk.store.column_texts import MOMENT_WIDTH, moment_text
 
 
 class UtcMoment(TypeDecorator[datetime]):
@@ -31,7 +19,7 @@ class UtcMoment(TypeDecorator[datetime]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Text in SQLite, which has no type for moments."""
-        return dialect.type_descriptor(String(_WIDTH) if dialect.name == "sqlite" else DateTime(timezone=True))
+        return dialect.type_descriptor(String(MOMENT_WIDTH) if dialect.name == "sqlite" else DateTime(timezone=True))
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:  # noqa: ANN401 - text or datetime
         """Refuse a moment without UTC."""

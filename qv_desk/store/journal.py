@@ -11,18 +11,21 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
 from qv_desk.domain.journal import JournalEntry
-from qv_desk.store.column_types import moment_text
-from qv_desk.store.lane import AnySelect, Lane
+from qv_desk.store.column_texts import moment_text
+from qv_desk.store.lane import Lane
 from qv_desk.store.rows import JournalDetailRow, JournalRow
 
 GENESIS: Final = "0" * 64
 """Stands before the first entry."""
+
+AnySelect: TypeAlias = Select[*tuple[Any, ...]]
+"""A statement, whatever its columns are."""
 
 _SALT_BYTES: Final = 16
 _BATCH: Final = 1000

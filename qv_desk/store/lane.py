@@ -3,18 +3,14 @@
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
-from typing import Any, TypeAlias
-
-from sqlalchemy import Connection, Select
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Any
 
 from qv_desk.store.engine import EncryptedFile
 from qv_desk.store.failures import failures_told
 
-AnySelect: TypeAlias = Select[*tuple[Any, ...]]
-"""A statement, whatever its columns are."""
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+    from sqlalchemy.orm import Session
 
 
 class Lane:
@@ -42,18 +38,18 @@ class Lane:
         return self._writing is not None
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self) -> Iterator["Session"]:
         """A session for reading; inside a transaction it sees what the transaction has written."""
         with self.reading_plain() as connection:
             if self._writing is not None:
                 yield self._writing
             else:
-                with Session(connection, autoflush=False) as session:
+                with _session(connection) as session:
                     yield session
 
     @contextmanager
-    def reading_plain(self) -> Iterator[Connection]:
-        """A bare connection for lists, which need no session; a read inside a read sees the same moment."""
+    def reading_plain(self) -> Iterator["Connection"]:
+        """A bare connection; a read inside a read sees the same moment."""
         self.assert_own_thread()
         with failures_told():
             if self._writing is not None:
@@ -69,20 +65,24 @@ class Lane:
                     finally:
                         self._reading = None
 
-    def rows(self, statement: AnySelect, values: Mapping[str, str | int]) -> list[tuple[Any, ...]]:
-        """The rows of a statement that was built once, as the driver gives them.
+    def rows(self, words: str, values: Mapping[str, str | int]) -> list[tuple[Any, ...]]:
+        """The rows of a statement in plain SQL; inside a transaction with what it has written.
 
-        For lists, where each microsecond is paid two hundred times; values and columns are texts and numbers.
+        For what a start shows, which must not wait for SQLAlchemy, and for lists, where each microsecond is paid two
+        hundred times. Values and columns are texts and numbers.
+
+        Args:
+            words: the program's own, never data.
+            values: by the names of the places that hold them.
         """
         self.assert_own_thread()
         with failures_told():
             if self._writing is not None:
                 self._writing.flush()
-            words, own = _compiled(statement)
-            return self.file.fetch(words, {**own, **values})
+            return self.file.fetch(words, values)
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self) -> Iterator["Session"]:
         """One transaction: everything in it stands together after the block, or nothing does.
 
         Raises:
@@ -93,7 +93,7 @@ class Lane:
             msg = "one service call is one transaction"
             raise RuntimeError(msg)
         engine = self.file.engine.execution_options(writes=True)
-        with failures_told(), engine.connect() as connection, Session(connection, autoflush=False) as session:
+        with failures_told(), engine.connect() as connection, _session(connection) as session:
             self._writing = session
             try:
                 with connection.begin():
@@ -103,8 +103,8 @@ class Lane:
                 self._writing = None
 
 
-@cache
-def _compiled(statement: AnySelect) -> tuple[str, dict[str, str | int]]:
-    """A statement as text, with the values that it brings itself; there are as many as there are kinds of lists."""
-    compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
-    return str(compiled), {name: value for name, value in compiled.params.items() if value is not None}
+def _session(connection: "Connection") -> "Session":
+    # Lazy, measured: SQLAlchemy's ORM costs 0.15 s of imports, and a start shows its first page without it.
+    from sqlalchemy.orm import Session  # noqa: PLC0415
+
+    return Session(connection, autoflush=False)

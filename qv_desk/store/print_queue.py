@@ -1,32 +1,21 @@
-"""Letters that wait for the printer or for the post."""
+"""Letters that wait for the printer or for the post, in plain SQL: a start counts them before SQLAlchemy is loaded."""
 
-from typing import Final
-
-from sqlalchemy import select
+from datetime import date, datetime
+from typing import Any, Final
 
 from qv_desk.domain.print_job import PrintJob
-from qv_desk.store.lane import AnySelect, Lane
-from qv_desk.store.rows import CaseRow, DispatchRow, LetterRow
+from qv_desk.store.lane import Lane
 
-_JOBS: Final = (
-    select(
-        LetterRow.letter_id,
-        LetterRow.case_id,
-        CaseRow.reference,
-        CaseRow.person_name,
-        LetterRow.kind,
-        LetterRow.language,
-        LetterRow.sha256,
-        LetterRow.pages,
-        LetterRow.issued_at,
-        DispatchRow.printed_at,
-        DispatchRow.dispatched_on,
-    )
-    .select_from(DispatchRow)
-    .join(LetterRow, LetterRow.letter_id == DispatchRow.letter_id)
-    .join(CaseRow, CaseRow.case_id == LetterRow.case_id)
-    .order_by(LetterRow.issued_at, LetterRow.letter_id)
-)
+_TO_PRINT: Final = """
+    SELECT letters.letter_id, letters.case_id, cases.reference, cases.person_name, letters.kind, letters.language,
+        letters.sha256, letters.pages, letters.issued_at, dispatches.printed_at, dispatches.dispatched_on
+    FROM dispatches
+    JOIN letters ON letters.letter_id = dispatches.letter_id
+    JOIN cases ON cases.case_id = letters.case_id
+    WHERE dispatches.printed_at IS NULL AND dispatches.dispatched_on IS NULL
+    ORDER BY letters.issued_at, letters.letter_id
+"""
+_TO_POST: Final = _TO_PRINT.replace("printed_at IS NULL", "printed_at IS NOT NULL")
 
 
 class PrintQueue:
@@ -41,12 +30,28 @@ class PrintQueue:
 
     def to_print(self) -> tuple[PrintJob, ...]:
         """Letters that were issued and neither printed nor sent, oldest first."""
-        return self._jobs(_JOBS.where(DispatchRow.printed_at.is_(None), DispatchRow.dispatched_on.is_(None)))
+        return self._jobs(_TO_PRINT)
 
     def to_post(self) -> tuple[PrintJob, ...]:
         """Letters that are printed and not posted, oldest first."""
-        return self._jobs(_JOBS.where(DispatchRow.printed_at.is_not(None), DispatchRow.dispatched_on.is_(None)))
+        return self._jobs(_TO_POST)
 
-    def _jobs(self, chosen: AnySelect) -> tuple[PrintJob, ...]:
-        with self._lane.reading_plain() as connection:
-            return tuple(PrintJob(*row) for row in connection.execute(chosen))
+    def _jobs(self, words: str) -> tuple[PrintJob, ...]:
+        return tuple(_job(row) for row in self._lane.rows(words, {}))
+
+
+def _job(row: tuple[Any, ...]) -> PrintJob:
+    letter_id, case_id, reference, person_name, kind, language, sha256, pages, issued_at, printed_at, sent_on = row
+    return PrintJob(
+        letter_id=letter_id,
+        case_id=case_id,
+        reference=reference,
+        person_name=person_name,
+        kind=kind,
+        language=language,
+        sha256=sha256,
+        pages=pages,
+        issued_at=datetime.fromisoformat(issued_at),
+        printed_at=datetime.fromisoformat(printed_at) if printed_at else None,
+        dispatched_on=date.fromisoformat(sent_on) if sent_on else None,
+    )

@@ -11,9 +11,6 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from qv_desk.store.column_types import ShortTexts, UtcMoment
 
-NEVER_DUE: Final = "9999"
-"""Sorts after every moment: the place in the queue of a case for which no clock runs."""
-
 _OPEN: Final = text("status = 'open'")
 
 

@@ -1,17 +1,27 @@
 """Settings of the office and of each person, and the list of people."""
 
 import json
-from typing import Any, Final
-
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Any, Final
 
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.store.lane import Lane
-from qv_desk.store.rows import SettingRow, UserRow
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 OFFICE: Final = ""
 """The user under whom the office's own settings stand."""
+
+_READ: Final = "SELECT value FROM settings WHERE user_id = :user_id AND name = :name"
+_PEOPLE: Final = "SELECT user_id, display_name, role FROM users ORDER BY display_name, user_id"
+_WRITE: Final = """
+    INSERT INTO settings (user_id, name, value) VALUES (:user_id, :name, :value)
+    ON CONFLICT (user_id, name) DO UPDATE SET value = excluded.value
+"""
+_WRITE_USER: Final = """
+    INSERT INTO users (user_id, display_name, role) VALUES (:user_id, :display_name, :role)
+    ON CONFLICT (user_id) DO UPDATE SET display_name = excluded.display_name, role = excluded.role
+"""
 
 
 class Settings:
@@ -26,24 +36,22 @@ class Settings:
 
     def read(self, name: str, user_id: str = OFFICE) -> Any:  # noqa: ANN401 - whatever JSON holds
         """The value of a setting as JSON gave it, or None when it was never written."""
-        with self._lane.reading() as session:
-            row = session.get(SettingRow, (user_id, name))
-            return None if row is None else json.loads(row.value)
+        found = self._lane.rows(_READ, {"user_id": user_id, "name": name})
+        return json.loads(found[0][0]) if found else None
 
     def people(self) -> tuple[DeskUser, ...]:
         """Everybody who works or worked at the desk, by name."""
-        with self._lane.reading() as session:
-            rows = session.scalars(select(UserRow).order_by(UserRow.display_name, UserRow.user_id))
-            return tuple(DeskUser(row.user_id, row.display_name, Role(row.role)) for row in rows)
+        return tuple(DeskUser(user_id, name, Role(role)) for user_id, name, role in self._lane.rows(_PEOPLE, {}))
 
 
-def write_setting(session: Session, name: str, value: Any, user_id: str) -> None:  # noqa: ANN401 - whatever JSON holds
+def write_setting(session: "Session", name: str, value: Any, user_id: str) -> None:  # noqa: ANN401 - whatever JSON holds
     """Write a setting; the value must be JSON's."""
-    session.merge(SettingRow(user_id=user_id, name=name, value=json.dumps(value, ensure_ascii=False)))
-    session.flush()
+    words = json.dumps(value, ensure_ascii=False)
+    session.connection().exec_driver_sql(_WRITE, {"user_id": user_id, "name": name, "value": words})
 
 
-def write_user(session: Session, user: DeskUser) -> None:
+def write_user(session: "Session", user: DeskUser) -> None:
     """Write somebody down, or their new name or role."""
-    session.merge(UserRow(user_id=user.user_id, display_name=user.display_name, role=user.role.value))
-    session.flush()
+    session.connection().exec_driver_sql(
+        _WRITE_USER, {"user_id": user.user_id, "display_name": user.display_name, "role": user.role.value}
+    )

@@ -8,7 +8,6 @@
 """
 
 import secrets
-import uuid
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -112,7 +111,7 @@ def create_vault(
     if not user.role.opens_cases:
         raise AccessError("first_user_role")
     check_passphrase(passphrase, (*wish.own_names, user.display_name))
-    vault_id = uuid.uuid4().hex
+    vault_id = secrets.token_hex(16)
     secret = SlotSecret(Keys.fresh(), Ed25519PrivateKey.generate())
     code = new_recovery_code()
     slot = _new_slot(vault_id, user, passphrase, secret, wish)

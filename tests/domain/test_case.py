@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from qv_desk.domain.case import Case, CaseStatus
+from qv_desk.domain.case import Case
 from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.correspondence import Correspondence
 from qv_desk.domain.decision import Decision, DecisionOutcome
 from qv_desk.domain.document import Document, DocumentRole

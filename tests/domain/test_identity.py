@@ -24,6 +24,11 @@ def test_points_of_matched_methods_add_up_once_each(a_plan: IdentityPlan) -> Non
     assert check.missing(a_plan) == ("confirmation",)
 
 
+def test_proof_is_asked_or_has_failed_in_one_outcome_each() -> None:
+    assert [outcome for outcome in IdentityOutcome if IdentityCheck(outcome).is_asked] == [IdentityOutcome.ASKED]
+    assert [outcome for outcome in IdentityOutcome if IdentityCheck(outcome).has_failed] == [IdentityOutcome.FAILED]
+
+
 def test_who_stands() -> None:
     standing = {outcome for outcome in IdentityOutcome if IdentityCheck(outcome).stands}
     assert standing == {IdentityOutcome.CONFIRMED, IdentityOutcome.NOT_NEEDED}

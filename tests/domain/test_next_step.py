@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from qv_desk.domain.case import Case, CaseStatus
+from qv_desk.domain.case import Case
 from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import Waiting
 from qv_desk.domain.correspondence import Correspondence
 from qv_desk.domain.decision import Decision, DecisionOutcome

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case import CaseStatus
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.letter import FieldValue
 from qv_desk.domain.next_step import NextStep
 from qv_desk.gui.case.case_view import CaseView

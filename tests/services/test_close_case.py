@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from qv_desk.domain.case import Case, CaseStatus
+from qv_desk.domain.case import Case
 from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.domain.letter import LetterKind
 from qv_desk.errors import GateError

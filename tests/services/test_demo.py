@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import CaseStatus
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import CaseView, Waiting
 from qv_desk.services import journal_book, review
 from qv_desk.services.demo import DEMO_PASSPHRASE, DEMO_USER, make_demo_office

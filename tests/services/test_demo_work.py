@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case, CaseStatus
+from qv_desk.domain.case import Case
 from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.right import Right
 from qv_desk.services import demo_work, journal_book, review
 from qv_desk.services.desk import Desk

@@ -1,6 +1,6 @@
 """The law is read once and belongs together."""
 
-from qv_desk.services.law import calendars, regimes
+from qv_desk.services.law import calendar, calendars, regimes
 
 
 def test_every_rule_finds_its_calendar() -> None:
@@ -18,3 +18,9 @@ def test_every_rule_finds_its_calendar() -> None:
         for period in (rule.period, rule.acknowledgement):
             assert period is None or period.calendar is None or period.calendar in calendars()
     assert regimes() is regimes()
+
+
+def test_one_calendar_is_the_same_as_among_all() -> None:
+    assert set(calendars()) == {"cn", "gb", "us"}
+    for code, among_all in calendars().items():
+        assert calendar(code) is among_all

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.case import Case, CaseStatus
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.errors import StoreError
 from qv_desk.store.desk_store import Store
 from tests.store.samples import NOW, USER, a_case, a_full_case, a_summary, keep, keep_content

@@ -3,9 +3,13 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from sqlalchemy import select
+
 from qv_desk.domain.case import Case
 from qv_desk.domain.correspondence import Correspondence
+from qv_desk.domain.print_job import PrintJob
 from qv_desk.store.desk_store import Store
+from qv_desk.store.rows import CaseRow, DispatchRow, LetterRow
 from tests.store.samples import NOW, USER, a_case, a_summary, keep, keep_content
 
 
@@ -51,3 +55,39 @@ def test_a_letter_sent_without_the_printer_does_not_wait_for_it(store: Store) ->
 
     assert store.print_queue.to_print() == ()
     assert store.print_queue.to_post() == ()
+
+
+def test_plain_sql_gives_the_jobs_that_the_orm_gives(store: Store) -> None:
+    sha256 = keep_content(store, b"pdf")
+    letters = tuple(
+        Correspondence(f"l-{n}", "refusal", "zh-Hans", sha256, n, (), NOW - timedelta(hours=n % 3), USER, printed)
+        for n, printed in enumerate((None, NOW, None, NOW - timedelta(hours=1), None))
+    )
+    keep(store, a_case(correspondence=letters))
+    with store._lane.reading() as session:
+        found = session.execute(
+            select(LetterRow, DispatchRow, CaseRow)
+            .join(DispatchRow, DispatchRow.letter_id == LetterRow.letter_id)
+            .join(CaseRow, CaseRow.case_id == LetterRow.case_id)
+            .order_by(LetterRow.issued_at, LetterRow.letter_id)
+        )
+        jobs = [
+            PrintJob(
+                letter_id=letter.letter_id,
+                case_id=case.case_id,
+                reference=case.reference,
+                person_name=case.person_name,
+                kind=letter.kind,
+                language=letter.language,
+                sha256=letter.sha256,
+                pages=letter.pages,
+                issued_at=letter.issued_at,
+                printed_at=dispatch.printed_at,
+                dispatched_on=dispatch.dispatched_on,
+            )
+            for letter, dispatch, case in found
+        ]
+
+    assert list(store.print_queue.to_print()) == [job for job in jobs if job.printed_at is None]
+    assert list(store.print_queue.to_post()) == [job for job in jobs if job.printed_at is not None]
+    assert len(jobs) == 5

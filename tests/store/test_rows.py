@@ -5,7 +5,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from qv_desk.store.desk_store import Store
-from qv_desk.store.rows import NEVER_DUE, Base
+from qv_desk.store.rows import Base
 from tests.store.samples import a_full_case, keep, keep_content
 
 
@@ -26,7 +26,3 @@ def test_the_parts_of_a_case_go_with_it(store: Store) -> None:
         }
 
     assert {name for name, count in left.items() if count} == {"meta", "contents", "journal", "journal_details"}
-
-
-def test_never_comes_after_every_moment() -> None:
-    assert NEVER_DUE > "9998-12-31T23:59:59.999999+00:00"

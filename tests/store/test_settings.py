@@ -1,7 +1,10 @@
 """Settings of the office and of each person are JSON and stay apart."""
 
+from sqlalchemy import select
+
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.store.desk_store import Store
+from qv_desk.store.rows import SettingRow, UserRow
 from tests.store.samples import NOW, USER
 
 
@@ -34,3 +37,17 @@ def test_people_are_listed_by_name_and_can_change(store: Store) -> None:
         DeskUser("u-1", "Li Na", Role.OFFICER),
         DeskUser("u-2", "Wang Wei", Role.SUPERVISOR),
     )
+
+
+def test_plain_sql_and_the_rows_agree_and_a_transaction_reads_what_it_wrote(store: Store) -> None:
+    with store.transaction(USER, NOW) as changes:
+        changes.write_setting("language", "中文", USER)
+        changes.write_user(DeskUser("u-1", "Li Na", Role.SUPERVISOR))
+        assert store.settings.read("language", USER) == "中文"
+        assert store.settings.people() == (DeskUser("u-1", "Li Na", Role.SUPERVISOR),)
+        changes.journal("user.changed", "u-1")
+
+    with store._lane.reading() as session:
+        setting, user = session.scalars(select(SettingRow)).one(), session.scalars(select(UserRow)).one()
+        assert (setting.user_id, setting.name, setting.value) == (USER, "language", '"中文"')
+        assert (user.user_id, user.display_name, user.role) == ("u-1", "Li Na", "supervisor")

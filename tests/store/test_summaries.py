@@ -1,18 +1,23 @@
 """Lists of cases: each view, in order, page by page, and never by reading through the whole table."""
 
+import itertools
 import random
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import ColumnElement, select
 
-from qv_desk.domain.case import CaseStatus
+from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.case_list import CaseListQuery, CaseOrder
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import CaseSummary, CaseView, Waiting
-from qv_desk.domain.party import Party
+from qv_desk.domain.party import Channel, Party
+from qv_desk.domain.right import Right
 from qv_desk.store.desk_store import Store
-from qv_desk.store.summaries import MOST_COUNTED
+from qv_desk.store.rows import CaseRow
+from qv_desk.store.summaries import _ORDERS, _VIEWS, MOST_COUNTED
 from tests.store.samples import NOW, USER, a_case, a_full_case, a_summary, keep, keep_content
 
 WEEK_END = NOW + timedelta(days=5)
@@ -135,6 +140,72 @@ def test_the_filter_finds_words_as_they_stand(store: Store, words: str, names: s
 
     assert found == names
     assert store.summaries.count(asked) == len(store.summaries.page(asked))
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("view", list(CaseView))
+def test_plain_sql_gives_the_rows_that_the_orm_gives(store: Store, view: CaseView) -> None:
+    for order, descending in itertools.product(CaseOrder, (False, True)):
+        asked = query(view, order=order, descending=descending, words="qv-2026")
+        column = getattr(CaseRow, COLUMN_OF.get(order, order.value))
+        keys = (column.desc(), CaseRow.case_id.desc()) if descending else (column, CaseRow.case_id)
+        with store._lane.reading() as session:
+            rows = session.scalars(select(CaseRow).where(*conditions(view)).order_by(*keys)).all()
+            lines = [line_of(row) for row in rows]
+
+        assert list(store.summaries.page(asked)) == lines
+        assert store.summaries.count(asked) == len(lines)
+        assert list(store.summaries.page(asked, after=lines[1], limit=2)) == lines[2:4]
+
+
+COLUMN_OF = {CaseOrder.DUE: "due_order", CaseOrder.PERSON: "person_name", CaseOrder.COUNTRY: "person_country"} | {
+    CaseOrder.RECEIVED: "received_at",
+    CaseOrder.CHANGED: "changed_at",
+}
+
+
+def conditions(view: CaseView) -> tuple[ColumnElement[bool], ...]:
+    is_open = CaseRow.status == "open"
+    match view:
+        case CaseView.MINE:
+            return is_open, CaseRow.officer == USER
+        case CaseView.OVERDUE:
+            return is_open, CaseRow.due_at < NOW
+        case CaseView.DUE_THIS_WEEK:
+            return is_open, CaseRow.due_at >= NOW, CaseRow.due_at < WEEK_END
+        case CaseView.WAITING_FOR_THEM:
+            return is_open, CaseRow.waiting == "them"
+        case CaseView.ALL_OPEN:
+            return (is_open,)
+        case CaseView.ALL:
+            return ()
+
+
+def line_of(row: CaseRow) -> CaseSummary:
+    return CaseSummary(
+        case_id=row.case_id,
+        reference=row.reference,
+        kind=CaseKind(row.kind),
+        rights=tuple(Right(right) for right in row.rights),
+        person_name=row.person_name,
+        country=row.person_country,
+        channel=Channel(row.channel),
+        status=CaseStatus(row.status),
+        officer=row.officer,
+        received_at=row.received_at,
+        due_at=row.due_at,
+        due_on=row.due_on,
+        due_rule=row.due_rule,
+        provisional=row.provisional,
+        waiting=Waiting(row.waiting),
+        next_step=row.next_step,
+        changed_at=row.changed_at,
+    )
+
+
+def test_every_view_and_every_order_has_its_words() -> None:
+    assert set(_VIEWS) == set(CaseView)
+    assert set(_ORDERS) == set(CaseOrder)
 
 
 def test_a_count_stops_at_its_cap(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

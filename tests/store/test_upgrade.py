@@ -9,14 +9,14 @@ from sqlalchemy import text
 
 from qv_desk.errors import StoreError
 from qv_desk.store.desk_store import Store
-from qv_desk.store.upgrade import HEAD, REVISIONS, check_revision, revision_of
+from qv_desk.store.engine import EncryptedFile, create_private_file
+from qv_desk.store.upgrade import HEAD, REVISIONS, check_revision, revision_of, stamp
 from qv_desk.vault.keys import Keys
 from tests.store.samples import VAULT
 
 
 def test_a_new_store_is_of_this_version(store: Store) -> None:
-    with store._lane.reading_plain() as connection:
-        assert revision_of(connection) == HEAD
+    assert revision_of(store._lane.file) == HEAD
 
 
 def test_only_an_earlier_version_needs_an_upgrade() -> None:
@@ -38,6 +38,25 @@ def test_a_store_of_a_later_version_is_left_alone(folder: Path, keys: Keys, stor
     with pytest.raises(StoreError) as refused:
         Store.open(folder, keys, vault_id=VAULT)
     assert refused.value.code == "store_newer"
+
+
+def test_a_version_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    create_private_file(tmp_path / "cases.db")
+    file = EncryptedFile(tmp_path / "cases.db", bytes(32))
+    assert revision_of(file) is None
+    with file.engine.execution_options(writes=True).begin() as connection:
+        stamp(connection)
+    file.close()
+    path = tmp_path / "cases.db"
+    content = bytearray(path.read_bytes())
+    content[4096 + 100] ^= 1
+    path.write_bytes(content)
+    file = EncryptedFile(path, bytes(32), read_only=True)
+    with pytest.raises(StoreError) as refused:
+        revision_of(file)
+    file.close()
+
+    assert refused.value.code == "store_damaged"
 
 
 def test_alembic_is_not_loaded_for_a_store_of_this_version() -> None:

@@ -18,7 +18,7 @@ from sqlalchemy import insert, text
 
 from qv_desk.domain.case_list import CaseListQuery
 from qv_desk.domain.case_summary import CaseSummary, CaseView
-from qv_desk.store.column_types import moment_text
+from qv_desk.store.column_texts import moment_text
 from qv_desk.store.desk_store import Store
 from qv_desk.store.rows import CaseRow
 from qv_desk.vault.keys import Keys

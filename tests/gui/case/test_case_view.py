@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case import Case, CaseStatus
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.gui.case.case_view import CaseView
 from qv_desk.gui.case.next_card import NextCard
 from qv_desk.gui.look.theme import Theme

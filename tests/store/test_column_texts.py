@@ -1,0 +1,37 @@
+"""Text in a column: of one width, in the order of time, and the same however it was typed."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qv_desk.store.column_texts import MOMENT_WIDTH, NEVER_DUE, due_order, folded, moment_text
+from tests.store.samples import NOW, a_case, a_summary
+
+moments = st.datetimes(timezones=st.just(UTC))
+
+
+@given(moments, moments)
+def test_the_order_of_texts_is_the_order_of_moments(one: datetime, other: datetime) -> None:
+    assert (moment_text(one) < moment_text(other)) is (one < other)
+    assert len(moment_text(one)) == MOMENT_WIDTH == 32
+
+
+def test_a_moment_without_utc_is_a_bug() -> None:
+    with pytest.raises(ValueError, match="in UTC"):
+        moment_text(NOW.replace(tzinfo=None))
+
+
+def test_never_comes_after_every_moment() -> None:
+    assert moment_text(datetime.max.replace(year=9998, tzinfo=UTC)) < NEVER_DUE
+
+
+def test_a_case_without_a_clock_comes_after_one_that_is_due() -> None:
+    due = a_summary(a_case(), due_at=NOW + timedelta(days=9000))
+
+    assert due_order(due) < due_order(a_summary(a_case(), due_at=None)) == NEVER_DUE
+
+
+def test_width_and_case_of_letters_do_not_matter() -> None:
+    assert folded("ＭＵ\u0308ＬＬＥＲ") == folded("müller")
