@@ -121,7 +121,7 @@ class Camera:
         self.jobs.close()
 
     def _unlock(self) -> Path:
-        unlock = UnlockWindow(self.desk.folder, self.jobs, self.spoken, self.theme)
+        unlock = UnlockWindow(self.desk.folder, lambda: self.jobs, self.spoken, self.theme)
         unlock.resize(*SIZE)
         unlock.show()
         try:
