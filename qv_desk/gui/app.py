@@ -31,7 +31,7 @@ def run(folder: Path | None, *, language: str | None = None, demo_passphrase: st
     Raises:
         DeviceError: this computer lacks a library that the window needs.
     """
-    gc.disable()  # on again once the main window's modules are there
+    gc.disable()  # gui.work.garbage collects from the window's thread once there is something to collect
     try:
         from qv_desk.gui.start.windowed_desk import WindowedDesk, make_application  # noqa: PLC0415
     except ImportError as error:

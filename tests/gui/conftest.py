@@ -1,5 +1,6 @@
 """The window's tests run on true widgets and a true desk, without a screen; only the clock is a double."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -43,6 +44,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore(_NO_SCREEN, extend=True))
+
+
+@pytest.fixture(scope="session")
+def _settled_heap() -> None:
+    """What stands before the first test is never looked through again."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_on_this_thread(_settled_heap: None) -> Iterator[None]:
+    """As in the program, no other thread tears down a widget; see ``gui.work.garbage``."""
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @dataclass(frozen=True)

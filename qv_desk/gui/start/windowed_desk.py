@@ -42,6 +42,7 @@ _BEHIND_THE_UNLOCK_WINDOW: Final = (
 )
 _BEHIND_THE_FIRST_PAGE: Final = (
     "qv_desk.gui.shell.command_palette",
+    "qv_desk.services.whole_cases",
     "qv_desk.gui.case.case_view",
     "qv_desk.gui.shell.guide_dialog",
     "qv_desk.gui.shell.shortcuts_dialog",
@@ -158,7 +159,10 @@ class WindowedDesk(QObject):
         )
         # Lazy, measured: a locked desk has nothing to watch over.
         from qv_desk.gui.start.idle import IdleWatch  # noqa: PLC0415
+        from qv_desk.gui.work.garbage import GarbageWatch  # noqa: PLC0415
 
+        if self.findChild(GarbageWatch) is None:
+            GarbageWatch(self)
         watch = IdleWatch(self._application, self.window)
         watch.idle.connect(lambda: self.lock(idle=True))
 
@@ -253,8 +257,7 @@ def make_application(words: list[str] | None = None) -> QApplication:
 
 
 def _load(modules: tuple[str, ...]) -> None:
-    """Load modules on the store thread; afterwards the garbage collector works again and leaves them alone."""
+    """Load modules on the store thread; the garbage collector leaves them alone ever after."""
     for name in modules:
         importlib.import_module(name)
     gc.freeze()
-    gc.enable()  # see gui.app

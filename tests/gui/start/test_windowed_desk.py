@@ -17,6 +17,7 @@ from qv_desk.gui.start.recovery_dialog import RecoveryDialog
 from qv_desk.gui.start.restart import LockedState
 from qv_desk.gui.start.unlock_window import UnlockWindow
 from qv_desk.gui.start.windowed_desk import WindowedDesk, make_application
+from qv_desk.gui.work.garbage import GarbageWatch
 from qv_desk.services import unlock
 
 PASSPHRASE = "four quiet herons on the pier"
@@ -52,7 +53,7 @@ def test_from_the_passphrase_to_the_first_page_and_back(
     unlock.passphrase.setText(PASSPHRASE)
     unlock.try_to_open()
     qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=30_000)
-    assert gc.isenabled()
+    assert desk.findChild(GarbageWatch) is not None
     qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=20_000)
     desk.lock()
     assert isinstance(desk.window, UnlockWindow)
