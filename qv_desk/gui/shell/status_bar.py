@@ -15,6 +15,8 @@ from qv_desk.gui.words.language import LANGUAGES, ScreenLanguage
 
 HEIGHT: Final = 28
 _BUTTON: Final = 24
+_LANGUAGES_WIDTH: Final = 104
+"""Room for both names in whatever font arrives after the first paint, where the system has no Chinese one."""
 
 
 class LookButtons(View):
@@ -37,6 +39,7 @@ class LookButtons(View):
         for button in (self.language_button, self.theme_button):
             button.setFixedHeight(_BUTTON)
             button.setFont(typeface.face(typeface.SMALL))
+        self.language_button.setMinimumWidth(_LANGUAGES_WIDTH)
         self.setLayout(row(self.language_button, self.theme_button, gap=4))
         self.retranslate()
 

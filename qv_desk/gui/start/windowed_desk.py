@@ -137,6 +137,8 @@ class WindowedDesk(QObject):
         # Lazy: only once in the life of a desk.
         from qv_desk.gui.start.first_run_window import FirstRunWindow  # noqa: PLC0415
 
+        if typeface.supply_missing():  # before anything is measured: nobody waits for speed here
+            typeface.dress()
         window = FirstRunWindow(self._folder, self.jobs, self.language, self.theme)
         window.opened.connect(self.show_desk)
         self._replace_window(window)
