@@ -40,17 +40,20 @@ _PLAIN_LATIN: Final = ("DejaVu Sans", "Sans", "Sans Serif", "Bitstream Vera Sans
 _BUNDLED_LATIN: Final = ("QvSans", ("QvSans-Regular.ttf", "QvSans-Bold.ttf"))
 _BUNDLED_CHINESE: Final = ("QvSC", ("QvSC-Regular.ttf", "QvSC-Bold.ttf"))
 _BUNDLED_SCRIPTS: Final = {
-    QFontDatabase.WritingSystem.Korean: "QvKR",
-    QFontDatabase.WritingSystem.Arabic: "QvArabic",
-    QFontDatabase.WritingSystem.Hebrew: "QvHebrew",
-    QFontDatabase.WritingSystem.Thai: "QvThai",
-    QFontDatabase.WritingSystem.Devanagari: "QvDevanagari",
-    QFontDatabase.WritingSystem.Bengali: "QvBengali",
-    QFontDatabase.WritingSystem.Tamil: "QvTamil",
-    QFontDatabase.WritingSystem.Georgian: "QvGeorgian",
-    QFontDatabase.WritingSystem.Armenian: "QvArmenian",
+    "Korean": "QvKR",
+    "Arabic": "QvArabic",
+    "Hebrew": "QvHebrew",
+    "Thai": "QvThai",
+    "Devanagari": "QvDevanagari",
+    "Bengali": "QvBengali",
+    "Tamil": "QvTamil",
+    "Georgian": "QvGeorgian",
+    "Armenian": "QvArmenian",
 }
-"""Names of people come in every script; a name must never show as empty boxes."""
+"""By Qt's name of the script, so that its enumeration is not built before the first paint.
+
+Names of people come in every script; a name must never show as empty boxes.
+"""
 _TABULAR: Final = QFont.Tag("tnum")
 
 
@@ -83,7 +86,7 @@ def speaks_chinese() -> bool:
 def dress() -> None:
     """Give the application the font for the current screen language; again after each change of language."""
     known = frozenset(QFontDatabase.families())  # measured: each question for one family lists them all again
-    latin, chinese = _latin_families(known), _chinese_families(known)
+    latin, chinese = _latin_families(known), _known_chinese(known)
     font = QFont(QGuiApplication.font())
     others = tuple(family for family in _BUNDLED_SCRIPTS.values() if family in known)
     font.setFamilies(list((chinese + latin if speaks_chinese() else latin + chinese) + others))
@@ -101,10 +104,10 @@ def supply_missing() -> bool:
     added = False
     if _system_is_plain():
         added |= _register(*_BUNDLED_LATIN)
-    if not _chinese_families(frozenset(QFontDatabase.families())):
+    if not _has_chinese():
         added |= _register(*_BUNDLED_CHINESE)
     for script, family in _BUNDLED_SCRIPTS.items():
-        if not QFontDatabase.families(script):
+        if not QFontDatabase.families(QFontDatabase.WritingSystem[script]):
             added |= _register(family, (f"{family}-Regular.ttf",))
     return added
 
@@ -116,13 +119,13 @@ def _latin_families(known: AbstractSet[str]) -> tuple[str, ...]:
     return (system,) if system else ()
 
 
-def _chinese_families(known: AbstractSet[str]) -> tuple[str, ...]:
-    first = tuple(family for family in _CHINESE if family in known)[:1]
-    if first:
-        return first
-    if _BUNDLED_CHINESE[0] in known:
-        return (_BUNDLED_CHINESE[0],)
-    return tuple(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)[:1])
+def _known_chinese(known: AbstractSet[str]) -> tuple[str, ...]:
+    return tuple(family for family in (*_CHINESE, _BUNDLED_CHINESE[0]) if family in known)[:1]
+
+
+def _has_chinese() -> bool:
+    known = frozenset(QFontDatabase.families())
+    return bool(_known_chinese(known) or QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
 
 
 def _system_is_plain() -> bool:
