@@ -1,7 +1,7 @@
 """Proposes what a message is. It proposes and never decides: a person reads, corrects and confirms."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Final
@@ -295,11 +295,3 @@ class _Triage:
 def _filled(sentence: str, fields: dict[str, str]) -> str:
     # Not str.format: the values are a stranger's words.
     return re.sub(r"\{(\w+)\}", lambda place: fields.get(place[1], ""), sentence)
-
-
-def reasons_in_order(proposal: Proposal) -> Iterator[Reason]:
-    """The reasons as a person reads them: kind and rights first."""
-    order = ("kind", "rights", "earlier_rights", "representative", "person", "country", "language")
-    yield from sorted(
-        proposal.reasons, key=lambda reason: order.index(reason.field) if reason.field in order else len(order)
-    )

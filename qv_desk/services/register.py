@@ -1,6 +1,5 @@
 """Register a request: what came in becomes a case, once a person has confirmed it."""
 
-import hashlib
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -184,11 +183,6 @@ def open_case(desk: Desk, new: NewCase) -> Case:
         changes.add_case(case, summary_of(case, zone=desk.zone, now=now))
         changes.journal("case.opened", case.case_id, f"{case.reference}: {new.kind}, {', '.join(new.rights)}")
     return case
-
-
-def digest_of(content: bytes) -> str:
-    """The digest by which a message is known again."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def _searches(rights: Collection[Right]) -> tuple[SearchTask, ...]:

@@ -20,7 +20,7 @@ from qv_desk.errors import InputError
 from qv_desk.services import review
 from qv_desk.services.desk import Desk
 from qv_desk.services.read_message import read_message
-from qv_desk.services.register import NewFile, digest_of, known_people, new_case_from, open_case, same_message
+from qv_desk.services.register import NewFile, known_people, new_case_from, open_case, same_message
 
 CaseOpener = Callable[..., Case]
 
@@ -64,7 +64,7 @@ def test_files_are_kept_by_their_digest_and_the_same_mail_is_known_again(opened_
     )
     sha256 = hashlib.sha256(content).hexdigest()
     assert desk.store.documents.content(sha256) == content
-    assert case.documents[0].sha256 == sha256 == digest_of(content)
+    assert case.documents[0].sha256 == sha256
     assert same_message(desk, sha256) == case.reference
     assert same_message(desk, "0" * 64, "<1@example.org>") == case.reference
     assert same_message(desk, "0" * 64) == ""
