@@ -10,6 +10,7 @@ class Role(StrEnum):
     OFFICER = "officer"
     SUPERVISOR = "supervisor"
     PRINTING = "printing"
+    AUDITOR = "auditor"
 
     @property
     def opens_cases(self) -> bool:

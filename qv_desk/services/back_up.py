@@ -20,7 +20,7 @@ def back_up(desk: Desk, to_folder: Path) -> Manifest:
         StoreError: the folder cannot be written, is full, or the copy did not stand the check.
     """
     manifest = desk.store.backup(to_folder, desk.moment, desk.folder / VAULT_FILE)
-    with desk.store.transaction(desk.user.user_id, desk.moment) as changes:
+    with desk.changing() as changes:
         changes.write_setting("last_backup", {"at": manifest.made_at, "folder": manifest.folder})
         changes.journal("backup.made", "store", manifest.folder)
     return manifest

@@ -40,7 +40,7 @@ def keep_case(
 ) -> Case:
     """Keep the next state of a case with its journal entry, in one transaction."""
     summary = summary_of(case, zone=desk.zone, now=desk.moment)
-    with desk.store.transaction(desk.user.user_id, desk.moment) as changes:
+    with desk.changing() as changes:
         for content in contents:
             changes.keep_content(content)
         changes.save_case(case, summary, based_on=based_on)

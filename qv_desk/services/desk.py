@@ -1,16 +1,22 @@
 """An open desk: the store, who works at it, and the office it works for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from qv_desk.domain.office import Office
 from qv_desk.domain.vault_slot import DeskUser
 from qv_desk.domain.wording import Wording
 from qv_desk.store.desk_store import Store
+from qv_desk.vault.signing import Signer
 from qv_desk.vault.unlocking import Unlocked
+
+if TYPE_CHECKING:
+    from qv_desk.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,7 @@ class Desk:
         folder: where the desk's files lie.
         store: the open store.
         user: who works at the desk.
+        signer: signs what that person does.
         office: the letterhead and the zone of all dates.
         policy_version: version of the privacy policy in force.
         now: the clock, in UTC.
@@ -29,6 +36,7 @@ class Desk:
     folder: Path
     store: Store = field(repr=False)
     user: DeskUser
+    signer: Signer = field(repr=False)
     office: Office
     policy_version: str
     now: Callable[[], datetime] = field(repr=False)
@@ -48,6 +56,12 @@ class Desk:
         """The present day at the office."""
         return self.moment.astimezone(self.zone).date()
 
+    @contextmanager
+    def changing(self) -> "Iterator[Transaction]":
+        """One action's changes: they stand together with their journal entry, signed by the user, or none does."""
+        with self.store.transaction(self.signer, self.moment) as changes:
+            yield changes
+
     def close(self) -> None:
         """Close the store; the desk cannot be used afterwards."""
         self.store.close()
@@ -66,7 +80,7 @@ def opened_desk(folder: Path, unlocked: Unlocked, now: Callable[[], datetime]) -
     except BaseException:
         store.close()
         raise
-    return Desk(folder, store, unlocked.user, office, version, now)
+    return Desk(folder, store, unlocked.user, unlocked.signer, office, version, now)
 
 
 def first_desk(
@@ -78,9 +92,9 @@ def first_desk(
         StoreError: a store is there already, or the folder cannot be written.
     """
     store = Store.create(folder, unlocked.keys, vault_id=unlocked.vault_id, at=now())
-    desk = Desk(folder, store, unlocked.user, office, policy_version, now)
+    desk = Desk(folder, store, unlocked.user, unlocked.signer, office, policy_version, now)
     try:
-        with store.transaction(unlocked.user_id, desk.moment) as changes:
+        with desk.changing() as changes:
             changes.write_user(unlocked.user)
             changes.write_setting("office", _office_record(office))
             changes.write_setting("policy_version", policy_version)

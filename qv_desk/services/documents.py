@@ -47,5 +47,5 @@ def save_copy(desk: Desk, case_id: str, sha256: str, path: Path) -> None:
     except OSError as problem:
         making.unlink(missing_ok=True)
         raise StoreError("copy_not_written", file=path.name) from problem
-    with desk.store.transaction(desk.user.user_id, desk.moment) as changes:
+    with desk.changing() as changes:
         changes.journal("document.exported", case_id, document.name)

@@ -13,5 +13,5 @@ def get(desk: Desk, key: str) -> dict[str, Any]:
 
 def put(desk: Desk, key: str, value: dict[str, Any]) -> None:
     """Keep the person's settings under a key; what JSON cannot hold is a bug of the caller."""
-    with desk.store.transaction(desk.user.user_id, desk.moment) as changes:
+    with desk.changing() as changes:
         changes.write_setting(key, value, desk.user.user_id)

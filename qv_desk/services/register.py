@@ -143,7 +143,7 @@ def open_case(desk: Desk, new: NewCase) -> Case:
         # Nothing has to be proved, so nothing can be waited for: the policy's days run from receipt.
         identity = IdentityCheck(IdentityOutcome.NOT_NEEDED, (), desk.user.user_id, now)
         events.append(CaseEvent(EventKind.IDENTITY_CONFIRMED, received_at.astimezone(now.tzinfo)))
-    with desk.store.transaction(desk.user.user_id, now) as changes:
+    with desk.changing() as changes:
         documents = tuple(
             Document(
                 changes.keep_content(file.content),

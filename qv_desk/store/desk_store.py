@@ -2,7 +2,7 @@
 
     store = Store.create(folder, keys, vault_id=…, at=…)      # first run
     store = Store.open(folder, keys, vault_id=…)              # upgrades an earlier store by itself
-    with store.transaction(user_id, at) as changes:           # one service call = one transaction
+    with store.transaction(signer, at) as changes:            # one service call = one transaction
         sha256 = changes.keep_content(pdf)                    #   bytes first, then the case that names them
         changes.save_case(case, summary, based_on=before.version)
         changes.journal("letter_issued", case.case_id, "…")   #   every change has its line, or nothing is kept
@@ -37,6 +37,7 @@ from qv_desk.store.folder_checks import check_folder
 from qv_desk.store.lane import Lane
 from qv_desk.store.print_queue import PrintQueue
 from qv_desk.store.settings import Settings
+from qv_desk.store.signature import Signer
 from qv_desk.store.summaries import Summaries
 from qv_desk.store.upgrade import HEAD, check_revision, migrate, revision_of, stamp
 
@@ -160,18 +161,18 @@ class Store:
         return store
 
     @contextmanager
-    def transaction(self, user_id: str, at: datetime) -> Iterator["Transaction"]:
+    def transaction(self, signer: Signer, at: datetime) -> Iterator["Transaction"]:
         """One service call's changes; they are on the disk when the block ends, and none is when it raises.
 
         Args:
-            user_id: who does it; stands in the journal.
+            signer: who does it; stands in the journal and signs its entry.
             at: the present moment in UTC.
         """
         # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
         from qv_desk.store.transaction import Transaction  # noqa: PLC0415
 
         with self._lane.writing() as session:
-            changes = Transaction(session, user_id, at)
+            changes = Transaction(session, signer, at)
             yield changes
             changes.assert_journalled()
 

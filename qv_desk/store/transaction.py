@@ -12,6 +12,7 @@ from qv_desk.store.cases import add_case, next_case_number, save_case, save_summ
 from qv_desk.store.documents import keep_content
 from qv_desk.store.journal import JournalHead, append_entry
 from qv_desk.store.settings import OFFICE, write_setting, write_user
+from qv_desk.store.signature import Signer
 
 
 class Transaction:
@@ -19,13 +20,13 @@ class Transaction:
 
     Args:
         session: of the running transaction.
-        user_id: who does it.
+        signer: who does it.
         at: when, an aware UTC moment.
     """
 
-    def __init__(self, session: Session, user_id: str, at: datetime) -> None:
+    def __init__(self, session: Session, signer: Signer, at: datetime) -> None:
         self._session = session
-        self._user_id = user_id
+        self._signer = signer
         self._at = at
         self._changed = False
         self._journalled = False
@@ -77,7 +78,7 @@ class Transaction:
         """Write down what was done, to what, in words for people; every change needs one such line."""
         self._journalled = True
         return append_entry(
-            self._session, at=self._at, user_id=self._user_id, action=action, object_id=object_id, detail=detail
+            self._session, at=self._at, user_id=self._signer.user_id, action=action, object_id=object_id, detail=detail
         )
 
     def assert_journalled(self) -> None:

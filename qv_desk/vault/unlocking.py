@@ -22,6 +22,7 @@ from qv_desk.vault.key_store import KeyStore, OperatingSystemKeyStore, new_devic
 from qv_desk.vault.keys import Keys
 from qv_desk.vault.passphrase import check_passphrase
 from qv_desk.vault.recovery import RecoveryCode, new_recovery_code
+from qv_desk.vault.signing import Signer
 from qv_desk.vault.slots import (
     DeviceSecret,
     Slot,
@@ -68,6 +69,11 @@ class Unlocked:
     def role(self) -> Role:
         """What this person may do."""
         return self.user.role
+
+    @property
+    def signer(self) -> Signer:
+        """Signs what this person does."""
+        return Signer(self.user_id, self.signing_key)
 
 
 @dataclass(frozen=True, slots=True)

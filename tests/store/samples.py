@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.case_summary import CaseSummary, Waiting
@@ -15,9 +17,11 @@ from qv_desk.domain.party import Channel, Party, Representative
 from qv_desk.domain.right import Right
 from qv_desk.domain.search_task import SearchOutcome, SearchTask
 from qv_desk.store.desk_store import Store
+from qv_desk.vault.signing import Signer
 
 NOW = datetime(2026, 11, 22, 9, 40, tzinfo=UTC)
 USER = "u-1"
+SIGNER = Signer(USER, Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 VAULT = "vault-of-the-tests"
 
 
@@ -111,7 +115,7 @@ def a_full_case(sha256: str, number: int = 1) -> Case:
 
 def keep(store: Store, *cases: Case, **summary: object) -> None:
     """Keep new cases with their journal entry."""
-    with store.transaction(USER, NOW) as changes:
+    with store.transaction(SIGNER, NOW) as changes:
         for case in cases:
             changes.add_case(case, a_summary(case, **summary))
         changes.journal("case.opened", cases[0].case_id if cases else "none", "kept by a test")
@@ -119,7 +123,7 @@ def keep(store: Store, *cases: Case, **summary: object) -> None:
 
 def keep_content(store: Store, content: bytes) -> str:
     """Keep the bytes of a document with a journal entry."""
-    with store.transaction(USER, NOW) as changes:
+    with store.transaction(SIGNER, NOW) as changes:
         sha256 = changes.keep_content(content)
         changes.journal("document.kept", sha256)
     return sha256

@@ -22,7 +22,7 @@ from qv_desk.domain.search_task import SearchTask
 from qv_desk.store.case_mapping import due_order, folded, to_case, to_row
 from qv_desk.store.desk_store import Store
 from qv_desk.vault.keys import Keys
-from tests.store.samples import NOW, USER, VAULT, a_case, a_full_case, a_summary
+from tests.store.samples import NOW, SIGNER, VAULT, a_case, a_full_case, a_summary
 
 CONTENT = b"bytes of every document"
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
@@ -102,7 +102,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """One store for all examples; each case is another."""
     folder = tmp_path_factory.mktemp("desk")
     with Store.create(folder, Keys.fresh(), vault_id=VAULT, at=NOW) as store:
-        with store.transaction(USER, NOW) as changes:
+        with store.transaction(SIGNER, NOW) as changes:
             assert changes.keep_content(CONTENT) == SHA256
             changes.journal("document.kept", SHA256)
         yield store
@@ -112,7 +112,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_a_case_comes_back_as_it_went_in(shared: Store, case: Case) -> None:
     case = with_own_ids(case)
-    with shared.transaction(USER, NOW) as changes:
+    with shared.transaction(SIGNER, NOW) as changes:
         changes.add_case(case, a_summary(case))
         changes.journal("case.opened", case.case_id)
 
@@ -125,7 +125,7 @@ def test_the_next_state_replaces_the_one_before_whole(shared: Store, before: Cas
     """Parts may come, go and change places; nothing of the earlier state stays behind."""
     before, after = with_own_ids(before), with_own_ids(after)
     after = replace(after, case_id=before.case_id)
-    with shared.transaction(USER, NOW) as changes:
+    with shared.transaction(SIGNER, NOW) as changes:
         changes.add_case(before, a_summary(before))
         changes.save_case(after, a_summary(after), based_on=before.version)
         changes.journal("case.changed", before.case_id)
@@ -135,7 +135,7 @@ def test_the_next_state_replaces_the_one_before_whole(shared: Store, before: Cas
 
 def test_a_case_with_one_of_everything_comes_back(shared: Store) -> None:
     case = a_full_case(SHA256, 77)
-    with shared.transaction(USER, NOW) as changes:
+    with shared.transaction(SIGNER, NOW) as changes:
         changes.add_case(case, a_summary(case))
         changes.journal("case.opened", case.case_id)
 

@@ -9,11 +9,11 @@ from qv_desk.domain.case import Case
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.errors import StoreError
 from qv_desk.store.desk_store import Store
-from tests.store.samples import NOW, USER, a_case, a_full_case, a_summary, keep, keep_content
+from tests.store.samples import NOW, SIGNER, a_case, a_full_case, a_summary, keep, keep_content
 
 
 def save(store: Store, case: Case, based_on: int) -> None:
-    with store.transaction(USER, NOW) as changes:
+    with store.transaction(SIGNER, NOW) as changes:
         changes.save_case(case, a_summary(case), based_on=based_on)
         changes.journal("case.changed", case.case_id)
 
@@ -90,7 +90,7 @@ def test_two_cases_of_one_reference_are_a_bug(store: Store) -> None:
 
 def test_numbers_have_no_gaps_and_start_anew_each_year(store: Store) -> None:
     def number(year: int, *, fails: bool = False) -> int:
-        with store.transaction(USER, NOW) as changes:
+        with store.transaction(SIGNER, NOW) as changes:
             given = changes.next_case_number(year)
             if fails:
                 raise KeyError
@@ -105,7 +105,7 @@ def test_numbers_have_no_gaps_and_start_anew_each_year(store: Store) -> None:
 def test_a_moved_clock_changes_the_line_and_not_the_version(store: Store) -> None:
     keep(store, a_case())
     moved = a_summary(a_case(), due_at=NOW + timedelta(days=20), provisional=True, next_step="decide")
-    with store.transaction(USER, NOW) as changes:
+    with store.transaction(SIGNER, NOW) as changes:
         changes.save_summary(moved)
         changes.journal("calendar.read", "calendar")
 

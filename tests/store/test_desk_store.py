@@ -12,7 +12,7 @@ from qv_desk.errors import AccessError, DeskError, StoreError
 from qv_desk.store import desk_store, folder_checks
 from qv_desk.store.desk_store import Store
 from qv_desk.vault.keys import Keys
-from tests.store.samples import NOW, VAULT, a_case, keep
+from tests.store.samples import NOW, SIGNER, VAULT, a_case, keep
 
 
 def code_of(act: object) -> str:
@@ -162,7 +162,7 @@ def test_a_full_disk_keeps_what_was_there(folder: Path, keys: Keys) -> None:
 
 
 def keep_much(store: Store) -> None:
-    with store.transaction("u-1", NOW) as changes:
+    with store.transaction(SIGNER, NOW) as changes:
         changes.keep_content(os.urandom(1_000_000))
         changes.journal("document.kept", "x")
 

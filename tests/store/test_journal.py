@@ -7,13 +7,13 @@ from sqlalchemy import text
 
 from qv_desk.store.desk_store import Store
 from qv_desk.store.journal import GENESIS, JournalHead, JournalVerdict
-from tests.store.samples import NOW, USER
+from tests.store.samples import NOW, SIGNER, USER
 
 
 @pytest.fixture
 def written(store: Store) -> Store:
     for number in range(6):
-        with store.transaction(USER, NOW + timedelta(seconds=number)) as changes:
+        with store.transaction(SIGNER, NOW + timedelta(seconds=number)) as changes:
             changes.journal("case.changed", f"c-{number % 2}", f"step {number}, 第 {number} 步")
     return store
 
@@ -115,7 +115,7 @@ def test_an_erased_detail_does_not_break_the_chain(written: Store) -> None:
 def test_details_cannot_be_guessed_from_the_entry(written: Store) -> None:
     """Two equal details have different digests: each is salted."""
     for _ in range(2):
-        with written.transaction(USER, NOW) as changes:
+        with written.transaction(SIGNER, NOW) as changes:
             changes.journal("case.changed", "c-5", "the same words")
     with written._lane.reading() as session:
         digests = session.scalars(text("SELECT detail_digest FROM journal WHERE object_id = 'c-5'")).all()

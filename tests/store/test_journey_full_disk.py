@@ -10,7 +10,7 @@ import pytest
 from qv_desk.errors import StoreError
 from qv_desk.store.desk_store import Store
 from qv_desk.vault.keys import Keys
-from tests.store.samples import NOW, USER, VAULT, a_case, keep
+from tests.store.samples import NOW, SIGNER, VAULT, a_case, keep
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def keep_until_full(store: Store) -> int:
     """Keep documents until the disk refuses; returns how many were acknowledged."""
     for number in range(1000):
         try:
-            with store.transaction(USER, NOW) as changes:
+            with store.transaction(SIGNER, NOW) as changes:
                 changes.keep_content(os.urandom(20_000))
                 changes.journal("document.kept", f"d-{number}")
         except StoreError as refused:

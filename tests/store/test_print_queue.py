@@ -10,7 +10,7 @@ from qv_desk.domain.correspondence import Correspondence
 from qv_desk.domain.print_job import PrintJob
 from qv_desk.store.desk_store import Store
 from qv_desk.store.rows import CaseRow, DispatchRow, LetterRow
-from tests.store.samples import NOW, USER, a_case, a_summary, keep, keep_content
+from tests.store.samples import NOW, SIGNER, USER, a_case, a_summary, keep, keep_content
 
 
 def with_letters(sha256: str) -> Case:
@@ -23,7 +23,7 @@ def with_letters(sha256: str) -> Case:
 def save(store: Store, case: Case, letter: Correspondence) -> Case:
     others = tuple(letter if known.letter_id == letter.letter_id else known for known in case.correspondence)
     after = replace(case, correspondence=others, version=case.version + 1)
-    with store.transaction(USER, NOW) as changes:
+    with store.transaction(SIGNER, NOW) as changes:
         changes.save_case(after, a_summary(after), based_on=case.version)
         changes.journal("letter.moved", case.case_id)
     return after

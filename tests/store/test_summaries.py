@@ -18,7 +18,7 @@ from qv_desk.domain.right import Right
 from qv_desk.store.desk_store import Store
 from qv_desk.store.rows import CaseRow
 from qv_desk.store.summaries import _ORDERS, _VIEWS, MOST_COUNTED
-from tests.store.samples import NOW, USER, a_case, a_full_case, a_summary, keep, keep_content
+from tests.store.samples import NOW, SIGNER, USER, a_case, a_full_case, a_summary, keep, keep_content
 
 WEEK_END = NOW + timedelta(days=5)
 NAMES = ("王小明", "Zoë Meyer", "Anna O'Neil", "100% Sure", "under_score", "back\\slash", "Müller")
@@ -34,7 +34,7 @@ def filled(store: Store) -> list[CaseSummary]:
     """Sixty cases of every sort, some without a clock, some due at one moment."""
     chance = random.Random(7)  # noqa: S311 - the same cases each time
     kept = []
-    with store.transaction(USER, NOW) as changes:
+    with store.transaction(SIGNER, NOW) as changes:
         for number in range(60):
             status = CaseStatus.CLOSED if number % 5 == 0 else CaseStatus.OPEN
             due_at: datetime | None = NOW + timedelta(days=chance.randint(-9, 20))

@@ -4,11 +4,11 @@ import pytest
 
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.store.desk_store import Store
-from tests.store.samples import NOW, USER, a_case, a_full_case, a_summary, keep
+from tests.store.samples import NOW, SIGNER, USER, a_case, a_full_case, a_summary, keep
 
 
 def test_everything_is_there_afterwards(store: Store) -> None:
-    with store.transaction(USER, NOW) as changes:
+    with store.transaction(SIGNER, NOW) as changes:
         case = a_full_case(changes.keep_content(b"pdf"))
         changes.add_case(case, a_summary(case))
         head = changes.journal("case.opened", case.case_id, "by hand")
@@ -21,7 +21,7 @@ def test_everything_is_there_afterwards(store: Store) -> None:
 
 def test_nothing_is_there_after_a_failure_at_the_end(store: Store) -> None:
     def fail() -> None:
-        with store.transaction(USER, NOW) as changes:
+        with store.transaction(SIGNER, NOW) as changes:
             case = a_full_case(changes.keep_content(b"pdf"))
             changes.add_case(case, a_summary(case))
             changes.journal("case.opened", case.case_id)
@@ -41,7 +41,7 @@ def test_nothing_is_there_after_a_failure_at_the_end(store: Store) -> None:
 @pytest.mark.parametrize("change", ["case", "content", "user", "office", "summary"])
 def test_a_change_without_a_journal_entry_is_a_bug_and_is_not_kept(store: Store, change: str) -> None:
     def forget() -> None:
-        with store.transaction(USER, NOW) as changes:
+        with store.transaction(SIGNER, NOW) as changes:
             match change:
                 case "case":
                     changes.add_case(a_case(), a_summary(a_case()))
@@ -63,7 +63,7 @@ def test_a_change_without_a_journal_entry_is_a_bug_and_is_not_kept(store: Store,
 
 
 def test_a_persons_own_window_needs_no_journal_entry(store: Store) -> None:
-    with store.transaction(USER, NOW) as changes:
+    with store.transaction(SIGNER, NOW) as changes:
         changes.write_setting("window", {"width": 3}, USER)
 
     assert store.settings.read("window", USER) == {"width": 3}

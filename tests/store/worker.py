@@ -12,7 +12,7 @@ from pathlib import Path
 from qv_desk.domain.document import Document, DocumentRole
 from qv_desk.store.desk_store import Store
 from qv_desk.vault.keys import Keys
-from tests.store.samples import NOW, USER, VAULT, a_case, a_summary
+from tests.store.samples import NOW, SIGNER, USER, VAULT, a_case, a_summary
 
 
 def work(folder: Path, keys: Keys) -> None:
@@ -21,7 +21,7 @@ def work(folder: Path, keys: Keys) -> None:
         start = store.journal.head().sequence
         for turn in itertools.count(start):
             content = f"letter {turn} ".encode() * (1 + turn % 7 * 800)
-            with store.transaction(USER, NOW) as changes:
+            with store.transaction(SIGNER, NOW) as changes:
                 number = changes.next_case_number(2026)
                 sha256 = changes.keep_content(content)
                 paper = Document(sha256, f"{turn}.pdf", "application/pdf", len(content), DocumentRole.LETTER, NOW, USER)
@@ -30,7 +30,7 @@ def work(folder: Path, keys: Keys) -> None:
                 changes.journal("case.opened", case.case_id, sha256)
             say(f"opened {case.case_id} {sha256}")
             after = replace(case, subject=f"changed in turn {turn}", version=1)
-            with store.transaction(USER, NOW) as changes:
+            with store.transaction(SIGNER, NOW) as changes:
                 changes.save_case(after, a_summary(after), based_on=0)
                 changes.journal("case.changed", case.case_id, after.subject)
             say(f"changed {case.case_id}")

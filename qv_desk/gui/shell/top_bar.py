@@ -111,5 +111,6 @@ class TopBar(View):
             Role.OFFICER: self.tr("officer"),
             Role.SUPERVISOR: self.tr("supervisor"),
             Role.PRINTING: self.tr("printing"),
+            Role.AUDITOR: self.tr("auditor"),
         }[self._user.role]
         self._who.setText(dates.joined(self._user.display_name, role))
