@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # started as a script, Python knows this folder only, not the project
 
-from tools import debian, environment, locks, quality, test_run, translations  # noqa: E402 (needs the line above)
+from tools import debian, environment, locks, quality, test_run, torture, translations  # noqa: E402 (needs the line above)
 from tools.debian import Purpose  # noqa: E402
 from tools.environment import Level  # noqa: E402
 from tools.steps import Obstacle, run, say  # noqa: E402
@@ -47,6 +47,13 @@ def run_bench(rest: Sequence[str]) -> int:
     debian.provide(Purpose.RUN)
     environment.provide(Level.DEVELOP)
     return run([environment.python(), "-m", "tools.bench", *rest])
+
+
+def run_torture(rest: Sequence[str]) -> int:
+    """Kill, tear, flip and fail at full length, and write the figures into docs/reliability.md; takes an hour."""
+    debian.provide(Purpose.RUN, Purpose.WINDOW, Purpose.CHECK, Purpose.TEST)
+    environment.provide(Level.DEVELOP)
+    return torture.run_torture(rest)
 
 
 def build_installer(rest: Sequence[str]) -> int:
@@ -102,6 +109,7 @@ COMMANDS = (
     Command("test", run_tests),
     Command("check", run_checks),
     Command("bench", run_bench),
+    Command("torture", run_torture),
     Command("installer", build_installer),
     Command("fonts", build_fonts),
     Command("translations", update_translations),

@@ -19,17 +19,24 @@ def say(sentence: str) -> None:
     sys.stdout.flush()
 
 
-def run(command: Sequence[str | Path], extra: Mapping[str, str] | None = None) -> int:
+def run(command: Sequence[str | Path], extra: Mapping[str, str] | None = None, *, output: Path | None = None) -> int:
     """Run a program in the project's folder and wait for it.
 
     Args:
         command: the program and its arguments; never goes through a shell.
         extra: environment variables on top of our own.
+        output: where what it prints goes instead of the terminal.
 
     Returns:
         Its exit code.
     """
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, **(extra or {})}, check=False).returncode
+    settings = {**os.environ, **(extra or {})}
+    if output is None:
+        return subprocess.run(command, cwd=ROOT, env=settings, check=False).returncode
+    with output.open("wb") as file:
+        return subprocess.run(
+            command, cwd=ROOT, env=settings, check=False, stdout=file, stderr=subprocess.STDOUT
+        ).returncode
 
 
 def must_run(command: Sequence[str | Path], otherwise: str, extra: Mapping[str, str] | None = None) -> None:

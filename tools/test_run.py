@@ -4,11 +4,13 @@ import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from tools import environment, print_queue
 from tools.steps import run, say
 
-_QUIET_QT = {"QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+QUIET_QT: Final = {"QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+"""Settings for tests: no display, and texts that do not depend on the machine."""
 
 
 def run_tests(rest: Sequence[str]) -> int:
@@ -22,7 +24,7 @@ def run_tests(rest: Sequence[str]) -> int:
     """
     pytest = [str(environment.python()), "-m", "pytest", *_spread(rest), *rest]
     with print_queue.offered() as printer:
-        return run([*_key_store_session(), *pytest], {**_QUIET_QT, **printer})
+        return run([*key_store_session(), *pytest], {**QUIET_QT, **printer})
 
 
 def _spread(rest: Sequence[str]) -> list[str]:
@@ -31,7 +33,7 @@ def _spread(rest: Sequence[str]) -> list[str]:
     return [] if chosen else ["-n", "2", "--dist", "loadgroup"]
 
 
-def _key_store_session() -> list[str | Path]:
+def key_store_session() -> list[str | Path]:
     """The words before a command that give it a session bus and an unlocked key store."""
     if os.name == "nt" or not (shutil.which("dbus-run-session") and shutil.which("gnome-keyring-daemon")):
         say("No Secret Service here: tests of the system's key store will be skipped.")

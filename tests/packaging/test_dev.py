@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-COMMANDS = ("run", "test", "check", "bench", "installer", "fonts", "translations", "lock")
+COMMANDS = ("run", "test", "check", "bench", "torture", "installer", "fonts", "translations", "lock")
 
 
 def dev(*words: str) -> subprocess.CompletedProcess[str]:
