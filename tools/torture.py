@@ -82,7 +82,7 @@ BARS: Final = (
         "7",
         "driver",
         "a driver that does not encrypt; a key step left out",
-        ("tests/store/test_journey_plain_driver.py",),
+        ("tests/journeys/test_journey_driver.py",),
     ),
     Bar("10", "backup-kills", "a backup is killed at any moment", ("tests/store/test_journey_backup_kills.py",)),
     Bar(

@@ -11,12 +11,16 @@ import pytest
 
 from qv_desk.store.desk_store import Store
 from qv_desk.vault.keys import Keys
+from tests.scale import figure, scaled
 from tests.store.samples import NOW, VAULT, keep_content
 
-KILLS = 20
+KILLS = scaled(200, 6)
+TEARS = scaled(134, 7)
+
+pytestmark = pytest.mark.torture
 
 
-def test_twenty_kills_lose_nothing_and_leave_nothing_half_done(folder: Path, keys: Keys) -> None:
+def test_kills_lose_nothing_and_leave_nothing_half_done(folder: Path, keys: Keys) -> None:
     chance = random.Random()  # noqa: S311 - another moment each time is the point
     Store.create(folder, keys, vault_id=VAULT, at=NOW).close()
     said: list[str] = []
@@ -26,6 +30,7 @@ def test_twenty_kills_lose_nothing_and_leave_nothing_half_done(folder: Path, key
 
     assert sum(line.startswith("opened") for line in said) >= KILLS
     assert sum(line.startswith("changed") for line in said) >= 1
+    figure("1", "kills of the store", f"{KILLS} kills of the store alone, 0 of {len(said)} acknowledged changes lost")
 
 
 def work_until_killed(folder: Path, keys: Keys, seconds: float) -> list[str]:
@@ -78,7 +83,7 @@ def test_a_torn_log_gives_the_state_of_an_earlier_commit(folder: Path, keys: Key
     main, log = (folder / "cases.db").read_bytes(), (folder / "cases.db-wal").read_bytes()
     store.close()
     seen = set()
-    for _ in range(12):
+    for _ in range(TEARS):
         place = chance.randrange(len(log))
         torn = {
             "cut": log[:place],
@@ -95,3 +100,4 @@ def test_a_torn_log_gives_the_state_of_an_earlier_commit(folder: Path, keys: Key
             seen.add(report.documents)
 
     assert len(seen) > 1
+    figure("2", harm, f"{TEARS} of {TEARS} logs torn by {harm} give the committed prefix")
