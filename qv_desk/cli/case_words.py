@@ -33,6 +33,7 @@ _COMMANDS: Final = {
     NextStep.REFUSE_UNPROVED: "decide {case} --right RIGHT --outcome refused --ground GROUND --facts TEXT",
     NextStep.SEARCH: "search {case}",
     NextStep.DECIDE: "decide {case} --right RIGHT --outcome OUTCOME",
+    NextStep.WAIT_FOR_APPROVAL: "approvals",
     NextStep.WRITE_ANSWER: "letter {case}",
     NextStep.POST_LETTER: "print-queue --mark-posted {case}",
     NextStep.CLOSE: "close {case}",

@@ -99,6 +99,12 @@ class Case:
         return tuple(right for right in self.rights if right not in answered)
 
     @property
+    def refusals_to_approve(self) -> tuple[Decision, ...]:
+        """Refusals that no letter tells yet and to which nobody else has agreed."""
+        unanswered = self.unanswered_rights
+        return tuple(made for made in self.decisions if made.waits_for_approval and made.right in unanswered)
+
+    @property
     def open_searches(self) -> tuple[SearchTask, ...]:
         """Sources that still have to be searched."""
         return tuple(task for task in self.search if task.outcome is SearchOutcome.OPEN)
@@ -191,8 +197,43 @@ class Case:
         others = tuple(known for known in self.decisions if known.right is not right)
         return self._next(decision.decided_at, decisions=(*others, decision))
 
+    def refusal_approved(self, right: Right, *, by: str, at: datetime) -> Self:
+        """The case after a second person agreed to a refusal.
+
+        Raises:
+            InputError: ``right_not_refused``.
+            GateError: ``refusal_settled`` if it was agreed to already, ``approval_needs_another_person``.
+
+        Law: policy §6; GDPR 12(4).
+        """
+        self._must_be_open()
+        decision = self.decision_on(right)
+        if decision is None or decision.outcome is not DecisionOutcome.REFUSED:
+            raise InputError("right_not_refused", right=right)
+        if not decision.waits_for_approval:
+            raise GateError("refusal_settled", right=right)
+        if by == decision.decided_by:
+            raise GateError("approval_needs_another_person")
+        approved = replace(decision, approved_by=by, approved_at=at)
+        return self._next(at, decisions=tuple(approved if made is decision else made for made in self.decisions))
+
+    def refusal_sent_back(self, right: Right, at: datetime) -> Self:
+        """The case after a second person did not agree to a refusal: the right is open again.
+
+        Raises:
+            InputError: ``right_not_refused``.
+        """
+        self._must_be_open()
+        decision = self.decision_on(right)
+        if decision is None or not decision.waits_for_approval:
+            raise InputError("right_not_refused", right=right)
+        return self._next(at, decisions=tuple(made for made in self.decisions if made is not decision))
+
     def with_letter(self, letter: Correspondence, document: Document, events: Iterable[CaseEvent] = ()) -> Self:
         """The case with a letter issued; what must be decided before an answer goes out is checked here.
+
+        Raises:
+            GateError: a right is not decided, the identity does not stand, or nobody else agreed to a refusal.
 
         Law: policy §6 (no disclosure before the identity stands).
         """
@@ -201,6 +242,8 @@ class Case:
             decision = self.decision_on(right)
             if decision is None:
                 raise GateError("right_not_decided", right=right)
+            if decision.waits_for_approval:
+                raise GateError("refusal_not_approved", right=right)
             if decision.outcome is not DecisionOutcome.REFUSED:
                 self._must_know_who_asks()
         return self._next(

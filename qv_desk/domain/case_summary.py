@@ -16,6 +16,7 @@ class Waiting(StrEnum):
     US = "us"
     THEM = "them"
     PRINT_ROOM = "print_room"
+    SUPERVISOR = "supervisor"
     NOBODY = "nobody"
 
 
@@ -26,6 +27,7 @@ class CaseView(StrEnum):
     OVERDUE = "overdue"
     DUE_THIS_WEEK = "due_this_week"
     WAITING_FOR_THEM = "waiting_for_them"
+    WAITING_FOR_APPROVAL = "waiting_for_approval"
     ALL_OPEN = "all_open"
     ALL = "all"
 

@@ -39,6 +39,8 @@ class Decision:
         facts: what was done, or the facts that meet the ground; shown in the letter.
         decided_by: user identifier.
         decided_at: aware UTC moment.
+        approved_by: user identifier of the second person who agreed to a refusal; empty before.
+        approved_at: aware UTC moment; None before.
     """
 
     right: Right
@@ -47,3 +49,10 @@ class Decision:
     facts: str
     decided_by: str
     decided_at: datetime
+    approved_by: str = ""
+    approved_at: datetime | None = None
+
+    @property
+    def waits_for_approval(self) -> bool:
+        """Whether it is a refusal to which nobody else has agreed yet."""
+        return self.outcome is DecisionOutcome.REFUSED and not self.approved_by

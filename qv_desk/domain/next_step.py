@@ -21,6 +21,7 @@ class NextStep(StrEnum):
     REFUSE_UNPROVED = "refuse_unproved"
     SEARCH = "search"
     DECIDE = "decide"
+    WAIT_FOR_APPROVAL = "wait_for_approval"
     WRITE_ANSWER = "write_answer"
     POST_LETTER = "post_letter"
     CLOSE = "close"
@@ -55,6 +56,8 @@ def _step_of_answer(case: "Case") -> NextStep:
         return NextStep.SEARCH
     if case.open_rights:
         return NextStep.DECIDE
+    if case.refusals_to_approve:
+        return NextStep.WAIT_FOR_APPROVAL
     answered = any(letter.is_answer for letter in case.correspondence)
     if case.unanswered_rights or not answered:
         return NextStep.WRITE_ANSWER
@@ -68,6 +71,8 @@ def waiting_for(step: NextStep) -> Waiting:
             return Waiting.THEM
         case NextStep.POST_LETTER:
             return Waiting.PRINT_ROOM
+        case NextStep.WAIT_FOR_APPROVAL:
+            return Waiting.SUPERVISOR
         case NextStep.NOTHING:
             return Waiting.NOBODY
         case _:

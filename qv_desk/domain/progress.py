@@ -56,7 +56,7 @@ def progress(case: Case, zone: tzinfo) -> tuple[StepProgress, ...]:
             max((task.done_at for task in case.search if task.done_at), default=None),
         ),
         Step.DECIDE: (
-            len(case.decisions),
+            len(case.decisions) - len(case.refusals_to_approve),
             len(case.rights),
             max((decision.decided_at for decision in case.decisions), default=None),
         ),

@@ -55,6 +55,7 @@ _VIEWS: Final = {
     CaseView.OVERDUE: ("status = 'open'", "due_order < :now"),
     CaseView.DUE_THIS_WEEK: ("status = 'open'", "due_order >= :now", "due_order < :week_ends_at"),
     CaseView.WAITING_FOR_THEM: ("status = 'open'", "waiting = :waiting"),
+    CaseView.WAITING_FOR_APPROVAL: ("status = 'open'", "waiting = :waiting"),
     CaseView.ALL_OPEN: ("status = 'open'",),
     CaseView.ALL: (),
 }
@@ -161,6 +162,8 @@ def _values(query: CaseListQuery, words: tuple[str, ...]) -> dict[str, str | int
             values |= {"now": moment_text(query.now), "week_ends_at": moment_text(query.week_ends_at)}
         case CaseView.WAITING_FOR_THEM:
             values["waiting"] = Waiting.THEM.value
+        case CaseView.WAITING_FOR_APPROVAL:
+            values["waiting"] = Waiting.SUPERVISOR.value
     return values
 
 

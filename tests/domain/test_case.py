@@ -217,3 +217,41 @@ def test_printing_is_noted(a_case: CaseMaker) -> None:
 def test_documents_are_added(a_case: CaseMaker) -> None:
     _, document = letter()
     assert a_case().with_documents([document], NOW).documents == (document,)
+
+
+def test_a_refusal_goes_out_only_after_a_second_person_read_it(a_case: CaseMaker) -> None:
+    refused = a_case().decided(decision(outcome=DecisionOutcome.REFUSED, ground="legal_duty", facts="tax law"))
+    made = refused.decisions[0]
+    with pytest.raises(GateError, match="refusal_not_approved"):
+        refused.with_letter(*letter(Right.ACCESS))
+    with pytest.raises(GateError, match="approval_needs_another_person"):
+        refused.refusal_approved(Right.ACCESS, by=made.decided_by, at=NOW)
+
+    approved = refused.refusal_approved(Right.ACCESS, by="u9", at=NOW)
+
+    assert (approved.decisions[0].approved_by, approved.decisions[0].approved_at) == ("u9", NOW)
+    assert approved.with_letter(*letter(Right.ACCESS)).correspondence
+    with pytest.raises(GateError, match="refusal_settled"):
+        approved.refusal_approved(Right.ACCESS, by="u8", at=NOW)
+
+
+def test_a_refusal_decided_anew_is_read_anew(a_case: CaseMaker) -> None:
+    refusal = decision(outcome=DecisionOutcome.REFUSED, ground="legal_duty", facts="tax law")
+    again = a_case().decided(refusal).refusal_approved(Right.ACCESS, by="u9", at=NOW).decided(refusal)
+
+    assert [made.right for made in again.refusals_to_approve] == [Right.ACCESS]
+
+
+def test_a_refusal_sent_back_leaves_the_right_open(a_case: CaseMaker) -> None:
+    refused = a_case().decided(decision(outcome=DecisionOutcome.REFUSED, ground="legal_duty", facts="tax law"))
+
+    assert refused.refusal_sent_back(Right.ACCESS, NOW).open_rights == (Right.ACCESS,)
+
+
+def test_only_what_is_refused_can_be_approved_or_sent_back(a_case: CaseMaker) -> None:
+    granted = searched(proved(a_case())).decided(decision())
+    for case in (a_case(), granted):
+        with pytest.raises(InputError, match="right_not_refused"):
+            case.refusal_approved(Right.ACCESS, by="u9", at=NOW)
+        with pytest.raises(InputError, match="right_not_refused"):
+            case.refusal_sent_back(Right.ACCESS, NOW)

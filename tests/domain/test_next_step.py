@@ -56,7 +56,9 @@ def test_a_failed_check_leads_to_a_refusal_and_then_to_its_letter(a_case: CaseMa
     failed = a_case(identity=IdentityCheck(IdentityOutcome.FAILED, (), "u1", NOW, "no proof"))
     assert next_step(failed) is NextStep.REFUSE_UNPROVED
     refused = Decision(Right.ACCESS, DecisionOutcome.REFUSED, "identity_not_confirmed", "no proof", "u1", NOW)
-    assert next_step(replace(failed, decisions=(refused,))) is NextStep.WRITE_ANSWER
+    assert next_step(replace(failed, decisions=(refused,))) is NextStep.WAIT_FOR_APPROVAL
+    agreed = replace(refused, approved_by="u2", approved_at=NOW)
+    assert next_step(replace(failed, decisions=(agreed,))) is NextStep.WRITE_ANSWER
 
 
 def test_an_inquiry_goes_straight_to_its_answer(a_case: CaseMaker) -> None:
@@ -72,6 +74,7 @@ def test_an_inquiry_goes_straight_to_its_answer(a_case: CaseMaker) -> None:
         (NextStep.WAIT_FOR_PROOF, Waiting.THEM),
         (NextStep.POST_LETTER, Waiting.PRINT_ROOM),
         (NextStep.NOTHING, Waiting.NOBODY),
+        (NextStep.WAIT_FOR_APPROVAL, Waiting.SUPERVISOR),
         (NextStep.DECIDE, Waiting.US),
     ],
 )

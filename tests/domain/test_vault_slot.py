@@ -8,4 +8,4 @@ def test_only_printing_staff_lack_the_key_of_the_cases() -> None:
 
 
 def test_the_roles_stand_in_the_file_by_these_words() -> None:
-    assert [role.value for role in Role] == ["officer", "supervisor", "printing"]
+    assert [role.value for role in Role] == ["officer", "supervisor", "printing", "auditor"]

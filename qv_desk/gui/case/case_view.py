@@ -67,6 +67,7 @@ _TAB_OF_NEXT = {
     NextStep.REFUSE_UNPROVED: "decision",
     NextStep.SEARCH: "search",
     NextStep.DECIDE: "decision",
+    NextStep.WAIT_FOR_APPROVAL: "decision",
     NextStep.POST_LETTER: "letters",
 }
 
