@@ -8,8 +8,10 @@ from qv_desk.domain.party import Party
 from qv_desk.errors import InputError
 from qv_desk.services.case_change import change_case
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 
 
+@guarded
 def amend(desk: Desk, case_id: str, data_subject: Party, language: str) -> Case:
     """Keep better details of the person; the journal names which ones changed, not what they were.
 

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 from qv_desk.store.backup import Manifest
 from qv_desk.vault.vault_file import VAULT_FILE
 
 __all__ = ["Manifest", "back_up"]
 
 
+@guarded
 def back_up(desk: Desk, to_folder: Path) -> Manifest:
     """Make a backup in a folder of its own; it is opened and checked before it counts as one.
 
@@ -26,6 +28,7 @@ def back_up(desk: Desk, to_folder: Path) -> Manifest:
     return manifest
 
 
+@guarded
 def last_backup_at(desk: Desk) -> str:
     """When the last backup was made, ISO 8601 in UTC; empty for never."""
     record = desk.store.settings.read("last_backup")

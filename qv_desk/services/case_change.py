@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable
 from qv_desk.domain.case import Case
 from qv_desk.services.case_clocks import summary_of
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 
 
+@guarded
 def change_case(
     desk: Desk,
     case_id: str,
@@ -35,6 +37,7 @@ def change_case(
     return keep_case(desk, after, based_on=before.version, action=action, detail=detail, contents=contents)
 
 
+@guarded
 def keep_case(
     desk: Desk, case: Case, *, based_on: int, action: str, detail: str = "", contents: Iterable[bytes] = ()
 ) -> Case:

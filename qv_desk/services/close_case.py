@@ -3,8 +3,10 @@
 from qv_desk.domain.case import Case
 from qv_desk.services.case_change import change_case
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 
 
+@guarded
 def close(desk: Desk, case_id: str) -> Case:
     """Close the case; its file stays, the queue lets it go.
 

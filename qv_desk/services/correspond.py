@@ -29,6 +29,7 @@ from qv_desk.letters.pdf import page_count, render_pdf
 from qv_desk.services.case_change import keep_case
 from qv_desk.services.case_clocks import clocks_of
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 from qv_desk.services.letter_facts import letter_facts
 
 Written = Mapping[str, str | tuple[str, ...]]
@@ -114,6 +115,7 @@ def kinds_for(case: Case) -> tuple[LetterKind, ...]:
     return tuple(sorted(LetterKind, key=lambda kind: kind is not first))
 
 
+@guarded
 def draft(
     desk: Desk, case_id: str, kind: LetterKind, language: str, written: Written, *, late_because: str = ""
 ) -> Draft:
@@ -143,6 +145,7 @@ def preview(draft_: Draft) -> bytes:
     return render_pdf(draft_.letter, gaps=draft_.gaps)
 
 
+@guarded
 def issue(
     desk: Desk, case_id: str, kind: LetterKind, language: str, written: Written, *, late_because: str = ""
 ) -> Correspondence:
@@ -190,6 +193,7 @@ def issue(
     return letter
 
 
+@guarded
 def pdf_of(desk: Desk, case_id: str, letter_id: str) -> bytes:
     """An issued letter, exactly as it was issued.
 

@@ -9,6 +9,7 @@ from qv_desk.domain.right import Right
 from qv_desk.errors import InputError
 from qv_desk.services.case_change import change_case
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 
 
 def grounds() -> Mapping[str, RefusalGround]:
@@ -16,6 +17,7 @@ def grounds() -> Mapping[str, RefusalGround]:
     return refusal_grounds()
 
 
+@guarded
 def decide(
     desk: Desk, case_id: str, right: Right, *, outcome: DecisionOutcome, ground: str = "", facts: str = ""
 ) -> Case:

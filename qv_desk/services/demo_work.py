@@ -17,6 +17,7 @@ from qv_desk.domain.search_task import SearchOutcome
 from qv_desk.domain.wording import Wording
 from qv_desk.services import close_case, correspond, decide, documents, print_letters, review, search_data, verify
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 from qv_desk.services.usual_words import usual_words
 
 _EVIDENCE: Final = "Compared with the account on file: agrees. (sample)"
@@ -44,16 +45,19 @@ _OWN_WORDS: Final = {
 _MOST_STEPS: Final = 40
 
 
+@guarded
 def acknowledge(desk: Desk, case_id: str) -> None:
     """Tell the person that the request has come."""
     _issue(desk, case_id, LetterKind.ACKNOWLEDGEMENT)
 
 
+@guarded
 def ask_for_proof(desk: Desk, case_id: str) -> None:
     """Ask the person for proof of who they are."""
     _issue(desk, case_id, LetterKind.IDENTITY_REQUEST)
 
 
+@guarded
 def prove(desk: Desk, case_id: str) -> None:
     """See as much evidence as the case needs, and confirm; nothing where nothing has to be proved."""
     case = review.look(desk, case_id).case
@@ -69,11 +73,13 @@ def prove(desk: Desk, case_id: str) -> None:
     verify.confirm(desk, case_id)
 
 
+@guarded
 def fail_to_prove(desk: Desk, case_id: str) -> None:
     """Nothing came that proves who asks."""
     verify.fail(desk, case_id, _REFUSAL_FACTS)
 
 
+@guarded
 def search_some(desk: Desk, case_id: str) -> None:
     """Search the first three sources."""
     case = review.look(desk, case_id).case
@@ -84,6 +90,7 @@ def search_some(desk: Desk, case_id: str) -> None:
         search_data.record(desk, case_id, task.source, outcome=outcome, records=0 if number else 1, note=note)
 
 
+@guarded
 def search_all(desk: Desk, case_id: str) -> None:
     """Search every source."""
     search_some(desk, case_id)
@@ -91,6 +98,7 @@ def search_all(desk: Desk, case_id: str) -> None:
         search_data.nothing_more(desk, case_id)
 
 
+@guarded
 def grant(desk: Desk, case_id: str) -> None:
     """Grant every right that is still open."""
     case = review.look(desk, case_id).case
@@ -99,6 +107,7 @@ def grant(desk: Desk, case_id: str) -> None:
         decide.decide(desk, case_id, right, outcome=DecisionOutcome.GRANTED, facts=facts)
 
 
+@guarded
 def refuse(desk: Desk, case_id: str) -> None:
     """Refuse every right that is still open, for lack of proof."""
     case = review.look(desk, case_id).case
@@ -108,11 +117,13 @@ def refuse(desk: Desk, case_id: str) -> None:
         )
 
 
+@guarded
 def extend(desk: Desk, case_id: str) -> None:
     """Tell the person that the answer takes longer."""
     _issue(desk, case_id, LetterKind.EXTENSION)
 
 
+@guarded
 def answer(desk: Desk, case_id: str) -> None:
     """Issue the letters that answer the case."""
     while (kind := correspond.suggested_kind(review.look(desk, case_id).case)) is not None:
@@ -122,6 +133,7 @@ def answer(desk: Desk, case_id: str) -> None:
             return
 
 
+@guarded
 def post(desk: Desk, case_id: str) -> None:
     """Print and post every letter of the case that waits."""
     for letter in print_letters.waiting(desk):
@@ -130,11 +142,13 @@ def post(desk: Desk, case_id: str) -> None:
             print_letters.mark_posted(desk, letter.letter_id, desk.today)
 
 
+@guarded
 def close(desk: Desk, case_id: str) -> None:
     """Close the case."""
     close_case.close(desk, case_id)
 
 
+@guarded
 def finish(desk: Desk, case_id: str, letters: Path) -> Case:
     """Take a case from wherever it stands to its end; a copy of each letter goes to a folder before it is posted.
 

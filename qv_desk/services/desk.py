@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from qv_desk.domain.office import Office
 from qv_desk.domain.vault_slot import DeskUser
 from qv_desk.domain.wording import Wording
+from qv_desk.errors import AccessError
 from qv_desk.store.desk_store import Store
 from qv_desk.vault.signing import Signer
 from qv_desk.vault.unlocking import Unlocked
@@ -19,27 +20,61 @@ if TYPE_CHECKING:
     from qv_desk.store.transaction import Transaction
 
 
+@dataclass(slots=True)
+class Sitting:
+    """What changes while a desk is open; copies of a desk share it.
+
+    Attributes:
+        is_open: whether the desk may still be used.
+        noted: when something was last written down, by what and to what it was done.
+        changes: how many changes have been kept.
+    """
+
+    is_open: bool = True
+    noted: dict[tuple[str, str], datetime] = field(default_factory=dict)
+    changes: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What every service needs. It belongs to the thread that opened it.
 
     Attributes:
         folder: where the desk's files lie.
-        store: the open store.
         user: who works at the desk.
         signer: signs what that person does.
         office: the letterhead and the zone of all dates.
         policy_version: version of the privacy policy in force.
         now: the clock, in UTC.
+        unlocked: the open vault, for what concerns keys and people.
+        sitting: what changes while the desk is open.
     """
 
     folder: Path
-    store: Store = field(repr=False)
     user: DeskUser
     signer: Signer = field(repr=False)
     office: Office
     policy_version: str
     now: Callable[[], datetime] = field(repr=False)
+    unlocked: Unlocked = field(repr=False)
+    _store: Store | None = field(repr=False)
+    sitting: Sitting = field(default_factory=Sitting, repr=False)
+
+    @property
+    def store(self) -> Store:
+        """The open store of the cases.
+
+        Raises:
+            AccessError: ``cases_not_yours`` for printing staff, who hold no key of it.
+        """
+        if self._store is None:
+            raise AccessError("cases_not_yours")
+        return self._store
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the desk may be used: it was not closed or locked."""
+        return self.sitting.is_open
 
     @property
     def zone(self) -> ZoneInfo:
@@ -61,10 +96,30 @@ class Desk:
         """One action's changes: they stand together with their journal entry, signed by the user, or none does."""
         with self.store.transaction(self.signer, self.moment) as changes:
             yield changes
+        self.sitting.changes += 1
+
+    def note(self, action: str, object_id: str, detail: str = "", *, apart: timedelta = timedelta()) -> None:
+        """Write down something that changes nothing: a look at a file, a refused call.
+
+        Args:
+            action: the journal's code.
+            object_id: what it was done to.
+            detail: the journal's words; erasable.
+            apart: the same is written down again only after this long.
+        """
+        at, what = self.moment, (action, object_id)
+        last = self.sitting.noted.get(what)
+        if last is not None and last <= at < last + apart:
+            return
+        self.sitting.noted[what] = at
+        with self.changing() as changes:
+            changes.journal(action, object_id, detail)
 
     def close(self) -> None:
         """Close the store; the desk cannot be used afterwards."""
-        self.store.close()
+        self.sitting.is_open = False
+        if self._store is not None:
+            self._store.close()
 
 
 def opened_desk(folder: Path, unlocked: Unlocked, now: Callable[[], datetime]) -> Desk:
@@ -80,7 +135,7 @@ def opened_desk(folder: Path, unlocked: Unlocked, now: Callable[[], datetime]) -
     except BaseException:
         store.close()
         raise
-    return Desk(folder, store, unlocked.user, unlocked.signer, office, version, now)
+    return Desk(folder, unlocked.user, unlocked.signer, office, version, now, unlocked, store)
 
 
 def first_desk(
@@ -92,7 +147,7 @@ def first_desk(
         StoreError: a store is there already, or the folder cannot be written.
     """
     store = Store.create(folder, unlocked.keys, vault_id=unlocked.vault_id, at=now())
-    desk = Desk(folder, store, unlocked.user, unlocked.signer, office, policy_version, now)
+    desk = Desk(folder, unlocked.user, unlocked.signer, office, policy_version, now, unlocked, store)
     try:
         with desk.changing() as changes:
             changes.write_user(unlocked.user)

@@ -6,8 +6,10 @@ from qv_desk.domain.case import Case
 from qv_desk.domain.document import Document
 from qv_desk.errors import InputError, StoreError
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 
 
+@guarded
 def bytes_of(desk: Desk, case_id: str, sha256: str) -> bytes:
     """The exact bytes of a document of a case.
 
@@ -31,6 +33,7 @@ def document_of(case: Case, sha256: str) -> Document:
     raise InputError("document_not_in_case", reference=case.reference)
 
 
+@guarded
 def save_copy(desk: Desk, case_id: str, sha256: str, path: Path) -> None:
     """Save a copy outside the desk, where its encryption no longer protects it; the journal says so.
 

@@ -20,6 +20,7 @@ from qv_desk.domain.regime import Basis, StartKind
 from qv_desk.domain.right import ERASING_RIGHTS
 from qv_desk.domain.search_task import SearchOutcome
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 
 Facts = dict[str, str | tuple[str, ...]]
 
@@ -27,6 +28,7 @@ _DAYS_TO_REPLY = 14
 """Days that an identity request leaves the person; short enough to keep the law's period, long enough for the post."""
 
 
+@guarded
 def letter_facts(
     desk: Desk, case: Case, clocks: tuple[Clock, ...], language: LetterLanguage, kind: LetterKind
 ) -> Facts:

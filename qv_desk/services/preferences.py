@@ -3,14 +3,17 @@
 from typing import Any
 
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 
 
+@guarded
 def get(desk: Desk, key: str) -> dict[str, Any]:
     """The person's settings under a key; empty if there are none."""
     record = desk.store.settings.read(key, desk.user.user_id)
     return dict(record) if isinstance(record, dict) else {}
 
 
+@guarded
 def put(desk: Desk, key: str, value: dict[str, Any]) -> None:
     """Keep the person's settings under a key; what JSON cannot hold is a bug of the caller."""
     with desk.changing() as changes:

@@ -10,6 +10,7 @@ from qv_desk.domain.print_job import PrintJob
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeviceError, InputError
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,12 +52,14 @@ class WaitingLetter:
     printed_at: datetime | None
 
 
+@guarded
 def waiting(desk: Desk) -> tuple[WaitingLetter, ...]:
     """Letters that have not been posted: first those to print, then those to post, the oldest first."""
     jobs = (*desk.store.print_queue.to_print(), *desk.store.print_queue.to_post())
     return tuple(_waiting(desk, job) for job in jobs)
 
 
+@guarded
 def pdf_bytes(desk: Desk, letter_id: str) -> bytes:
     """A waiting letter, exactly as it was issued.
 
@@ -66,6 +69,7 @@ def pdf_bytes(desk: Desk, letter_id: str) -> bytes:
     return desk.store.documents.content(_job(desk, letter_id).sha256)
 
 
+@guarded
 def mark_printed(desk: Desk, letter_id: str) -> "Case":
     """Note that a letter came out of the printer.
 
@@ -78,6 +82,7 @@ def mark_printed(desk: Desk, letter_id: str) -> "Case":
     )
 
 
+@guarded
 def mark_posted(desk: Desk, letter_id: str, on: date) -> "Case":
     """Note the day on which a letter left the house; the last answer stops the case's clocks.
 
@@ -109,6 +114,7 @@ def cups_printers() -> tuple[str, ...]:
     return tuple(sorted(listed.split(), key=lambda name: (name != default, name)))
 
 
+@guarded
 def send_to_cups(desk: Desk, letter_id: str, printer: str) -> str:
     """Hand a letter's own PDF to a CUPS queue and return the job's name; the letter counts as printed.
 

@@ -19,6 +19,7 @@ from qv_desk.domain.search_task import SearchTask
 from qv_desk.errors import InputError
 from qv_desk.services.case_clocks import summary_of
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 from qv_desk.services.read_message import Reading
 
 _LONGEST_NAME = 200
@@ -111,17 +112,20 @@ def reading_files(reading: Reading) -> tuple[NewFile, ...]:
     return (original, *attached)
 
 
+@guarded
 def same_message(desk: Desk, digest: str, message_id: str = "") -> str:
     """The reference of a case that this very message opened before; empty if there is none."""
     found = desk.store.documents.cases_with(digest) or desk.store.cases.with_message(message_id)
     return found[0] if found else ""
 
 
+@guarded
 def known_people(desk: Desk) -> tuple[KnownPerson, ...]:
     """Whoever has a case, to compare a new sender with."""
     return desk.store.summaries.known_people()
 
 
+@guarded
 def open_case(desk: Desk, new: NewCase) -> Case:
     """Open a case: keep its files, give it its number, start its clocks, write it down; one transaction.
 

@@ -18,6 +18,7 @@ from qv_desk.domain.next_step import NextStep, next_step
 from qv_desk.domain.time_left import TimeLeft, time_left
 from qv_desk.domain.wording import Wording
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 from qv_desk.services.law import calendar, regimes
 
 if TYPE_CHECKING:
@@ -127,11 +128,13 @@ class Today:
     provisional_year: int | None
 
 
+@guarded
 def counts(desk: Desk) -> Mapping[CaseView, int]:
     """How many cases each view holds; counting stops one above 1,000."""
     return {view: desk.store.summaries.count(_query(desk, view)) for view in CaseView}
 
 
+@guarded
 def page(
     desk: Desk,
     view: CaseView,
@@ -158,6 +161,7 @@ def page(
     return Page(tuple(queue_row(desk, summary) for summary in found), found[-1] if len(found) == limit else None)
 
 
+@guarded
 def queue_row(desk: Desk, summary: CaseSummary) -> QueueRow:
     """A stored line with what depends on the present moment."""
     left = _left(summary, desk)
@@ -173,6 +177,7 @@ def queue_row(desk: Desk, summary: CaseSummary) -> QueueRow:
     )
 
 
+@guarded
 def look(desk: Desk, case_id: str) -> CaseFile:
     """One case with its clocks, next step, progress and journal.
 
@@ -211,6 +216,7 @@ def look(desk: Desk, case_id: str) -> CaseFile:
     )
 
 
+@guarded
 def find(desk: Desk, reference: str) -> str:
     """The identifier of the case with a reference, as people quote it.
 
@@ -220,6 +226,7 @@ def find(desk: Desk, reference: str) -> str:
     return desk.store.cases.by_reference(reference).case_id
 
 
+@guarded
 def today(desk: Desk) -> Today:
     """What needs somebody now, and how the desk stands."""
     open_cases = desk.store.summaries.page(_query(desk, CaseView.ALL_OPEN), None, PAGE)

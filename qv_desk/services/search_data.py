@@ -9,6 +9,7 @@ from qv_desk.domain.search_task import DataSource, SearchOutcome, SearchTask
 from qv_desk.errors import InputError
 from qv_desk.services.case_change import change_case
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 
 
 def sources() -> Mapping[str, DataSource]:
@@ -19,6 +20,7 @@ def sources() -> Mapping[str, DataSource]:
     return data_sources()
 
 
+@guarded
 def record(desk: Desk, case_id: str, source: str, *, outcome: SearchOutcome, records: int = 0, note: str = "") -> Case:
     """Record what the search of one source gave.
 
@@ -45,6 +47,7 @@ def record(desk: Desk, case_id: str, source: str, *, outcome: SearchOutcome, rec
     )
 
 
+@guarded
 def nothing_more(desk: Desk, case_id: str) -> Case:
     """Record that the sources not searched yet hold nothing; each still stands in the file by itself."""
     at, by = desk.moment, desk.user.user_id

@@ -6,6 +6,7 @@ from qv_desk.domain.identity import Evidence, EvidenceOutcome, IdentityPlan
 from qv_desk.errors import InputError
 from qv_desk.services.case_change import change_case
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 
 
 def plan_for(case: Case) -> IdentityPlan:
@@ -16,6 +17,7 @@ def plan_for(case: Case) -> IdentityPlan:
     return identity_plan(case.rights)
 
 
+@guarded
 def see_evidence(desk: Desk, case_id: str, *, method: str, what: str, outcome: EvidenceOutcome) -> Case:
     """Write down evidence that was seen; the evidence itself is not stored.
 
@@ -43,6 +45,7 @@ def see_evidence(desk: Desk, case_id: str, *, method: str, what: str, outcome: E
     )
 
 
+@guarded
 def confirm(desk: Desk, case_id: str, note: str = "") -> Case:
     """Confirm the identity, which starts the 15 working days of the policy.
 
@@ -60,6 +63,7 @@ def confirm(desk: Desk, case_id: str, note: str = "") -> Case:
     )
 
 
+@guarded
 def fail(desk: Desk, case_id: str, note: str) -> Case:
     """Say that the identity could not be confirmed; the case goes on to a refusal in writing.
 

@@ -1,0 +1,42 @@
+"""One table says who may do what, and no service can forget its row."""
+
+from qv_desk.domain.vault_slot import Role
+from qv_desk.services.permissions import OPEN_TO_ALL, PERMISSIONS
+from tests.services.service_calls import service_calls
+
+GUARDS_ITSELF = {"guard.guarded"}
+
+
+def test_every_call_with_a_desk_is_guarded_and_has_its_row() -> None:
+    calls = [call for call in service_calls() if call.takes_desk]
+    unguarded = [call.name for call in calls if not call.is_guarded]
+    rowless = [call.name for call in calls if call.name not in PERMISSIONS]
+
+    assert not unguarded
+    assert not rowless
+    assert len(calls) > 40
+
+
+def test_every_row_names_a_call() -> None:
+    there = {call.name for call in service_calls()}
+
+    assert not set(PERMISSIONS) - there
+    assert not OPEN_TO_ALL - there
+    assert not OPEN_TO_ALL & set(PERMISSIONS)
+
+
+def test_a_call_without_a_desk_takes_values_alone_or_is_named_as_open() -> None:
+    reaching = {call.name for call in service_calls() if call.reaches and not call.takes_desk}
+
+    assert not reaching - OPEN_TO_ALL - GUARDS_ITSELF
+
+
+def test_nobody_is_forgotten_and_a_supervisor_does_all_that_an_officer_does() -> None:
+    assert all(PERMISSIONS.values())
+    assert all(Role.SUPERVISOR in roles for roles in PERMISSIONS.values())
+
+
+def test_printing_staff_do_nothing_but_print() -> None:
+    modules = {name.partition(".")[0] for name, roles in PERMISSIONS.items() if Role.PRINTING in roles}
+
+    assert modules == {"print_letters", "preferences"}
