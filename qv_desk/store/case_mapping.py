@@ -199,12 +199,21 @@ def _decision_row(case_id: str, place: int, decision: Decision) -> DecisionRow:
         facts=decision.facts,
         decided_by=decision.decided_by,
         decided_at=decision.decided_at,
+        approved_by=decision.approved_by,
+        approved_at=decision.approved_at,
     )
 
 
 def _decision(row: DecisionRow) -> Decision:
     return Decision(
-        Right(row.asked_right), DecisionOutcome(row.outcome), row.ground, row.facts, row.decided_by, row.decided_at
+        Right(row.asked_right),
+        DecisionOutcome(row.outcome),
+        row.ground,
+        row.facts,
+        row.decided_by,
+        row.decided_at,
+        row.approved_by,
+        row.approved_at,
     )
 
 

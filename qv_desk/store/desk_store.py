@@ -12,6 +12,9 @@
     store.journal     of, latest, head, verify
     store.settings    read, people
     store.print_queue to_print, to_post
+    store.approvals   waiting, of, get
+    store.drafts      read, all_of, keep, drop, drop_case
+    store.erasures    all, ledger_key
     store.check()  store.backup(to_folder, at, vault_file)  store.keep_ballast()  store.free_ballast()  store.close()
 
 Everything raises ``StoreError`` with a code where the disk, the file or a second desk is the reason.
@@ -22,6 +25,7 @@ the journal or a change loads it at the first use.
 """
 
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -30,8 +34,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, Self
 
 from qv_desk.errors import StoreError
+from qv_desk.store.approvals import Approvals
 from qv_desk.store.ballast import free_ballast, keep_ballast
+from qv_desk.store.drafts import Drafts
 from qv_desk.store.engine import EncryptedFile, create_private_file, open_existing
+from qv_desk.store.erasure import Erasures
 from qv_desk.store.failures import failures_told
 from qv_desk.store.folder_checks import check_folder
 from qv_desk.store.lane import Lane
@@ -50,6 +57,7 @@ if TYPE_CHECKING:
     from qv_desk.store.transaction import Transaction
 
 STORE_FILE: Final = "cases.db"
+_KEY_BYTES: Final = 32
 
 
 class StoreKeys(Protocol):
@@ -82,6 +90,9 @@ class Store:
         self.summaries = Summaries(self._lane)
         self.settings = Settings(self._lane)
         self.print_queue = PrintQueue(self._lane)
+        self.approvals = Approvals(self._lane)
+        self.drafts = Drafts(self._lane)
+        self.erasures = Erasures(self._lane)
 
     @cached_property
     def cases(self) -> "Cases":
@@ -234,12 +245,14 @@ def _fill_new(file: EncryptedFile, vault_id: str, at: datetime) -> None:
     # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
     from sqlalchemy import insert  # noqa: PLC0415
 
-    from qv_desk.store.rows import Base, MetaRow  # noqa: PLC0415
+    from qv_desk.store.office_rows import MetaRow  # noqa: PLC0415
+    from qv_desk.store.rows import METADATA  # noqa: PLC0415
 
     with failures_told(), file.engine.execution_options(writes=True).begin() as connection:
-        Base.metadata.create_all(connection)
+        METADATA.create_all(connection)
         stamp(connection)
-        connection.execute(insert(MetaRow), {"only_row": 1, "vault_id": vault_id, "created_at": at})
+        whose = {"only_row": 1, "vault_id": vault_id, "created_at": at, "ledger_key": secrets.token_bytes(_KEY_BYTES)}
+        connection.execute(insert(MetaRow), whose)
 
 
 def _bring_up_to_date(file: EncryptedFile) -> None:

@@ -11,7 +11,8 @@ elsewhere, and a file that does neither belongs to another vault.
 
 import hmac
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -34,6 +35,8 @@ _ALLOW: Final = 0
 _DENY: Final = 1
 _ATTACH: Final = 24
 _DETACH: Final = 25
+_STEPS_BETWEEN: Final = 1000
+"""Steps of the driver between two looks of whoever watches: some milliseconds."""
 _SETTINGS: Final = (
     "foreign_keys = ON",
     "secure_delete = ON",
@@ -80,6 +83,10 @@ class EncryptedFile:
         rows: list[tuple[Any, ...]] = self._connection.execute(words, values).fetchall()
         return rows
 
+    def change(self, words: str, values: Mapping[str, str | int]) -> int:
+        """Run one statement that changes something, straight through the driver; returns how many rows it touched."""
+        return int(self._connection.execute(words, values).rowcount)
+
     def pragma(self, words: str) -> list[tuple[Any, ...]]:
         """Ask the driver directly, outside every transaction; the words are the program's own, never data."""
         with failures_told():
@@ -95,10 +102,56 @@ class EncryptedFile:
 
         ``VACUUM INTO`` attaches its target, so the authorizer lets this one file pass for this one statement.
         """
+        with self._attaching(target), failures_told():
+            self._connection.execute("VACUUM INTO ?", (str(target),))
+
+    def copy_under(self, key: bytes, target: Path) -> None:
+        """Write a compact, consistent copy under another key; the target must be an empty file.
+
+        SQLCipher's own export: tables, rows, indexes and triggers as they stand, and the file's own version number.
+        """
+        words = str(target).replace("'", "''")
+        with self._attaching(target), failures_told():
+            self._connection.execute(f"ATTACH DATABASE '{words}' AS other KEY \"{_key_words(key)}\"")
+            try:
+                self._connection.execute("SELECT sqlcipher_export('other')").fetchone()
+                version = self.pragma("user_version")[0][0]
+                self._connection.execute(f"PRAGMA other.user_version = {version:d}")
+            finally:
+                self._connection.execute("DETACH DATABASE other")
+
+    @contextmanager
+    def watched(self, look: Callable[[], None]) -> Iterator[None]:
+        """Let somebody look in every few milliseconds while statements run; what they raise ends the statement.
+
+        Raises:
+            Exception: whatever ``look`` raised.
+        """
+        raised: list[BaseException] = []
+
+        def step() -> int:
+            try:
+                look()
+            except BaseException as problem:  # noqa: BLE001 - it is raised again outside the driver, which would drop it
+                raised.append(problem)
+            return len(raised)
+
+        self._connection.set_progress_handler(step, _STEPS_BETWEEN)
+        try:
+            yield
+        except Exception:
+            if not raised:
+                raise
+        finally:
+            self._connection.set_progress_handler(None, 0)
+        if raised:
+            raise raised[0]
+
+    @contextmanager
+    def _attaching(self, target: Path) -> Iterator[None]:
         self._attachable = str(target)
         try:
-            with failures_told():
-                self._connection.execute("VACUUM INTO ?", (str(target),))
+            yield
         finally:
             self._attachable = None
 
@@ -184,7 +237,12 @@ def _opened(path: Path, key: bytes, *, read_only: bool) -> Any:  # noqa: ANN401 
 
 
 def _give_key(connection: Any, key: bytes) -> None:  # noqa: ANN401 - sqlcipher3 ships no types
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}{file_salt(key).hex()}'\"")
+    connection.execute(f'PRAGMA key = "{_key_words(key)}"')
+
+
+def _key_words(key: bytes) -> str:
+    """A raw key with its salt, as SQLCipher takes it."""
+    return f"x'{key.hex()}{file_salt(key).hex()}'"
 
 
 def _check_driver(connection: Any) -> None:  # noqa: ANN401 - sqlcipher3 ships no types

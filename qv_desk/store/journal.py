@@ -20,6 +20,7 @@ from qv_desk.domain.journal import JournalEntry
 from qv_desk.store.column_texts import moment_text
 from qv_desk.store.lane import Lane
 from qv_desk.store.rows import JournalDetailRow, JournalRow
+from qv_desk.store.signature import Signer, signed_words
 
 GENESIS: Final = "0" * 64
 """Stands before the first entry."""
@@ -104,21 +105,23 @@ class Journal:
 
 
 def append_entry(
-    session: Session, *, at: datetime, user_id: str, action: str, object_id: str, detail: str
+    session: Session, signer: Signer, at: datetime, *, action: str, object_id: str, detail: str
 ) -> JournalHead:
-    """Write the next entry and return the new head."""
+    """Write the next entry, signed, and return the new head."""
     head = _head(session)
     salt = secrets.token_bytes(_SALT_BYTES)
     entry = JournalRow(
         sequence=head.sequence + 1,
         at=at,
-        user_id=user_id,
+        user_id=signer.user_id,
         action=action,
         object_id=object_id,
         detail_digest=_sealed(salt, detail),
         previous=head.digest,
+        key_id=signer.key_id,
     )
     entry.digest = _digest_of(entry)
+    entry.signature = signer.sign(signed_words(entry.digest))
     session.add(entry)
     session.flush()
     session.add(JournalDetailRow(sequence=entry.sequence, salt=salt, detail=detail))
@@ -141,6 +144,7 @@ def _joined() -> AnySelect:
         JournalRow.detail_digest,
         JournalRow.previous,
         JournalRow.digest,
+        JournalRow.key_id,
         JournalDetailRow.salt,
         JournalDetailRow.detail,
     ).outerjoin(JournalDetailRow, JournalDetailRow.sequence == JournalRow.sequence)
@@ -169,6 +173,9 @@ def _digest_of(entry: Any) -> str:  # noqa: ANN401 - a row of the table or of a 
         entry.detail_digest,
         entry.previous,
     ]
+    # Entries from before signatures have no key, and their digest was made without one.
+    if entry.key_id:
+        words.append(entry.key_id)
     return hashlib.sha256(json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
 
 

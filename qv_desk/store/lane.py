@@ -81,6 +81,28 @@ class Lane:
                 self._writing.flush()
             return self.file.fetch(words, values)
 
+    def change(self, words: str, values: Mapping[str, str | int]) -> int:
+        """Run one statement that changes something, in a transaction of its own or in the one that is open.
+
+        Args:
+            words: the program's own, never data.
+            values: by the names of the places that hold them.
+
+        Returns:
+            How many rows it touched.
+
+        Raises:
+            RuntimeError: in the middle of a read, which it would end.
+        """
+        self.assert_own_thread()
+        if self._reading is not None:
+            msg = "a change does not stand inside a read"
+            raise RuntimeError(msg)
+        with failures_told():
+            if self._writing is not None:
+                self._writing.flush()
+            return self.file.change(words, values)
+
     @contextmanager
     def writing(self) -> Iterator["Session"]:
         """One transaction: everything in it stands together after the block, or nothing does.

@@ -1,4 +1,4 @@
-"""The tables of ``cases.db`` as typed rows. Rows never leave the store; the domain's values do.
+"""The tables of ``cases.db`` as typed rows: cases and the journal. Rows never leave the store; the domain's values do.
 
 The types are portable; what only SQLite understands (triggers) stands at the end.
 """
@@ -6,49 +6,15 @@ The types are portable; what only SQLite understands (triggers) stands at the en
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import DDL, CheckConstraint, Date, ForeignKey, Index, LargeBinary, Text, event, text
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy import DDL, ForeignKey, Index, LargeBinary, Text, event, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from qv_desk.store.column_types import ShortTexts, UtcMoment
+from qv_desk.store.office_rows import Base
+
+METADATA: Final = Base.metadata
+"""All tables, the office's own and those below."""
 
 _OPEN: Final = text("status = 'open'")
-
-
-class Base(DeclarativeBase):
-    """All tables."""
-
-    type_annotation_map = {datetime: UtcMoment, date: Date, tuple[str, ...]: ShortTexts}  # noqa: RUF012 - SQLAlchemy's own form
-
-
-class MetaRow(Base):
-    """One row: whose store this is."""
-
-    __tablename__ = "meta"
-    __table_args__ = (CheckConstraint("only_row = 1", name="only_one_row"),)
-
-    only_row: Mapped[int] = mapped_column(primary_key=True, default=1)
-    vault_id: Mapped[str]
-    created_at: Mapped[datetime]
-
-
-class SettingRow(Base):
-    """One setting: of the office (empty user) or of one person; the value is JSON."""
-
-    __tablename__ = "settings"
-
-    user_id: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(primary_key=True)
-    value: Mapped[str] = mapped_column(Text)
-
-
-class UserRow(Base):
-    """Somebody who works or worked at the desk; the journal needs the names of those who left."""
-
-    __tablename__ = "users"
-
-    user_id: Mapped[str] = mapped_column(primary_key=True)
-    display_name: Mapped[str]
-    role: Mapped[str]
 
 
 class CaseNumberRow(Base):
@@ -171,6 +137,8 @@ class DecisionRow(_CaseChild, Base):
     decided_by: Mapped[str]
     decided_at: Mapped[datetime]
     facts: Mapped[str] = mapped_column(Text)
+    approved_by: Mapped[str] = mapped_column(server_default="", sort_order=1)
+    approved_at: Mapped[datetime | None] = mapped_column(sort_order=2)
 
 
 class LetterRow(Base):
@@ -249,7 +217,10 @@ class JournalRow(Base):
     """One journal entry; append-only. It holds a digest of its detail, so that the detail can be erased."""
 
     __tablename__ = "journal"
-    __table_args__ = (Index("journal_of_object", "object_id", "sequence"),)
+    __table_args__ = (
+        Index("journal_of_object", "object_id", "sequence"),
+        Index("journal_of_user", "user_id", "sequence"),
+    )
 
     sequence: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     at: Mapped[datetime]
@@ -259,6 +230,8 @@ class JournalRow(Base):
     detail_digest: Mapped[str]
     previous: Mapped[str]
     digest: Mapped[str]
+    key_id: Mapped[str] = mapped_column(server_default="")
+    signature: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 class JournalDetailRow(Base):

@@ -1,6 +1,9 @@
 """What the store needs of whoever signs a journal entry; the vault's signers have this shape."""
 
-from typing import Protocol
+from typing import Final, Protocol
+
+_PURPOSE: Final = b"qv-desk journal entry 1\n"
+"""Stands before what is signed, so that a signature made for another purpose is worth nothing here."""
 
 
 class Signer(Protocol):
@@ -16,3 +19,8 @@ class Signer(Protocol):
 
     def sign(self, content: bytes) -> bytes:
         """The signature of these bytes, 64 bytes."""
+
+
+def signed_words(digest: str) -> bytes:
+    """What is signed for a journal entry: its purpose and its digest, which covers all the rest."""
+    return _PURPOSE + digest.encode()

@@ -5,9 +5,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from qv_desk.domain.approval import Approval
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_summary import CaseSummary
 from qv_desk.domain.vault_slot import DeskUser
+from qv_desk.store.approvals import save_approval
 from qv_desk.store.cases import add_case, next_case_number, save_case, save_summary
 from qv_desk.store.documents import keep_content
 from qv_desk.store.journal import JournalHead, append_entry
@@ -74,12 +76,15 @@ class Transaction:
         self._changed = self._changed or user_id == OFFICE
         write_setting(self._session, name, value, user_id)
 
+    def save_approval(self, approval: Approval) -> None:
+        """Keep what somebody asks of a second person, or what became of it."""
+        self._changed = True
+        save_approval(self._session, approval)
+
     def journal(self, action: str, object_id: str, detail: str = "") -> JournalHead:
         """Write down what was done, to what, in words for people; every change needs one such line."""
         self._journalled = True
-        return append_entry(
-            self._session, at=self._at, user_id=self._signer.user_id, action=action, object_id=object_id, detail=detail
-        )
+        return append_entry(self._session, self._signer, self._at, action=action, object_id=object_id, detail=detail)
 
     def assert_journalled(self) -> None:
         """Stop a change that nobody would find in the journal; it would be a bug."""

@@ -1,67 +1,54 @@
 """Makes the stores of earlier versions that lie in ``tests/data/stores``, once, while that version is the newest.
 
-    python -m tests.store.earlier_stores 0001
+    python -m tests.store.earlier_stores
 
 A store that is there is never made again: it has to stay what that version wrote.
 """
 
 import hashlib
-import sys
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import text
-
-from qv_desk.store.engine import EncryptedFile, create_private_file
-from qv_desk.store.upgrade import migrate
+from qv_desk.domain.correspondence import Correspondence
+from qv_desk.domain.decision import Decision, DecisionOutcome
+from qv_desk.domain.party import Party
+from qv_desk.domain.right import Right
+from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.store.desk_store import Store
+from qv_desk.store.upgrade import HEAD
 from qv_desk.vault.keys import Keys
+from tests.store.samples import SIGNER, USER, a_case, a_summary
 
 PLACE = Path(__file__).resolve().parent.parent / "data" / "stores"
 KEYS = Keys.of_root(hashlib.sha256(b"the stores of earlier versions hold nothing but samples").digest())
 VAULT = "vault-of-earlier-versions"
 LETTER = b"%PDF-1.7 a letter of an earlier version"
 
-_AT = "2026-11-20T08:00:00.000000+00:00"
-_SHA256 = hashlib.sha256(LETTER).hexdigest()
+_AT = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
+_PERSON = Party("Erika Mustermann", ("Heidestr. 17", "51147 Koeln"), country="DE")
 
 
-def make(revision: str) -> Path:
-    """Make the store of a revision with two cases, one of them with an issued letter."""
-    path = PLACE / revision / "cases.db"
-    path.parent.mkdir(parents=True)
-    create_private_file(path)
-    file = EncryptedFile(path, KEYS.cases)
-    with file.engine.execution_options(writes=True).begin() as connection:
-        migrate(connection, revision)
-        connection.execute(text("INSERT INTO meta VALUES (1, :vault, :at)"), {"vault": VAULT, "at": _AT})
-        connection.execute(text("INSERT INTO users VALUES ('u-1', 'Li Na', 'officer')"))
-        connection.execute(text("INSERT INTO case_numbers VALUES (2026, 2)"))
-        connection.execute(
-            text("INSERT INTO contents VALUES (:sha256, :size, :content)"),
-            {"sha256": _SHA256, "size": len(LETTER), "content": LETTER},
-        )
+def make() -> Path:
+    """Make the store of the newest revision: two cases, one of them decided and with an issued letter; a journal."""
+    folder = PLACE / HEAD
+    folder.mkdir(parents=True, mode=0o700)
+    with Store.create(folder, KEYS, vault_id=VAULT, at=_AT) as store:
+        with store.transaction(SIGNER, _AT) as changes:
+            changes.write_user(DeskUser(USER, "Li Na", Role.OFFICER))
+            changes.journal("user.added", USER, "Li Na")
         for number in (1, 2):
-            connection.execute(text(_CASE), {"id": f"c-{number}", "reference": f"QV-2026-{number:04}", "at": _AT})
-        connection.execute(
-            text(
-                "INSERT INTO letters (letter_id, case_id, position, kind, language, sha256, pages, answers, issued_at, "
-                "issued_by) VALUES ('l-1', 'c-1', 0, 'acknowledgement', 'en', :sha256, 1, '[]', :at, 'u-1')"
-            ),
-            {"sha256": _SHA256, "at": _AT},
-        )
-    file.close()
-    return path
+            with store.transaction(SIGNER, _AT) as changes:
+                case = a_case(number, data_subject=_PERSON)
+                if number == 1:
+                    letter = Correspondence("l-1", "refusal", "en", changes.keep_content(LETTER), 1, (), _AT, USER)
+                    refused = Decision(Right.ACCESS, DecisionOutcome.REFUSED, "trade_secrets", "because", USER, _AT)
+                    case = replace(case, correspondence=(letter,), decisions=(refused,))
+                changes.next_case_number(2026)
+                changes.add_case(case, a_summary(case))
+                changes.journal("case.opened", case.case_id, "by hand")
+    return folder
 
-
-_CASE = """
-INSERT INTO cases (case_id, reference, kind, status, officer, waiting, next_step, due_order, due_at, due_on, due_rule,
-    provisional, received_at, opened_at, changed_at, version, rights, channel, language, policy_version, representative,
-    message_id, their_reference, invoked_rules, person_name, person_country, person_e_mail, person_phone,
-    person_address, identity_outcome, identity_decided_by, identity_decided_at, identity_note, filter_text, subject,
-    asked)
-VALUES (:id, :reference, 'rights_request', 'open', 'u-1', 'us', 'check_identity', '9999', NULL, NULL, '', 0, :at, :at,
-    :at, 0, '["access"]', 'post', 'en', '2024-02-18', NULL, '', '', '[]', 'Erika Mustermann', 'DE', '', '',
-    '["Heidestr. 17","51147 Koeln"]', 'open', '', NULL, '', 'erika mustermann', 'Access', 'Access to my data')
-"""
 
 if __name__ == "__main__":
-    make(sys.argv[1])
+    make()

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from qv_desk.domain.approval import Approval, ApprovalKind
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.case_summary import CaseSummary, Waiting
@@ -88,7 +89,10 @@ def a_full_case(sha256: str, number: int = 1) -> Case:
             "no doubt",
         ),
         search=(SearchTask("newsletter"), SearchTask("orders", SearchOutcome.FOUND, 3, "three", USER, later)),
-        decisions=(Decision(Right.ACCESS, DecisionOutcome.REFUSED, "trade_secrets", "because", USER, later),),
+        decisions=(
+            Decision(Right.ACCESS, DecisionOutcome.REFUSED, "trade_secrets", "because", USER, later, "u-2", later),
+            Decision(Right.ERASURE, DecisionOutcome.GRANTED, "", "gone", USER, later),
+        ),
         correspondence=(
             Correspondence(
                 f"l-{number}-1",
@@ -111,6 +115,20 @@ def a_full_case(sha256: str, number: int = 1) -> Case:
         ),
         version=4,
     )
+
+
+def an_approval(approval_id: str = "a-1", **changes: object) -> Approval:
+    """A refusal that waits for a second person."""
+    asked = Approval(
+        approval_id=approval_id,
+        kind=ApprovalKind.REFUSAL,
+        object_id="c-000001",
+        subject="access",
+        reason="他人的权利优先",
+        asked_by=USER,
+        asked_at=NOW,
+    )
+    return replace(asked, **changes)  # type: ignore[arg-type]
 
 
 def keep(store: Store, *cases: Case, **summary: object) -> None:

@@ -18,8 +18,8 @@ def written(store: Store) -> Store:
     return store
 
 
-FORGED = """INSERT INTO journal SELECT 7, at, user_id, action, object_id, detail_digest, previous, digest FROM journal
-    WHERE sequence = 6"""
+FORGED = """INSERT INTO journal SELECT 7, at, user_id, action, object_id, detail_digest, previous, digest, key_id,
+    signature FROM journal WHERE sequence = 6"""
 
 
 def tamper(store: Store, *statements: str) -> None:

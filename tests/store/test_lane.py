@@ -71,3 +71,20 @@ def test_a_read_inside_a_read_sees_the_same_moment(lane: Lane) -> None:
         pass
     with lane.writing() as session:
         session.execute(text("INSERT INTO case_numbers VALUES (2026, 7)"))
+
+
+def test_a_single_change_is_kept_at_once_or_with_the_transaction(lane: Lane) -> None:
+    words = "INSERT INTO case_numbers VALUES (:year, 7)"
+    assert lane.change(words, {"year": 2026}) == 1
+
+    def write_and_fail() -> None:
+        with lane.writing():
+            lane.change(words, {"year": 2027})
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        write_and_fail()
+    with lane.reading_plain(), pytest.raises(RuntimeError, match="inside a read"):
+        lane.change(words, {"year": 2028})
+
+    assert lane.rows("SELECT year FROM case_numbers", {}) == [(2026,)]

@@ -11,9 +11,10 @@ from sqlalchemy import text
 
 from qv_desk.store.desk_store import Store
 from qv_desk.store.engine import EncryptedFile, create_private_file
-from qv_desk.store.rows import Base
+from qv_desk.store.rows import METADATA
 from qv_desk.store.upgrade import HEAD, REVISIONS, migrate, revision_of, stamp
 from tests.store.earlier_stores import KEYS, LETTER, PLACE, VAULT
+from tests.store.samples import a_case, keep
 
 MIGRATIONS = Path(__file__).resolve().parents[2] / "qv_desk" / "store" / "migrations"
 
@@ -52,7 +53,7 @@ def test_migrations_and_rows_make_the_same_tables(empty: EncryptedFile, tmp_path
     create_private_file(tmp_path / "rows.db")
     rows = EncryptedFile(tmp_path / "rows.db", KEYS.cases)
     with rows.engine.execution_options(writes=True).begin() as connection:
-        Base.metadata.create_all(connection)
+        METADATA.create_all(connection)
         stamp(connection)
 
     assert shape(empty) == shape(rows)
@@ -98,6 +99,13 @@ def test_a_store_is_kept_of_every_earlier_revision() -> None:
     assert {each.name for each in PLACE.iterdir() if each.is_dir()} == set(REVISIONS[:-1])
 
 
+DECIDED: dict[str, list[tuple[str, str, None]]] = {"0001": [], "0002": [("because", "", None)]}
+JOURNAL: dict[str, list[tuple[int, str]]] = {
+    "0001": [],
+    "0002": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
+}
+
+
 @pytest.mark.parametrize("revision", REVISIONS[:-1])
 def test_an_encrypted_store_of_an_earlier_version_opens_with_everything(revision: str, tmp_path: Path) -> None:
     earlier(revision, tmp_path)
@@ -108,6 +116,11 @@ def test_an_encrypted_store_of_an_earlier_version_opens_with_everything(revision
         assert store.documents.content(case.correspondence[0].sha256) == LETTER
         assert [job.letter_id for job in store.print_queue.to_print()] == ["l-1"]
         assert store.cases.by_reference("QV-2026-0002").correspondence == ()
+        assert [(made.facts, made.approved_by, made.approved_at) for made in case.decisions] == DECIDED[revision]
+        assert [(entry.sequence, entry.action) for entry in store.journal.latest()] == JOURNAL[revision]
+        assert (store.approvals.waiting(), store.drafts.all_of("u-1"), store.erasures.all()) == ((), (), ())
+        assert len(store.erasures.ledger_key()) == 32
+        keep(store, a_case(9))
         assert store.check().is_sound
         assert revision_of(store._lane.file) == HEAD
     Store.open(tmp_path, KEYS, vault_id=VAULT).close()

@@ -4,7 +4,7 @@ import pytest
 
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.store.desk_store import Store
-from tests.store.samples import NOW, SIGNER, USER, a_case, a_full_case, a_summary, keep
+from tests.store.samples import NOW, SIGNER, USER, a_case, a_full_case, a_summary, an_approval, keep
 
 
 def test_everything_is_there_afterwards(store: Store) -> None:
@@ -38,7 +38,7 @@ def test_nothing_is_there_after_a_failure_at_the_end(store: Store) -> None:
     assert store.journal.head().sequence == 1
 
 
-@pytest.mark.parametrize("change", ["case", "content", "user", "office", "summary"])
+@pytest.mark.parametrize("change", ["case", "content", "user", "office", "summary", "approval"])
 def test_a_change_without_a_journal_entry_is_a_bug_and_is_not_kept(store: Store, change: str) -> None:
     def forget() -> None:
         with store.transaction(SIGNER, NOW) as changes:
@@ -51,6 +51,8 @@ def test_a_change_without_a_journal_entry_is_a_bug_and_is_not_kept(store: Store,
                     changes.write_user(DeskUser("u-2", "Wang Wei", Role.OFFICER))
                 case "office":
                     changes.write_setting("office", {})
+                case "approval":
+                    changes.save_approval(an_approval())
                 case _:
                     changes.save_summary(a_summary(a_case()))
 
@@ -59,6 +61,7 @@ def test_a_change_without_a_journal_entry_is_a_bug_and_is_not_kept(store: Store,
 
     assert store.summaries.one("c-000001") is None
     assert store.settings.people() == ()
+    assert store.approvals.waiting() == ()
     assert store.settings.read("office") is None
 
 

@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2
 from qv_desk.domain.vault_slot import Role
 from qv_desk.store.desk_store import STORE_FILE, Store
 from qv_desk.store.engine import file_salt
-from qv_desk.store.rows import Base
+from qv_desk.store.rows import METADATA
 from qv_desk.vault.derivation import DEFAULT_KDF
 from qv_desk.vault.unlocking import create_vault, new_user, unlock
 
@@ -39,7 +39,7 @@ def run() -> list[dict[str, str | float]]:
         Store.create(folder, opened.keys, vault_id=opened.vault_id, at=datetime.now(UTC)).close()
         plain = Path(name) / "plain.db"
         engine = create_engine(f"sqlite:///{plain}")
-        Base.metadata.create_all(engine)
+        METADATA.create_all(engine)
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA journal_mode = WAL")
         engine.dispose()

@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from qv_desk.store.rows import Base
+from qv_desk.store.rows import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=METADATA,
     transactional_ddl=True,
     transaction_per_migration=False,
 )
