@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # started as a script, Python knows this folder only, not the project
 
-from tools import debian, environment, locks, quality, test_run, torture, translations  # noqa: E402 (needs the line above)
+from tools import audit, debian, environment, locks, quality, test_run, torture, translations  # noqa: E402 (needs the line above)
 from tools.debian import Purpose  # noqa: E402
 from tools.environment import Level  # noqa: E402
 from tools.steps import Obstacle, run, say  # noqa: E402
@@ -60,6 +60,7 @@ def build_installer(rest: Sequence[str]) -> int:
     """Build the program with its own Python into dist/qv-desk."""
     debian.provide(Purpose.RUN, Purpose.WINDOW, Purpose.FREEZE)  # the window's libraries go into the folder
     environment.provide(Level.DEVELOP)
+    make_bill(())
     built = run(
         [environment.python(), "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", *rest, "build_installer.spec"]
     )
@@ -79,6 +80,24 @@ def update_translations(rest: Sequence[str]) -> int:
     debian.provide(Purpose.RUN)
     environment.provide(Level.RUN)
     return translations.update(rest)
+
+
+def run_audit(rest: Sequence[str]) -> int:
+    """Ask the public lists of known weaknesses about every package, and say what could not be asked."""
+    environment.provide(Level.DEVELOP)
+    return audit.audit(rest)
+
+
+def make_bill(rest: Sequence[str]) -> int:
+    """Write what a build is made of to build/sbom.cdx.json, in the CycloneDX form."""
+    environment.provide(Level.DEVELOP)
+    return run([environment.python(), "-m", "tools.bill_of_materials", *rest])
+
+
+def update_licences(rest: Sequence[str]) -> int:
+    """Write the licences of everything that is shipped into resources/licences.tsv and THIRD-PARTY.md."""
+    environment.provide(Level.DEVELOP)
+    return run([environment.python(), "-m", "tools.licences", *rest])
 
 
 def update_locks(rest: Sequence[str]) -> int:
@@ -114,6 +133,9 @@ COMMANDS = (
     Command("fonts", build_fonts),
     Command("translations", update_translations),
     Command("lock", update_locks),
+    Command("licences", update_licences),
+    Command("audit", run_audit),
+    Command("sbom", make_bill),
 )
 
 

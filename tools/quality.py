@@ -67,6 +67,7 @@ CHECKS = (
     Check("types", _program("mypy", "--no-error-summary")),
     Check("import contracts", _program("lint-imports", "--no-logo")),
     Check("locks", _sentences(locks.stale)),
+    Check("licences", _program("python", "-m", "tools.licences", "--check")),
     Check("translations", _sentences(translations.gaps)),
     Check("nothing named that must not be", _sentences(lambda: traces.find(traces.tracked_files()))),
 )

@@ -2,40 +2,16 @@
 
 import platform
 from collections.abc import Iterator
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
-from typing import Final
 
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from qv_desk import __version__
+from qv_desk.assets import resource
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.paragraph import Label, Para
-
-_BUILT_FROM: Final = {
-    "PySide6_Essentials": "LGPL-3.0-only",
-    "PySide6_Addons": "LGPL-3.0-only",
-    "SQLAlchemy": "MIT",
-    "alembic": "MIT",
-    "sqlcipher3": "Zlib, with SQLCipher (BSD-3-Clause) and SQLite (public domain)",
-    "cryptography": "Apache-2.0 OR BSD-3-Clause",
-    "keyring": "MIT",
-    "reportlab": "BSD-3-Clause",
-    "uharfbuzz": "Apache-2.0, with HarfBuzz (MIT)",
-    "python-bidi": "LGPL-3.0-or-later",
-    "arabic-reshaper": "MIT",
-    "chardet": "0BSD",
-    "rapidfuzz": "MIT",
-    "pypinyin": "MIT",
-    "opencc-python-reimplemented": "Apache-2.0",
-    "phonenumbers": "Apache-2.0",
-    "email-validator": "Unlicense",
-    "Babel": "BSD-3-Clause",
-    "tzdata": "Apache-2.0, with the IANA time zone data (public domain)",
-}
-"""Each package by its licence, read from what it ships; the version comes from what is installed."""
 
 
 class AboutDialog(QDialog):
@@ -74,19 +50,11 @@ class AboutDialog(QDialog):
 
 
 def licence_lines() -> Iterator[str]:
-    """One line for each part: name, version, licence."""
+    """One line for each part: name, version, licence, as the build wrote them down."""
     yield f"Python {platform.python_version()}: PSF-2.0"
     yield f"Qt {qVersion()}: LGPL-3.0-only"
-    for name, licence in _BUILT_FROM.items():
-        found = _installed(name)
-        yield f"{name} {found.version if found else ''}: {licence}".replace(" :", ":")
+    for line in resource("licences.tsv").read_text(encoding="utf-8").splitlines():
+        name, version, licence = line.split("\t")
+        yield f"{name} {version}: {licence}"
     yield "Noto and Source Han fonts (as Qv fonts): OFL-1.1"
     yield "Icons: drawn for this program"
-
-
-def _installed(name: str) -> Distribution | None:
-    """What is installed under a name; a frozen program may ship without that record."""
-    try:
-        return distribution(name)
-    except PackageNotFoundError:
-        return None
