@@ -1,5 +1,6 @@
 """The file is encrypted, private, this desk's alone, and every doubt closes it again."""
 
+import functools
 import os
 import sqlite3
 import stat
@@ -177,6 +178,71 @@ def test_a_copy_stands_under_the_same_key_and_attaching_is_denied_again(tmp_path
     with copy.engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM names").scalar_one() == 1
     copy.close()
+
+
+def filled(path: Path, rows: int) -> EncryptedFile:
+    file = open_existing(made(path), KEY)
+    file._connection.execute("CREATE TRIGGER kept BEFORE DELETE ON names BEGIN SELECT raise(ABORT, 'kept'); END")
+    file._connection.execute("PRAGMA user_version = 7")
+    file._connection.execute("BEGIN")
+    file._connection.executemany("INSERT INTO names VALUES (?)", [(f"name {number}",) for number in range(rows)])
+    file._connection.execute("COMMIT")
+    return file
+
+
+def test_a_copy_under_another_key_holds_everything_and_opens_with_that_key_alone(tmp_path: Path) -> None:
+    other = bytes(range(1, 33))
+    target = tmp_path / "it's next.db"
+    file = filled(tmp_path / "cases.db", 50)
+    create_private_file(target)
+    file.copy_under(other, target)
+    with pytest.raises(dbapi2.DatabaseError):
+        file._connection.execute("ATTACH ? AS plain KEY ''", (str(tmp_path / "plain.db"),))
+    file.close()
+
+    assert code_of(target) == "vault_mismatch"
+    copy = open_existing(target, other)
+    assert copy.fetch("SELECT count(*) FROM names", {}) == [(51,)]
+    assert copy.pragma("user_version") == [(7,)]
+    with pytest.raises(dbapi2.IntegrityError, match="kept"):
+        copy._connection.execute("DELETE FROM names")
+    copy.close()
+
+
+@pytest.mark.parametrize("verb", ["copy_into", "copy_under"])
+def test_whoever_watches_can_stop_a_copy_and_the_file_goes_on(tmp_path: Path, verb: str) -> None:
+    class Stop(Exception):  # noqa: N818 - as the window's own
+        pass
+
+    looks: list[int] = []
+
+    def look() -> None:
+        looks.append(1)
+        if len(looks) == 3:
+            raise Stop
+
+    file = filled(tmp_path / "cases.db", 8_000)
+    target = tmp_path / "copy.db"
+    if verb == "copy_into":
+        copy = functools.partial(file.copy_into, target)
+    else:
+        create_private_file(target)
+        copy = functools.partial(file.copy_under, bytes(32), target)
+    with pytest.raises(Stop), file.watched(look):
+        copy()
+    target.unlink()
+    file.copy_into(target)
+
+    assert len(looks) == 3
+    assert file.fetch("SELECT count(*) FROM names", {}) == [(8_001,)]
+    file.close()
+
+
+def test_a_failure_under_watch_stays_that_failure(tmp_path: Path) -> None:
+    file = filled(tmp_path / "cases.db", 5)
+    with pytest.raises(dbapi2.OperationalError, match="no such table"), file.watched(lambda: None):
+        file.fetch("SELECT * FROM elsewhere", {})
+    file.close()
 
 
 def test_a_copy_opened_for_reading_cannot_be_written(tmp_path: Path) -> None:
