@@ -67,10 +67,13 @@ def open_desk(folder: Path, unlocked: Unlocked, *, now: Callable[[], datetime] =
 
     Raises:
         StoreError: the store is missing, damaged, another vault's, in use, or the folder cannot be written.
+        DeviceError: a package that the desk stands on is too old or missing.
     """
     # Lazy, measured: the store costs 25 ms of imports that must not stand before the unlock window.
     from qv_desk.services.desk import opened_desk  # noqa: PLC0415
+    from qv_desk.services.versions import check_versions  # noqa: PLC0415
 
+    check_versions()
     return opened_desk(folder, unlocked, now)
 
 
