@@ -1,6 +1,7 @@
 """Set up a desk for the first time: the office, the first user, the recovery code."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,6 @@ from qv_desk.vault.key_store import OperatingSystemKeyStore
 from qv_desk.vault.passphrase import passphrase_problem
 from qv_desk.vault.recovery import parse_recovery_code
 from qv_desk.vault.unlocking import SlotWish, create_vault, new_user
-from qv_desk.vault.vault_file import VAULT_FILE
 
 __all__ = ["OfficeDefaults", "office_defaults", "passphrase_problem"]
 
@@ -94,14 +94,21 @@ def create_office(
     if not user_name.strip():
         raise InputError("user_name_missing")
     wish = wish or SlotWish(device_secret=device_secret, own_names=(office.name,))
-    unlocked, code = create_vault(folder, new_user(user_name, Role.OFFICER), passphrase, wish)
+    there_before = _files_in(folder)
     try:
+        unlocked, code = create_vault(folder, new_user(user_name, Role.OFFICER), passphrase, wish)
         first_desk(folder, unlocked, office, office_defaults().policy_version, now).close()
     except BaseException:
-        # A vault without a store would stand in the way of the next attempt, and nothing is sealed by it yet.
-        (folder / VAULT_FILE).unlink(missing_ok=True)
+        # Half a desk would stand in the way of the next attempt, and nobody has worked at it yet.
+        for path in _files_in(folder) - there_before:
+            with suppress(OSError):
+                path.unlink()
         raise
     return code.text
+
+
+def _files_in(folder: Path) -> set[Path]:
+    return {path for path in folder.iterdir() if path.is_file()} if folder.is_dir() else set()
 
 
 def recovery_code_matches(shown: str, typed: str) -> bool:

@@ -87,6 +87,20 @@ def test_a_store_that_cannot_be_made_leaves_no_vault_behind(tmp_path: Path) -> N
     assert (folder / "cases.db").read_bytes() == b"something else"
 
 
+def test_a_disk_that_fails_at_the_end_leaves_nothing_in_the_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_folder: Path) -> int:
+        raise StoreError("store_full")
+
+    monkeypatch.setattr("qv_desk.store.desk_store.keep_ballast", full)
+    with pytest.raises(StoreError):
+        made(tmp_path / "desk")
+    assert list((tmp_path / "desk").iterdir()) == []
+    monkeypatch.undo()
+    made(tmp_path / "desk")
+
+
 def test_blank_lines_of_an_address_go() -> None:
     assert checked_office(replace(OFFICE, postal_address=("1 Street", " ", "City "))).postal_address == (
         "1 Street",
