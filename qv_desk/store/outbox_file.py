@@ -1,0 +1,247 @@
+"""The outbox while it is open: reading it, writing down what was done, bringing it in line with the cases.
+
+Plain SQL through the driver: printing staff never load SQLAlchemy.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import Any, Final, Self
+
+from qv_desk.errors import StoreError
+from qv_desk.store.column_texts import moment_text
+from qv_desk.store.engine import EncryptedFile
+from qv_desk.store.failures import failures_told
+from qv_desk.store.outbox_rows import OUTBOX_VERSION, SCHEMA, EventKind, OutboxEvent, OutboxLetter
+
+_LAYOUT: Final = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+_META: Final = "SELECT vault_id, office FROM meta WHERE only_row = 1"
+_ADD_META: Final = "INSERT INTO meta (only_row, vault_id, office) VALUES (1, :vault_id, :office)"
+_SET_OFFICE: Final = "UPDATE meta SET office = :office WHERE only_row = 1"
+_LETTERS: Final = """
+    SELECT letter_id, recipient, country, pages, language, due_on, issued_at, printed_at, posted_on, sha256
+    FROM letters ORDER BY issued_at, letter_id
+"""
+_PDF: Final = "SELECT sha256, pdf FROM letters WHERE letter_id = :letter_id AND posted_on IS NULL"
+_WITH_PDF: Final = "SELECT letter_id, pdf FROM letters"
+_PUT_LETTER: Final = """
+    INSERT OR REPLACE INTO letters
+        (letter_id, recipient, country, pages, language, due_on, issued_at, printed_at, posted_on, sha256, pdf)
+    VALUES (:letter_id, :recipient, :country, :pages, :language, :due_on, :issued_at, :printed_at, :posted_on, :sha256,
+        :pdf)
+"""
+_REMOVE_LETTER: Final = "DELETE FROM letters WHERE letter_id = :letter_id"
+_REMOVE_EVENTS: Final = "DELETE FROM events WHERE taken = 1 AND subject NOT IN (SELECT letter_id FROM letters)"
+_PRINTED: Final = "UPDATE letters SET printed_at = :at WHERE letter_id = :subject"
+_POSTED: Final = "UPDATE letters SET posted_on = :on_day WHERE letter_id = :subject"
+_EVENTS: Final = """
+    SELECT what, subject, on_day, at, user_id, key_id, signature, sequence FROM events WHERE taken = 0 ORDER BY sequence
+"""
+_ADD_EVENT: Final = """
+    INSERT INTO events (what, subject, on_day, at, user_id, key_id, signature)
+    VALUES (:what, :subject, :on_day, :at, :user_id, :key_id, :signature)
+"""
+_TAKE_EVENT: Final = "UPDATE events SET taken = 1 WHERE sequence = :sequence"
+_SETTING: Final = "SELECT value FROM settings WHERE user_id = :user_id AND name = :name"
+_KEEP_SETTING: Final = """
+    INSERT INTO settings (user_id, name, value) VALUES (:user_id, :name, :value)
+    ON CONFLICT (user_id, name) DO UPDATE SET value = excluded.value
+"""
+
+_EVENT_COLUMNS: Final = (str, str, str, str, str, str, bytes, int)
+
+
+class OutboxFile:
+    """The open outbox; made by ``Outbox.opened``.
+
+    Args:
+        file: the open file.
+        vault_id: whose it must be.
+
+    Raises:
+        StoreError: ``store_damaged``, ``vault_mismatch``, ``store_newer``.
+    """
+
+    def __init__(self, file: EncryptedFile, vault_id: str) -> None:
+        self._file = file
+        version = file.pragma("user_version")[0][0]
+        if version > OUTBOX_VERSION:
+            raise StoreError("store_newer")
+        # Whoever holds the outbox key could lay the tables out anew, or hang a trigger to one.
+        if version != OUTBOX_VERSION or {words for (words,) in self._rows(_LAYOUT)} != set(SCHEMA):
+            raise StoreError("store_damaged")
+        found = self._rows(_META)
+        if len(found) != 1:
+            raise StoreError("store_damaged")
+        if found[0][0] != vault_id:
+            raise StoreError("vault_mismatch")
+
+    @classmethod
+    def fill_new(cls, file: EncryptedFile, vault_id: str, office: dict[str, Any]) -> Self:
+        """Lay out an empty file."""
+        with _transaction(file):
+            for words in SCHEMA:
+                file.fetch(words, {})
+            file.fetch(_ADD_META, {"vault_id": vault_id, "office": _json(office)})
+            file.fetch(f"PRAGMA user_version = {OUTBOX_VERSION}", {})
+        return cls(file, vault_id)
+
+    def office(self) -> dict[str, Any]:
+        """The office's setting."""
+        with _strange_rows_told():
+            return dict(json.loads(self._rows(_META)[0][1]))
+
+    def letters(self) -> tuple[OutboxLetter, ...]:
+        """Every letter, by its day of issue."""
+        with _strange_rows_told():
+            return tuple(_letter(row) for row in self._rows(_LETTERS))
+
+    def pdf(self, letter_id: str) -> bytes | None:
+        """A waiting letter, or None."""
+        with _strange_rows_told():
+            for sha256, content in self._rows(_PDF, letter_id=letter_id):
+                if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
+                    raise StoreError("store_damaged")
+                return content
+        return None
+
+    def add(self, event: OutboxEvent) -> None:
+        """Keep an event, and what it says of its letter."""
+        values = {name: getattr(event, name) for name in ("what", "subject", "on_day", "at", "user_id", "key_id")}
+        with _transaction(self._file):
+            self._rows(_ADD_EVENT, **values, signature=event.signature)
+            if event.what == EventKind.PRINTED:
+                self._rows(_PRINTED, at=event.at, subject=event.subject)
+            elif event.what == EventKind.POSTED:
+                self._rows(_POSTED, on_day=event.on_day, subject=event.subject)
+
+    def setting(self, user_id: str, name: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+        """A setting of a person, or None."""
+        with _strange_rows_told():
+            found = self._rows(_SETTING, user_id=user_id, name=name)
+            return json.loads(found[0][0]) if found else None
+
+    def keep_setting(self, user_id: str, name: str, value: Any) -> None:  # noqa: ANN401 - whatever JSON holds
+        """Keep a setting of a person."""
+        with _transaction(self._file):
+            self._rows(_KEEP_SETTING, user_id=user_id, name=name, value=_json(value))
+
+    def events(self) -> tuple[OutboxEvent, ...]:
+        """What was written down and not taken over yet, in its order; rows that are no events are left out."""
+        rows = self._rows(_EVENTS)
+        return tuple(OutboxEvent(*row) for row in rows if all(map(isinstance, row, _EVENT_COLUMNS)))
+
+    def is_sound(self) -> bool:
+        """Check every page and the structure; it takes milliseconds for what usually waits."""
+        self._file.checkpoint()  # before it, pages in the log would be taken for damage
+        return not self._file.pragma("cipher_integrity_check") and self._file.pragma("quick_check") == [("ok",)]
+
+    def bring_in_line(
+        self,
+        office: dict[str, Any],
+        letters: Mapping[str, OutboxLetter],
+        taken: Collection[int],
+        content: Callable[[str], bytes],
+    ) -> bool:
+        """Make the file say what the cases say, in one transaction.
+
+        Args:
+            office: the office's setting.
+            letters: what the file shall hold, by letter; a posted letter stays without its document.
+            taken: sequences of the events that were taken over.
+            content: gives the PDF behind a digest.
+
+        Returns:
+            Whether anything had to be changed.
+        """
+        put, gone = self._differences(letters)
+        if not (put or gone or taken or office != self.office()):
+            return False
+        with _transaction(self._file):
+            self._rows(_SET_OFFICE, office=_json(office))
+            for sequence in taken:
+                self._rows(_TAKE_EVENT, sequence=sequence)
+            for letter_id in gone:
+                self._rows(_REMOVE_LETTER, letter_id=letter_id)
+            for letter in put:
+                pdf = None if letter.posted_on else content(letter.sha256)
+                self._rows(_PUT_LETTER, **_columns(letter), pdf=pdf)
+            self._rows(_REMOVE_EVENTS)
+        self._file.checkpoint()  # at once: what was removed must not live on in the log
+        return True
+
+    def _differences(self, letters: Mapping[str, OutboxLetter]) -> tuple[list[OutboxLetter], list[str]]:
+        """Which letters are to be written, and which are to go."""
+        digests = {
+            letter_id: hashlib.sha256(content).hexdigest() if isinstance(content, bytes) else None
+            for letter_id, content in self._rows(_WITH_PDF)
+        }
+        held = {row[0]: row for row in self._rows(_LETTERS)}
+        put = []
+        for letter_id, letter in letters.items():
+            wanted = None if letter.posted_on else letter.sha256
+            if held.get(letter_id) != tuple(_columns(letter).values()) or digests[letter_id] != wanted:
+                put.append(letter)
+        return put, [letter_id for letter_id in held if letter_id not in letters]
+
+    def _rows(self, words: str, **values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401 - a column's value
+        with failures_told():
+            return self._file.fetch(words, values)
+
+
+@contextmanager
+def _transaction(file: EncryptedFile) -> Iterator[None]:
+    with failures_told():
+        file.fetch("BEGIN IMMEDIATE", {})
+        try:
+            yield
+            file.fetch("COMMIT", {})
+        except BaseException:
+            file.fetch("ROLLBACK", {})
+            raise
+
+
+@contextmanager
+def _strange_rows_told() -> Iterator[None]:
+    """Take rows that this program never writes for damage: whoever holds the outbox key can write what they like."""
+    try:
+        yield
+    except (ValueError, TypeError, IndexError) as problem:
+        raise StoreError("store_damaged") from problem
+
+
+def _letter(row: tuple[Any, ...]) -> OutboxLetter:
+    letter_id, recipient, country, pages, language, due_on, issued_at, printed_at, posted_on, sha256 = row
+    return OutboxLetter(
+        letter_id=letter_id,
+        recipient=recipient,
+        country=country,
+        pages=int(pages),
+        language=language,
+        due_on=date.fromisoformat(due_on) if due_on else None,
+        issued_at=datetime.fromisoformat(issued_at),
+        printed_at=datetime.fromisoformat(printed_at) if printed_at else None,
+        posted_on=date.fromisoformat(posted_on) if posted_on else None,
+        sha256=sha256,
+    )
+
+
+def _columns(letter: OutboxLetter) -> dict[str, Any]:
+    return {
+        "letter_id": letter.letter_id,
+        "recipient": letter.recipient,
+        "country": letter.country,
+        "pages": letter.pages,
+        "language": letter.language,
+        "due_on": letter.due_on.isoformat() if letter.due_on else None,
+        "issued_at": moment_text(letter.issued_at),
+        "printed_at": moment_text(letter.printed_at) if letter.printed_at else None,
+        "posted_on": letter.posted_on.isoformat() if letter.posted_on else None,
+        "sha256": letter.sha256,
+    }
+
+
+def _json(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
+    return json.dumps(value, ensure_ascii=False)

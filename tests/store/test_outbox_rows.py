@@ -1,0 +1,30 @@
+"""What is signed about a letter covers every word of it."""
+
+from dataclasses import replace
+
+import pytest
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from tests.store.outbox_samples import signed
+from tests.store.samples import SIGNER, VAULT
+
+
+def test_a_signature_holds_over_what_was_signed() -> None:
+    event = signed("posted", "l-0001", "2026-11-22")
+    Ed25519PublicKey.from_public_bytes(SIGNER.public_key).verify(event.signature, event.content(VAULT))
+
+
+@pytest.mark.parametrize("field", ["what", "subject", "on_day", "at", "user_id"])
+def test_no_word_can_be_exchanged_under_a_signature(field: str) -> None:
+    event = signed("posted", "l-0001", "2026-11-22")
+    other = replace(event, **{field: "another"})  # type: ignore[arg-type]
+    with pytest.raises(InvalidSignature):
+        Ed25519PublicKey.from_public_bytes(SIGNER.public_key).verify(event.signature, other.content(VAULT))
+    assert other.name(VAULT) != event.name(VAULT)
+
+
+def test_words_do_not_run_into_each_other() -> None:
+    event = signed("posted", "ab", "c")
+    assert event.content(VAULT) != replace(event, subject="a", on_day="bc").content(VAULT)
+    assert event.content(VAULT) != event.content("another vault")
