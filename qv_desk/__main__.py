@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from qv_desk.services.desk import Desk
 
 _READ_CHILD: Final = "_read-child"
-"""The hidden verb with which the frozen program starts itself as the process that reads a mail."""
+"""The hidden verb with which the frozen program starts itself as a process that reads a mail or shows a file."""
 
 _INTERRUPTED: Final = 130
 """As in :mod:`qv_desk.cli.exit_codes`, which a start of the window does not load."""
@@ -95,7 +95,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else list(argv)
     _keep_to_ourselves()
     if words[:1] == [_READ_CHILD]:
-        # Lazy: the limited process loads nothing but what reading a mail needs.
+        # Lazy: each limited process loads nothing but what it needs to read a mail or to show a file.
+        if words[1:] == ["view"]:
+            from qv_desk.intake.viewer_child import main as look_at_file  # noqa: PLC0415
+
+            return look_at_file()
         from qv_desk.intake.child import main as read_child  # noqa: PLC0415
 
         return read_child(words[1] if len(words) > 1 else "message")

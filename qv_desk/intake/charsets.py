@@ -97,6 +97,17 @@ def _guessed(raw: bytes) -> str:
     return text
 
 
+def load_all() -> None:
+    """Loads every charset that a text may be in, and the guesser, for a process that may soon open no file."""
+    _guessed("\u00e9\u4e2d".encode("gb18030") * 40)
+    for codec in {*_MEANT.values(), "utf-8", "utf-16-le", "utf-16-be", "utf-32", "koi8-r", "euc-jp", "mac-roman"}:
+        codecs.lookup(codec)
+    for page in (*range(1250, 1259), 437, 850, 852, 855, 866, 874, 932, 949):
+        codecs.lookup(f"cp{page}")
+    for part in (2, 5, 6, 7, 8, 15):
+        codecs.lookup(f"iso-8859-{part}")
+
+
 def header_text(value: str) -> str:
     """A header's text: encoded words decoded, raw eight-bit bytes decoded, on one line, without control characters."""
     return on_one_line(decoded_header(value))

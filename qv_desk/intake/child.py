@@ -9,15 +9,11 @@ This module imports only the standard library and what reading a mail needs: it 
 
 import json
 import sys
-from typing import Final
 
 from qv_desk.errors import InputError
 from qv_desk.intake.email_file import MOST_BYTES, attachment_contents, read_mail
+from qv_desk.intake.process_limits import limit_this_process
 from qv_desk.intake.wire import to_wire
-
-CPU_SECONDS: Final = 10
-MEMORY_BYTES: Final = 512 * 1024 * 1024
-OPEN_FILES: Final = 32
 
 
 def main(verb: str) -> int:
@@ -29,7 +25,7 @@ def main(verb: str) -> int:
     Returns:
         The exit code: 0 whenever an answer was written, also one that names an error.
     """
-    _limit_this_process()
+    limit_this_process()
     raw = sys.stdin.buffer.read(MOST_BYTES + 1)
     contents: list[bytes] = []
     try:
@@ -48,29 +44,6 @@ def main(verb: str) -> int:
         sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
     return 0
-
-
-def _limit_this_process() -> None:
-    """Caps processor time, memory, files and dumps; on Windows only the parent's clock and memory watch stand guard."""
-    try:
-        # Missing on Windows.
-        import resource  # noqa: PLC0415
-    except ImportError:
-        return
-    for limit, amount in (
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_AS, MEMORY_BYTES),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NOFILE, OPEN_FILES),
-    ):
-        _, hardest = resource.getrlimit(limit)
-        wanted = amount if hardest == resource.RLIM_INFINITY else min(amount, hardest)
-        try:
-            resource.setrlimit(limit, (wanted, wanted))
-        except (ValueError, OSError):
-            # macOS refuses an address space limit; the parent's clock and the other limits still hold.
-            continue
 
 
 if __name__ == "__main__":

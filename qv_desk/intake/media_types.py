@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+_OLE: Final = "application/x-ole-storage"
 _SIGNATURES: Final[tuple[tuple[bytes, str], ...]] = (
     (b"%PDF-", "application/pdf"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -11,8 +12,7 @@ _SIGNATURES: Final[tuple[tuple[bytes, str], ...]] = (
     (b"GIF89a", "image/gif"),
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
-    (b"BM", "image/bmp"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLE),
     (b"{\\rtf", "application/rtf"),
     (b"MZ", "application/x-msdownload"),
     (b"\x7fELF", "application/x-executable"),
@@ -27,6 +27,15 @@ _SIGNATURES: Final[tuple[tuple[bytes, str], ...]] = (
     (b"ID3", "audio/mpeg"),
     (b"#!", "text/x-script"),
 )
+# In UTF-16, as the directory of an OLE file names it.
+_MESSAGE_PROPERTIES: Final = "__properties_version1.0".encode("utf-16-le")
+_MAIL_START: Final = re.compile(
+    rb"(?:(?:from|to|date|subject|received|return-path|delivered-to|message-id|mime-version|x-[\w-]{1,60}"
+    rb"|content-type|reply-to|sender|cc|thread-topic|references|in-reply-to|dkim-signature|arc-[\w-]{1,40}"
+    rb"|authentication-results|received-spf|user-agent|list-[\w-]{1,30}|importance|date)"
+    rb"[ \t]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){2}",
+    re.IGNORECASE,
+)
 _ZIP: Final = b"PK\x03\x04"
 _OFFICE: Final[tuple[tuple[bytes, str], ...]] = (
     (b"word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -36,16 +45,18 @@ _OFFICE: Final[tuple[tuple[bytes, str], ...]] = (
 _LOOK: Final = 8192
 
 
-def media_type(content: bytes) -> str:
+def media_type(content: bytes) -> str:  # noqa: PLR0911 - one answer a signature
     """The media type of some bytes; ``application/octet-stream`` where nothing is recognised."""
     if not content:
         return "application/x-empty"
     head = content[:_LOOK]
     for signature, name in _SIGNATURES:
         if head.startswith(signature):
-            return name
+            return "application/vnd.ms-outlook" if name == _OLE and _MESSAGE_PROPERTIES in content else name
     if head.startswith(_ZIP):
         return _zip_type(content)
+    if head.startswith(b"BM") and not any(head[6:10]):
+        return "image/bmp"
     if head[:4] == b"RIFF":
         return {b"WEBP": "image/webp", b"WAVE": "audio/wav"}.get(head[8:12], "application/octet-stream")
     if head[4:8] == b"ftyp":
@@ -70,6 +81,8 @@ def _text_type(head: bytes) -> str:  # noqa: PLR0911 - one answer a signature
     if b"\x00" in head:
         return "application/octet-stream"
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1000].lower()
+    if _MAIL_START.match(head.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")):
+        return "message/rfc822"
     if re.match(rb"<!doctype html|<html|<head|<body|<script", start):
         return "text/html"
     if b"<svg" in start:

@@ -3,7 +3,7 @@ import sys
 import pytest
 
 from qv_desk.errors import InputError
-from qv_desk.intake import limited
+from qv_desk.intake import limited, limited_process
 from tests.intake.letters import HEAD
 
 
@@ -27,15 +27,10 @@ def test_attachments_are_those_that_were_read() -> None:
 
 
 def test_a_slow_mail_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limited, "WALL_CLOCK_SECONDS", 1.0)
-    monkeypatch.setattr(limited, "_command", lambda _verb: [sys.executable, "-c", "import time; time.sleep(60)"])
-    assert code_of(HEAD + b"\r\nhi") == "mail_too_slow"
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on processor time")
-def test_a_child_that_burns_its_processor_time_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    program = "import resource; resource.setrlimit(resource.RLIMIT_CPU, (1, 1))\nwhile True: pass"
-    monkeypatch.setattr(limited, "_command", lambda _verb: [sys.executable, "-c", program])
+    monkeypatch.setattr(limited_process, "WALL_CLOCK_SECONDS", 1.0)
+    monkeypatch.setattr(
+        limited_process, "_command", lambda _verb: [sys.executable, "-c", "import time; time.sleep(60)"]
+    )
     assert code_of(HEAD + b"\r\nhi") == "mail_too_slow"
 
 
@@ -53,15 +48,5 @@ def test_a_child_that_burns_its_processor_time_is_stopped(monkeypatch: pytest.Mo
     ],
 )
 def test_nothing_a_child_does_is_more_than_an_error(monkeypatch: pytest.MonkeyPatch, program: str, code: str) -> None:
-    monkeypatch.setattr(limited, "_command", lambda _verb: [sys.executable, "-c", program])
+    monkeypatch.setattr(limited_process, "_command", lambda _verb: [sys.executable, "-c", program])
     assert code_of(HEAD + b"\r\nhi") == code
-
-
-def test_the_child_gets_no_settings_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("QV_DESK_PASSPHRASE_FILE", "/somewhere")
-    assert "QV_DESK_PASSPHRASE_FILE" not in limited._environment()
-
-
-def test_the_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert limited._command("message") == [sys.executable, "_read-child", "message"]

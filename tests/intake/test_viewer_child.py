@@ -1,0 +1,42 @@
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.intake.office_files import docx, image, paragraph, pdf
+
+
+def run(content: bytes, request: bytes = b'{"page": 1, "width": 200}\n') -> tuple[dict[str, object], bytes]:
+    done = subprocess.run(
+        [sys.executable, "-m", "qv_desk.intake.viewer_child", "view"],
+        input=request + content,
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    head, _, body = done.stdout.partition(b"\n")
+    return json.loads(head), body
+
+
+@pytest.mark.parametrize("content", [pdf("one"), image("PNG", (400, 300))])
+def test_it_answers_with_pixels(content: bytes) -> None:
+    head, body = run(content)
+    assert (head["kind"], head["width"]) == ("pixels", 200)
+    assert len(body) == 600 * int(str(head["height"]))
+
+
+@pytest.mark.parametrize("content", [docx(paragraph("hello")), b"hello", b"<html>hello", b"From: a\nDate: b\n\nhello"])
+def test_it_answers_with_plain_text(content: bytes) -> None:
+    head, body = run(content)
+    assert head["kind"] == "text"
+    assert body.endswith(b"hello")
+
+
+def test_it_names_what_it_refuses() -> None:
+    assert run(b"MZ program")[0] == {"ok": False, "error": "view_kind_not_shown"}
+    assert run(pdf("one"), b'{"page": 4, "width": 200}\n')[0] == {"ok": False, "error": "view_no_such_page", "pages": 1}
+
+
+def test_charsets_are_at_hand_though_no_file_can_be_opened_any_more() -> None:
+    assert run("请删除我的个人信息。".encode("gb18030") * 9)[1].decode() == "请删除我的个人信息。" * 9
