@@ -27,6 +27,10 @@ class JsonFields:
             raise StoreError("vault_damaged")
         self._fields: dict[str, object] = value
 
+    def has(self, name: str) -> bool:
+        """Whether the field is there at all."""
+        return name in self._fields
+
     def text(self, name: str) -> str:
         """A string."""
         value = self._fields.get(name)

@@ -35,6 +35,16 @@ class KeyStore(Protocol):
         """Remove a secret; one that is not there is fine."""
 
 
+class NoteStore(Protocol):
+    """A key store as a place for short texts that are no secret and that nobody else should change."""
+
+    def keep_note(self, service: str, account: str, note: str) -> str:
+        """Keep a text, read it back, and return the name of the key store that holds it."""
+
+    def note(self, service: str, account: str) -> tuple[str, str | None]:
+        """The name of the key store, and the text or None."""
+
+
 @dataclass(frozen=True, slots=True)
 class OperatingSystemKeyStore:
     """The real key store, through the keyring package.
@@ -51,11 +61,7 @@ class OperatingSystemKeyStore:
         Raises:
             DeviceError: ``key_store_none``, ``key_store_locked``, ``key_store_failed``.
         """
-        name, backend = self._first_present()
-        _asked(backend, "set_password", service, account, secret.hex())
-        if _asked(backend, "get_password", service, account) != secret.hex():
-            raise DeviceError("key_store_failed", backend=name)
-        return name
+        return self.keep_note(service, account, secret.hex())
 
     def fetch(self, backend: str, service: str, account: str) -> bytes:
         """Fetch a secret from the key store in which it was kept.
@@ -88,6 +94,19 @@ class OperatingSystemKeyStore:
             raise DeviceError("key_store_changed", backend=backend)
         if _asked(present, "get_password", service, account) is not None:
             _asked(present, "delete_password", service, account)
+
+    def keep_note(self, service: str, account: str, note: str) -> str:
+        """Keep a short text, read it back, compare, and return the key store's name; raises as ``keep``."""
+        name, backend = self._first_present()
+        _asked(backend, "set_password", service, account, note)
+        if _asked(backend, "get_password", service, account) != note:
+            raise DeviceError("key_store_failed", backend=name)
+        return name
+
+    def note(self, service: str, account: str) -> tuple[str, str | None]:
+        """The key store's name and the text kept in it, or None when there is none; raises as ``keep``."""
+        name, backend = self._first_present()
+        return name, _asked(backend, "get_password", service, account)
 
     def _first_present(self) -> tuple[str, Any]:
         for name in self.allowed:

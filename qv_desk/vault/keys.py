@@ -83,3 +83,11 @@ class Keys:
         """Refuse to be pickled: keys leave the process in a sealed slot or not at all."""
         msg = "keys are not pickled"
         raise TypeError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldKeys:
+    """What is granted to one person: the keys, and during a rekey the next ones as well."""
+
+    keys: Keys = field(repr=False)
+    next_keys: Keys | None = field(default=None, repr=False)

@@ -30,7 +30,7 @@ def test_the_folder_is_named_by_the_environment(monkeypatch: pytest.MonkeyPatch,
 
 def test_a_wrong_passphrase_opens_nothing_and_slows_the_next_try(folder: Path) -> None:
     seconds = [0.0]
-    delay = UnlockDelay(lambda: seconds[0])
+    delay = UnlockDelay(clock=lambda: seconds[0])
     with pytest.raises(AccessError, match="passphrase_wrong"):
         open_keys(folder, None, OTHER, delay=delay)
     with pytest.raises(AccessError, match="unlock_wait"):

@@ -70,7 +70,7 @@ TROUBLES = (
     Trouble("user_unknown", lambda _folder: None, user="Wang Wei"),
     Trouble("vault_missing", lambda folder: (folder / "vault.json").unlink()),
     Trouble("vault_damaged", lambda folder: edit_bytes(folder / "vault.json", 300)),
-    Trouble("vault_newer", lambda folder: edit_vault(folder, lambda record: record.update(format=2))),
+    Trouble("vault_newer", lambda folder: edit_vault(folder, lambda record: record.update(format=3))),
     Trouble("vault_too_large", lambda folder: (folder / "vault.json").write_bytes(b" " * 70_000)),
     Trouble(
         "vault_asks_too_much",

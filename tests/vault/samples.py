@@ -7,6 +7,7 @@ from qv_desk.errors import AccessError, DeviceError
 from qv_desk.vault.recovery import RecoveryCode
 from qv_desk.vault.unlocking import SlotWish, Unlocked
 
+FORMAT_1 = Path(__file__).parent.parent / "data" / "vaults"
 PASSPHRASE = "purple harbour tin kettle"
 
 
@@ -16,6 +17,7 @@ class KeyStoreInMemory:
 
     name: str = "memory"
     kept: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    notes: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def keep(self, service: str, account: str, secret: bytes) -> str:
         self.kept[service, account] = secret
@@ -32,6 +34,13 @@ class KeyStoreInMemory:
         if backend != self.name:
             raise DeviceError("key_store_changed", backend=backend)
         self.kept.pop((service, account), None)
+
+    def keep_note(self, service: str, account: str, note: str) -> str:
+        self.notes[service, account] = note
+        return self.name
+
+    def note(self, service: str, account: str) -> tuple[str, str | None]:
+        return self.name, self.notes.get((service, account))
 
 
 @dataclass(frozen=True)

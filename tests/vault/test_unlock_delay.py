@@ -16,7 +16,7 @@ class Clock:
 
 def test_the_pause_doubles_up_to_a_minute() -> None:
     clock = Clock()
-    delay = UnlockDelay(clock)
+    delay = UnlockDelay(clock=clock)
     pauses = []
     for _ in range(8):
         delay.check()
@@ -29,7 +29,7 @@ def test_the_pause_doubles_up_to_a_minute() -> None:
 
 def test_an_attempt_in_the_pause_is_refused_with_the_seconds_left() -> None:
     clock = Clock()
-    delay = UnlockDelay(clock)
+    delay = UnlockDelay(clock=clock)
     for _ in range(3):
         delay.failed()
     clock.now += 0.5
@@ -42,7 +42,7 @@ def test_an_attempt_in_the_pause_is_refused_with_the_seconds_left() -> None:
 
 def test_success_wipes_the_slate() -> None:
     clock = Clock()
-    delay = UnlockDelay(clock)
+    delay = UnlockDelay(clock=clock)
     delay.failed()
     delay.failed()
     delay.succeeded()

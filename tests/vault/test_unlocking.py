@@ -9,7 +9,7 @@ import pytest
 
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, DeskError, DeviceError, InputError, StoreError
-from qv_desk.vault import slots, unlocking
+from qv_desk.vault import slot_change, slots
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.recovery import new_recovery_code
 from qv_desk.vault.unlocking import (
@@ -135,7 +135,7 @@ def test_a_change_cut_off_at_any_write_leaves_a_way_in(
             raise Killed
 
     with monkeypatch.context() as patch:
-        patch.setattr(unlocking, "write_vault", cut_off)
+        patch.setattr(slot_change, "write_vault", cut_off)
         with pytest.raises(Killed):
             change_passphrase(made.folder, None, made.passphrase, NEW, made.wish)
 
@@ -175,7 +175,7 @@ def test_another_recovery_code_opens_nothing(made: Made) -> None:
 def test_a_renewed_recovery_code_replaces_the_old_one(made: Made) -> None:
     code = renew_recovery_code(made.folder, made.opened.keys)
 
-    assert unlock_with_recovery(made.folder, code)[1].root == made.opened.keys.root
+    assert unlock_with_recovery(made.folder, code)[1].keys.root == made.opened.keys.root
     assert code_of(lambda: unlock_with_recovery(made.folder, made.code)) == "recovery_wrong"
     assert unlock(made.folder, None, made.passphrase).generation == 2
 
