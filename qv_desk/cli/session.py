@@ -10,7 +10,7 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import passphrase_for
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import AccessError
-from qv_desk.services.unlock import default_folder, open_desk, open_keys, user_names
+from qv_desk.services.unlock import UnlockDelay, default_folder, open_desk, open_keys, user_names
 
 if TYPE_CHECKING:
     from qv_desk.services.desk import Desk
@@ -58,7 +58,8 @@ def opened_desk(arguments: argparse.Namespace, output: Output) -> Iterator["Desk
     """
     folder = folder_of(arguments)
     user = user_of(arguments, folder)
-    keys = open_keys(folder, user, passphrase_for(arguments, output, prompt_for(user, output)))
+    passphrase = passphrase_for(arguments, output, prompt_for(user, output))
+    keys = open_keys(folder, user, passphrase, delay=UnlockDelay(folder))
     desk = open_desk(folder, keys)
     try:
         yield desk

@@ -122,7 +122,7 @@ class UnlockWindow(View):
         # Lazy, measured: loaded by now on the store thread; the window was there before it.
         from qv_desk.services import unlock  # noqa: PLC0415
 
-        folder, delay = self._folder, self._delay or unlock.UnlockDelay()
+        folder, delay = self._folder, self._delay or unlock.UnlockDelay(self._folder)
         self._delay = delay
         self._error = None
         self._problem.hide()
