@@ -5,15 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.services.unlock import Unlocked, open_keys
+from qv_desk.services.unlock import UnlockDelay, Unlocked, open_keys
 
 _OPENED: dict[tuple[bytes, str | None, str], Unlocked] = {}
 
 
-def _open_keys_once(folder: Path, user_name: str | None, passphrase: str) -> Unlocked:
+def _open_keys_once(
+    folder: Path, user_name: str | None, passphrase: str, *, delay: UnlockDelay | None = None
+) -> Unlocked:
     key = ((folder / "vault.json").read_bytes(), user_name, passphrase)
     if key not in _OPENED:
-        _OPENED[key] = open_keys(folder, user_name, passphrase)
+        _OPENED[key] = open_keys(folder, user_name, passphrase, delay=delay)
     return _OPENED[key]
 
 
