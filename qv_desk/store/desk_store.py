@@ -26,7 +26,7 @@ the journal or a change loads it at the first use.
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cached_property
@@ -195,24 +195,27 @@ class Store:
         self._lane.assert_own_thread()
         return check_store(self._lane)
 
-    def backup(self, to_folder: Path, at: datetime, vault_file: Path) -> "Manifest":
+    def backup(
+        self, to_folder: Path, at: datetime, vault_file: Path, report: Callable[[int, int], None] | None = None
+    ) -> "Manifest":
         """Make a proven backup of the store and of the vault file in a folder of its own.
 
+        Args:
+            to_folder: where backups are kept.
+            at: the present moment in UTC.
+            vault_file: the vault's own file.
+            report: ``report(done, total)``; what it raises stops the backup, of which nothing is left then.
+
         Raises:
-            StoreError: ``backup_exists``, ``backup_not_written``, ``backup_failed``.
+            StoreError: ``backup_exists``, ``backup_no_room``, ``backup_forbidden``, ``backup_disk_gone``,
+                ``backup_not_written``, ``backup_failed``.
         """
         # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
-        from qv_desk.store.backup import make_backup  # noqa: PLC0415
+        from qv_desk.store.backup import Whose, make_backup  # noqa: PLC0415
+        from qv_desk.store.progress import unheard  # noqa: PLC0415
 
-        return make_backup(
-            self._lane,
-            to_folder,
-            key=self._keys.cases,
-            backup_key=self._keys.backup,
-            vault_id=self._vault_id,
-            at=at,
-            beside=(vault_file,),
-        )
+        whose = Whose(self._vault_id, self._keys.cases, self._keys.backup)
+        return make_backup(self._lane, to_folder, whose, at=at, beside=(vault_file,), report=report or unheard)
 
     def keep_ballast(self) -> int:
         """Keep room on the disk for an erasure; call it once after opening. Returns the size in bytes."""

@@ -1,6 +1,7 @@
-"""Whether a folder can carry the store: on a disk of this machine, and writable."""
+"""Whether a folder can carry the store, and whether one has room for a copy of it."""
 
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import Final
@@ -68,6 +69,36 @@ def is_on_network(folder: Path, mounts: Path = _MOUNTS) -> bool:
     if not mounts.exists():
         return False
     return _kind_of_mount(path, mounts.read_text(encoding="utf-8", errors="replace")) in _NETWORK_KINDS
+
+
+_MEGABYTE: Final = 1_000_000
+_SPARE: Final = 10
+"""A tenth more than the file: the copy's own files, and what others write meanwhile."""
+
+
+def missing_room(folder: Path, size: int) -> int:
+    """How many megabytes a disk lacks for a copy and a tenth more; 0 where there is room.
+
+    Args:
+        folder: on the disk that is meant; the nearest folder above that is there answers for one that is not.
+        size: of the file to be copied, in bytes.
+
+    Raises:
+        OSError: the disk does not answer.
+    """
+    there = folder
+    while not there.exists() and there != there.parent:
+        there = there.parent
+    lacking = size + size // _SPARE - shutil.disk_usage(there).free
+    return max(0, -(-lacking // _MEGABYTE))
+
+
+def is_same_disk(one: Path, other: Path) -> bool:
+    """Whether two folders lie on one disk, which takes both with it when it fails; False where nobody can say."""
+    try:
+        return one.stat().st_dev == other.stat().st_dev
+    except OSError:
+        return False
 
 
 def _kind_of_mount(path: Path, table: str) -> str:

@@ -1,12 +1,13 @@
 """A store lies on a disk of this machine; a network drive is told by Linux's table of mounts."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from qv_desk.errors import StoreError
 from qv_desk.store import folder_checks
-from qv_desk.store.folder_checks import check_folder, is_on_network
+from qv_desk.store.folder_checks import check_folder, is_on_network, is_same_disk, missing_room
 
 TABLE = """\
 22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw
@@ -60,3 +61,24 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: py
         check_folder(tmp_path, tmp_path / "no table")
 
     assert refused.value.code == "store_read_only"
+
+
+def test_what_is_missing_is_told_in_megabytes_with_a_tenth_to_spare(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = {"bytes": 0}
+    monkeypatch.setattr(folder_checks.shutil, "disk_usage", lambda _: SimpleNamespace(free=free["bytes"]))  # type: ignore[attr-defined]
+
+    assert missing_room(tmp_path / "not" / "there", 10_000_000) == 11
+    free["bytes"] = 10_999_999
+    assert missing_room(tmp_path, 10_000_000) == 1
+    free["bytes"] = 11_000_000
+    assert missing_room(tmp_path, 10_000_000) == 0
+
+
+def test_one_disk_is_told_from_two(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+
+    assert is_same_disk(tmp_path, tmp_path / "one")
+    assert not is_same_disk(tmp_path, Path("/proc"))
+    assert not is_same_disk(tmp_path, tmp_path / "nowhere")

@@ -41,6 +41,7 @@ def killed_while_backing_up(folder: Path, backups: Path, keys: Keys, seconds: fl
 def test_a_killed_backup_is_no_backup_and_spoils_none(folder: Path, keys: Keys, tmp_path: Path) -> None:
     chance = random.Random()  # noqa: S311 - another moment each time is the point
     backups = tmp_path / "backups"
+    backups.mkdir()
     (folder / "vault.json").write_text("{}", encoding="utf-8")
     Store.create(folder, keys, vault_id=VAULT, at=NOW).close()
     promised: dict[str, int] = {}
@@ -57,7 +58,8 @@ def test_a_killed_backup_is_no_backup_and_spoils_none(folder: Path, keys: Keys, 
             assert kept <= store.journal.head().sequence <= kept + 1
             kept = store.journal.head().sequence
 
-    final = {each.name for each in backups.iterdir() if not each.name.startswith(".")}
+    final = {each.name for each in backups.iterdir() if each.name.startswith("qv-desk-")}
+    assert {each.suffix for each in backups.iterdir() if each.name not in final} <= {".making", ".ledger", ".new"}
     assert promised.keys() <= final, "a backup that was said to be made is gone"
     for name in final:
         assert_whole(backups / name, keys, promised.get(name), tmp_path / "restored")
