@@ -15,6 +15,7 @@ from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.reader_languages import language_entries
 from qv_desk.gui.words.saying import said
+from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.amend import amend
 from qv_desk.services.desk import Desk
@@ -32,6 +33,9 @@ class AmendView(View):
         jobs: the way to the store thread.
         case: the case as it stands.
         parent: the dialog, closed when the changes are kept.
+
+    Attributes:
+        inputs: what may be half written in it; at rest once the dialog was closed.
     """
 
     def __init__(self, desk: Desk, jobs: Jobs, case: Case, parent: QDialog) -> None:
@@ -53,14 +57,27 @@ class AmendView(View):
         self._keep.set_kind("filled")
         self._keep.clicked.connect(self._keep_changes)
         child(self, Button, "cancel_button").clicked.connect(parent.reject)
+        self.inputs = FormInputs(
+            {
+                "name": self._name,
+                "address": self._address,
+                "country": self._country,
+                "e_mail": self._e_mail,
+                "phone": self._phone,
+                "language": self._language,
+            },
+            self,
+        )
         self.retranslate()
         self._show(case)
+        parent.finished.connect(self.inputs.rest)
 
     def retranslate(self) -> None:
         """Word the choices and the names of the inputs."""
         named = sorted(((code, said(name)) for code, name in countries().items()), key=lambda entry: entry[1])
-        refill(self._country, [("", self.tr("Not known")), *named])
-        refill(self._language, language_entries(self._case.language))
+        with self.inputs.filling():
+            refill(self._country, [("", self.tr("Not known")), *named])
+            refill(self._language, language_entries(self._case.language))
         self._name.setAccessibleName(self.tr("Name of the person"))
         self._address.setAccessibleName(self.tr("Postal address"))
         self._country.setAccessibleName(self.tr("Country where the person lives"))
@@ -84,12 +101,13 @@ class AmendView(View):
 
     def _show(self, case: Case) -> None:
         person = case.data_subject
-        self._name.setText(person.name)
-        self._address.setPlainText("\n".join(person.postal_address))
-        self._e_mail.setText(person.e_mail)
-        self._phone.setText(person.phone)
-        choose(self._country, person.country)
-        choose(self._language, case.language)
+        with self.inputs.filling():
+            self._name.setText(person.name)
+            self._address.setPlainText("\n".join(person.postal_address))
+            self._e_mail.setText(person.e_mail)
+            self._phone.setText(person.phone)
+            choose(self._country, person.country)
+            choose(self._language, case.language)
 
     def _keep_changes(self) -> None:
         desk, case_id, person, language = self._desk, self._case.case_id, self.person(), chosen(self._language)
@@ -116,6 +134,7 @@ class AmendDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Amend the person's details"))
+        self.setObjectName("amend_dialog")
         self.setMinimumWidth(_WIDTH)
         self.view = AmendView(desk, jobs, case, self)
         layout = QVBoxLayout(self)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,9 @@ from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.desk import Desk
 from qv_desk.services.review import CaseFile
 
+if TYPE_CHECKING:
+    from qv_desk.gui.work.form_inputs import FormInputs
+
 
 class CaseTab(View):
     """One tab of a case page.
@@ -24,10 +28,12 @@ class CaseTab(View):
 
     Signals:
         letter_wanted: the code of a letter kind that the officer wants to prepare; empty for the suggested one.
+        form_ready: a name and a ``FormInputs`` whose contents are worth keeping half written; its case is shown by now.
         place_wanted: the name of another tab of the same case, or the code of a place of the sidebar.
     """
 
     letter_wanted = Signal(str)
+    form_ready = Signal(str, object)
     place_wanted = Signal(str)
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -35,11 +41,15 @@ class CaseTab(View):
         self._desk = desk
         self._jobs = jobs
         self._file: CaseFile | None = None
+        self._new_forms: dict[str, FormInputs] = {}
 
     def show_file(self, file: CaseFile) -> None:
         """Show the case as it stands now."""
         self._file = file
         self._fill(file)
+        forms, self._new_forms = self._new_forms, {}
+        for name, form in forms.items():
+            self.form_ready.emit(name, form)
 
     def retranslate(self) -> None:
         """Show the same case in the new language."""

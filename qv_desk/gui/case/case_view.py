@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from qv_desk.domain.next_step import NextStep
 from qv_desk.errors import DeskError
@@ -19,6 +19,7 @@ from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.clocks_tab import ClocksTab
 from qv_desk.gui.case.decision_tab import DecisionTab
 from qv_desk.gui.case.documents_tab import DocumentsTab
+from qv_desk.gui.case.draft_card import DraftCard
 from qv_desk.gui.case.identity_tab import IdentityTab
 from qv_desk.gui.case.journal_tab import JournalTab
 from qv_desk.gui.case.letters_tab import LettersTab
@@ -37,6 +38,7 @@ from qv_desk.gui.parts.page_tabs import PageTabs
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.step_bar import StepBar
 from qv_desk.gui.parts.view import View
+from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import close_case, review
@@ -106,6 +108,11 @@ class CaseView(View):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._area)
         self._build_head()
+        self._half_written = DraftCard(workplace.drafts, case_id)
+        self._half_written.letter_wanted.connect(self.open_letter_desk)
+        self._half_written.form_wanted.connect(self.go_on)
+        workplace.drafts.arrived.connect(self._half_written.look)
+        child(page, QVBoxLayout, "notice_layout").addWidget(self._half_written)
         self._next = NextCard(workplace.desk)
         self._next.step_wanted.connect(self._take_step)
         self._next.letter_wanted.connect(self.open_letter_desk)
@@ -178,6 +185,10 @@ class CaseView(View):
         """Which case is shown."""
         return self._case_id
 
+    def area(self) -> QScrollArea:
+        """What is scrolled under the head of the window."""
+        return self._area
+
     def current_tab(self) -> str:
         """The code of the open tab."""
         return self._codes[self._bar.currentIndex()]
@@ -206,11 +217,11 @@ class CaseView(View):
             if target is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_letter_desk(self, kind: str = "") -> None:
+    def open_letter_desk(self, kind: str = "", language: str = "") -> None:
         """Open the letter desk on this case, for a kind of letter or for the one that is due."""
         if self._file is None or self._letter_desk is not None:
             return
-        desk = LetterDeskView(self._workplace, self._file, kind)
+        desk = LetterDeskView(self._workplace, self._file, kind, language)
         desk.back_wanted.connect(self.close_letter_desk)
         desk.issued.connect(self._letter_issued)
         self._letter_desk = desk
@@ -228,6 +239,7 @@ class CaseView(View):
             self._stack.setCurrentWidget(self._area)
             self._stack.removeWidget(desk)
             desk.deleteLater()
+            self._half_written.look()
             self.wide_wanted.emit(False)  # noqa: FBT003 - a Qt signal
 
     def letter_desk(self) -> LetterDeskView | None:
@@ -241,6 +253,7 @@ class CaseView(View):
             tab = _TABS[code](self._workplace.desk, self._workplace.jobs)
             tab.letter_wanted.connect(self.open_letter_desk)
             tab.place_wanted.connect(self._go_to)
+            tab.form_ready.connect(self._follow_form)
             self._tabs[code] = tab
             self._pages.addWidget(tab)
             if self._file is not None:
@@ -260,6 +273,7 @@ class CaseView(View):
     def _show(self, file: CaseFile) -> None:
         self._file = file
         self._notice.clear()
+        self._half_written.look()
         self._show_head(file)
         self._next.show_file(file)
         for tab in self._tabs.values():
@@ -272,6 +286,18 @@ class CaseView(View):
         if first and not self._back.isHidden():
             self._take_keyboard()
         self.shown.emit(file)
+
+    def _follow_form(self, name: str, form: FormInputs) -> None:
+        """What is half written in a form of this case is kept, and put back after a lock."""
+        self._workplace.drafts.follow(form, f"case/{self._case_id}/{name}", self._case_id)
+
+    def go_on(self, form: str) -> None:
+        """Go on with a form that is half filled in: the tab it stands on, or ``amend``."""
+        tab = self._tab("summary") if form == "amend" else None
+        if isinstance(tab, SummaryTab):
+            tab.amend_person()
+        else:
+            self.open_tab(form)
 
     def _take_keyboard(self) -> None:
         """Put the keyboard on the content, where no list beside the page wants it."""

@@ -10,7 +10,7 @@ from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import ReasonedButton
-from qv_desk.gui.parts.choices import chosen, refill
+from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.layouts import clear
@@ -19,6 +19,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
+from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services import decide
 from qv_desk.services.desk import Desk
@@ -28,6 +29,9 @@ from qv_desk.services.review import CaseFile
 
 class DecisionRow(View):
     """The decision on one right.
+
+    Attributes:
+        inputs: what may be half written in it.
 
     Signals:
         decided: the outcome's code, the ground's code, the facts.
@@ -61,6 +65,8 @@ class DecisionRow(View):
         self._facts_label = child(self, Label, "facts_label")
         self._facts = child(self, QPlainTextEdit, "facts_edit")
         self._decide = child(self, ReasonedButton, "decide_button")
+        inputs = {outcome.value: radio for outcome, radio in self._radios.items()}
+        self.inputs = FormInputs(inputs | {"ground": self._ground, "facts": self._facts}, self)
         for radio in self._radios.values():
             radio.toggled.connect(self._check)
         self._ground.currentIndexChanged.connect(self._check)
@@ -83,11 +89,11 @@ class DecisionRow(View):
         self._standing, self._by, self._locked, self._gate = decision, by, locked, gate
         self._form.setVisible(not locked)
         if decision is not None and changed:
-            self._radios[decision.outcome].setChecked(True)
-            self._facts.setPlainText(decision.facts)
-            place = self._ground.findData(decision.ground)
-            if place >= 0:
-                self._ground.setCurrentIndex(place)
+            with self.inputs.filling():
+                self._radios[decision.outcome].setChecked(True)
+                self._facts.setPlainText(decision.facts)
+                choose(self._ground, decision.ground)
+            self.inputs.rest()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -100,7 +106,9 @@ class DecisionRow(View):
         self._state.set_ink("mute" if decision is None else "accent")
         self._standing_words.setText("\n".join(part for part in (self._by, self._locked) if part))
         self._standing_words.setVisible(bool(self._standing_words.plain_text()))
-        refill(self._ground, [("", self.tr("Choose a ground")), *((c, said(g.name)) for c, g in self._grounds.items())])
+        with self.inputs.filling():
+            grounds = ((code, said(ground.name)) for code, ground in self._grounds.items())
+            refill(self._ground, [("", self.tr("Choose a ground")), *grounds])
         self._ground.setAccessibleName(self.tr("Ground for refusing: {right}").format(right=name))
         self._facts.setAccessibleName(self.tr("Facts: {right}").format(right=name))
         for outcome, radio in self._radios.items():
@@ -197,6 +205,7 @@ class DecisionTab(CaseTab):
                     lambda outcome, ground, facts, right=right: self._decide(right, outcome, ground, facts)
                 )
                 self._place.addWidget(row)
+                self._new_forms[f"decision/{right}"] = row.inputs
         for right, row in self._rows.items():
             decision = case.decision_on(right)
             by = "" if decision is None else self._who_when(decision.decided_by, decision.decided_at)

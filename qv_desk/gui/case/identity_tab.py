@@ -19,6 +19,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.record_rows import RecordRows
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, listed, said
+from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services import verify
 from qv_desk.services.desk import Desk
@@ -63,20 +64,26 @@ class IdentityTab(CaseTab):
         self._what = child(self, QLineEdit, "what_edit")
         self._save = child(self, Button, "save_evidence_button")
         self._form.hide()
+        self._evidence = FormInputs({"method": self._method, "outcome": self._outcome, "what": self._what}, self._form)
+        self._evidence.restored.connect(self._form.show)
+        self._new_forms["identity/evidence"] = self._evidence
         self._add.clicked.connect(self._open_form)
         self._save.clicked.connect(self._save_evidence)
         self._what.returnPressed.connect(self._save_evidence)
-        child(self, Button, "drop_evidence_button").clicked.connect(self._form.hide)
+        child(self, Button, "drop_evidence_button").clicked.connect(self._give_up_evidence)
 
     def _build_failure_form(self) -> None:
         self._failure_form = child(self, QWidget, "failure_form")
         stand_on(self._failure_form, "list", rounded=True)
         self._failure = child(self, QPlainTextEdit, "failure_edit")
         self._failure_form.hide()
+        self._failed = FormInputs({"note": self._failure}, self._failure_form)
+        self._failed.restored.connect(self._failure_form.show)
+        self._new_forms["identity/failure"] = self._failed
         self._fail = child(self, Button, "fail_button")
         self._fail.clicked.connect(self._open_failure)
         child(self, Button, "save_failure_button").clicked.connect(self._save_failure)
-        child(self, Button, "drop_failure_button").clicked.connect(self._failure_form.hide)
+        child(self, Button, "drop_failure_button").clicked.connect(self._give_up_failure)
 
     def retranslate(self) -> None:
         """Word the inputs and the case."""
@@ -85,7 +92,8 @@ class IdentityTab(CaseTab):
         self._what.setAccessibleName(self.tr("What was compared"))
         self._what.setPlaceholderText(self.tr("Serial number of the meter matches the repair file"))
         self._failure.setAccessibleName(self.tr("Why it could not be confirmed"))
-        refill(self._outcome, [(each.value, said(outcome_name(f"evidence.{each}"))) for each in EvidenceOutcome])
+        with self._evidence.filling():
+            refill(self._outcome, [(each.value, said(outcome_name(f"evidence.{each}"))) for each in EvidenceOutcome])
         super().retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -97,7 +105,8 @@ class IdentityTab(CaseTab):
         self._reason.setText(said(plan.reason))
         self._state.setText(self._state_words(file))
         self._columns.show_plan(plan, check)
-        refill(self._method, [(method.code, said(method.name)) for method in plan.methods])
+        with self._evidence.filling():
+            refill(self._method, [(method.code, said(method.name)) for method in plan.methods])
         self._rows.show_rows(
             (self.tr("What"), self.tr("By whom, when"), self.tr("Result")),
             [
@@ -116,8 +125,8 @@ class IdentityTab(CaseTab):
         self._actions.setVisible(not settled)
         self._add.setEnabled(case.status == "open" and bool(plan.methods) and not check.stands)
         if settled:
-            self._form.hide()
-            self._failure_form.hide()
+            self._give_up_evidence()
+            self._give_up_failure()
         self._show_gate(file)
 
     def _show_gate(self, file: CaseFile) -> None:
@@ -193,9 +202,20 @@ class IdentityTab(CaseTab):
 
     def _evidence_saved(self) -> None:
         self._notice.clear()
-        self._what.clear()
-        self._form.hide()
+        self._give_up_evidence()
         self._add.setFocus()
+
+    def _give_up_evidence(self) -> None:
+        with self._evidence.filling():
+            self._what.clear()
+        self._evidence.rest()
+        self._form.hide()
+
+    def _give_up_failure(self) -> None:
+        with self._failed.filling():
+            self._failure.clear()
+        self._failed.rest()
+        self._failure_form.hide()
 
     def _confirm_identity(self) -> None:
         if self._file is None:
@@ -221,8 +241,7 @@ class IdentityTab(CaseTab):
 
     def _failure_saved(self) -> None:
         self._notice.clear()
-        self._failure.clear()
-        self._failure_form.hide()
+        self._give_up_failure()
 
 
 def _place(owner: QWidget, name: str, widget: QWidget) -> None:

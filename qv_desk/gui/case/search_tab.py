@@ -15,6 +15,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
+from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services import search_data
 from qv_desk.services.desk import Desk
@@ -24,6 +25,9 @@ from qv_desk.services.review import CaseFile
 
 class SearchRow(View):
     """One source.
+
+    Attributes:
+        inputs: what may be half written in it.
 
     Signals:
         recorded: source, outcome, number of records, note.
@@ -51,11 +55,13 @@ class SearchRow(View):
         self._records = child(self, QSpinBox, "records_spin")
         self._note = child(self, QLineEdit, "note_edit")
         self._form.hide()
+        self.inputs = FormInputs({"records": self._records, "note": self._note}, self)
+        self.inputs.restored.connect(self._form.show)
         self._found.clicked.connect(self._open)
         self._not_held.clicked.connect(lambda: self.recorded.emit(source.code, SearchOutcome.NOT_HELD.value, 0, ""))
         child(self, Button, "save_button").clicked.connect(self._save)
         self._note.returnPressed.connect(self._save)
-        child(self, Button, "drop_button").clicked.connect(self._form.hide)
+        child(self, Button, "drop_button").clicked.connect(self._give_up)
         self.retranslate()
 
     def show_task(self, task: SearchTask, by: str, *, is_open_case: bool) -> None:
@@ -67,7 +73,7 @@ class SearchRow(View):
             is_open_case: whether anything may still be recorded.
         """
         if task != self._task:
-            self._form.hide()
+            self._give_up()
         self._task, self._by = task, by
         for button in (self._found, self._not_held):
             button.setVisible(is_open_case)
@@ -97,11 +103,16 @@ class SearchRow(View):
 
     def _open(self) -> None:
         if self._task.outcome is SearchOutcome.FOUND:
-            self._records.setValue(self._task.records)
-            self._note.setText(self._task.note)
+            with self.inputs.filling():
+                self._records.setValue(self._task.records)
+                self._note.setText(self._task.note)
         self._form.show()
         self._records.setFocus()
         self._records.selectAll()
+
+    def _give_up(self) -> None:
+        self._form.hide()
+        self.inputs.rest()
 
     def _save(self) -> None:
         note = self._note.text().strip()
@@ -157,6 +168,7 @@ class SearchTab(CaseTab):
                 if number:
                     self._place.addWidget(hairline())
                 self._place.addWidget(row)
+            self._new_forms = {f"search/{source}": row.inputs for source, row in self._rows.items()}
         is_open = case.status == "open"
         for task in case.search:
             by = "" if task.done_at is None else self._who_when(task.done_by, task.done_at)

@@ -38,7 +38,7 @@ class SummaryTab(CaseTab):
         self._person = FactsGrid()
         self._clocks = column(gap=6)
         self._amend = Button("", "link")
-        self._amend.clicked.connect(self._amend_person)
+        self._amend.clicked.connect(self.amend_person)
         person = row(self._person_heading, None, self._amend)
         left = column(self._request_heading, 8, self._request, 20, person, 8, self._person, None)
         right = column(self._clocks_heading, 8, self._clocks, None)
@@ -60,9 +60,12 @@ class SummaryTab(CaseTab):
         """The button that opens the person's details for amending."""
         return self._amend
 
-    def _amend_person(self) -> None:
+    def amend_person(self) -> None:
+        """Open the person's details for amending."""
         if self._file is not None:
-            AmendDialog(self._desk, self._jobs, self._file.case, self.window()).open()
+            dialog = AmendDialog(self._desk, self._jobs, self._file.case, self.window())
+            self.form_ready.emit("amend", dialog.view.inputs)
+            dialog.open()
 
     def _fill(self, file: CaseFile) -> None:
         self._amend.setVisible(file.case.status is CaseStatus.OPEN)

@@ -30,6 +30,7 @@ from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.reader_languages import language_entries
 from qv_desk.gui.words.saying import capital, said
+from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.services.names import (
     channel_name,
     countries,
@@ -63,6 +64,9 @@ class CaseFieldsPanel(View):
     Args:
         zone: the office's zone, in which moments are shown and typed.
 
+    Attributes:
+        inputs: what may be half written in it.
+
     Signals:
         changed: something was typed or chosen.
         reason_chosen: the ``Reason`` whose words are to be shown in the message.
@@ -88,6 +92,7 @@ class CaseFieldsPanel(View):
         self._rights = self._boxes("rights_grid", tuple(right.value for right in Right))
         self._laws = self._boxes("laws_grid", LAWS)
         self._reasons = {name: self._links(name) for name in _REASONS_OF.values()}
+        self.inputs = FormInputs(self._named_inputs(), self)
         self._connect()
         self.retranslate()
 
@@ -121,6 +126,28 @@ class CaseFieldsPanel(View):
         if typed is not None:
             typed.editingFinished.connect(self._settle_country)
 
+    def _named_inputs(self) -> dict[str, QWidget]:
+        """Every input by the name under which what is half written in it is kept."""
+        return {
+            "kind": self._kind,
+            "channel": self._channel,
+            "country": self._country,
+            "language": self._language,
+            "representative": self._representative,
+            "subject": self._subject,
+            "asked": self._asked,
+            "received": self._received,
+            "forwarded": self._forwarded,
+            "first": self._first,
+            "name": self._name,
+            "address": self._address,
+            "e_mail": self._e_mail,
+            "phone": self._phone,
+            "reference": self._reference,
+            **{f"right/{code}": box for code, box in self._rights.items()},
+            **{f"law/{code}": box for code, box in self._laws.items()},
+        }
+
     def _connect(self) -> None:
         for combo in self._combos:
             combo.currentIndexChanged.connect(self._tell)
@@ -136,6 +163,16 @@ class CaseFieldsPanel(View):
 
     def retranslate(self) -> None:
         """Word the choices and the names of the inputs."""
+        with self.inputs.filling():
+            self._fill_choices()
+        for code, box in self._rights.items():
+            box.setText(said(right_name(code)))
+        for code, box in self._laws.items():
+            box.setText(said(rule_name(code)))
+        self._asked.setPlaceholderText(self.tr("If empty, the letters name the rights"))
+        self._name_inputs()
+
+    def _fill_choices(self) -> None:
         kinds = [kind for kind in CaseKind if kind in WORKED_KINDS]
         refill(self._kind, [(kind.value, said(kind_name(kind))) for kind in kinds])
         refill(self._channel, [(each.value, capital(said(channel_name(each)))) for each in Channel])
@@ -144,16 +181,10 @@ class CaseFieldsPanel(View):
         refill(self._language, language_entries(self._also_language))
         named = sorted(((code, said(name)) for code, name in countries().items()), key=lambda entry: entry[1])
         refill(self._country, [("", self.tr("Not known")), *named])
-        for code, box in self._rights.items():
-            box.setText(said(right_name(code)))
-        for code, box in self._laws.items():
-            box.setText(said(rule_name(code)))
         pattern = "yyyy 年 M 月 d 日 HH:mm" if speaks_chinese() else "d MMM yyyy HH:mm"
         for moment in (self._received, self._first):
             moment.setLocale(QLocale())
             moment.setDisplayFormat(pattern)
-        self._asked.setPlaceholderText(self.tr("If empty, the letters name the rights"))
-        self._name_inputs()
 
     def _name_inputs(self) -> None:
         self._kind.setAccessibleName(self.tr("Kind of case"))
@@ -177,10 +208,16 @@ class CaseFieldsPanel(View):
         return self._kind
 
     def show_case(self, case: NewCase) -> None:
-        """Fill the inputs."""
+        """Fill the inputs; what was half written in them is given up."""
         self._files, self._message_id = case.files, case.message_id
         self._also_language = case.language
         self.retranslate()
+        with self.inputs.filling():
+            self._put_case(case)
+        self.inputs.rest()
+        self._tell()
+
+    def _put_case(self, case: NewCase) -> None:
         choose(self._kind, case.kind.value)
         choose(self._channel, case.channel.value)
         choose(self._country, case.data_subject.country)
@@ -200,7 +237,6 @@ class CaseFieldsPanel(View):
             box.setChecked(code in case.rights)
         for code, box in self._laws.items():
             box.setChecked(code in case.invoked_rules)
-        self._tell()
 
     def show_reasons(self, proposal: Proposal) -> None:
         """Show under each input why it was filled so."""

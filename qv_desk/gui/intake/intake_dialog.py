@@ -26,6 +26,7 @@ from qv_desk.domain.proposal import KnownPerson
 from qv_desk.errors import DeskError
 from qv_desk.gui.intake.case_fields_panel import CaseFieldsPanel
 from qv_desk.gui.intake.earlier_cases import EarlierCases
+from qv_desk.gui.intake.intake_draft import IntakeDraft
 from qv_desk.gui.intake.message_panel import MessagePanel
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
@@ -40,7 +41,7 @@ from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import register, review
 from qv_desk.services.names import kind_name
-from qv_desk.services.read_message import Reading, read_message
+from qv_desk.services.read_message import Reading, read_bytes, read_message
 from qv_desk.services.register import NewCase
 
 SHOW_AFTER_MS = 300
@@ -63,10 +64,12 @@ class IntakeView(View):
         workplace: the desk, the store thread and the ways out.
         paths: the message files.
         parent: the dialog, closed after the last one.
+        draft: where the messages and what is corrected in them are kept until they are done.
     """
 
-    def __init__(self, workplace: Workplace, paths: Sequence[Path], parent: QDialog) -> None:
+    def __init__(self, workplace: Workplace, paths: Sequence[Path], parent: QDialog, draft: IntakeDraft) -> None:
         super().__init__(parent)
+        self._kept = draft
         self._dialog = parent
         self._workplace = workplace
         self._paths = tuple(paths)
@@ -174,24 +177,30 @@ class IntakeView(View):
         if self._place >= len(self._paths):
             self._finish()
             return
+        original = self._kept.begin(self._paths[self._place :])
         self.retranslate()
         self._stack.setCurrentIndex(0)
         self._show_waiting(shown=False)
         self._delay.start()
         self._open.refuse(self.tr("off until the message has been read"))
         desk = self._workplace.desk
-        self._workplace.jobs.ask(self, lambda: register.known_people(desk), self._begin, failed=self._unread)
+        self._workplace.jobs.ask(
+            self, lambda: register.known_people(desk), lambda known: self._begin(known, original), failed=self._unread
+        )
 
     def stop(self) -> None:
         """Stop what is under way."""
         self._delay.stop()
         self._aside.stop()
 
-    def _begin(self, known: tuple[KnownPerson, ...]) -> None:
+    def _begin(self, known: tuple[KnownPerson, ...], original: bytes) -> None:
         path, now = self._paths[self._place], self._workplace.desk.now
 
         def work() -> _Read:
-            reading = read_message(path, now=now(), known=known)
+            if original:  # kept from before the desk was left; the file itself may be gone
+                reading = read_bytes(original, path.name, now=now(), known=known)
+            else:
+                reading = read_message(path, now=now(), known=known)
             return _Read(reading, register.new_case_from(reading, now()))
 
         self._aside.run(work, self._ask_whether_known, self._unread)
@@ -211,6 +220,7 @@ class IntakeView(View):
         self._message.show_reading(read.reading)
         self._earlier.show_found(read.reading.proposal, same)
         self._fields.show_case(read.new_case)
+        self._kept.take(read.reading.original, self._fields.inputs)
         self._fields.show_reasons(read.reading.proposal)
         self._show_hint(read.reading)
         self._stack.setCurrentIndex(1)
@@ -307,15 +317,24 @@ class IntakeDialog(QDialog):
         workplace: the desk, the store thread and the ways out.
         files: paths of message files; without any, the person is asked for them.
         parent: the window over which it opens.
+        draft: the messages that were being taken in when the desk was left.
     """
 
-    def __init__(self, workplace: Workplace, files: Sequence[str | Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        files: Sequence[str | Path],
+        parent: QWidget | None = None,
+        draft: IntakeDraft | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowTitle(self.tr("Messages that came in"))
-        paths = [Path(file) for file in files] or self._ask()
-        self.view = IntakeView(workplace, paths, self)
+        kept = draft or IntakeDraft(workplace.drafts)
+        paths = [Path(file) for file in files] or kept.paths() or self._ask()
+        self.finished.connect(kept.give_up)
+        self.view = IntakeView(workplace, paths, self, kept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)

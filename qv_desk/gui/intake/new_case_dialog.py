@@ -10,6 +10,7 @@ from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.party import Channel, Party
 from qv_desk.errors import DeskError
 from qv_desk.gui.intake.case_fields_panel import CaseFieldsPanel
+from qv_desk.gui.intake.new_case_draft import NewCaseDraft
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.layouts import scrolled
@@ -32,10 +33,12 @@ class NewCaseView(View):
     Args:
         workplace: the desk, the store thread and the ways out.
         parent: the dialog, closed when the case is open.
+        draft: where what is filled in is kept until the case is open.
     """
 
-    def __init__(self, workplace: Workplace, parent: QDialog) -> None:
+    def __init__(self, workplace: Workplace, parent: QDialog, draft: NewCaseDraft) -> None:
         super().__init__(parent)
+        self._kept = draft
         self._dialog = parent
         self._workplace = workplace
         self._aside = Aside(workplace.jobs.trouble.emit, self)
@@ -64,6 +67,8 @@ class NewCaseView(View):
                 received_at=workplace.desk.moment,
             )
         )
+        self._fields.add_files(draft.files())
+        draft.follow(self._fields.inputs)
         self._fields.changed.connect(self._check)
         self.retranslate()
 
@@ -97,6 +102,7 @@ class NewCaseView(View):
     def _take_scans(self, files: tuple[NewFile, ...]) -> None:
         self._notice.clear()
         self._fields.add_files(files)
+        self._kept.keep_files(self._fields.files())
         self._show_scans()
 
     def _show_scans(self) -> None:
@@ -147,13 +153,16 @@ class NewCaseDialog(QDialog):
     Args:
         workplace: the desk, the store thread and the ways out.
         parent: the window over which it opens.
+        draft: the case that was half filled in when the desk was left.
     """
 
-    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None, draft: NewCaseDraft | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("New case"))
-        self.view = NewCaseView(workplace, self)
+        kept = draft or NewCaseDraft(workplace.drafts)
+        self.finished.connect(kept.give_up)
+        self.view = NewCaseView(workplace, self, kept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout,
 
 from qv_desk.domain.letter import LetterKind
 from qv_desk.errors import DeskError
-from qv_desk.gui.letters.letter_drafts import LetterDraft, drafts_of
+from qv_desk.gui.letters.letter_drafts import LetterDraft, LetterDrafts
 from qv_desk.gui.letters.letter_field_editor import LetterFieldEditor, Value
 from qv_desk.gui.letters.letter_ticks import LetterTicks
 from qv_desk.gui.look import typeface
@@ -73,19 +73,29 @@ class LetterDeskView(View):
         workplace: the desk, the store thread and the ways out.
         file: the case.
         kind: the kind of letter to begin with; empty for the one that is due.
+        language: its language; empty for the one that was last written in, else the one that fits the case.
 
     Signals:
-        back_wanted: back to the case; what was written is kept while the desk is unlocked.
+        back_wanted: back to the case; what was written is kept.
         issued: the letter was issued.
     """
 
     back_wanted = Signal()
     issued = Signal()
 
-    def __init__(self, workplace: Workplace, file: CaseFile, kind: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        file: CaseFile,
+        kind: str = "",
+        language: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._workplace = workplace
         self._file = file
+        self._drafts = LetterDrafts(workplace.drafts, file.case.case_id)
+        self._mine = LetterDraft()
         self._draft: Draft | None = None
         self._asked: Job[_Composed] | None = None
         self._asked_for: tuple[str, str] = ("", "")
@@ -109,6 +119,7 @@ class LetterDeskView(View):
         self._fill_choices()
         choose(self._kind, kind or (suggested.value if suggested else LetterKind.ACKNOWLEDGEMENT.value))
         choose(self._language, correspond.language_for(file.case))
+        choose(self._language, language or self._drafts.language(chosen(self._kind)))
         self._kind.currentIndexChanged.connect(self._turn)
         self._language.currentIndexChanged.connect(self._turn)
         self.retranslate()
@@ -184,6 +195,10 @@ class LetterDeskView(View):
         self._show_head()
         self._pause.start()
 
+    def writing(self) -> tuple[str, str]:
+        """Kind and language of the letter that is being written."""
+        return chosen(self._kind), chosen(self._language)
+
     def draft(self) -> Draft | None:
         """The letter as last composed."""
         return self._draft
@@ -197,8 +212,8 @@ class LetterDeskView(View):
         self._pause.stop()
         self._issue.button.setEnabled(False)
         desk, case_id = self._workplace.desk, self._file.case.case_id
-        kind, language, mine = LetterKind(chosen(self._kind)), chosen(self._language), self._mine()
-        written, late = dict(mine.written), mine.late_because
+        kind, language = LetterKind(chosen(self._kind)), chosen(self._language)
+        written, late = dict(self._mine.written), self._mine.late_because
         self._workplace.jobs.change(
             self,
             lambda: correspond.issue(desk, case_id, kind, language, written, late_because=late),
@@ -208,16 +223,13 @@ class LetterDeskView(View):
         )
 
     def _was_issued(self, kind: LetterKind) -> None:
-        drafts_of(self._workplace).drop(self._file.case.case_id, kind)
+        self._drafts.drop(kind)
         self.issued.emit()
 
     def _not_issued(self, error: DeskError) -> None:
         self._notice.show_error(error)
         if self._draft is not None:
             self._show_gate(self._draft)
-
-    def _mine(self) -> LetterDraft:
-        return drafts_of(self._workplace).draft(self._file.case.case_id, chosen(self._kind), chosen(self._language))
 
     def _fill_choices(self) -> None:
         refill(
@@ -243,28 +255,34 @@ class LetterDeskView(View):
         """Another kind or language."""
         self._draft = None
         self._notice.clear()
+        self._mine = self._drafts.read(chosen(self._kind), chosen(self._language))
         blocked = QSignalBlocker(self._late)
-        self._late.setPlainText(self._mine().late_because)
+        self._late.setPlainText(self._mine.late_because)
         blocked.unblock()
         self._refuse(self.tr("being composed"))
         self._show_head()
         self._compose()
 
     def _write(self, name: str, value: Value) -> None:
-        self._mine().written[name] = value
+        self._mine.written[name] = value
+        self._keep()
         self._refuse(self.tr("being composed"))
         self._pause.start()
 
     def _write_late(self) -> None:
-        self._mine().late_because = self._late.toPlainText().strip()
+        self._mine.late_because = self._late.toPlainText().strip()
+        self._keep()
         self._pause.start()
+
+    def _keep(self) -> None:
+        self._drafts.keep(chosen(self._kind), chosen(self._language), self._mine)
 
     def _compose(self) -> None:
         if self._asked is not None:
             self._asked.stop()
         desk, case_id = self._workplace.desk, self._file.case.case_id
-        kind, language, mine = LetterKind(chosen(self._kind)), chosen(self._language), self._mine()
-        written, late = dict(mine.written), mine.late_because
+        kind, language = LetterKind(chosen(self._kind)), chosen(self._language)
+        written, late = dict(self._mine.written), self._mine.late_because
         asked_for = (kind.value, language)
 
         def work() -> _Composed:
@@ -291,7 +309,7 @@ class LetterDeskView(View):
         self._show_inputs(made.draft, asked_for)
         self._ticks.show_clauses(made.draft.clauses, made.draft.gaps)
         has_late_gap = any(gap.code == _LATE for gap in made.draft.gaps)
-        self._late_place.setVisible(has_late_gap or bool(self._mine().late_because))
+        self._late_place.setVisible(has_late_gap or bool(self._mine.late_because))
         if made.problem is not None:
             self._notice.show_error(made.problem)
             self._pages.say(self._notice.text())

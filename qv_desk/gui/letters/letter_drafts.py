@@ -1,14 +1,11 @@
-"""Letters half written: kept in memory while the desk is unlocked, so that leaving the letter desk loses nothing.
-
-They hang on the workplace and go with it when the desk is locked. Nothing of them is written to the disk: an issued
-letter is kept in the store, a draft is nobody's record yet.
-"""
+"""Letters half written: what the officer wrote for one kind of letter in one language, kept sealed with all drafts."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
-from PySide6.QtCore import QObject
+from qv_desk.gui.work.drafts import Drafts
 
-from qv_desk.gui.work.workplace import Workplace
+_NAME: Final = "letter"
 
 
 @dataclass
@@ -19,23 +16,46 @@ class LetterDraft:
     late_because: str = ""
 
 
-class LetterDrafts(QObject):
-    """Every draft of this sitting."""
+class LetterDrafts:
+    """The letters among the drafts, for one case.
 
-    def __init__(self, workplace: Workplace) -> None:
-        super().__init__(workplace)
-        self._drafts: dict[tuple[str, str, str], LetterDraft] = {}
+    Args:
+        drafts: all drafts of the person.
+        case_id: which case.
+    """
 
-    def draft(self, case_id: str, kind: str, language: str) -> LetterDraft:
-        """The draft for a case, kind and language; an empty one if nothing was written yet."""
-        return self._drafts.setdefault((case_id, kind, language), LetterDraft())
+    def __init__(self, drafts: Drafts, case_id: str) -> None:
+        self._drafts, self._case_id = drafts, case_id
 
-    def drop(self, case_id: str, kind: str) -> None:
+    def read(self, kind: str, language: str) -> LetterDraft:
+        """The draft for a kind and language; an empty one if nothing was written yet."""
+        value = self._drafts.value(self._name(kind, language)) or {}
+        written = {
+            str(name): tuple(str(line) for line in words) if isinstance(words, list | tuple) else str(words)
+            for name, words in value.get("written", {}).items()
+        }
+        return LetterDraft(written, str(value.get("late_because", "")))
+
+    def keep(self, kind: str, language: str, draft: LetterDraft) -> None:
+        """Keep a draft."""
+        written = {name: list(words) if isinstance(words, tuple) else words for name, words in draft.written.items()}
+        value = {"written": written, "late_because": draft.late_because}
+        self._drafts.keep(self._name(kind, language), value, self._case_id)
+
+    def drop(self, kind: str) -> None:
         """Forget the drafts of a kind, in every language: the letter was issued."""
-        for key in [key for key in self._drafts if key[:2] == (case_id, kind)]:
-            del self._drafts[key]
+        for each, language in self.begun():
+            if each == kind:
+                self._drafts.drop(self._name(each, language))
 
+    def begun(self) -> tuple[tuple[str, str], ...]:
+        """Kind and language of each letter that is half written; the one written last comes last."""
+        parts = (name.split("/") for name in self._drafts.names(self._case_id))
+        return tuple((part[2], part[3]) for part in parts if part[0] == _NAME and len(part) == 4)  # noqa: PLR2004 - as in ``_name``
 
-def drafts_of(workplace: Workplace) -> LetterDrafts:
-    """The drafts of this sitting."""
-    return workplace.findChild(LetterDrafts) or LetterDrafts(workplace)
+    def language(self, kind: str) -> str:
+        """The language in which a kind of letter was last written; empty if none was begun."""
+        return next((language for each, language in reversed(self.begun()) if each == kind), "")
+
+    def _name(self, kind: str, language: str) -> str:
+        return f"{_NAME}/{self._case_id}/{kind}/{language}"

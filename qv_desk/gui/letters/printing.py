@@ -1,7 +1,7 @@
 """Paper: the letters' own PDF to CUPS, or its pages drawn on a QPrinter; one letter after the other.
 
-A letter is never printed by half: stopping waits for the letter that is under way. What came out is noted at once,
-letter by letter, so that a jam or a power cut loses no count.
+A letter is never printed by half: stopping waits for the letter that is under way, and so does locking the desk. What
+came out is noted at once, letter by letter, so that a jam or a power cut loses no count.
 """
 
 from collections.abc import Callable, Sequence
@@ -115,12 +115,14 @@ class PrintRun(QObject):
         self._done = 0
         self._stopping = False
         self._aside = Aside(workplace.jobs.trouble.emit, self)
+        workplace.leaving.connect(self.stop)
 
     def start(self) -> None:
         """Begin with the first letter."""
         if self._stopping or not self._waiting:
-            self.ended.emit(self._done)
+            self._end()
             return
+        self._workplace.hold(self)
         letter = self._waiting.pop(0)
         desk, printer = self._workplace.desk, self._printer
         self.begun.emit(letter)
@@ -173,4 +175,8 @@ class PrintRun(QObject):
 
     def _give_up(self, error: DeskError) -> None:
         self.failed.emit(error)
+        self._end()
+
+    def _end(self) -> None:
+        self._workplace.release(self)
         self.ended.emit(self._done)

@@ -10,12 +10,12 @@ import traceback
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Slot, qVersion
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from qv_desk import __version__
 from qv_desk.errors import DeskError
 from qv_desk.gui.look import typeface
+from qv_desk.gui.parts import clipboard
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.paragraph import Label, Para
@@ -86,7 +86,7 @@ class BugNotice(QDialog):
 
     def copy_diagnostics(self) -> None:
         """Put the details on the clipboard."""
-        QGuiApplication.clipboard().setText(self._diagnostics)
+        clipboard.copy(self._diagnostics)
         self._copy.setText(self.tr("Copied"))
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from qv_desk.domain.office import Office
 from qv_desk.errors import DeskError
 from qv_desk.gui.look import typeface
 from qv_desk.gui.look.theme import Theme
+from qv_desk.gui.parts import clipboard
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.layouts import column, fixed_height, hairline, row, scrolled
@@ -122,7 +122,7 @@ class FirstRunWindow(View):
         )
         self.code_again = child(recovery, QLineEdit, "code_again_edit")
         self.copy_button = child(recovery, Button, "copy_button")
-        self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._code))
+        self.copy_button.clicked.connect(lambda: clipboard.copy(self._code))
         self._problem = Para(ink="brick")
         self._problem.hide()
         self.back_button = Button(kind="quiet", icon="back")

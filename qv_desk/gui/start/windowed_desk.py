@@ -30,8 +30,11 @@ if TYPE_CHECKING:
 
     from qv_desk.gui.parts.errors import Trouble
     from qv_desk.gui.shell.main_window import MainWindow
+    from qv_desk.gui.start.watchman import Watchman
     from qv_desk.gui.work.jobs import Jobs
+    from qv_desk.gui.work.workplace import Workplace
     from qv_desk.services.desk import Desk
+    from qv_desk.services.temp_folder import TempFolder
 
 _BEHIND_THE_UNLOCK_WINDOW: Final = (
     "qv_desk.services.desk",
@@ -82,6 +85,10 @@ class WindowedDesk(QObject):
         self._desk: Desk | None = None
         self._trouble: Trouble | None = None
         self._ending = False
+        self._temp: TempFolder | None = None
+        self._watchman: Watchman | None = None
+        self._workplace: Workplace | None = None
+        application.setQuitOnLastWindowClosed(False)  # ``end`` quits, when what is under way is done
         self.theme.begin(sheet_later=True)
         if language:
             self.language.switch(language, remember=False)
@@ -160,22 +167,24 @@ class WindowedDesk(QObject):
             _AFTER_FIRST_PAGE_MS, self, lambda: self.jobs.ask(self, lambda: _load(_BEHIND_THE_FIRST_PAGE))
         )
         # Lazy, measured: a locked desk has nothing to watch over.
-        from qv_desk.gui.start.idle import IdleWatch  # noqa: PLC0415
         from qv_desk.gui.work.garbage import GarbageWatch  # noqa: PLC0415
 
         if self.findChild(GarbageWatch) is None:
             GarbageWatch(self)
-        watch = IdleWatch(self._application, self.window)
-        watch.idle.connect(lambda: self.lock(idle=True))
+        self._watch_over()
 
     def lock(self, *, idle: bool = False) -> None:
         """Close the store and start anew with the unlock window."""
-        if self._ending or self._desk is None:
-            return
-        if self._demo:  # the sample office dies with its process, and has no secrets
-            self.jobs.change(self, self._desk.close)
+        if self._workplace is not None:
+            self._leave(lambda: self._locked(idle=idle))
+
+    def _locked(self, *, idle: bool) -> None:
+        """Nothing is under way any more: close the store and put the unlock window in the place of everything."""
+        desk = self._desk
+        if self._demo and desk is not None:  # the sample office dies with its process, and has no secrets
+            self.jobs.keep(self, desk.close)
             self._desk = None
-            self._leave()
+            self._ending = False
             self.show_unlock()
             return
         self._finish()
@@ -189,9 +198,15 @@ class WindowedDesk(QObject):
 
     def end(self) -> None:
         """Close the store cleanly and end the program."""
-        if not self._ending:
-            self._finish()
-            self._application.quit()
+        if self._workplace is not None:
+            self._leave(self._ended)
+        elif not self._ending:
+            self._ending = True
+            self._ended()
+
+    def _ended(self) -> None:
+        self._finish()
+        self._application.quit()
 
     def uncaught(self, kind: type[BaseException], error: BaseException, trace: "TracebackType | None") -> None:
         """Take what nobody caught, as ``sys.excepthook``."""
@@ -207,6 +222,7 @@ class WindowedDesk(QObject):
         from qv_desk.gui.work.workplace import Workplace  # noqa: PLC0415
 
         workplace = Workplace(desk, self.jobs, self.memory, self)
+        self._workplace = workplace
         window = MainWindow(workplace, PLACES, DeskDoors(), self.language, self.theme)
         window.lock_wanted.connect(self.lock)
         return window
@@ -223,6 +239,7 @@ class WindowedDesk(QObject):
         """Fonts that this system lacks, then everything heavy, on the store thread."""
         if typeface.supply_missing():
             typeface.dress()
+        self.jobs.ask(self, _harden)
         self.jobs.ask(self, lambda: _load(_BEHIND_THE_UNLOCK_WINDOW))
 
     def _show_trouble(self, error: BaseException) -> None:
@@ -233,16 +250,47 @@ class WindowedDesk(QObject):
             self._trouble = Trouble(lambda: self.language.code, self.end, self)
         self._trouble.show(error)
 
-    def _leave(self) -> None:
+    def _watch_over(self) -> None:
+        """Everything that an open desk needs besides its window."""
+        # Lazy, measured: a locked desk has nothing to watch over.
+        from qv_desk.gui.shell.main_window import MainWindow  # noqa: PLC0415
+        from qv_desk.gui.start.watchman import Watchman  # noqa: PLC0415
+        from qv_desk.gui.start.whereabouts import Whereabouts  # noqa: PLC0415
+        from qv_desk.services.temp_folder import TempFolder  # noqa: PLC0415
+
+        self._temp = TempFolder(self._folder)
+        self._temp.take()
+        if self._workplace is None or not isinstance(self.window, MainWindow):
+            return
+        self._watchman = Watchman(self._application, self._workplace, self.window)
+        self._watchman.lock_wanted.connect(lambda idle: self.lock(idle=idle))
+        self._watchman.end_wanted.connect(self.end)
+        Whereabouts(self.window)
+        self._workplace.drafts.load()
+
+    def _leave(self, then: "Callable[[], None]") -> None:
+        """Cover the open desk, keep what is half written, and go on when nothing is under way any more."""
+        # Lazy, measured: the end of a process is nothing that its start has to wait for.
+        from qv_desk.gui.start.leaving import Leaving  # noqa: PLC0415
+
+        workplace, self._workplace = self._workplace, None
+        if self._ending or workplace is None:
+            return
+        self._ending = True
+        if self._watchman is not None:
+            self._watchman.dismiss()
+            self._watchman = None
         leave: Callable[[], None] | None = getattr(self.window, "leave", None)
         if leave is not None:
             leave()
+        Leaving(workplace, then).begin()
 
     def _finish(self) -> None:
-        self._ending = True
-        self._leave()
+        """The store thread does what it has to, closes the store, and ends; nothing temporary is left."""
         desk = self._desk
         self.jobs.close(desk.close if desk is not None else None)
+        if self._temp is not None:
+            self._temp.clear()
 
 
 def make_application(words: list[str] | None = None) -> QApplication:
@@ -256,6 +304,14 @@ def make_application(words: list[str] | None = None) -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("qv-desk")
     return application
+
+
+def _harden() -> None:
+    """Before anybody has typed a passphrase, and behind the first paint."""
+    # Lazy, measured: see there.
+    from qv_desk.services.hardening import harden_process  # noqa: PLC0415
+
+    harden_process()
 
 
 def _load(modules: tuple[str, ...]) -> None:

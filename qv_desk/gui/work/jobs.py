@@ -125,6 +125,16 @@ class Jobs(QObject):
         job = Job(owner, lambda _report: work(), done, failed, after, must_finish=True, case_id=case_id)
         return self._put(job)
 
+    def keep(
+        self,
+        owner: QObject,
+        work: Callable[[], Value],
+        *,
+        failed: Callable[[DeskError], None] | None = None,
+    ) -> Job[Value]:
+        """Run work that keeps what no other view shows, such as a draft: always done, and announced to nobody."""
+        return self._put(Job(owner, lambda _report: work(), None, failed, None, must_finish=True))
+
     def ask_long(
         self,
         owner: QObject,
@@ -152,7 +162,10 @@ class Jobs(QObject):
         return self._put(job)
 
     def close(self, last: Callable[[], None] | None = None) -> None:
-        """Finish what is waiting and must be finished, run ``last`` on the store thread, and end the thread."""
+        """Finish what is waiting and must be finished, run ``last`` on the store thread, and end the thread.
+
+        Long work that is under way is stopped at its next report, as if the person had pressed Stop.
+        """
         if not self._open:
             return
         self._open = False
@@ -199,7 +212,7 @@ class Jobs(QObject):
 
     def _reporter(self, job: Job[Any]) -> Report:
         def report(done: int, total: int) -> None:
-            if job.is_stopped:
+            if job.is_stopped or not self._open:
                 raise Stopped
             if job.title:
                 self.progressed.emit(job, done, total)

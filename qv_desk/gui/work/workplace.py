@@ -9,6 +9,7 @@ from datetime import date, tzinfo
 from PySide6.QtCore import QObject, Signal
 
 from qv_desk.gui.memory import Memory
+from qv_desk.gui.work.drafts import Drafts
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.desk import Desk
 
@@ -30,6 +31,12 @@ class Workplace(QObject):
         intake_wanted: read these message files (paths); without any, ask for them.
         new_case_wanted: open a case by hand.
         lock_wanted: lock the desk.
+        idle_minutes_chosen: lock after so many minutes without use.
+        leaving: the desk is being locked or closed: begin nothing more.
+        free: nothing is held any longer.
+
+    Attributes:
+        drafts: what is half written in any form.
     """
 
     case_wanted = Signal(str, str)
@@ -39,12 +46,32 @@ class Workplace(QObject):
     intake_wanted = Signal(list)
     new_case_wanted = Signal()
     lock_wanted = Signal()
+    idle_minutes_chosen = Signal(int)
+    leaving = Signal()
+    free = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, memory: Memory, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.jobs = jobs
         self.memory = memory
+        self.drafts = Drafts(desk, jobs, self)
+        self._held: set[QObject] = set()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether something is under way that must not be cut in half, such as a letter in the printer."""
+        return bool(self._held)
+
+    def hold(self, what: QObject) -> None:
+        """Have locking wait for this, a little; ``release`` it as soon as may be, at the latest after ``leaving``."""
+        self._held.add(what)
+
+    def release(self, what: QObject) -> None:
+        """This is done."""
+        self._held.discard(what)
+        if not self._held:
+            self.free.emit()
 
     @property
     def zone(self) -> tzinfo:

@@ -1,23 +1,35 @@
-from qv_desk.gui.letters.letter_drafts import drafts_of
+"""What was written for a letter is there again, in its language, until the letter is issued."""
+
+from qv_desk.gui.letters.letter_drafts import LetterDraft, LetterDrafts
 from qv_desk.gui.work.workplace import Workplace
 
 
-def test_a_draft_is_kept_while_the_desk_is_unlocked(workplace: Workplace) -> None:
-    drafts_of(workplace).draft("c1", "refusal", "en").written["court"] = "the district court"
+def test_a_draft_belongs_to_its_case_kind_and_language(workplace: Workplace) -> None:
+    letters = LetterDrafts(workplace.drafts, "c1")
+    letters.keep("refusal", "en", LetterDraft({"court": "the district court", "items": ("one", "two")}, "illness"))
 
-    assert drafts_of(workplace).draft("c1", "refusal", "en").written == {"court": "the district court"}
-    assert not drafts_of(workplace).draft("c1", "refusal", "zh-Hans").written
-    assert not drafts_of(workplace).draft("c2", "refusal", "en").written
+    assert letters.read("refusal", "en") == LetterDraft(
+        {"court": "the district court", "items": ("one", "two")}, "illness"
+    )
+    assert letters.read("refusal", "zh-Hans") == LetterDraft()
+    assert LetterDrafts(workplace.drafts, "c2").read("refusal", "en") == LetterDraft()
 
 
 def test_an_issued_letter_leaves_no_draft_in_any_language(workplace: Workplace) -> None:
-    drafts = drafts_of(workplace)
-    drafts.draft("c1", "refusal", "en").late_because = "illness"
-    drafts.draft("c1", "refusal", "zh-Hans").late_because = "病假"
-    drafts.draft("c1", "extension", "en").late_because = "other"
+    letters = LetterDrafts(workplace.drafts, "c1")
+    letters.keep("refusal", "en", LetterDraft({}, "illness"))
+    letters.keep("refusal", "zh-Hans", LetterDraft({}, "病假"))
+    letters.keep("extension", "en", LetterDraft({}, "other"))
+    assert letters.language("refusal") == "zh-Hans"
 
-    drafts.drop("c1", "refusal")
+    letters.drop("refusal")
 
-    assert drafts.draft("c1", "refusal", "en").late_because == ""
-    assert drafts.draft("c1", "refusal", "zh-Hans").late_because == ""
-    assert drafts.draft("c1", "extension", "en").late_because == "other"
+    assert letters.begun() == (("extension", "en"),)
+    assert letters.language("refusal") == ""
+
+
+def test_what_is_no_draft_of_a_letter_is_left_alone(workplace: Workplace) -> None:
+    workplace.drafts.keep("letter/c1", {"written": 1}, "c1")
+    workplace.drafts.keep("case/c1/amend/x", {"name": "x"}, "c1")
+
+    assert LetterDrafts(workplace.drafts, "c1").begun() == ()
