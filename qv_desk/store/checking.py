@@ -1,6 +1,7 @@
 """Checking a whole store: every page's seal, the structure, the journal's chain, every document's digest."""
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,7 +11,9 @@ from qv_desk.errors import StoreError
 from qv_desk.store.engine import EncryptedFile
 from qv_desk.store.journal import Journal, JournalHead, JournalVerdict
 from qv_desk.store.lane import Lane
+from qv_desk.store.progress import Progress, Report, unheard
 from qv_desk.store.rows import CaseRow, ContentRow, DocumentRow, JournalRow
+from qv_desk.store.signature import PublicKeyOwner
 
 _COUNTED: Final[dict[str, Any]] = {
     "cases": CaseRow,
@@ -18,6 +21,12 @@ _COUNTED: Final[dict[str, Any]] = {
     "contents": ContentRow,
     "journal": JournalRow,
 }
+
+_PHASES: Final = (2.0, 3.0, 3.0, 2.0)
+"""Pages, structure, journal, documents: what each takes of a whole check, roughly."""
+
+_NAMES: Final = "SELECT sha256 FROM contents ORDER BY sha256"
+_CONTENT: Final = "SELECT content FROM contents WHERE sha256 = :sha256"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +59,37 @@ class StoreReport:
         )
 
 
-def check_store(lane: Lane) -> StoreReport:
-    """Read and check everything; takes seconds per gigabyte."""
-    file = lane.file
+def check_store(
+    lane: Lane,
+    keys: Mapping[str, PublicKeyOwner] | None = None,
+    against: Sequence[JournalHead] = (),
+    report: Report = unheard,
+) -> StoreReport:
+    """Read and check everything; takes seconds per gigabyte.
+
+    Args:
+        lane: the way to the database.
+        keys: as in ``Journal.verify``.
+        against: as in ``Journal.verify``.
+        report: told how far it is; what it raises ends the check. The seals of the pages are one step that cannot be
+            ended, some seconds a gigabyte.
+    """
+    file, progress = lane.file, Progress(report, *_PHASES)
+    progress.next_phase()
     bad_pages = count_bad_pages(file)
     if bad_pages:
         return StoreReport(bad_pages, structure_is_sound=False, journal=None, documents=0, bad_documents=())
     try:
-        sound = structure_is_sound(file)
-        verdict = Journal(lane).verify()
-        documents, bad = _check_contents(lane)
+        progress.next_phase()
+        with file.watched(lambda: progress.tell(0, 1)):
+            sound = structure_is_sound(file)
+        progress.next_phase()
+        verdict = Journal(lane).verify(keys, against=against, report=progress.tell)
+        progress.next_phase()
+        documents, bad = _check_contents(lane, progress)
     except StoreError:
         return StoreReport(bad_pages, structure_is_sound=False, journal=None, documents=0, bad_documents=())
+    progress.end()
     return StoreReport(bad_pages, sound, verdict, documents, bad)
 
 
@@ -88,13 +116,12 @@ def journal_head(lane: Lane) -> JournalHead:
     return Journal(lane).head()
 
 
-def _check_contents(lane: Lane) -> tuple[int, tuple[str, ...]]:
+def _check_contents(lane: Lane, progress: Progress) -> tuple[int, tuple[str, ...]]:
     """Recompute every digest, one document in memory at a time."""
-    read, bad = 0, []
-    with lane.reading() as session:
-        for sha256 in session.scalars(select(ContentRow.sha256).order_by(ContentRow.sha256)).all():
-            content = session.scalar(select(ContentRow.content).where(ContentRow.sha256 == sha256))
-            read += 1
-            if content is None or hashlib.sha256(content).hexdigest() != sha256:
-                bad.append(sha256)
-    return read, tuple(bad)
+    names, bad = [sha256 for (sha256,) in lane.rows(_NAMES, {})], []
+    for read, sha256 in enumerate(names):
+        progress.tell(read, len(names))
+        [(content,)] = lane.rows(_CONTENT, {"sha256": sha256})
+        if hashlib.sha256(content).hexdigest() != sha256:
+            bad.append(sha256)
+    return len(names), tuple(bad)

@@ -9,7 +9,7 @@
     store.cases       get, by_reference, with_message
     store.summaries   page, count, one, known_people
     store.documents   content, cases_with
-    store.journal     of, latest, head, verify
+    store.journal     of, of_user, latest, head, verify, export_lines
     store.settings    read, people
     store.print_queue to_print, to_post
     store.approvals   waiting, of, get
@@ -20,13 +20,13 @@
 Everything raises ``StoreError`` with a code where the disk, the file or a second desk is the reason.
 
 Opening a store of this version, its lists, its settings and its print queue are plain SQL straight through the driver:
-a start shows its first page without SQLAlchemy, which costs 0.4 s of imports with the rows. Whatever needs whole cases,
-the journal or a change loads it at the first use.
+a start shows its first page without SQLAlchemy, which costs 0.4 s of imports with the rows. Whatever needs whole cases
+or a change loads it at the first use.
 """
 
 import os
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cached_property
@@ -41,10 +41,12 @@ from qv_desk.store.engine import EncryptedFile, create_private_file, open_existi
 from qv_desk.store.erasure import Erasures
 from qv_desk.store.failures import failures_told
 from qv_desk.store.folder_checks import check_folder
+from qv_desk.store.journal import Journal, JournalHead
 from qv_desk.store.lane import Lane
 from qv_desk.store.print_queue import PrintQueue
+from qv_desk.store.progress import Report, unheard
 from qv_desk.store.settings import Settings
-from qv_desk.store.signature import Signer
+from qv_desk.store.signature import PublicKeyOwner, Signer
 from qv_desk.store.summaries import Summaries
 from qv_desk.store.upgrade import HEAD, check_revision, migrate, revision_of, stamp
 
@@ -53,7 +55,6 @@ if TYPE_CHECKING:
     from qv_desk.store.cases import Cases
     from qv_desk.store.checking import StoreReport
     from qv_desk.store.documents import Documents
-    from qv_desk.store.journal import Journal
     from qv_desk.store.transaction import Transaction
 
 STORE_FILE: Final = "cases.db"
@@ -90,6 +91,7 @@ class Store:
         self.summaries = Summaries(self._lane)
         self.settings = Settings(self._lane)
         self.print_queue = PrintQueue(self._lane)
+        self.journal = Journal(self._lane)
         self.approvals = Approvals(self._lane)
         self.drafts = Drafts(self._lane)
         self.erasures = Erasures(self._lane)
@@ -109,14 +111,6 @@ class Store:
         from qv_desk.store.documents import Documents  # noqa: PLC0415
 
         return Documents(self._lane)
-
-    @cached_property
-    def journal(self) -> "Journal":
-        """What was done, and whether its chain holds."""
-        # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
-        from qv_desk.store.journal import Journal  # noqa: PLC0415
-
-        return Journal(self._lane)
 
     @classmethod
     def create(cls, folder: Path, keys: StoreKeys, *, vault_id: str, at: datetime) -> Self:
@@ -187,13 +181,25 @@ class Store:
             yield changes
             changes.assert_journalled()
 
-    def check(self) -> "StoreReport":
-        """Check every page, the structure, the journal and every document."""
+    def check(
+        self,
+        keys: Mapping[str, PublicKeyOwner] | None = None,
+        *,
+        against: Sequence[JournalHead] = (),
+        report: Report = unheard,
+    ) -> "StoreReport":
+        """Check every page, the structure, the journal and every document.
+
+        Args:
+            keys: public keys of everybody who ever signed here; without them signatures are not checked.
+            against: heads of the journal that were kept elsewhere.
+            report: told how far it is; may raise to stop.
+        """
         # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
         from qv_desk.store.checking import check_store  # noqa: PLC0415
 
         self._lane.assert_own_thread()
-        return check_store(self._lane)
+        return check_store(self._lane, keys, against, report)
 
     def backup(
         self, to_folder: Path, at: datetime, vault_file: Path, report: Callable[[int, int], None] | None = None

@@ -1,57 +1,44 @@
-"""The journal: append-only, each entry sealed to the one before it.
+"""The journal: append-only, each entry signed, and sealed to the one before it.
 
 An entry holds the digest of its detail, not the detail, so that the text of an erased case can go without breaking
-the chain. Nothing inside the file can show that its tail was cut off, or that an older file was put back; for that
-the head (number and digest of the last entry) is kept elsewhere, in each backup's manifest.
+the chain. How an entry is sealed stands in ``journal_seal``, how all of them are checked in ``journal_check``.
 """
 
-import hashlib
-import json
 import secrets
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Final, TypeAlias
-
-from sqlalchemy import Row, Select, select
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Any, Final
 
 from qv_desk.domain.journal import JournalEntry
 from qv_desk.store.column_texts import moment_text
+from qv_desk.store.journal_check import JournalFault, JournalVerdict, batches, check_journal
+from qv_desk.store.journal_seal import GENESIS, JournalHead, detail_digest, entry_digest
 from qv_desk.store.lane import Lane
-from qv_desk.store.rows import JournalDetailRow, JournalRow
-from qv_desk.store.signature import Signer, signed_words
+from qv_desk.store.progress import Report
+from qv_desk.store.signature import PublicKeyOwner, Signer, signed_words
 
-GENESIS: Final = "0" * 64
-"""Stands before the first entry."""
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+    from sqlalchemy.orm import Session
 
-AnySelect: TypeAlias = Select[*tuple[Any, ...]]
-"""A statement, whatever its columns are."""
+__all__ = ["GENESIS", "Journal", "JournalFault", "JournalHead", "JournalVerdict", "append_entry"]
 
 _SALT_BYTES: Final = 16
-_BATCH: Final = 1000
-_HEAD: Final = select(JournalRow.sequence, JournalRow.digest).order_by(JournalRow.sequence.desc()).limit(1)
-
-
-@dataclass(frozen=True, slots=True)
-class JournalHead:
-    """The last entry: its number (0 for an empty journal) and its digest."""
-
-    sequence: int
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class JournalVerdict:
-    """What a check of the whole chain found.
-
-    Attributes:
-        entries: how many entries were read.
-        first_bad: the first entry that is missing, changed or out of order; None when all stand.
-    """
-
-    entries: int
-    first_bad: int | None
+_HEAD: Final = "SELECT sequence, digest FROM journal ORDER BY sequence DESC LIMIT 1"
+_LINES: Final = """
+    SELECT journal.sequence, at, user_id, action, object_id, detail, digest
+    FROM journal LEFT JOIN journal_details ON journal_details.sequence = journal.sequence
+"""
+_OF_OBJECT: Final = f"{_LINES} WHERE object_id = :object_id ORDER BY journal.sequence"
+_LATEST: Final = f"{_LINES} WHERE journal.sequence < :before ORDER BY journal.sequence DESC LIMIT :limit"
+_OF_USER: Final = f"""{_LINES} WHERE user_id = :user_id AND journal.sequence < :before
+    ORDER BY journal.sequence DESC LIMIT :limit"""
+_APPEND: Final = """
+    INSERT INTO journal (sequence, at, user_id, action, object_id, detail_digest, previous, digest, key_id, signature)
+    VALUES (:sequence, :at, :user_id, :action, :object_id, :detail_digest, :previous, :digest, :key_id, :signature)
+"""
+_APPEND_DETAIL: Final = "INSERT INTO journal_details (sequence, salt, detail) VALUES (:sequence, :salt, :detail)"
+_AFTER_ALL: Final = 2**62
 
 
 class Journal:
@@ -66,118 +53,102 @@ class Journal:
 
     def of(self, object_id: str) -> tuple[JournalEntry, ...]:
         """Everything that was done to one thing, oldest first."""
-        return self._entries(_joined().where(JournalRow.object_id == object_id).order_by(JournalRow.sequence))
+        return self._entries(_OF_OBJECT, {"object_id": object_id})
+
+    def of_user(self, user_id: str, limit: int = 200, before: int | None = None) -> tuple[JournalEntry, ...]:
+        """What one person did, newest first; ``before`` is the last number of the page already shown."""
+        return self._entries(_OF_USER, {"user_id": user_id, "limit": limit, "before": before or _AFTER_ALL})
 
     def latest(self, limit: int = 200, before: int | None = None) -> tuple[JournalEntry, ...]:
         """The newest entries first; ``before`` is the last number of the page already shown."""
-        chosen = _joined().order_by(JournalRow.sequence.desc()).limit(limit)
-        return self._entries(chosen if before is None else chosen.where(JournalRow.sequence < before))
+        return self._entries(_LATEST, {"limit": limit, "before": before or _AFTER_ALL})
 
     def head(self) -> JournalHead:
         """The last entry's number and digest."""
-        with self._lane.reading() as session:
-            return _head(session)
+        found = self._lane.rows(_HEAD, {})
+        return JournalHead(*found[0]) if found else JournalHead(0, GENESIS)
 
-    def verify(self) -> JournalVerdict:
-        """Recompute the chain from the first entry, and every detail that is still there."""
-        last, previous = 0, GENESIS
-        with self._lane.reading() as session:
-            for entry in _chain(session):
-                sound = (
-                    entry.sequence == last + 1
-                    and entry.previous == previous
-                    and entry.digest == _digest_of(entry)
-                    and (entry.salt is None or _sealed(entry.salt, entry.detail or "") == entry.detail_digest)
-                )
-                if not sound:
-                    return JournalVerdict(last, last + 1)
-                last, previous = entry.sequence, entry.digest
-        return JournalVerdict(last, None)
+    def verify(
+        self,
+        keys: Mapping[str, PublicKeyOwner] | None = None,
+        *,
+        against: Sequence[JournalHead] = (),
+        report: Report | None = None,
+    ) -> JournalVerdict:
+        """Check every entry, every detail that is still there, and every signature.
 
-    def _entries(self, chosen: AnySelect) -> tuple[JournalEntry, ...]:
-        with self._lane.reading() as session:
-            return tuple(
-                JournalEntry(
-                    entry.sequence, entry.at, entry.user_id, entry.action, entry.object_id, entry.detail, entry.digest
-                )
-                for entry in session.execute(chosen)
-            )
+        Args:
+            keys: public keys of everybody who ever signed here, by the short name of the key; without them the chain
+                is checked and the signatures are not.
+            against: heads that were kept outside the store; the journal must hold each of them.
+            report: told how many entries of how many are done, at least five times a second; may raise to stop.
+        """
+        return check_journal(self._lane, keys, against, report)
+
+    def export_lines(self, since: int = 1, *, with_details: bool = False) -> Iterator[dict[str, Any]]:
+        """Every entry from a number on, in order, as values that JSON knows; bytes are in hexadecimal.
+
+        Args:
+            since: number of the first entry wanted.
+            with_details: whether to tell ``salt`` and ``detail`` too; they are left out where the detail was erased.
+        """
+        for batch in batches(self._lane, after=since - 1):
+            for entry in batch:
+                yield _exported(entry, with_details=with_details)
+
+    def _entries(self, words: str, values: Mapping[str, str | int]) -> tuple[JournalEntry, ...]:
+        return tuple(
+            JournalEntry(sequence, datetime.fromisoformat(at), user_id, action, object_id, detail, digest)
+            for sequence, at, user_id, action, object_id, detail, digest in self._lane.rows(words, values)
+        )
 
 
 def append_entry(
-    session: Session, signer: Signer, at: datetime, *, action: str, object_id: str, detail: str
+    session: "Session", signer: Signer, at: datetime, *, action: str, object_id: str, detail: str
 ) -> JournalHead:
     """Write the next entry, signed, and return the new head."""
-    head = _head(session)
-    salt = secrets.token_bytes(_SALT_BYTES)
-    entry = JournalRow(
-        sequence=head.sequence + 1,
-        at=at,
-        user_id=signer.user_id,
-        action=action,
-        object_id=object_id,
-        detail_digest=_sealed(salt, detail),
-        previous=head.digest,
-        key_id=signer.key_id,
-    )
-    entry.digest = _digest_of(entry)
-    entry.signature = signer.sign(signed_words(entry.digest))
-    session.add(entry)
-    session.flush()
-    session.add(JournalDetailRow(sequence=entry.sequence, salt=salt, detail=detail))
-    session.flush()
-    return JournalHead(entry.sequence, entry.digest)
+    connection = session.connection()
+    head, salt = _head(connection), secrets.token_bytes(_SALT_BYTES)
+    sequence, moment, sealed = head.sequence + 1, moment_text(at), detail_digest(salt, detail)
+    digest = entry_digest(sequence, moment, signer.user_id, action, object_id, sealed, head.digest, signer.key_id)
+    entry = {
+        "sequence": sequence,
+        "at": moment,
+        "user_id": signer.user_id,
+        "action": action,
+        "object_id": object_id,
+        "detail_digest": sealed,
+        "previous": head.digest,
+        "digest": digest,
+        "key_id": signer.key_id,
+        "signature": signer.sign(signed_words(digest)),
+    }
+    connection.exec_driver_sql(_APPEND, entry)
+    connection.exec_driver_sql(_APPEND_DETAIL, {"sequence": sequence, "salt": salt, "detail": detail})
+    return JournalHead(sequence, digest)
 
 
-def _head(session: Session) -> JournalHead:
-    last = session.execute(_HEAD).one_or_none()
-    return JournalHead(last.sequence, last.digest) if last else JournalHead(0, GENESIS)
+def _head(connection: "Connection") -> JournalHead:
+    last = connection.exec_driver_sql(_HEAD).one_or_none()
+    return JournalHead(last[0], last[1]) if last else JournalHead(0, GENESIS)
 
 
-def _joined() -> AnySelect:
-    return select(
-        JournalRow.sequence,
-        JournalRow.at,
-        JournalRow.user_id,
-        JournalRow.action,
-        JournalRow.object_id,
-        JournalRow.detail_digest,
-        JournalRow.previous,
-        JournalRow.digest,
-        JournalRow.key_id,
-        JournalDetailRow.salt,
-        JournalDetailRow.detail,
-    ).outerjoin(JournalDetailRow, JournalDetailRow.sequence == JournalRow.sequence)
-
-
-def _chain(session: Session) -> Iterator[Row[Any]]:
-    """All entries in order, a batch at a time, so that a journal of a million entries needs little memory."""
-    last = 0
-    while True:
-        batch = session.execute(
-            _joined().where(JournalRow.sequence > last).order_by(JournalRow.sequence).limit(_BATCH)
-        ).all()
-        yield from batch
-        if len(batch) < _BATCH:
-            return
-        last = batch[-1].sequence
-
-
-def _digest_of(entry: Any) -> str:  # noqa: ANN401 - a row of the table or of a joined select
-    words = [
-        entry.sequence,
-        moment_text(entry.at),
-        entry.user_id,
-        entry.action,
-        entry.object_id,
-        entry.detail_digest,
-        entry.previous,
-    ]
-    # Entries from before signatures have no key, and their digest was made without one.
-    if entry.key_id:
-        words.append(entry.key_id)
-    return hashlib.sha256(json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
-
-
-def _sealed(salt: bytes, detail: str) -> str:
-    return hashlib.sha256(salt + detail.encode()).hexdigest()
+def _exported(entry: tuple[Any, ...], *, with_details: bool) -> dict[str, Any]:
+    (
+        sequence, at, user_id, action, object_id, sealed, previous, digest, key_id, signature, salt, detail,
+    ) = entry  # fmt: skip
+    line = {
+        "sequence": sequence,
+        "at": at,
+        "user_id": user_id,
+        "action": action,
+        "object_id": object_id,
+        "detail_digest": sealed,
+        "previous": previous,
+        "digest": digest,
+        "key_id": key_id,
+        "signature": signature.hex() if signature else "",
+    }
+    if with_details and salt is not None:
+        line |= {"salt": salt.hex(), "detail": detail}
+    return line

@@ -1,4 +1,4 @@
-"""What the store needs of whoever signs a journal entry; the vault's signers have this shape."""
+"""What the store needs of whoever signs a journal entry, and of the keys under which signatures hold."""
 
 from typing import Final, Protocol
 
@@ -19,6 +19,18 @@ class Signer(Protocol):
 
     def sign(self, content: bytes) -> bytes:
         """The signature of these bytes, 64 bytes."""
+
+
+class PublicKeyOwner(Protocol):
+    """Whose public key a key is, or was; what the vault knows of it has this shape."""
+
+    @property
+    def user_id(self) -> str:
+        """Whose it is."""
+
+    @property
+    def public_key(self) -> bytes:
+        """Ed25519, 32 bytes."""
 
 
 def signed_words(digest: str) -> bytes:

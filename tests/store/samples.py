@@ -23,6 +23,7 @@ from qv_desk.vault.signing import Signer
 NOW = datetime(2026, 11, 22, 9, 40, tzinfo=UTC)
 USER = "u-1"
 SIGNER = Signer(USER, Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
+OTHER = Signer("u-2", Ed25519PrivateKey.from_private_bytes(bytes(range(1, 33))))
 VAULT = "vault-of-the-tests"
 
 

@@ -11,7 +11,8 @@ from qv_desk.store.checking import count_bad_pages, counts, journal_head, struct
 from qv_desk.store.desk_store import Store
 from qv_desk.store.journal import JournalHead, JournalVerdict
 from qv_desk.vault.keys import Keys
-from tests.store.samples import VAULT, a_case, a_full_case, keep, keep_content
+from qv_desk.vault.vault_form import SigningKeyOwner
+from tests.store.samples import SIGNER, USER, VAULT, a_case, a_full_case, keep, keep_content
 
 
 def test_a_sound_store_is_sound(store: Store) -> None:
@@ -19,10 +20,43 @@ def test_a_sound_store_is_sound(store: Store) -> None:
     report = store.check()
 
     assert report.is_sound
-    assert report.journal == JournalVerdict(2, None)
+    assert report.journal == JournalVerdict(2, signed=2)
     assert report.documents == 1
     assert counts(store._lane) == {"cases": 1, "documents": 1, "contents": 1, "journal": 2}
     assert journal_head(store._lane) == store.journal.head()
+
+
+def test_signatures_are_checked_with_the_keys(store: Store) -> None:
+    keep(store, a_case())
+    whose = SigningKeyOwner(USER, SIGNER.public_key)
+
+    assert store.check({SIGNER.key_id: whose}, against=[store.journal.head()]).is_sound
+    assert not store.check({"another": whose}).is_sound
+    assert not store.check(against=[JournalHead(2, "later")]).is_sound
+
+
+def test_a_document_whose_bytes_changed_is_named(store: Store) -> None:
+    sha256 = keep_content(store, b"pdf")
+    with store._lane.writing() as session:
+        session.execute(text("UPDATE contents SET content = x'00'"))
+
+    assert store.check().bad_documents == (sha256,)
+
+
+def test_progress_goes_forward_to_its_end_and_may_stop_the_check(store: Store) -> None:
+    keep(store, a_full_case(keep_content(store, b"pdf")))
+    told: list[int] = []
+    store.check(report=lambda done, total: told.append(done * 100 // total))
+
+    def stop(done: int, total: int) -> None:
+        if done * 2 > total:
+            raise InterruptedError
+
+    assert told == sorted(told)
+    assert (told[0], told[-1]) == (0, 100)
+    with pytest.raises(InterruptedError):
+        store.check(report=stop)
+    assert store.check().is_sound
 
 
 def test_an_empty_store_is_sound(store: Store) -> None:
@@ -76,7 +110,8 @@ def found(folder: Path, keys: Keys) -> bool:
 @pytest.fixture(autouse=True)
 def _closed_twice(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """A test here may close the store itself; the fixture's own closing then has nothing to do."""
-    real, done = store.close, []
+    real = store.close
+    done: list[int] = []
 
     def once() -> None:
         if not done:
