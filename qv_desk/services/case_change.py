@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from qv_desk.domain.approval import Approval
 from qv_desk.domain.case import Case
 from qv_desk.services.case_clocks import summary_of
 from qv_desk.services.desk import Desk
@@ -39,13 +40,32 @@ def change_case(
 
 @guarded
 def keep_case(
-    desk: Desk, case: Case, *, based_on: int, action: str, detail: str = "", contents: Iterable[bytes] = ()
+    desk: Desk,
+    case: Case,
+    *,
+    based_on: int,
+    action: str,
+    detail: str = "",
+    contents: Iterable[bytes] = (),
+    approvals: Iterable[Approval] = (),
 ) -> Case:
-    """Keep the next state of a case with its journal entry, in one transaction."""
+    """Keep the next state of a case with its journal entry, in one transaction.
+
+    Args:
+        desk: the open desk.
+        case: the next state.
+        based_on: ``version`` of the case as it was read.
+        action: the journal's code for what is done.
+        detail: the journal's words; erasable.
+        contents: bytes of new documents, kept by their digest.
+        approvals: what a second person is asked, or has said, by the same action.
+    """
     summary = summary_of(case, zone=desk.zone, now=desk.moment)
     with desk.changing() as changes:
         for content in contents:
             changes.keep_content(content)
         changes.save_case(case, summary, based_on=based_on)
+        for approval in approvals:
+            changes.save_approval(approval)
         changes.journal(action, case.case_id, detail)
     return case

@@ -2,22 +2,31 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from qv_desk.domain.office import Office
 from qv_desk.domain.vault_slot import DeskUser
 from qv_desk.domain.wording import Wording
-from qv_desk.errors import AccessError
+from qv_desk.errors import AccessError, StoreError
 from qv_desk.store.desk_store import Store
+from qv_desk.store.outbox import Outbox
+from qv_desk.store.outbox_rows import EventKind, OutboxEvent
 from qv_desk.vault.signing import Signer
 from qv_desk.vault.unlocking import Unlocked
 
 if TYPE_CHECKING:
     from qv_desk.store.transaction import Transaction
+
+
+PEOPLE_SETTING: Final = "people"
+"""Who could open the desk when the store last knew, by user identifier: role and signing key."""
+
+LOOKS_APART: Final = timedelta(hours=1)
+"""How far apart two entries on the same person's look at the same file stand at least."""
 
 
 @dataclass(slots=True)
@@ -26,12 +35,12 @@ class Sitting:
 
     Attributes:
         is_open: whether the desk may still be used.
-        noted: when something was last written down, by what and to what it was done.
+        noted: when something was last written down, by its action, object and detail.
         changes: how many changes have been kept.
     """
 
     is_open: bool = True
-    noted: dict[tuple[str, str], datetime] = field(default_factory=dict)
+    noted: dict[tuple[str, str, str], datetime] = field(default_factory=dict)
     changes: int = 0
 
 
@@ -72,6 +81,11 @@ class Desk:
         return self._store
 
     @property
+    def outbox(self) -> Outbox:
+        """The letters on their way to the post: all that printing staff have."""
+        return Outbox(self.folder, self.unlocked.keys.outbox, self.unlocked.vault_id)
+
+    @property
     def is_open(self) -> bool:
         """Whether the desk may be used: it was not closed or locked."""
         return self.sitting.is_open
@@ -107,13 +121,34 @@ class Desk:
             detail: the journal's words; erasable.
             apart: the same is written down again only after this long.
         """
-        at, what = self.moment, (action, object_id)
+        at, what = self.moment, (action, object_id, detail)
         last = self.sitting.noted.get(what)
         if last is not None and last <= at < last + apart:
             return
         self.sitting.noted[what] = at
+        if self._store is None:  # printing staff have no journal: the next look into the outbox takes this over
+            self.sign(EventKind.DENIED, object_id)
+            return
         with self.changing() as changes:
             changes.journal(action, object_id, detail)
+
+    def sign(self, what: EventKind, subject: str, on_day: str = "") -> None:
+        """Write into the outbox what was done there, signed; the cases learn of it when an officer's desk is open."""
+        event = OutboxEvent(what.value, subject, on_day, self.moment.isoformat(), self.user.user_id, self.signer.key_id)
+        self.outbox.add(replace(event, signature=self.signer.sign(event.content(self.unlocked.vault_id))))
+
+    def handed_to(self, unlocked: Unlocked) -> "Desk":
+        """The same open desk with somebody else at it, who has proved who they are.
+
+        Raises:
+            AccessError: ``cases_not_yours`` for printing staff.
+            StoreError: ``vault_mismatch`` when they unlocked another desk.
+        """
+        if not unlocked.role.opens_cases:
+            raise AccessError("cases_not_yours")
+        if unlocked.vault_id != self.unlocked.vault_id:
+            raise StoreError("vault_mismatch")
+        return replace(self, user=unlocked.user, signer=unlocked.signer, unlocked=unlocked)
 
     def close(self) -> None:
         """Close the store; the desk cannot be used afterwards."""
@@ -123,11 +158,14 @@ class Desk:
 
 
 def opened_desk(folder: Path, unlocked: Unlocked, now: Callable[[], datetime]) -> Desk:
-    """Open the store of an existing desk and bring it up to date.
+    """Open the store of an existing desk and bring it up to date; for printing staff the outbox, all that they have.
 
     Raises:
-        StoreError: the store is missing, damaged, another vault's, in use, or cannot be written.
+        StoreError: the store or the outbox is missing, damaged, another vault's, in use, or cannot be written.
     """
+    if not unlocked.keys.opens_cases:
+        letterhead = Outbox(folder, unlocked.keys.outbox, unlocked.vault_id).office()
+        return Desk(folder, unlocked.user, unlocked.signer, _office(letterhead), "", now, unlocked, None)
     store = Store.open(folder, unlocked.keys, vault_id=unlocked.vault_id)
     try:
         office = _office(store.settings.read("office"))
@@ -151,6 +189,7 @@ def first_desk(
     try:
         with desk.changing() as changes:
             changes.write_user(unlocked.user)
+            changes.write_setting(PEOPLE_SETTING, {unlocked.user_id: [unlocked.role.value, unlocked.signer.key_id]})
             changes.write_setting("office", _office_record(office))
             changes.write_setting("policy_version", policy_version)
             changes.journal("office.created", "office", office.name)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from qv_desk.domain.case import Case
 from qv_desk.domain.document import Document
+from qv_desk.domain.vault_slot import Role
 from qv_desk.errors import InputError, StoreError
-from qv_desk.services.desk import Desk
+from qv_desk.services.desk import LOOKS_APART, Desk
 from qv_desk.services.guard import guarded
 
 
@@ -17,7 +18,9 @@ def bytes_of(desk: Desk, case_id: str, sha256: str) -> bytes:
         InputError: the case has no such document.
         StoreError: the bytes no longer give their digest.
     """
-    document_of(desk.store.cases.get(case_id), sha256)
+    document = document_of(desk.store.cases.get(case_id), sha256)
+    if desk.user.role is Role.AUDITOR:
+        desk.note("document.viewed", case_id, document.name, apart=LOOKS_APART)
     return desk.store.documents.content(sha256)
 
 

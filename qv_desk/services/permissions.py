@@ -8,8 +8,8 @@ The reasons, in short:
 - Officers work on cases. Supervisors do all that officers do; besides, they alone decide who works here, agree to what
   needs a second person, change the keys, put a backup in the store's place and say when backups are made.
 - Printing staff print and post, and hold no key of the cases. Their rows let them do that and keep their own settings.
-- Auditors look. They write nothing but the journal's lines on what they looked at, their own settings, and the request
-  for a journal with its details, which a supervisor has to agree to.
+- Auditors look. They write nothing but the journal's lines on what they looked at, their own settings and where in the
+  window they were, and the request for a journal with its details, which a supervisor has to agree to.
 """
 
 from collections.abc import Mapping
@@ -25,6 +25,7 @@ READERS: Final = Roles({Role.OFFICER, Role.SUPERVISOR, Role.AUDITOR})
 CASE_WORKERS: Final = Roles({Role.OFFICER, Role.SUPERVISOR})
 PRINT_ROOM: Final = Roles({Role.OFFICER, Role.SUPERVISOR, Role.PRINTING})
 SUPERVISORS: Final = Roles({Role.SUPERVISOR})
+OVERSEERS: Final = Roles({Role.SUPERVISOR, Role.AUDITOR})
 
 _Rows = Mapping[str, Mapping[Roles, str]]
 
@@ -35,6 +36,7 @@ _LOOKING: Final[_Rows] = {
         READERS: "of_case latest head user_names verify",
     },
     "check_store": {READERS: "check"},
+    "view_attachment": {READERS: "look_at"},
 }
 
 _CASES: Final[_Rows] = {
@@ -54,11 +56,29 @@ _CASES: Final[_Rows] = {
 }
 
 _PRINT_ROOM: Final[_Rows] = {
-    "print_letters": {PRINT_ROOM: "waiting pdf_bytes mark_printed mark_posted send_to_cups"},
+    "print_letters": {
+        PRINT_ROOM: "waiting posted_today counts pdf_bytes mark_printed mark_posted send_to_cups",
+        CASE_WORKERS: "save_copy",
+    },
+    "outbox": {CASE_WORKERS: "sync rebuild"},
+}
+
+_FOUR_EYES: Final[_Rows] = {
+    "approve": {
+        READERS: "waiting of ask withdraw new_approval overtaken usable",
+        SUPERVISORS: "grant refuse",
+    },
 }
 
 _PEOPLE: Final[_Rows] = {
+    "users": {
+        OVERSEERS: "everybody",
+        SUPERVISORS: "add remove change_role give_passphrase renew_recovery_code",
+    },
+    "people_in_step": {CASE_WORKERS: "kept_in_step write_people"},
     "preferences": {EVERYBODY: "get put"},
+    "drafts": {READERS: "keep read drop list_"},
+    "idle_time": {EVERYBODY: "minutes choose"},
 }
 
 _CARE: Final[_Rows] = {
@@ -75,7 +95,9 @@ def _by_call(*chapters: _Rows) -> dict[str, Roles]:
     return table
 
 
-PERMISSIONS: Final[Mapping[str, Roles]] = MappingProxyType(_by_call(_LOOKING, _CASES, _PRINT_ROOM, _PEOPLE, _CARE))
+PERMISSIONS: Final[Mapping[str, Roles]] = MappingProxyType(
+    _by_call(_LOOKING, _CASES, _PRINT_ROOM, _FOUR_EYES, _PEOPLE, _CARE)
+)
 """Who may make a call, by ``module.function``; each takes the open desk as its first parameter."""
 
 _WITHOUT_A_DESK: Final = {

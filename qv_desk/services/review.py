@@ -16,12 +16,14 @@ from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import CaseSummary, CaseView, Waiting
 from qv_desk.domain.next_step import NextStep, next_step
 from qv_desk.domain.time_left import TimeLeft, time_left
+from qv_desk.domain.vault_slot import Role
 from qv_desk.domain.wording import Wording
-from qv_desk.services.desk import Desk
+from qv_desk.services.desk import LOOKS_APART, Desk
 from qv_desk.services.guard import guarded
 from qv_desk.services.law import calendar, regimes
 
 if TYPE_CHECKING:
+    from qv_desk.domain.approval import Approval
     from qv_desk.domain.case import Case
     from qv_desk.domain.clock import Clock
     from qv_desk.domain.identity import IdentityPlan
@@ -94,6 +96,8 @@ class CaseFile:
         plan: the identity checklist.
         journal: what was done, oldest first.
         user_names: display names of everybody whom the file mentions, by user identifier.
+        approvals: what a second person was asked about it, oldest first.
+        clashing: codes of the rules that run towards an erasure while nobody has proved who asks.
     """
 
     case: "Case"
@@ -107,6 +111,8 @@ class CaseFile:
     plan: "IdentityPlan"
     journal: "tuple[JournalEntry, ...]"
     user_names: Mapping[str, str]
+    approvals: "tuple[Approval, ...]"
+    clashing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +194,12 @@ def look(desk: Desk, case_id: str) -> CaseFile:
     from qv_desk.domain.clock import ClockState, days_left, earliest_binding  # noqa: PLC0415
     from qv_desk.domain.progress import progress  # noqa: PLC0415
     from qv_desk.services.case_clocks import clocks_of  # noqa: PLC0415
+    from qv_desk.services.clock_clash import clashing_rules  # noqa: PLC0415
     from qv_desk.services.verify import plan_for  # noqa: PLC0415
 
     case = desk.store.cases.get(case_id)
+    if desk.user.role is Role.AUDITOR:
+        desk.note("case.viewed", case_id, apart=LOOKS_APART)
     clocks = clocks_of(case, zone=desk.zone, now=desk.moment)
     is_open = case.status is CaseStatus.OPEN and not case.is_answered
     binding = earliest_binding(clocks) if is_open else None
@@ -213,6 +222,8 @@ def look(desk: Desk, case_id: str) -> CaseFile:
         plan=plan_for(case),
         journal=desk.store.journal.of(case_id),
         user_names={user.user_id: user.display_name for user in desk.store.settings.people()},
+        approvals=desk.store.approvals.of(case_id),
+        clashing=clashing_rules(case, clocks),
     )
 
 

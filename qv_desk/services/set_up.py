@@ -96,7 +96,7 @@ def create_office(
     wish = wish or SlotWish(device_secret=device_secret, own_names=(office.name,))
     there_before = _files_in(folder)
     try:
-        unlocked, code = create_vault(folder, new_user(user_name, Role.OFFICER), passphrase, wish)
+        unlocked, code = create_vault(folder, new_user(user_name, Role.SUPERVISOR), passphrase, wish)
         first_desk(folder, unlocked, office, office_defaults().policy_version, now).close()
     except BaseException:
         # Half a desk would stand in the way of the next attempt, and nobody has worked at it yet.

@@ -66,15 +66,27 @@ def open_desk(folder: Path, unlocked: Unlocked, *, now: Callable[[], datetime] =
     """Open the store with the keys and bring it up to date; to be called on the store thread.
 
     Raises:
+        AccessError: ``passphrase_interim`` when somebody else chose the passphrase; nothing is opened then.
         StoreError: the store is missing, damaged, another vault's, in use, or the folder cannot be written.
         DeviceError: a package that the desk stands on is too old or missing.
     """
+    if unlocked.must_change_passphrase:
+        raise AccessError("passphrase_interim")
     # Lazy, measured: the store costs 25 ms of imports that must not stand before the unlock window.
     from qv_desk.services.desk import opened_desk  # noqa: PLC0415
+    from qv_desk.services.people_in_step import kept_in_step  # noqa: PLC0415
+    from qv_desk.services.permissions import CASE_WORKERS  # noqa: PLC0415
     from qv_desk.services.versions import check_versions  # noqa: PLC0415
 
     check_versions()
-    return opened_desk(folder, unlocked, now)
+    desk = opened_desk(folder, unlocked, now)
+    try:
+        if unlocked.role in CASE_WORKERS:
+            kept_in_step(desk)
+    except BaseException:
+        desk.close()
+        raise
+    return desk
 
 
 def change_passphrase(folder: Path, user_name: str | None, old: str, new: str) -> Unlocked:

@@ -2,22 +2,28 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from qv_desk.domain.approval import ApprovalState
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.party import Channel, Party
 from qv_desk.domain.right import Right
+from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.services import approve
 from qv_desk.services.desk import Desk
 from qv_desk.services.register import NewCase, open_case
 from qv_desk.services.set_up import create_office, office_defaults
 from qv_desk.services.unlock import Unlocked, open_desk, open_keys
 from qv_desk.vault.derivation import LIGHTEST_KDF
-from qv_desk.vault.unlocking import SlotWish
+from qv_desk.vault.people import add_user
+from qv_desk.vault.unlocking import SlotWish, new_user
 
 PASSPHRASE = "four quiet herons on the pier"
 FAST_WISH = SlotWish(kdf=LIGHTEST_KDF)
@@ -66,7 +72,7 @@ def folder(_first_desk: tuple[Path, Unlocked], tmp_path: Path) -> Path:
 
 @pytest.fixture
 def desk(_first_desk: tuple[Path, Unlocked], folder: Path, clock: Clock) -> Iterator[Desk]:
-    """An open desk with one officer, Lin Wei."""
+    """An open desk with one person, Lin Wei, who is its supervisor."""
     opened = open_desk(folder, _first_desk[1], now=clock)
     yield opened
     opened.close()
@@ -90,3 +96,73 @@ def opened_case(desk: Desk, clock: Clock) -> Callable[..., Case]:
         return open_case(desk, NewCase(**(fields | changes)))
 
     return opened
+
+
+@pytest.fixture
+def second(desk: Desk) -> Desk:
+    """The same open desk with a second supervisor at it."""
+    hana = replace(
+        desk.unlocked,
+        user=DeskUser("u-second", "Hana Sato", Role.SUPERVISOR),
+        signing_key=Ed25519PrivateKey.generate(),
+    )
+    return desk.handed_to(hana)
+
+
+@pytest.fixture
+def agreed(second: Desk) -> Callable[[Case], None]:
+    """Lets the second supervisor agree to every refusal of a case."""
+
+    def agree(case: Case) -> None:
+        for asked in approve.of(second, case.case_id):
+            if asked.state is ApprovalState.WAITING:
+                approve.grant(second, asked.approval_id)
+
+    return agree
+
+
+STAFF = {
+    "Lin Wei": Role.SUPERVISOR,
+    "Hana Sato": Role.SUPERVISOR,
+    "Ola Berg": Role.OFFICER,
+    "Pia Nowak": Role.PRINTING,
+    "Aki Mori": Role.AUDITOR,
+}
+"""Who works at the staffed desk; each opens it with the same passphrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffedDesk:
+    """A desk at which somebody of every role works."""
+
+    folder: Path
+    unlocked: dict[str, Unlocked]
+    opened: Desk
+
+    def at(self, name: str) -> Desk:
+        """The open desk with that person at it."""
+        return self.opened.handed_to(self.unlocked[name])
+
+
+@pytest.fixture(scope="session")
+def _first_staffed_desk(
+    _first_desk: tuple[Path, Unlocked], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, dict[str, Unlocked]]:
+    """A vault with five people, made once: key derivation is slow on purpose."""
+    folder = shutil.copytree(_first_desk[0], tmp_path_factory.mktemp("staffed") / "desk")
+    for name, role in STAFF.items():
+        if name != "Lin Wei":
+            add_user(folder, _first_desk[1].keys, new_user(name, role), PASSPHRASE, FAST_WISH, interim=False)
+    return folder, {name: open_keys(folder, name, PASSPHRASE) for name in STAFF}
+
+
+@pytest.fixture
+def staffed(
+    _first_staffed_desk: tuple[Path, dict[str, Unlocked]], tmp_path: Path, clock: Clock
+) -> Iterator[StaffedDesk]:
+    """An open desk at which somebody of every role works."""
+    first, unlocked = _first_staffed_desk
+    folder = shutil.copytree(first, tmp_path / "staffed", ignore=shutil.ignore_patterns("ballast*"))
+    opened = open_desk(folder, unlocked["Lin Wei"], now=clock)
+    yield StaffedDesk(folder, unlocked, opened)
+    opened.close()

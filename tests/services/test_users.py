@@ -1,0 +1,111 @@
+"""People come, go and change their role; vault, store and journal say the same."""
+
+import pytest
+
+from qv_desk.domain.vault_slot import Role
+from qv_desk.errors import AccessError, GateError, InputError
+from qv_desk.services import journal_book, unlock, users
+from qv_desk.services.desk import Desk
+from tests.services.conftest import FAST_WISH, PASSPHRASE, STAFF, StaffedDesk
+
+INTERIM = "interim words for the first day"
+
+
+def test_somebody_is_let_in_and_must_choose_their_own_passphrase(desk: Desk) -> None:
+    ola = users.add(desk, "  Ola   Berg ", Role.OFFICER, INTERIM, FAST_WISH)
+
+    assert ola.display_name == "Ola Berg"
+    assert [
+        (one.user.display_name, one.must_change_passphrase, one.is_you) for one in users.everybody(desk).people
+    ] == [
+        ("Lin Wei", False, True),
+        ("Ola Berg", True, False),
+    ]
+    assert ola in desk.store.settings.people()
+    assert journal_book.latest(desk, 1)[0].detail == "Ola Berg, officer"
+    unlocked = unlock.open_keys(desk.folder, "Ola Berg", INTERIM)
+    with pytest.raises(AccessError, match="passphrase_interim"):
+        unlock.open_desk(desk.folder, unlocked)
+
+
+def test_names_are_there_short_and_once(desk: Desk) -> None:
+    for name, code in {
+        " ": "person_needs_name",
+        "x" * 81: "person_name_too_long",
+        "lin wei": "user_name_taken",
+    }.items():
+        with pytest.raises(InputError, match=code):
+            users.add(desk, name, Role.OFFICER, INTERIM, FAST_WISH)
+    with pytest.raises(InputError, match="passphrase"):
+        users.add(desk, "Ola Berg", Role.OFFICER, "short", FAST_WISH)
+    assert len(users.everybody(desk).people) == 1
+
+
+def test_a_second_supervisor_may_be_added_and_a_third_needs_two_people(desk: Desk) -> None:
+    assert not users.everybody(desk).has_second_supervisor
+    users.add(desk, "Hana Sato", Role.SUPERVISOR, INTERIM, FAST_WISH)
+    assert users.everybody(desk).has_second_supervisor
+    with pytest.raises(GateError, match="supervisor_needs_approval"):
+        users.add(desk, "Ola Berg", Role.SUPERVISOR, INTERIM, FAST_WISH)
+
+
+def test_on_a_desk_with_one_supervisor_no_role_changes(desk: Desk) -> None:
+    ola = users.add(desk, "Ola Berg", Role.OFFICER, INTERIM, FAST_WISH)
+    with pytest.raises(GateError, match="needs_second_supervisor"):
+        users.change_role(desk, ola.user_id, Role.SUPERVISOR, "stands in")
+    with pytest.raises(GateError, match="role_is_that"):
+        users.change_role(desk, ola.user_id, Role.OFFICER, "stands in")
+    with pytest.raises(AccessError, match="user_unknown"):
+        users.change_role(desk, "u-nobody", Role.OFFICER, "stands in")
+
+
+def test_a_leaver_gets_in_no_more_and_a_rekey_is_due(staffed: StaffedDesk) -> None:
+    lin, ola = staffed.at("Lin Wei"), staffed.unlocked["Ola Berg"].user
+    assert not users.everybody(lin).rekey_due
+    left = users.remove(lin, ola.user_id, "left in August")
+
+    assert left.rekey_due
+    assert ola not in [one.user for one in left.people]
+    assert ola in lin.store.settings.people()  # the journal still names them
+    assert (journal_book.latest(lin, 1)[0].object_id, journal_book.latest(lin, 1)[0].detail) == (
+        ola.user_id,
+        "left in August",
+    )
+    with pytest.raises(AccessError, match="user_unknown"):
+        unlock.open_keys(staffed.folder, "Ola Berg", PASSPHRASE)
+
+
+def test_nobody_removes_themselves_or_gives_themselves_a_passphrase(staffed: StaffedDesk) -> None:
+    lin = staffed.at("Lin Wei")
+    with pytest.raises(GateError, match="cannot_remove_yourself"):
+        users.remove(lin, lin.user.user_id)
+    with pytest.raises(GateError, match="passphrase_is_yours"):
+        users.give_passphrase(lin, lin.user.user_id, INTERIM)
+
+
+def test_a_forgotten_passphrase_is_replaced_by_an_interim_one(staffed: StaffedDesk) -> None:
+    lin, ola = staffed.at("Lin Wei"), staffed.unlocked["Ola Berg"].user
+    users.give_passphrase(lin, ola.user_id, INTERIM, FAST_WISH)
+
+    with pytest.raises(AccessError, match="passphrase_wrong"):
+        unlock.open_keys(staffed.folder, "Ola Berg", PASSPHRASE)
+    assert unlock.open_keys(staffed.folder, "Ola Berg", INTERIM).must_change_passphrase
+    own = unlock.change_passphrase(staffed.folder, "Ola Berg", INTERIM, "now my own six words again")
+    assert not own.must_change_passphrase
+    assert journal_book.latest(lin, 1)[0].action == "user.passphrase_given"
+
+
+def test_the_old_recovery_code_is_worthless_once_there_is_a_new_one(desk: Desk) -> None:
+    first = users.renew_recovery_code(desk)
+    second = users.renew_recovery_code(desk)
+
+    assert first != second
+    with pytest.raises(AccessError, match="recovery_wrong"):
+        unlock.new_passphrase_by_recovery_code(desk.folder, first, None, "another six words to open it")
+    unlock.new_passphrase_by_recovery_code(desk.folder, second, None, "another six words to open it")
+    assert journal_book.latest(desk, 1)[0].action == "vault.recovery_renewed"
+
+
+def test_auditors_see_who_works_here(staffed: StaffedDesk) -> None:
+    seen = users.everybody(staffed.at("Aki Mori"))
+    assert {one.user.display_name: one.user.role for one in seen.people} == STAFF
