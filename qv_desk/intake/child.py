@@ -11,7 +11,8 @@ import json
 import sys
 
 from qv_desk.errors import InputError
-from qv_desk.intake.email_file import MOST_BYTES, attachment_contents, read_mail
+from qv_desk.intake.email_file import attachment_contents, read_mail
+from qv_desk.intake.local_file import MOST_BYTES
 from qv_desk.intake.process_limits import limit_this_process
 from qv_desk.intake.wire import to_wire
 

@@ -48,7 +48,10 @@ def letter_parts(message: IncomingMessage, heads: tuple[ForwardedHeader, ...], w
     subject, forward_mark, reply_mark = _bare_subject(message.subject, words)
     by_colleague = _is_ours(message.sender, words)
     marked = forward_mark or _has_forward_mark(message.text, words)
-    attached = any(head in message.forwarded for head in heads)
+    # An outsider who writes a letter of their own may attach an earlier mail; then the letter is what counts.
+    attached = any(head in message.forwarded for head in heads) and (
+        by_colleague or _says_little(message.text[: _head_start(message.text, heads[0])])
+    )
     outsiders = [head for head in heads if not _is_ours(head.sender, words)]
     forwarded = bool(heads) and (attached or marked or (by_colleague and bool(outsiders)))
     if forwarded:
@@ -60,12 +63,14 @@ def letter_parts(message: IncomingMessage, heads: tuple[ForwardedHeader, ...], w
         return LetterParts(head.text_from, end, head, True, by_colleague, inner_reply, head.sender, bare)  # noqa: FBT003
     first_head = min((_head_start(message.text, head) for head in heads), default=len(message.text))
     end = _end_of_own(message.text, 0, first_head, words)
-    if len(message.text[:end].split()) < _LITTLE and not re.search(
-        "[\u3040-\u9fff\uac00-\ud7af]{4}", message.text[:end]
-    ):
+    if _says_little(message.text[:end]):
         end = len(message.text)
     is_reply = reply_mark or bool(message.in_reply_to)
     return LetterParts(0, end, None, False, by_colleague, is_reply, message.sender, subject)  # noqa: FBT003
+
+
+def _says_little(text: str) -> bool:
+    return len(text.split()) < _LITTLE and not re.search("[\u3040-\u9fff\uac00-\ud7af]{4}", text)
 
 
 def is_forwarding_subject(subject: str, words: TriageWords) -> bool:

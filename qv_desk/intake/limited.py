@@ -6,8 +6,8 @@ from typing import Final
 
 from qv_desk.domain.message import IncomingMessage
 from qv_desk.errors import InputError
-from qv_desk.intake.email_file import MOST_BYTES
 from qv_desk.intake.limited_process import ProcessTrouble, Trouble, run_limited
+from qv_desk.intake.local_file import MOST_BYTES
 from qv_desk.intake.wire import from_wire
 
 _ANSWER_BYTES: Final = 8 * 1024 * 1024
@@ -15,7 +15,7 @@ _ANSWER_BYTES: Final = 8 * 1024 * 1024
 _CHILD_ERRORS: Final = frozenset(
     {
         "mail_empty",
-        "mail_is_outlook_file",
+        "mail_outlook_damaged",
         "mail_not_a_message",
         "mail_too_deep",
         "mail_too_large",
@@ -80,7 +80,7 @@ def _raise(code: str) -> None:
     # Codes stand as literals so that the test which pairs codes with sentences finds each of them.
     raise {
         "mail_empty": InputError("mail_empty"),
-        "mail_is_outlook_file": InputError("mail_is_outlook_file"),
+        "mail_outlook_damaged": InputError("mail_outlook_damaged"),
         "mail_not_a_message": InputError("mail_not_a_message"),
         "mail_too_deep": InputError("mail_too_deep"),
         "mail_too_large": InputError("mail_too_large"),

@@ -3,9 +3,11 @@
 import os
 import stat
 from pathlib import Path
+from typing import Final
 
 from qv_desk.errors import InputError
-from qv_desk.intake.email_file import MOST_BYTES
+
+MOST_BYTES: Final = 25 * 1024 * 1024
 
 
 def read_file(path: Path) -> bytes:

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Final
 
 from qv_desk.errors import InputError
-from qv_desk.intake.email_file import MOST_BYTES
+from qv_desk.intake.local_file import MOST_BYTES
 from qv_desk.intake.media_types import media_type
 from qv_desk.intake.process_limits import limit_this_process, open_nothing_more
 from qv_desk.intake.view_answer import Shown, to_bytes

@@ -4,8 +4,8 @@ import json
 from typing import Final
 
 from qv_desk.errors import InputError
-from qv_desk.intake.email_file import MOST_BYTES
 from qv_desk.intake.limited_process import VIEW, ProcessTrouble, Trouble, run_limited
+from qv_desk.intake.local_file import MOST_BYTES
 from qv_desk.intake.view_answer import MOST_ANSWER, MOST_PAGES, Shown, WrongAnswerError, from_bytes
 
 NARROWEST: Final = 50

@@ -25,12 +25,14 @@ WARNINGS: Final = frozenset(
         "headers_repeated",
         "hidden_text",
         "no_text",
+        "packed_by_outlook",
         "parts_disagree",
         "sender_domain_mixed_scripts",
         "sender_name_is_other_address",
+        "text_in_rtf",
     }
 )
-"""What may be odd about a mail; each has a sentence in ``resources/triage/mail_warnings.toml``."""
+"""What may be odd about a mail; each has a sentence in ``resources/triage/shared/reasons.toml``."""
 
 _Item = TypeVar("_Item")
 

@@ -1,3 +1,4 @@
+import base64
 import hashlib
 from email.message import EmailMessage
 
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from qv_desk.errors import InputError
 from qv_desk.intake.email_file import attachment_contents, read_mail
 from tests.intake.letters import HEAD
+from tests.intake.ole_files import msg
 
 
 def code_of(raw: bytes) -> str:
@@ -61,10 +63,38 @@ def test_a_mail_in_a_mail_is_a_forwarded_head_with_its_text() -> None:
     assert found.text[head.text_from :] == "inner text"
 
 
+def test_a_mail_that_only_carries_another_is_read_as_what_it_carries() -> None:
+    inner = b"From: Eve <eve@example.net>\r\nDate: Sun, 01 Nov 2026 08:00:00 +0100\r\nSubject: mine\r\n\r\ninner text"
+    packed = base64.encodebytes(inner)
+    for kind in (b"application/octet-stream; name=mail.eml", b"message/rfc822"):
+        raw = HEAD + b"Content-Type: " + kind + b"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + packed
+        found = read_mail(raw)
+        assert (found.text, found.forwarded[0].sender.address) == ("inner text", "eve@example.net")
+        assert [file.media_type for file in found.attachments] == ["message/rfc822"]
+        assert attachment_contents(raw)[0].endswith(b"inner text")
+
+
+def test_an_outlook_message_attached_to_a_silent_mail_is_read_too() -> None:
+    packed = base64.encodebytes(msg())
+    raw = HEAD + b"Content-Type: application/octet-stream; name=a.msg\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    found = read_mail(raw + packed)
+    assert (found.text, found.forwarded[0].sender.address) == ("Please send me a copy of my data.", "mary@example.org")
+
+
+def test_a_mail_with_words_of_its_own_leaves_attached_files_closed() -> None:
+    packed = base64.encodebytes(msg())
+    raw = HEAD + b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nmy own words\r\n--b\r\n"
+    raw += (
+        b"Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n" + packed + b"--b--\r\n"
+    )
+    found = read_mail(raw)
+    assert (found.text, found.forwarded) == ("my own words", ())
+
+
 def test_winmail_dat_is_an_attachment_and_not_text() -> None:
     found = read_mail(HEAD + b"Content-Type: application/ms-tnef\r\n\r\n\x78\x9f\x3e\x22")
     assert [file.name for file in found.attachments] == ["winmail.dat"]
-    assert "no_text" in found.warnings
+    assert set(found.warnings) == {"no_text", "packed_by_outlook"}
 
 
 @pytest.mark.parametrize(
@@ -72,7 +102,7 @@ def test_winmail_dat_is_an_attachment_and_not_text() -> None:
     [
         (b"", "mail_empty"),
         (b"\r\n" * 100_000, "mail_empty"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "mail_is_outlook_file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "mail_outlook_damaged"),
         (bytes(range(256)) * 4_000, "mail_not_a_message"),
         (
             HEAD + b"Content-Type: multipart/mixed; boundary=B\r\n\r\n" + b"--B\r\n\r\nx\r\n" * 100_000,

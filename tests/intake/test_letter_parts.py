@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from qv_desk.catalogue.triage_words import triage_words
+from qv_desk.domain.message import ForwardedHeader, MailAddress
 from qv_desk.intake.letter_parts import is_forwarding_subject, letter_parts
 from tests.intake.letters import message
 
@@ -24,3 +27,12 @@ def test_quotations_and_signatures_are_not_the_letter() -> None:
     text = "Please do it now.\n-- \nAnn, Example Ltd"
     parts = letter_parts(message(text), (), WORDS)
     assert text[parts.start : parts.end].strip() == "Please do it now."
+
+
+@pytest.mark.parametrize(("own", "counts"), [("I ask you to erase my data now.\n\n", True), ("see below\n\n", False)])
+def test_an_attached_mail_is_the_letter_only_where_its_carrier_says_little(own: str, counts: bool) -> None:
+    eve = MailAddress("Eve", "eve@example.net")
+    head = ForwardedHeader(eve, "", None, "mine", len(own), zone_assumed=False)
+    given = replace(message(own + "an earlier mail"), forwarded=(head,))
+    parts = letter_parts(given, given.forwarded, WORDS)
+    assert (parts.start == 0, parts.head is None) == (counts, counts)
