@@ -94,8 +94,8 @@ BARS: Final = (
     Bar(
         "17",
         "second-reader",
-        "another program reads every table of every file",
-        ("tests/journeys/test_journey_second_reader.py",),
+        "another program reads every table of every file that these tests make",
+        ("-p", "tests.second_reader", "tests/store", "tests/services", "tests/journeys/test_journey_command_line.py"),
     ),
     Bar("18", "coverage", "branch coverage of keys, journal, erasure, backup, roles", module="tools.coverage_bar"),
     Bar("18", "mutants", "small mistakes put into the same modules", module="tools.mutants"),
