@@ -8,6 +8,9 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 _OURS: Final = "application/x-qv-desk"
 """Stands beside the words; whoever copies something else replaces both."""
 
+_TO_KEEP: Final = "words_to_keep"
+"""The property of Qt's clipboard that holds words which may stay."""
+
 _NO_HISTORY: Final = "x-kde-passwordManagerHint"
 """Clipboard managers that know it keep no history of what carries it."""
 
@@ -19,6 +22,13 @@ def copy(text: str) -> None:
     content.setData(_OURS, QByteArray(b"1"))
     content.setData(_NO_HISTORY, QByteArray(b"secret"))
     QGuiApplication.clipboard().setMimeData(content)
+
+
+def copy_to_keep(text: str) -> None:
+    """Put words on the clipboard that hold nobody's data and may stay, such as the details of a fault."""
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText(text)
+    clipboard.setProperty(_TO_KEEP, text)
 
 
 def clear_own() -> bool:
@@ -34,7 +44,9 @@ def clear_own() -> bool:
         (QClipboard.Mode.Selection, clipboard.ownsSelection()),
     ):
         content: QMimeData | None = clipboard.mimeData(mode)  # none where the system has no such clipboard
-        if owned or (content is not None and content.hasFormat(_OURS)):
+        if content is None or content.text() == (clipboard.property(_TO_KEEP) or ""):
+            continue  # nothing is there, or what may stay
+        if owned or content.hasFormat(_OURS):
             clipboard.clear(mode)
             cleared = True
     return cleared

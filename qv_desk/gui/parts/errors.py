@@ -86,7 +86,7 @@ class BugNotice(QDialog):
 
     def copy_diagnostics(self) -> None:
         """Put the details on the clipboard."""
-        clipboard.copy(self._diagnostics)
+        clipboard.copy_to_keep(self._diagnostics)
         self._copy.setText(self.tr("Copied"))
 
 

@@ -60,6 +60,9 @@ def commands(window: Shell, parent: QWidget) -> tuple[Command, ...]:
             lambda: translate("Commands", "Letters to print and post"), "Ctrl+P", lambda: work.place_wanted.emit("post")
         ),
         Command(lambda: translate("Commands", "Lock the desk"), "Ctrl+L", window.lock_wanted.emit),
+        Command(
+            lambda: translate("Commands", "Lock the desk by itself after …"), "", lambda: _choose_idle(work, parent)
+        ),
         Command(lambda: translate("Commands", "Switch the language"), "Ctrl+Shift+L", window.language.toggle),
         Command(lambda: translate("Commands", "Switch between light and dark"), "Ctrl+Shift+D", window.theme.toggle),
         Command(lambda: translate("Commands", "Guide to this place"), "F1", lambda: show_guide(window, parent)),
@@ -76,6 +79,13 @@ def show_guide(window: Shell, parent: QWidget) -> None:
 
     place = window.place
     GuideDialog("" if place is None else place.page, parent).open()
+
+
+def _choose_idle(work: Workplace, parent: QWidget) -> None:
+    # Lazy: see above.
+    from qv_desk.gui.shell.idle_dialog import IdleDialog  # noqa: PLC0415
+
+    IdleDialog(work, parent).open()
 
 
 def _show_keys(window: Shell, parent: QWidget) -> None:

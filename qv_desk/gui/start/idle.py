@@ -7,11 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
-IDLE_MINUTES: Final = 5
-"""Unless the person chooses otherwise."""
-
-LEAST_MINUTES: Final = 1
-MOST_MINUTES: Final = 15
+from qv_desk.services.idle_time import USUAL_MINUTES
 
 _LOOK_EVERY_MS: Final = 800
 """Often enough that the desk is locked within a second of the limit."""
@@ -58,7 +54,7 @@ class IdleWatch(QObject):
         self,
         application: QGuiApplication,
         parent: QObject | None,
-        minutes: float = IDLE_MINUTES,
+        minutes: float = USUAL_MINUTES,
         *,
         wall: Clock = time.time,
         steady: Clock = time.monotonic,

@@ -8,9 +8,9 @@ idle time, and the clock that has jumped after a sleep. Windows tells by message
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Final
+from typing import Final, cast
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import (
     QDBusConnection,
     QDBusMessage,
@@ -35,9 +35,6 @@ _SCREEN_SAVERS: Final = (
 )
 
 
-# In the names of slots below, 1 is Qt's mark of a slot.
-
-
 class SessionWatch(QObject):
     """Listens on the message buses of a Linux session.
 
@@ -59,7 +56,7 @@ class SessionWatch(QObject):
         self._session = QDBusConnection.sessionBus()
         self._waker: QDBusUnixFileDescriptor | None = None
         if self._system.isConnected():
-            self._system.connect(_LOGIND, _MANAGER_PATH, _MANAGER, "PrepareForSleep", self, b"1_switched(bool)")
+            self._system.connect(_LOGIND, _MANAGER_PATH, _MANAGER, "PrepareForSleep", self, _slot("_switched(bool)"))
             self._ask(_OWN_SESSION_PATH, _PROPERTIES, "Get", [_SESSION, "Id"], self._take_id)
             self._ask(
                 _MANAGER_PATH, _MANAGER, "Inhibit", ["sleep", "QV Desk", "locking the desk", "delay"], self._take_waker
@@ -67,7 +64,7 @@ class SessionWatch(QObject):
         if self._session.isConnected():
             for name in _SCREEN_SAVERS:
                 # Any path: desktops disagree about it. The name alone does not count either: a session has one bus.
-                self._session.connect("", "", name, "ActiveChanged", self, b"1_switched(bool)")
+                self._session.connect("", "", name, "ActiveChanged", self, _slot("_switched(bool)"))
 
     @property
     def hears_anything(self) -> bool:
@@ -94,8 +91,8 @@ class SessionWatch(QObject):
         found = _first(watcher)
         if isinstance(found, QDBusObjectPath):
             path = found.path()
-            self._system.connect(_LOGIND, path, _SESSION, "Lock", self, b"1_locked()")
-            slot = b"1_look_at_hint(QDBusMessage)"
+            self._system.connect(_LOGIND, path, _SESSION, "Lock", self, _slot("_locked()"))
+            slot = _slot("_look_at_hint(QDBusMessage)")
             self._system.connect(_LOGIND, path, _PROPERTIES, "PropertiesChanged", self, slot)
 
     @Slot(QDBusPendingCallWatcher)
@@ -134,3 +131,8 @@ def _first(watcher: QDBusPendingCallWatcher) -> object:
             values = reply.arguments()
     watcher.deleteLater()
     return values[0] if values else None
+
+
+def _slot(name: str) -> bytes:
+    """The name of a slot as Qt wants it: in truth a text, whatever PySide's types say."""
+    return cast("bytes", SLOT(name))

@@ -8,17 +8,14 @@ import signal
 import socket
 import sys
 from contextlib import suppress
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from qv_desk.gui.start.idle import IDLE_MINUTES, LEAST_MINUTES, MOST_MINUTES, IdleWatch
+from qv_desk.gui.start.idle import IdleWatch
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import preferences
-
-PREFERENCE: Final = "leaving"
-"""Under which the person's idle time is kept; its one field is ``idle_minutes``."""
+from qv_desk.services import idle_time
 
 _BUSES_AFTER_MS: Final = 700
 """After the first page: the buses are nothing that it has to wait for."""
@@ -52,7 +49,7 @@ class Watchman(QObject):
         self._signals = _EndingSignals(self)
         self._signals.came.connect(self.end_wanted)
         desk = workplace.desk
-        workplace.jobs.ask(self, lambda: preferences.get(desk, PREFERENCE), self._take_minutes)
+        workplace.jobs.ask(self, lambda: idle_time.minutes(desk), self.idle.set_minutes)
         QTimer.singleShot(_BUSES_AFTER_MS, self, self._listen)
 
     def dismiss(self) -> None:
@@ -74,22 +71,13 @@ class Watchman(QObject):
     def _lock(self) -> None:
         self.lock_wanted.emit(False)  # noqa: FBT003 - a Qt signal
 
-    def _take_minutes(self, kept: dict[str, Any]) -> None:
-        self.idle.set_minutes(minutes_of(kept))
-
     def _choose(self, minutes: int) -> None:
         desk, jobs = self._workplace.desk, self._workplace.jobs
         self.idle.set_minutes(minutes)
-        jobs.keep(self, lambda: preferences.put(desk, PREFERENCE, {"idle_minutes": minutes}), failed=jobs.trouble.emit)
+        jobs.keep(self, lambda: idle_time.choose(desk, minutes), failed=jobs.trouble.emit)
 
     def _log_off(self, *_manager: object) -> None:
         self.end_wanted.emit()
-
-
-def minutes_of(kept: dict[str, Any]) -> int:
-    """The idle time among a person's preferences, within its bounds."""
-    found = kept.get("idle_minutes", IDLE_MINUTES)
-    return max(LEAST_MINUTES, min(MOST_MINUTES, found)) if isinstance(found, int) else IDLE_MINUTES
 
 
 class _EndingSignals(QObject):
