@@ -6,6 +6,7 @@ the services; here stands what the keys allow.
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, GateError, InputError
@@ -25,7 +26,9 @@ from qv_desk.vault.slots import OwnKeys, Slot
 from qv_desk.vault.vault_file import fits, read_vault, write_vault
 from qv_desk.vault.vault_form import RekeyState, Vault
 
-_RUNS_THE_DESK = frozenset({Role.OFFICER, Role.SUPERVISOR})
+_RUNS_THE_DESK: Final = frozenset({Role.OFFICER, Role.SUPERVISOR})
+_SPARE: Final = 8 * 1024
+"""Bytes of the vault file that new people leave free: for retired signing keys and for changes under way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +195,4 @@ def _check_somebody_stays(vault: Vault, leaving: str) -> None:
 def _leaves_room(vault: Vault, slot: Slot) -> bool:
     """Whether a rekey and a change of passphrase still fit into the file with this person in it."""
     slots = (*vault.slots, replace(slot, slot_id="f" * len(slot.slot_id)))
-    return fits(replace(vault, slots=slots, next=vault.current, rekey_state=RekeyState.PREPARING))
+    return fits(replace(vault, slots=slots, next=vault.current, rekey_state=RekeyState.PREPARING), spare=_SPARE)

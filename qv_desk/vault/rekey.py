@@ -19,7 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from qv_desk.errors import GateError
-from qv_desk.vault.grants import next_grants
+from qv_desk.vault.grants import granting_key, next_grants
 from qv_desk.vault.keys import HeldKeys, Keys
 from qv_desk.vault.slot_change import vault_to_change
 from qv_desk.vault.vault_file import read_vault, write_vault
@@ -71,9 +71,12 @@ def commit(folder: Path, old: Keys, new: Keys) -> None:
     sealed = read_vault(folder)
     sealed.check_mac(sealed.vault.sealing_keys(HeldKeys(old, new)))
     vault = sealed.vault
-    if vault.rekey_state is RekeyState.NONE:
+    if vault.next is None:
         raise GateError("rekey_not_prepared")
     if vault.rekey_state is RekeyState.PREPARING:
+        granting_key(
+            vault.vault_id, vault.next, new
+        )  # the file must never be sealed with a key that nobody was granted
         write_vault(folder, replace(vault, rekey_state=RekeyState.SWAPPING, generation=vault.generation + 1), new)
 
 

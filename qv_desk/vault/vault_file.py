@@ -100,9 +100,10 @@ def write_own_change(folder: Path, sealed: SealedVault, change: OwnChange) -> No
     _write(folder, SealedVault(sealed.vault, sealed.under_mac, (*others, change), sealed.mac))
 
 
-def fits(vault: Vault) -> bool:
-    """Whether the vault, written down, stays within what is read."""
-    return len(_content(SealedVault(vault, vault, (), bytes(32)))) <= _LARGEST and len(vault.slots) <= MOST_SLOTS
+def fits(vault: Vault, spare: int = 0) -> bool:
+    """Whether the vault, written down, stays within what is read, with so many bytes to spare."""
+    size = len(_content(SealedVault(vault, vault, (), bytes(32)))) + spare
+    return size <= _LARGEST and len(vault.slots) <= MOST_SLOTS
 
 
 def _write(folder: Path, sealed: SealedVault) -> None:

@@ -1,14 +1,62 @@
 """A key store in memory that behaves like a real one, and what a vault just made is handed over as."""
 
+import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from qv_desk.errors import AccessError, DeviceError
+import pytest
+
+from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.errors import AccessError, DeskError, DeviceError
+from qv_desk.vault.derivation import LIGHTEST_KDF, KdfSettings
+from qv_desk.vault.keys import Keys
+from qv_desk.vault.people import add_user
 from qv_desk.vault.recovery import RecoveryCode
-from qv_desk.vault.unlocking import SlotWish, Unlocked
+from qv_desk.vault.unlocking import SlotWish, Unlocked, create_vault
 
 FORMAT_1 = Path(__file__).parent.parent / "data" / "vaults"
+FORMAT_1_CODE = "334RD-CAJKF-A6QBB-ZVYAQ-Z6Z6X-WNCWW-B1FZG-4MMP5"
+FORMAT_1_ROOT = "14b10c23620b4c9345f9c21306a533f2ca411f126e1b5abbd8e834a9a8800c00"
 PASSPHRASE = "purple harbour tin kettle"
+
+
+NEW = "green window seven lamps"
+WISH = SlotWish(kdf=LIGHTEST_KDF)
+SUPERVISOR = DeskUser("u-1", "Li Na", Role.SUPERVISOR)
+OFFICER = DeskUser("u-2", "Wang Wei", Role.OFFICER)
+PRINTING = DeskUser("u-3", "Zhao Min", Role.PRINTING)
+AUDITOR = DeskUser("u-4", "Chen Yu", Role.AUDITOR)
+EVERYBODY = (SUPERVISOR, OFFICER, PRINTING, AUDITOR)
+
+
+def code_of(act: Callable[[], object]) -> str:
+    """The code with which an act is refused."""
+    with pytest.raises(DeskError) as refused:
+        act()
+    return refused.value.code
+
+
+def quickly_stretched(passphrase: bytes, salt: bytes, settings: KdfSettings) -> bytes:
+    """Stands for the slow derivation where that is not what is tried."""
+    settings.check()
+    return hashlib.sha256(salt + passphrase).digest()
+
+
+@dataclass(frozen=True)
+class Office:
+    """A vault that four people open, each with the usual passphrase."""
+
+    folder: Path
+    keys: Keys
+    code: RecoveryCode
+
+
+def made_office(folder: Path) -> Office:
+    opened, code = create_vault(folder, SUPERVISOR, PASSPHRASE, WISH)
+    for user in (OFFICER, PRINTING, AUDITOR):
+        add_user(folder, opened.keys, user, PASSPHRASE, WISH, interim=False)
+    return Office(folder, opened.keys, code)
 
 
 @dataclass

@@ -1,17 +1,21 @@
 """Making a vault, opening it, changing how it opens; and every step of a change may be the last one."""
 
+import os
+import shutil
 import sys
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from subprocess import run
 
 import pytest
 
 from qv_desk.domain.vault_slot import DeskUser, Role
-from qv_desk.errors import AccessError, DeskError, DeviceError, InputError, StoreError
+from qv_desk.errors import AccessError, DeviceError, InputError, StoreError
 from qv_desk.vault import slot_change, slots
 from qv_desk.vault.derivation import LIGHTEST_KDF
-from qv_desk.vault.recovery import new_recovery_code
+from qv_desk.vault.key_store import OperatingSystemKeyStore
+from qv_desk.vault.keys import Keys
+from qv_desk.vault.recovery import new_recovery_code, parse_recovery_code
 from qv_desk.vault.unlocking import (
     SlotWish,
     change_passphrase,
@@ -23,15 +27,31 @@ from qv_desk.vault.unlocking import (
     unlock_with_recovery,
 )
 from qv_desk.vault.vault_file import read_vault, write_vault
-from tests.vault.samples import KeyStoreInMemory, Made
+from tests.vault.samples import (
+    FORMAT_1,
+    FORMAT_1_CODE,
+    FORMAT_1_ROOT,
+    NEW,
+    PASSPHRASE,
+    PRINTING,
+    WISH,
+    KeyStoreInMemory,
+    Made,
+    Office,
+    code_of,
+)
 
-NEW = "green window seven lamps"
 
+def counted_derivations(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """One entry more for each key derivation from now on."""
+    real, calls = slots.stretched, []
 
-def code_of(act: Callable[[], object]) -> str:
-    with pytest.raises(DeskError) as refused:
-        act()
-    return refused.value.code
+    def counted(*arguments: object) -> bytes:
+        calls.append(1)
+        return real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(slots, "stretched", counted)
+    return calls
 
 
 def test_the_passphrase_opens_what_was_made(made: Made) -> None:
@@ -45,13 +65,7 @@ def test_the_passphrase_opens_what_was_made(made: Made) -> None:
 
 
 def test_an_unlock_costs_one_derivation_right_or_wrong(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, calls = slots.stretched, []
-
-    def counted(*arguments: object) -> bytes:
-        calls.append(1)
-        return real(*arguments)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(slots, "stretched", counted)
+    calls = counted_derivations(monkeypatch)
     unlock(made.folder, "Li Na", made.passphrase)
     assert len(calls) == 1
     assert code_of(lambda: unlock(made.folder, None, "purple harbour tin kettl")) == "passphrase_wrong"
@@ -161,6 +175,7 @@ def test_the_recovery_code_gives_a_new_passphrase(made: Made) -> None:
     retired = read_vault(made.folder).vault.retired_keys
     assert [key.public_key for key in retired] == [made.opened.signing_key.public_key().public_bytes_raw()]
     assert opened.signing_key.private_bytes_raw() != made.opened.signing_key.private_bytes_raw()
+    assert unlock_with_recovery(made.folder, made.code)[1].keys.root == made.opened.keys.root
 
 
 def test_another_recovery_code_opens_nothing(made: Made) -> None:
@@ -255,3 +270,119 @@ def test_the_unlock_window_loads_neither_sql_nor_keyring() -> None:
     shown = run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
 
     assert shown.stdout.strip() == "[]"
+
+
+@pytest.fixture
+def earlier(tmp_path: Path) -> Path:
+    """A desk that an earlier version made for three people."""
+    folder = tmp_path / "earlier"
+    folder.mkdir()
+    shutil.copyfile(FORMAT_1 / "format-1-three-people.json", folder / "vault.json")
+    return folder
+
+
+def formats(folder: Path) -> list[int]:
+    return [2 if slot.takes_grants else 1 for slot in read_vault(folder).vault.slots]
+
+
+def test_a_vault_of_format_1_opens_and_is_brought_up_slot_by_slot(
+    earlier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = counted_derivations(monkeypatch)
+    printing = unlock(earlier, "u-3", PASSPHRASE)
+    assert (formats(earlier), printing.keys.opens_cases, printing.generation) == ([1, 1, 1], False, 2)
+    first = unlock(earlier, "Li Na", PASSPHRASE)
+    assert (formats(earlier), first.generation) == ([2, 1, 1], 3)
+    assert len(calls) == 2
+    again = unlock(earlier, "Li Na", PASSPHRASE)
+    assert again.generation == 3
+    assert first.keys.root.hex() == again.keys.root.hex() == FORMAT_1_ROOT
+    assert first.signer.key_id == again.signer.key_id
+    assert unlock(earlier, "u-2", PASSPHRASE).generation == 4
+    assert unlock(earlier, "u-3", PASSPHRASE).keys.outbox == printing.keys.outbox
+    assert formats(earlier) == [2, 2, 1]
+    assert len(calls) == 5
+    assert code_of(lambda: unlock(earlier, "u-2", NEW)) == "passphrase_wrong"
+    assert code_of(lambda: change_passphrase(earlier, "u-3", PASSPHRASE, NEW, WISH)) == "passphrase_by_supervisor"
+
+
+def test_a_vault_of_format_1_opens_where_nothing_can_be_written(earlier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = (earlier / "vault.json").read_bytes()
+
+    def refuse(*_: object) -> None:
+        raise OSError(30, "read-only")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", refuse)
+        opened = unlock(earlier, "u-1", PASSPHRASE)
+        assert code_of(lambda: change_passphrase(earlier, "u-1", PASSPHRASE, NEW, WISH)) == "vault_not_written"
+
+    assert opened.keys.root.hex() == FORMAT_1_ROOT
+    assert (earlier / "vault.json").read_bytes() == before
+
+
+def test_the_paper_of_format_1_opens_and_is_brought_up_when_it_is_used(earlier: Path) -> None:
+    shutil.copyfile(FORMAT_1 / "format-1-one-person.json", earlier / "vault.json")
+    code = parse_recovery_code(FORMAT_1_CODE)
+    before = unlock_with_recovery(earlier, code)[1].keys.root.hex()
+    opened = reset_passphrase(earlier, code, None, NEW, WISH)
+
+    assert before == opened.keys.root.hex() == FORMAT_1_ROOT
+    assert read_vault(earlier).vault.recovery.takes_grants
+    assert unlock_with_recovery(earlier, code)[1].keys.root.hex() == FORMAT_1_ROOT
+    assert code_of(lambda: unlock(earlier, None, PASSPHRASE)) == "passphrase_wrong"
+    assert unlock(earlier, None, NEW).generation == opened.generation
+
+
+def test_a_vault_of_format_1_that_was_changed_without_the_keys_is_not_brought_up(earlier: Path) -> None:
+    sealed = read_vault(earlier)
+    write_vault(earlier, replace(sealed.vault, generation=9), Keys.fresh())
+    before = (earlier / "vault.json").read_bytes()
+
+    assert code_of(lambda: unlock(earlier, "u-1", PASSPHRASE)) == "vault_tampered"
+    assert (earlier / "vault.json").read_bytes() == before
+
+
+def test_a_slot_without_its_grant_does_not_open(made: Made) -> None:
+    vault = read_vault(made.folder).vault
+    assert vault.current is not None
+    write_vault(made.folder, replace(vault, current=vault.current.without([vault.slots[0].slot_id])), made.opened.keys)
+
+    assert code_of(lambda: unlock(made.folder, None, made.passphrase)) == "vault_tampered"
+
+
+def test_printing_staff_who_lost_their_passphrase_get_theirs_and_no_more_by_the_paper(office: Office) -> None:
+    opened = reset_passphrase(office.folder, office.code, "u-3", NEW, WISH)
+
+    assert opened.user == PRINTING
+    assert not opened.keys.opens_cases
+    assert unlock(office.folder, "u-3", NEW).keys.outbox == office.keys.outbox
+
+
+def test_an_auditor_cannot_be_the_first_person(tmp_path: Path) -> None:
+    user = new_user("Chen Yu", Role.AUDITOR)
+
+    assert code_of(lambda: create_vault(tmp_path / "desk", user, PASSPHRASE, WISH)) == "first_user_role"
+
+
+@pytest.mark.key_store
+@pytest.mark.skipif("QV_DESK_TEST_KEY_STORE" not in os.environ, reason="no Secret Service; see CONTRIBUTING.md")
+@pytest.mark.usefixtures("quick")
+def test_with_a_real_key_store_the_slot_opens_and_a_change_of_key_store_is_told(
+    tmp_path: Path, officer: DeskUser
+) -> None:
+    wish = SlotWish(device_secret=True, kdf=LIGHTEST_KDF)
+    made, _ = create_vault(tmp_path, officer, PASSPHRASE, wish)
+    changed = change_passphrase(tmp_path, None, PASSPHRASE, NEW, wish)
+    slot = read_vault(tmp_path).vault.slots[0]
+
+    assert unlock(tmp_path, None, NEW).keys.root == made.keys.root == changed.keys.root
+    assert slot.device is not None
+    assert slot.device.backend == "keyring.backends.SecretService.Keyring"
+    elsewhere = OperatingSystemKeyStore(allowed=("keyring.backends.kwallet.DBusKeyring",))
+    with pytest.raises(DeviceError) as refused:
+        unlock(tmp_path, None, NEW, elsewhere)
+    assert refused.value.code == "key_store_changed"
+    assert refused.value.fields == {"backend": "keyring.backends.SecretService.Keyring"}
+    OperatingSystemKeyStore().forget(slot.device.backend, slot.device.service, slot.slot_id)
+    assert code_of(lambda: unlock(tmp_path, None, NEW)) == "device_secret_missing"

@@ -1,0 +1,90 @@
+"""The journal's head in the key store tells of an old file put back; without a key store the desk still opens."""
+
+import os
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from qv_desk.errors import DeviceError
+from qv_desk.vault.anchor import Anchor, check_generation, keep_anchor, read_anchor
+from qv_desk.vault.key_store import OperatingSystemKeyStore
+from qv_desk.vault.people import remove_user
+from qv_desk.vault.unlocking import unlock
+from tests.vault.samples import PASSPHRASE, KeyStoreInMemory, Office, code_of
+
+ANCHOR = Anchor("v1", 147, "ab" * 32, 9, datetime(2026, 11, 22, 8, 30, tzinfo=UTC))
+NOWHERE = OperatingSystemKeyStore(allowed=("desk_test_missing.Keyring",))
+
+
+def test_what_was_noted_is_read_back(key_store: KeyStoreInMemory) -> None:
+    assert read_anchor("v1", key_store) is None
+    assert keep_anchor(ANCHOR, key_store)
+    assert read_anchor("v1", key_store) == ANCHOR
+    assert read_anchor("v2", key_store) is None
+    later = replace(ANCHOR, sequence=148)
+    keep_anchor(later, key_store)
+    keep_anchor(replace(ANCHOR, vault_id="v2"), key_store)
+    assert read_anchor("v1", key_store) == later
+
+
+def test_a_machine_without_a_key_store_does_without_and_says_so() -> None:
+    assert keep_anchor(ANCHOR, NOWHERE) is False
+    assert read_anchor("v1", NOWHERE) is None
+
+
+@pytest.mark.parametrize("code", ["key_store_locked", "key_store_failed"])
+def test_a_key_store_that_refuses_is_told(code: str) -> None:
+    class Refusing(KeyStoreInMemory):
+        def keep_note(self, *_: str) -> str:
+            raise DeviceError(code, backend="x")
+
+        def note(self, *_: str) -> tuple[str, str | None]:
+            raise DeviceError(code, backend="x")
+
+    assert code_of(lambda: keep_anchor(ANCHOR, Refusing())) == code
+    assert code_of(lambda: read_anchor("v1", Refusing())) == code
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ('"v1"', '"v2"'),
+        ("147", "-1"),
+        ("147", '"147"'),
+        ("+00:00", ""),
+        ("2026", "spring"),
+        ('"generation": 9', '"generation": null'),
+        ("{", ""),
+        ("{", "[" * 100_000),
+    ],
+)
+def test_a_note_that_says_something_else_is_told(key_store: KeyStoreInMemory, earlier: str, later: str) -> None:
+    keep_anchor(ANCHOR, key_store)
+    key_store.notes = {place: note.replace(earlier, later) for place, note in key_store.notes.items()}
+
+    assert code_of(lambda: read_anchor("v1", key_store)) == "anchor_unreadable"
+
+
+def test_an_old_vault_file_put_back_is_told(office: Office, key_store: KeyStoreInMemory) -> None:
+    old = (office.folder / "vault.json").read_bytes()
+    vault = remove_user(office.folder, office.keys, "u-2")
+    keep_anchor(replace(ANCHOR, vault_id=vault.vault_id, generation=vault.generation), key_store)
+    anchor = read_anchor(vault.vault_id, key_store)
+    check_generation(anchor, unlock(office.folder, "u-1", PASSPHRASE).generation)
+    (office.folder / "vault.json").write_bytes(old)
+    put_back = unlock(office.folder, "u-1", PASSPHRASE)
+
+    assert code_of(lambda: check_generation(anchor, put_back.generation)) == "vault_put_back"
+    check_generation(None, 0)
+    check_generation(ANCHOR, ANCHOR.generation + 1)
+
+
+@pytest.mark.key_store
+@pytest.mark.skipif("QV_DESK_TEST_KEY_STORE" not in os.environ, reason="no Secret Service; see CONTRIBUTING.md")
+def test_the_real_key_store_keeps_it() -> None:
+    anchor = replace(ANCHOR, vault_id=f"test {os.getpid()}")
+
+    assert read_anchor(anchor.vault_id) is None
+    assert keep_anchor(anchor)
+    assert read_anchor(anchor.vault_id) == anchor
