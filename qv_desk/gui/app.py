@@ -6,15 +6,20 @@ hundred thousand objects that all stay, and looking through them again and again
 """
 
 import gc
+import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from qv_desk.errors import DeviceError
+from qv_desk.errors import DeviceError, StoreError
+from qv_desk.gui import handover
 from qv_desk.services.desk_folder import default_folder
 
 if TYPE_CHECKING:
     from qv_desk.services.desk import Desk
+
+_LISTEN_AFTER_MS: Final = 700
+"""After the first paint: a second start within the first second is told by the store instead."""
 
 
 def run(folder: Path | None, *, language: str | None = None, demo_passphrase: str = "") -> int:
@@ -29,17 +34,25 @@ def run(folder: Path | None, *, language: str | None = None, demo_passphrase: st
         The exit code.
 
     Raises:
+        StoreError: ``store_in_use`` when another window is open on this desk; it has come to the front.
         DeviceError: this computer lacks a library that the window needs.
     """
+    place = folder or default_folder()
+    follows_a_lock = any(name.startswith("QV_DESK_LOCKED") for name in os.environ)  # then the other one is ending
+    if not follows_a_lock and handover.hand_over(place):
+        raise StoreError("store_in_use")
     gc.disable()  # gui.work.garbage collects from the window's thread once there is something to collect
     try:
+        from PySide6.QtCore import QTimer  # noqa: PLC0415
+
         from qv_desk.gui.start.windowed_desk import WindowedDesk, make_application  # noqa: PLC0415
     except ImportError as error:
         raise _explained(error) from error
     application = make_application()
-    program = WindowedDesk(application, folder or default_folder(), language=language, demo_passphrase=demo_passphrase)
+    program = WindowedDesk(application, place, language=language, demo_passphrase=demo_passphrase)
     sys.excepthook = program.uncaught
     program.start()
+    QTimer.singleShot(_LISTEN_AFTER_MS, program, lambda: handover.listen(program, place, lambda: program.window))
     return application.exec()
 
 
