@@ -50,14 +50,15 @@ _CASES: Final[_Rows] = {
     "close_case": {CASE_WORKERS: "close"},
     "case_change": {CASE_WORKERS: "change_case keep_case"},
     "demo_work": {
-        CASE_WORKERS: "acknowledge ask_for_proof prove fail_to_prove search_some search_all grant refuse extend answer "
-        "post close finish"
+        CASE_WORKERS: "acknowledge ask_for_proof prove fail_to_prove search_some search_all grant refuse agree extend "
+        "answer post close finish"
     },
+    "demo": {CASE_WORKERS: "supervisor_at"},
 }
 
 _PRINT_ROOM: Final[_Rows] = {
     "print_letters": {
-        PRINT_ROOM: "waiting posted_today counts pdf_bytes mark_printed mark_posted send_to_cups",
+        PRINT_ROOM: "waiting posted_today pdf_bytes mark_printed mark_posted send_to_cups",
         CASE_WORKERS: "save_copy",
     },
     "outbox": {CASE_WORKERS: "sync rebuild"},
@@ -82,7 +83,13 @@ _PEOPLE: Final[_Rows] = {
 }
 
 _CARE: Final[_Rows] = {
-    "back_up": {CASE_WORKERS: "back_up", READERS: "last_backup_at"},
+    "back_up": {
+        CASE_WORKERS: "back_up back_up_as_planned is_due look_at_place keep_ledger",
+        READERS: "last_backup_at plan state expires_on",
+        SUPERVISORS: "set_plan",
+    },
+    "restore": {READERS: "drill backups_in"},
+    "rekey": {SUPERVISORS: "rekey"},
 }
 
 

@@ -3,6 +3,7 @@
 import shutil
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qv_desk.catalogue.countries import country_names
@@ -11,12 +12,14 @@ from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeviceError, InputError
 from qv_desk.services.desk import Desk
 from qv_desk.services.guard import guarded
+from qv_desk.services.print_room import PrintRoom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from subprocess import CompletedProcess
 
     from qv_desk.domain.case import Case
+    from qv_desk.store.outbox_rows import OutboxLetter
 
 _LP_TIMEOUT_S = 60
 
@@ -24,6 +27,8 @@ _LP_TIMEOUT_S = 60
 @dataclass(frozen=True, slots=True)
 class WaitingLetter:
     """An issued letter on its way to the post.
+
+    Printing staff know nothing of the case: for them ``case_id``, ``reference`` and ``kind`` are empty.
 
     Attributes:
         letter_id: of the letter.
@@ -52,11 +57,47 @@ class WaitingLetter:
     printed_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class PostedLetter:
+    """A letter that has left the house.
+
+    Attributes:
+        letter_id: of the letter.
+        reference: of its case; empty for printing staff.
+        recipient: the name on the envelope.
+        country: the country on the envelope; None while it is unknown.
+        pages: number of pages.
+    """
+
+    letter_id: str
+    reference: str
+    recipient: str
+    country: Wording | None
+    pages: int
+
+
 @guarded
 def waiting(desk: Desk) -> tuple[WaitingLetter, ...]:
     """Letters that have not been posted: first those to print, then those to post, the oldest first."""
+    if not desk.user.role.opens_cases:
+        return tuple(_in_print_room(letter) for letter in PrintRoom(desk).waiting())
     jobs = (*desk.store.print_queue.to_print(), *desk.store.print_queue.to_post())
     return tuple(_waiting(desk, job) for job in jobs)
+
+
+@guarded
+def posted_today(desk: Desk) -> tuple[PostedLetter, ...]:
+    """Letters whose day of posting is today."""
+    if not desk.user.role.opens_cases:
+        room = PrintRoom(desk).posted_on(desk.today)
+        return tuple(
+            PostedLetter(letter.letter_id, "", letter.recipient, country_names().get(letter.country), letter.pages)
+            for letter in room
+        )
+    return tuple(
+        PostedLetter(job.letter_id, job.reference, job.person_name, country_names().get(_country(desk, job)), job.pages)
+        for job in desk.store.print_queue.posted_on(desk.today)
+    )
 
 
 @guarded
@@ -66,24 +107,42 @@ def pdf_bytes(desk: Desk, letter_id: str) -> bytes:
     Raises:
         InputError: no such letter waits.
     """
+    if not desk.user.role.opens_cases:
+        return PrintRoom(desk).content(letter_id)
     return desk.store.documents.content(_job(desk, letter_id).sha256)
 
 
 @guarded
-def mark_printed(desk: Desk, letter_id: str) -> "Case":
+def save_copy(desk: Desk, letter_id: str, path: Path) -> None:
+    """Save a waiting letter outside the desk, where its encryption no longer protects it; the journal says so.
+
+    Raises:
+        InputError: no such letter waits.
+        StoreError: ``copy_not_written`` if the place cannot be written; nothing is left half written.
+    """
+    # Lazy, measured: see ``_change``.
+    from qv_desk.services import documents  # noqa: PLC0415
+
+    job = _job(desk, letter_id)
+    documents.save_copy(desk, job.case_id, job.sha256, path)
+
+
+@guarded
+def mark_printed(desk: Desk, letter_id: str) -> None:
     """Note that a letter came out of the printer.
 
     Raises:
         InputError: no such letter waits.
     """
+    if not desk.user.role.opens_cases:
+        PrintRoom(desk).printed(letter_id)
+        return
     job = _job(desk, letter_id)
-    return _change(
-        desk, job, lambda case: case.letter_printed(letter_id, desk.moment), "letter.printed", str(job.pages)
-    )
+    _change(desk, job, lambda case: case.letter_printed(letter_id, desk.moment), "letter.printed", str(job.pages))
 
 
 @guarded
-def mark_posted(desk: Desk, letter_id: str, on: date) -> "Case":
+def mark_posted(desk: Desk, letter_id: str, on: date) -> None:
     """Note the day on which a letter left the house; the last answer stops the case's clocks.
 
     Args:
@@ -94,9 +153,12 @@ def mark_posted(desk: Desk, letter_id: str, on: date) -> "Case":
     Raises:
         InputError: no such letter waits, or the day lies before its issue or in the future.
     """
+    if not desk.user.role.opens_cases:
+        PrintRoom(desk).posted(letter_id, on)
+        return
     job = _job(desk, letter_id)
     local = desk.moment.astimezone(desk.zone)
-    return _change(
+    _change(
         desk,
         job,
         lambda case: case.letter_dispatched(letter_id, on=on, at=local),
@@ -124,13 +186,14 @@ def send_to_cups(desk: Desk, letter_id: str, printer: str) -> str:
     """
     if printer not in cups_printers():
         raise InputError("printer_unknown", printer=printer)
-    job = _job(desk, letter_id)
-    content = desk.store.documents.content(job.sha256)
-    command = [_found("lp"), "-d", printer, "-t", job.reference, "--", "-"]
-    sent = _run(command, content)
-    if sent is None:
-        raise DeviceError("printer_silent", printer=printer)
-    if sent.returncode != 0:
+    content = pdf_bytes(desk, letter_id)
+    title = _job(desk, letter_id).reference if desk.user.role.opens_cases else letter_id
+    sent = _run([_found("lp"), "-d", printer, "-t", title, "--", "-"], content)
+    if sent is None or sent.returncode != 0:
+        if not desk.user.role.opens_cases:
+            PrintRoom(desk).print_failed(letter_id)
+        if sent is None:
+            raise DeviceError("printer_silent", printer=printer)
         raise DeviceError("printer_refused", printer=printer)
     mark_printed(desk, letter_id)
     return _job_name(sent.stdout.decode(errors="replace"))
@@ -162,11 +225,11 @@ def _run(command: list[str], content: bytes | None = None) -> "CompletedProcess[
         return None
 
 
-def _change(desk: Desk, job: PrintJob, command: "Callable[[Case], Case]", action: str, detail: str) -> "Case":
+def _change(desk: Desk, job: PrintJob, command: "Callable[[Case], Case]", action: str, detail: str) -> None:
     # Lazy, measured: what a whole case needs costs 20 ms of imports; a start only counts the letters that wait.
     from qv_desk.services.case_change import change_case  # noqa: PLC0415
 
-    return change_case(desk, job.case_id, command, action=action, detail=f"{job.kind}, {detail}")
+    change_case(desk, job.case_id, command, action=action, detail=f"{job.kind}, {detail}")
 
 
 def _found(tool: str) -> str:
@@ -198,4 +261,25 @@ def _waiting(desk: Desk, job: PrintJob) -> WaitingLetter:
         issued_at=job.issued_at,
         due_on=summary.due_on if summary else None,
         printed_at=job.printed_at,
+    )
+
+
+def _country(desk: Desk, job: PrintJob) -> str:
+    summary = desk.store.summaries.one(job.case_id)
+    return summary.country if summary else ""
+
+
+def _in_print_room(letter: "OutboxLetter") -> WaitingLetter:
+    return WaitingLetter(
+        letter_id=letter.letter_id,
+        case_id="",
+        reference="",
+        kind="",
+        language=letter.language,
+        recipient=letter.recipient,
+        country=country_names().get(letter.country),
+        pages=letter.pages,
+        issued_at=letter.issued_at,
+        due_on=letter.due_on,
+        printed_at=letter.printed_at,
     )

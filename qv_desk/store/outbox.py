@@ -22,6 +22,7 @@ from typing import Any, Final, TypeVar
 from qv_desk.errors import StoreError
 from qv_desk.store.engine import EncryptedFile, create_private_file, open_existing
 from qv_desk.store.folder_checks import check_folder
+from qv_desk.store.outbox_failures import outbox_failures_told
 from qv_desk.store.outbox_file import OutboxFile
 from qv_desk.store.outbox_rows import OutboxEvent, OutboxLetter
 
@@ -41,14 +42,12 @@ class Outbox:
         folder: the desk's folder.
         key: the raw key of the outbox, 32 bytes.
         vault_id: whose outbox it is.
-        patience_s: how long a call waits for another program that has the file open.
     """
 
-    def __init__(self, folder: Path, key: bytes, vault_id: str, *, patience_s: float = PATIENCE_S) -> None:
+    def __init__(self, folder: Path, key: bytes, vault_id: str) -> None:
         self.path = folder / OUTBOX_FILE
         self.vault_id = vault_id
         self._key = key
-        self._patience_s = patience_s
 
     def office(self) -> dict[str, Any]:
         """The office's letterhead and zone, as the office's setting has them."""
@@ -79,18 +78,22 @@ class Outbox:
         self._at_once(lambda file: file.keep_setting(user_id, name, value))
 
     @contextmanager
-    def opened(self) -> Iterator[OutboxFile]:
+    def opened(self, *, patience_s: float = PATIENCE_S) -> Iterator[OutboxFile]:
         """The file, open for a moment; nobody else reaches it meanwhile.
+
+        Args:
+            patience_s: how long to wait for another program that has it open.
 
         Raises:
             StoreError: ``outbox_missing``, ``outbox_damaged``, ``outbox_foreign``, ``outbox_in_use``, ``store_newer``,
                 ``store_read_only``, ``store_full``, ``store_disk_failed``, ``store_plain``, ``store_driver_refused``.
         """
-        with _outbox_failures_told():
-            file = self._opened()
-            try:
-                yield OutboxFile(file, self.vault_id)
-            finally:
+        with outbox_failures_told():
+            file = self._opened(patience_s)
+        try:
+            yield OutboxFile(file, self.vault_id)
+        finally:
+            with outbox_failures_told():
                 file.close()
 
     def build(self, office: dict[str, Any]) -> None:
@@ -102,7 +105,7 @@ class Outbox:
         check_folder(self.path.parent)
         making = self.path.with_name(f".{OUTBOX_FILE}.making")
         _remove(making)
-        with _outbox_failures_told():
+        with outbox_failures_told():
             create_private_file(making)
             try:
                 file = EncryptedFile(making, self._key)
@@ -125,9 +128,9 @@ class Outbox:
         with self.opened() as file:
             return work(file)
 
-    def _opened(self) -> EncryptedFile:
+    def _opened(self, patience_s: float) -> EncryptedFile:
         """Open the file; another program that has it open for a moment is waited for."""
-        until = time.monotonic() + self._patience_s
+        until = time.monotonic() + patience_s
         while True:
             try:
                 return open_existing(self.path, self._key)
@@ -135,25 +138,6 @@ class Outbox:
                 if refused.code != "store_in_use" or time.monotonic() >= until:
                     raise
             time.sleep(_RETRY_S)
-
-
-@contextmanager
-def _outbox_failures_told() -> Iterator[None]:
-    """Say what is wrong with this file in words that fit it: nothing of a case is lost with it."""
-    try:
-        yield
-    except StoreError as refused:
-        match refused.code:
-            case "store_missing":
-                raise StoreError("outbox_missing") from refused
-            case "store_damaged":
-                raise StoreError("outbox_damaged") from refused
-            case "vault_mismatch":
-                raise StoreError("outbox_foreign") from refused
-            case "store_in_use":
-                raise StoreError("outbox_in_use") from refused
-            case _:
-                raise
 
 
 def _remove(path: Path) -> None:

@@ -5,15 +5,15 @@ Plain SQL through the driver: printing staff never load SQLAlchemy.
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from typing import Any, Final, Self
 
 from qv_desk.errors import StoreError
 from qv_desk.store.column_texts import moment_text
 from qv_desk.store.engine import EncryptedFile
-from qv_desk.store.failures import failures_told
+from qv_desk.store.outbox_failures import outbox_failures_told
 from qv_desk.store.outbox_rows import OUTBOX_VERSION, SCHEMA, EventKind, OutboxEvent, OutboxLetter
 
 _LAYOUT: Final = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
@@ -24,6 +24,7 @@ _LETTERS: Final = """
     SELECT letter_id, recipient, country, pages, language, due_on, issued_at, printed_at, posted_on, sha256
     FROM letters ORDER BY issued_at, letter_id
 """
+_POSTED_ON: Final = _LETTERS.replace("ORDER BY", "WHERE posted_on = :day ORDER BY")
 _PDF: Final = "SELECT sha256, pdf FROM letters WHERE letter_id = :letter_id AND posted_on IS NULL"
 _WITH_PDF: Final = "SELECT letter_id, pdf FROM letters"
 _PUT_LETTER: Final = """
@@ -31,6 +32,11 @@ _PUT_LETTER: Final = """
         (letter_id, recipient, country, pages, language, due_on, issued_at, printed_at, posted_on, sha256, pdf)
     VALUES (:letter_id, :recipient, :country, :pages, :language, :due_on, :issued_at, :printed_at, :posted_on, :sha256,
         :pdf)
+"""
+_SET_LETTER: Final = """
+    UPDATE letters SET recipient = :recipient, country = :country, pages = :pages, language = :language,
+        due_on = :due_on, issued_at = :issued_at, printed_at = :printed_at, posted_on = :posted_on, sha256 = :sha256
+    WHERE letter_id = :letter_id
 """
 _REMOVE_LETTER: Final = "DELETE FROM letters WHERE letter_id = :letter_id"
 _REMOVE_EVENTS: Final = "DELETE FROM events WHERE taken = 1 AND subject NOT IN (SELECT letter_id FROM letters)"
@@ -61,9 +67,10 @@ class OutboxFile:
         vault_id: whose it must be.
 
     Raises:
-        StoreError: ``store_damaged``, ``vault_mismatch``, ``store_newer``.
+        StoreError: ``outbox_damaged``, ``outbox_foreign``, ``store_newer``.
     """
 
+    @outbox_failures_told()
     def __init__(self, file: EncryptedFile, vault_id: str) -> None:
         self._file = file
         version = file.pragma("user_version")[0][0]
@@ -71,12 +78,10 @@ class OutboxFile:
             raise StoreError("store_newer")
         # Whoever holds the outbox key could lay the tables out anew, or hang a trigger to one.
         if version != OUTBOX_VERSION or {words for (words,) in self._rows(_LAYOUT)} != set(SCHEMA):
-            raise StoreError("store_damaged")
-        found = self._rows(_META)
-        if len(found) != 1:
-            raise StoreError("store_damaged")
-        if found[0][0] != vault_id:
-            raise StoreError("vault_mismatch")
+            raise StoreError("outbox_damaged")
+        ((found, _office),) = self._rows(_META)
+        if found != vault_id:
+            raise StoreError("outbox_foreign")
 
     @classmethod
     def fill_new(cls, file: EncryptedFile, vault_id: str, office: dict[str, Any]) -> Self:
@@ -88,25 +93,31 @@ class OutboxFile:
             file.fetch(f"PRAGMA user_version = {OUTBOX_VERSION}", {})
         return cls(file, vault_id)
 
+    @outbox_failures_told()
     def office(self) -> dict[str, Any]:
         """The office's setting."""
-        with _strange_rows_told():
-            return dict(json.loads(self._rows(_META)[0][1]))
+        return dict(json.loads(self._rows(_META)[0][1]))
 
+    @outbox_failures_told()
     def letters(self) -> tuple[OutboxLetter, ...]:
         """Every letter, by its day of issue."""
-        with _strange_rows_told():
-            return tuple(_letter(row) for row in self._rows(_LETTERS))
+        return tuple(_letter(row) for row in self._rows(_LETTERS))
 
+    @outbox_failures_told()
+    def posted_on(self, day: date) -> tuple[OutboxLetter, ...]:
+        """Letters that left the house on a day."""
+        return tuple(_letter(row) for row in self._rows(_POSTED_ON, day=day.isoformat()))
+
+    @outbox_failures_told()
     def pdf(self, letter_id: str) -> bytes | None:
         """A waiting letter, or None."""
-        with _strange_rows_told():
-            for sha256, content in self._rows(_PDF, letter_id=letter_id):
-                if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
-                    raise StoreError("store_damaged")
-                return content
+        for sha256, content in self._rows(_PDF, letter_id=letter_id):
+            if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
+                raise StoreError("outbox_damaged")
+            return content
         return None
 
+    @outbox_failures_told()
     def add(self, event: OutboxEvent) -> None:
         """Keep an event, and what it says of its letter."""
         values = {name: getattr(event, name) for name in ("what", "subject", "on_day", "at", "user_id", "key_id")}
@@ -117,33 +128,47 @@ class OutboxFile:
             elif event.what == EventKind.POSTED:
                 self._rows(_POSTED, on_day=event.on_day, subject=event.subject)
 
+    @outbox_failures_told()
     def setting(self, user_id: str, name: str) -> Any:  # noqa: ANN401 - whatever JSON holds
         """A setting of a person, or None."""
-        with _strange_rows_told():
-            found = self._rows(_SETTING, user_id=user_id, name=name)
-            return json.loads(found[0][0]) if found else None
+        found = self._rows(_SETTING, user_id=user_id, name=name)
+        return json.loads(found[0][0]) if found else None
 
+    @outbox_failures_told()
     def keep_setting(self, user_id: str, name: str, value: Any) -> None:  # noqa: ANN401 - whatever JSON holds
         """Keep a setting of a person."""
         with _transaction(self._file):
             self._rows(_KEEP_SETTING, user_id=user_id, name=name, value=_json(value))
 
+    @outbox_failures_told()
     def events(self) -> tuple[OutboxEvent, ...]:
         """What was written down and not taken over yet, in its order; rows that are no events are left out."""
         rows = self._rows(_EVENTS)
         return tuple(OutboxEvent(*row) for row in rows if all(map(isinstance, row, _EVENT_COLUMNS)))
 
+    @outbox_failures_told()
     def is_sound(self) -> bool:
         """Check every page and the structure; it takes milliseconds for what usually waits."""
         self._file.checkpoint()  # before it, pages in the log would be taken for damage
         return not self._file.pragma("cipher_integrity_check") and self._file.pragma("quick_check") == [("ok",)]
 
+    @outbox_failures_told()
+    def lacking(self, letters: Mapping[str, OutboxLetter]) -> frozenset[str]:
+        """Digests of the documents that are missing here, or are not what was issued."""
+        held = self._digests()
+        return frozenset(
+            letter.sha256
+            for letter in letters.values()
+            if not letter.posted_on and held.get(letter.letter_id) != letter.sha256
+        )
+
+    @outbox_failures_told()
     def bring_in_line(
         self,
         office: dict[str, Any],
         letters: Mapping[str, OutboxLetter],
         taken: Collection[int],
-        content: Callable[[str], bytes],
+        contents: Mapping[str, bytes],
     ) -> bool:
         """Make the file say what the cases say, in one transaction.
 
@@ -151,7 +176,7 @@ class OutboxFile:
             office: the office's setting.
             letters: what the file shall hold, by letter; a posted letter stays without its document.
             taken: sequences of the events that were taken over.
-            content: gives the PDF behind a digest.
+            contents: the documents that ``lacking`` asked for, by digest.
 
         Returns:
             Whether anything had to be changed.
@@ -166,19 +191,18 @@ class OutboxFile:
             for letter_id in gone:
                 self._rows(_REMOVE_LETTER, letter_id=letter_id)
             for letter in put:
-                pdf = None if letter.posted_on else content(letter.sha256)
-                self._rows(_PUT_LETTER, **_columns(letter), pdf=pdf)
+                if letter.posted_on or letter.sha256 in contents:
+                    pdf = None if letter.posted_on else contents[letter.sha256]
+                    self._rows(_PUT_LETTER, **_columns(letter), pdf=pdf)
+                else:
+                    self._rows(_SET_LETTER, **_columns(letter))
             self._rows(_REMOVE_EVENTS)
         self._file.checkpoint()  # at once: what was removed must not live on in the log
         return True
 
     def _differences(self, letters: Mapping[str, OutboxLetter]) -> tuple[list[OutboxLetter], list[str]]:
         """Which letters are to be written, and which are to go."""
-        digests = {
-            letter_id: hashlib.sha256(content).hexdigest() if isinstance(content, bytes) else None
-            for letter_id, content in self._rows(_WITH_PDF)
-        }
-        held = {row[0]: row for row in self._rows(_LETTERS)}
+        digests, held = self._digests(), {row[0]: row for row in self._rows(_LETTERS)}
         put = []
         for letter_id, letter in letters.items():
             wanted = None if letter.posted_on else letter.sha256
@@ -186,30 +210,27 @@ class OutboxFile:
                 put.append(letter)
         return put, [letter_id for letter_id in held if letter_id not in letters]
 
+    def _digests(self) -> dict[str, str | None]:
+        """What the documents here really are, whatever stands beside them."""
+        return {
+            letter_id: hashlib.sha256(content).hexdigest() if isinstance(content, bytes) else None
+            for letter_id, content in self._rows(_WITH_PDF)
+        }
+
     def _rows(self, words: str, **values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401 - a column's value
-        with failures_told():
-            return self._file.fetch(words, values)
+        return self._file.fetch(words, values)
 
 
 @contextmanager
 def _transaction(file: EncryptedFile) -> Iterator[None]:
-    with failures_told():
-        file.fetch("BEGIN IMMEDIATE", {})
-        try:
-            yield
-            file.fetch("COMMIT", {})
-        except BaseException:
-            file.fetch("ROLLBACK", {})
-            raise
-
-
-@contextmanager
-def _strange_rows_told() -> Iterator[None]:
-    """Take rows that this program never writes for damage: whoever holds the outbox key can write what they like."""
+    file.fetch("BEGIN IMMEDIATE", {})
     try:
         yield
-    except (ValueError, TypeError, IndexError) as problem:
-        raise StoreError("store_damaged") from problem
+        file.fetch("COMMIT", {})
+    except BaseException:
+        with suppress(Exception):  # a full disk has rolled back by itself; what went wrong before is what counts
+            file.fetch("ROLLBACK", {})
+        raise
 
 
 def _letter(row: tuple[Any, ...]) -> OutboxLetter:

@@ -11,6 +11,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
 OUTBOX_VERSION: Final = 1
 """The schema's ``user_version``; a later version brings an earlier file up to date as it opens it."""
 
@@ -121,6 +124,14 @@ class OutboxEvent:
         """The bytes that are signed."""
         fields = [vault_id, self.what, self.subject, self.on_day, self.at, self.user_id]
         return _SIGNED + json.dumps(fields, ensure_ascii=True, separators=(",", ":")).encode()
+
+    def is_signed_by(self, public_key: bytes, vault_id: str) -> bool:
+        """Whether the owner of this key signed these words."""
+        try:
+            Ed25519PublicKey.from_public_bytes(public_key).verify(self.signature, self.content(vault_id))
+        except InvalidSignature:
+            return False
+        return True
 
     def name(self, vault_id: str) -> str:
         """A short name that no other event has, for finding again what was written down of it."""

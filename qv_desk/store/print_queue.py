@@ -1,5 +1,7 @@
 """Letters that wait for the printer or for the post, in plain SQL: a start counts them before SQLAlchemy is loaded."""
 
+import json
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -16,6 +18,10 @@ _TO_PRINT: Final = """
     ORDER BY letters.issued_at, letters.letter_id
 """
 _TO_POST: Final = _TO_PRINT.replace("printed_at IS NULL", "printed_at IS NOT NULL")
+_POSTED: Final = _TO_PRINT.replace(
+    "dispatches.printed_at IS NULL AND dispatches.dispatched_on IS NULL", "dispatches.dispatched_on = :day"
+)
+_KNOWN: Final = "SELECT letter_id FROM letters WHERE letter_id IN (SELECT value FROM json_each(:letter_ids))"
 
 
 class PrintQueue:
@@ -36,8 +42,17 @@ class PrintQueue:
         """Letters that are printed and not posted, oldest first."""
         return self._jobs(_TO_POST)
 
-    def _jobs(self, words: str) -> tuple[PrintJob, ...]:
-        return tuple(_job(row) for row in self._lane.rows(words, {}))
+    def posted_on(self, day: date) -> tuple[PrintJob, ...]:
+        """Letters that left the house on a day, by their day of issue."""
+        return self._jobs(_POSTED, day=day.isoformat())
+
+    def known(self, letter_ids: Iterable[str]) -> frozenset[str]:
+        """Which of these letters still belong to a case."""
+        rows = self._lane.rows(_KNOWN, {"letter_ids": json.dumps(list(letter_ids))})
+        return frozenset(letter_id for (letter_id,) in rows)
+
+    def _jobs(self, words: str, **values: str) -> tuple[PrintJob, ...]:
+        return tuple(_job(row) for row in self._lane.rows(words, values))
 
 
 def _job(row: tuple[Any, ...]) -> PrintJob:

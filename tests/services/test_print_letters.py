@@ -34,9 +34,14 @@ def test_an_issued_letter_waits_until_it_is_posted(desk: Desk, letter_id: str) -
     assert print_letters.pdf_bytes(desk, letter_id).startswith(b"%PDF-")
     print_letters.mark_printed(desk, letter_id)
     assert print_letters.waiting(desk)[0].printed_at == desk.moment
-    case = print_letters.mark_posted(desk, letter_id, date(2026, 9, 24))
+    assert print_letters.posted_today(desk) == ()
+    print_letters.mark_posted(desk, letter_id, date(2026, 9, 24))
+    case = desk.store.cases.get(waiting.case_id)
     assert case.correspondence[0].dispatched_on == date(2026, 9, 24)
     assert print_letters.waiting(desk) == ()
+    assert [(letter.reference, letter.recipient) for letter in print_letters.posted_today(desk)] == [
+        (case.reference, "Zoë Sample")
+    ]
     assert [entry.action for entry in desk.store.journal.of(case.case_id)][-2:] == [
         "letter.printed",
         "letter.dispatched",

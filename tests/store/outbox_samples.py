@@ -44,8 +44,10 @@ def a_letter(number: int = 1, **changes: object) -> OutboxLetter:
 def filled(outbox: Outbox, *letters: OutboxLetter, taken: tuple[int, ...] = ()) -> bool:
     """Bring the outbox in line with these letters; says whether anything had to be done."""
     contents = {letter.sha256: pdf_of(int(letter.letter_id[2:])) for letter in letters}
+    wanted = {letter.letter_id: letter for letter in letters}
     with outbox.opened() as file:
-        return file.bring_in_line(OFFICE, {letter.letter_id: letter for letter in letters}, taken, contents.__getitem__)
+        lacking = file.lacking(wanted)
+        return file.bring_in_line(OFFICE, wanted, taken, {digest: contents[digest] for digest in lacking})
 
 
 def an_outbox(folder: Path, keys: Keys, count: int = 3) -> Outbox:

@@ -131,7 +131,7 @@ def test_an_old_page_put_back_is_found_or_harmless(outbox: Outbox) -> None:
 
 
 def test_whoever_comes_second_waits_a_moment(outbox: Outbox, folder: Path, keys: Keys) -> None:
-    hurried = Outbox(folder, keys.outbox, VAULT, patience_s=0)
+    hurried = Outbox(folder, keys.outbox, VAULT)
     done: list[str] = []
 
     def come_later() -> None:
@@ -139,7 +139,8 @@ def test_whoever_comes_second_waits_a_moment(outbox: Outbox, folder: Path, keys:
         done.append("added")
 
     with outbox.opened() as file:
-        assert code_of(hurried) == "outbox_in_use"
+        with pytest.raises(StoreError, match="outbox_in_use"), hurried.opened(patience_s=0):
+            pass
         later = threading.Thread(target=come_later)
         later.start()
         time.sleep(0.1)

@@ -39,6 +39,8 @@ def test_a_print_and_a_posting_show_at_once_and_wait_to_be_taken(outbox: Outbox)
     assert outbox.letters()[0] == a_letter(1, printed_at=NOW, posted_on=date(2026, 11, 22))
     assert outbox.pdf("l-0001") is None
     with outbox.opened() as file:
+        assert file.posted_on(date(2026, 11, 22)) == file.letters()[:1]
+        assert file.posted_on(date(2026, 11, 21)) == ()
         assert [(event.what, event.sequence) for event in file.events()] == [("printed", 1), ("posted", 2)]
 
 

@@ -57,6 +57,17 @@ def test_a_letter_sent_without_the_printer_does_not_wait_for_it(store: Store) ->
     assert store.print_queue.to_post() == ()
 
 
+def test_the_letters_of_a_day_are_found_again(store: Store) -> None:
+    case = with_letters(keep_content(store, b"pdf"))
+    sent = replace(case.correspondence[0], dispatched_on=date(2026, 11, 22))
+    keep(store, replace(case, correspondence=(sent, case.correspondence[1])))
+
+    assert [job.letter_id for job in store.print_queue.posted_on(date(2026, 11, 22))] == ["l-1"]
+    assert store.print_queue.posted_on(date(2026, 11, 21)) == ()
+    assert store.print_queue.known(["l-1", "l-2", "l-3", "'"]) == {"l-1", "l-2"}
+    assert store.print_queue.known([]) == frozenset()
+
+
 def test_plain_sql_gives_the_jobs_that_the_orm_gives(store: Store) -> None:
     sha256 = keep_content(store, b"pdf")
     letters = tuple(
