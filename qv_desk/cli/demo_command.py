@@ -15,7 +15,7 @@ from qv_desk.domain.case_summary import CaseView
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeviceError
 from qv_desk.services import names, review
-from qv_desk.services.demo import DEMO_PASSPHRASE, make_demo_office
+from qv_desk.services.demo import DEMO_PASSPHRASE, make_demo_office, supervisor_at
 from qv_desk.services.demo_work import finish
 
 if TYPE_CHECKING:
@@ -71,7 +71,10 @@ def _without_window(output: Output, window: Window) -> int:
         output.say(_PASSPHRASE, words=DEMO_PASSPHRASE)
         pictures = _pictures(desk, place / "pictures", output, window)
         output.say(_WORKING)
-        cases = [_work_through(desk, row, letters, output) for row in review.page(desk, CaseView.ALL_OPEN).rows]
+        supervisor = supervisor_at(desk)
+        cases = [
+            _work_through(desk, supervisor, row, letters, output) for row in review.page(desk, CaseView.ALL_OPEN).rows
+        ]
     finally:
         desk.close()
     written = sorted(letters.glob("*.pdf"))
@@ -100,9 +103,9 @@ def _pictures(desk: "Desk", folder: Path, output: Output, window: Window) -> tup
         return ()
 
 
-def _work_through(desk: "Desk", row: review.QueueRow, letters: Path, output: Output) -> str:
+def _work_through(desk: "Desk", supervisor: "Desk", row: review.QueueRow, letters: Path, output: Output) -> str:
     """Take one case to its end and say so."""
-    case = finish(desk, row.summary.case_id, letters)
+    case = finish(desk, row.summary.case_id, letters, supervisor)
     output.line(
         f"  {case.reference}  {case.data_subject.name}: "
         f"{about(case.kind.value, [right.value for right in case.rights], output)} · "

@@ -16,16 +16,23 @@ from qv_desk.catalogue.office_defaults import office_defaults
 from qv_desk.domain.case_kind import WORKED_KINDS, CaseKind
 from qv_desk.domain.party import Channel, Party
 from qv_desk.domain.right import Right
+from qv_desk.domain.vault_slot import Role
 from qv_desk.errors import InputError
-from qv_desk.services import demo_work, read_message, register, set_up, unlock
+from qv_desk.services import approve, demo_work, read_message, register, set_up, unlock, users
 from qv_desk.services.desk import Desk
+from qv_desk.services.guard import guarded
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.unlocking import SlotWish
 
 DEMO_PASSPHRASE: Final = "the sample desk is open"  # noqa: S105  (shown on the screen, for invented people)
 DEMO_USER: Final = "Lin Wei"
+DEMO_SUPERVISOR: Final = "Chen Jing"
+DEMO_PRINTING: Final = "Sun Li"
 
 Step = Callable[[Desk, str], None]
+
+_FOUNDED: Final = timedelta(days=60)
+"""How long before the present moment the office was set up."""
 
 _MORNING: Final = time(9, 30)
 _LONGEST_WORK: Final = timedelta(days=9)
@@ -136,10 +143,20 @@ HAND_STORIES: Final = (
             demo_work.post,
             demo_work.fail_to_prove,
             demo_work.refuse,
+            demo_work.agree,
             demo_work.answer,
             demo_work.post,
             demo_work.close,
         ),
+    ),
+    # Refused, and the supervisor has not read it yet.
+    HandStory(
+        days_ago=9,
+        person=Party("Sam Placeholder", ("2 Sample Avenue", "Sampletown"), "sam@example.net", country="IE"),
+        rights=(Right.RESTRICTION,),
+        language="en",
+        asked="restriction of the processing of my data",
+        steps=(demo_work.ask_for_proof, demo_work.post, demo_work.fail_to_prove, demo_work.refuse),
     ),
     # Answered; only the closing is left.
     HandStory(
@@ -193,7 +210,7 @@ SAMPLE_STORIES: Final = (
 
 
 def make_demo_office(folder: Path, now: Callable[[], datetime] = unlock.utc_now) -> Desk:
-    """Make the sample office and leave it open.
+    """Make the sample office and leave it open, with its officer at it; all its people have the same passphrase.
 
     Args:
         folder: an empty folder, or one that is not there yet.
@@ -202,7 +219,7 @@ def make_demo_office(folder: Path, now: Callable[[], datetime] = unlock.utc_now)
     Raises:
         StoreError: the folder cannot be written, or a desk is there already.
     """
-    clock = DemoClock(now())
+    clock = DemoClock(now() - _FOUNDED)
     set_up.create_office(
         folder,
         office=office_defaults().office,
@@ -214,16 +231,34 @@ def make_demo_office(folder: Path, now: Callable[[], datetime] = unlock.utc_now)
     )
     desk = unlock.open_desk(folder, unlock.open_keys(folder, None, DEMO_PASSPHRASE), now=clock)
     try:
-        _live_through(desk, clock)
+        officer, supervisor = _take_on(desk)
+        _live_through(officer, supervisor, clock, now().astimezone(desk.zone))
     except BaseException:
         desk.close()
         raise
-    return replace(desk, now=now)
+    return replace(officer, now=now)
 
 
-def _live_through(desk: Desk, clock: DemoClock) -> None:
+@guarded
+def supervisor_at(desk: Desk) -> Desk:
+    """The open sample office with its supervisor at it."""
+    return desk.handed_to(unlock.open_keys(desk.folder, DEMO_SUPERVISOR, DEMO_PASSPHRASE))
+
+
+def _take_on(desk: Desk) -> tuple[Desk, Desk]:
+    """Let the others in; whoever set up the office then hands its supervision over and works as its officer."""
+    wish = SlotWish(kdf=LIGHTEST_KDF)
+    users.add(desk, DEMO_SUPERVISOR, Role.SUPERVISOR, DEMO_PASSPHRASE, wish, interim=False)
+    users.add(desk, DEMO_PRINTING, Role.PRINTING, DEMO_PASSPHRASE, wish, interim=False)
+    supervisor = supervisor_at(desk)
+    asked = users.change_role(supervisor, desk.user.user_id, Role.OFFICER, "The office has its supervisor. (sample)")
+    approve.grant(desk, asked.approval_id)
+    officer = replace(desk.unlocked, user=replace(desk.user, role=Role.OFFICER))
+    return desk.handed_to(officer), supervisor
+
+
+def _live_through(desk: Desk, supervisor: Desk, clock: DemoClock, now: datetime) -> None:
     """Do everything that was ever done, in the order in which it happened, so that the journal reads true."""
-    now = clock.at.astimezone(desk.zone)
     plans: list[tuple[Story, register.NewCase]] = [
         (story, _hand_case(story, story.received_at(now))) for story in HAND_STORIES
     ]
@@ -241,7 +276,7 @@ def _live_through(desk: Desk, clock: DemoClock) -> None:
         return act
 
     def stepping(key: int, step: Step) -> Callable[[], None]:
-        return lambda: step(desk, opened[key])
+        return lambda: step(supervisor if step is demo_work.agree else desk, opened[key])
 
     past: list[tuple[datetime, int, Callable[[], None]]] = []
     for key, (story, new_case) in enumerate(plans):

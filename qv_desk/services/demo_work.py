@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from qv_desk.domain.approval import ApprovalState
 from qv_desk.domain.case import Case
 from qv_desk.domain.decision import DecisionOutcome
 from qv_desk.domain.identity import EvidenceOutcome
@@ -15,7 +16,17 @@ from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.next_step import NextStep, next_step
 from qv_desk.domain.search_task import SearchOutcome
 from qv_desk.domain.wording import Wording
-from qv_desk.services import close_case, correspond, decide, documents, print_letters, review, search_data, verify
+from qv_desk.services import (
+    approve,
+    close_case,
+    correspond,
+    decide,
+    documents,
+    print_letters,
+    review,
+    search_data,
+    verify,
+)
 from qv_desk.services.desk import Desk
 from qv_desk.services.guard import guarded
 from qv_desk.services.usual_words import usual_words
@@ -24,6 +35,7 @@ _EVIDENCE: Final = "Compared with the account on file: agrees. (sample)"
 _FOUND_NOTE: Final = {"en": "name, e-mail address, date of registration", "zh": "姓名、电子邮箱、注册日期"}
 _FACTS: Final = Wording("Done as asked. (sample)", "已按请求办理。（示例）")
 _REFUSAL_FACTS: Final = "The identity could not be confirmed after two letters. (sample)"
+_AGREED: Final = "Read with the file: agreed. (sample)"
 _OWN_WORDS: Final = {
     "safeguards": Wording(
         "Storage in Hong Kong is covered by the standard contractual clauses of the European Commission; a copy can be "
@@ -118,6 +130,14 @@ def refuse(desk: Desk, case_id: str) -> None:
 
 
 @guarded
+def agree(desk: Desk, case_id: str) -> None:
+    """Agree, as its supervisor, to every refusal of the case that waits for that."""
+    for asked in approve.of(desk, case_id):
+        if asked.state is ApprovalState.WAITING:
+            approve.grant(desk, asked.approval_id, _AGREED)
+
+
+@guarded
 def extend(desk: Desk, case_id: str) -> None:
     """Tell the person that the answer takes longer."""
     _issue(desk, case_id, LetterKind.EXTENSION)
@@ -149,13 +169,14 @@ def close(desk: Desk, case_id: str) -> None:
 
 
 @guarded
-def finish(desk: Desk, case_id: str, letters: Path) -> Case:
+def finish(desk: Desk, case_id: str, letters: Path, supervisor: Desk) -> Case:
     """Take a case from wherever it stands to its end; a copy of each letter goes to a folder before it is posted.
 
     Args:
         desk: the open desk.
         case_id: which case.
         letters: where the PDFs go.
+        supervisor: the same open desk with somebody at it who agrees to refusals.
 
     Returns:
         The closed case.
@@ -171,7 +192,7 @@ def finish(desk: Desk, case_id: str, letters: Path) -> Case:
             return case
         if step is NextStep.POST_LETTER:
             _save_letters(desk, case, letters)
-        _MOVES[step](desk, case_id)
+        _MOVES[step](supervisor if step is NextStep.WAIT_FOR_APPROVAL else desk, case_id)
     raise RuntimeError("the case does not come to an end")
 
 
@@ -182,6 +203,7 @@ _MOVES: Final[Mapping[NextStep, Callable[[Desk, str], None]]] = MappingProxyType
         NextStep.REFUSE_UNPROVED: refuse,
         NextStep.SEARCH: search_all,
         NextStep.DECIDE: grant,
+        NextStep.WAIT_FOR_APPROVAL: agree,
         NextStep.WRITE_ANSWER: answer,
         NextStep.POST_LETTER: post,
         NextStep.CLOSE: close,

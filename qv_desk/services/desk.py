@@ -13,12 +13,12 @@ from qv_desk.domain.vault_slot import DeskUser
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import AccessError, StoreError
 from qv_desk.store.desk_store import Store
-from qv_desk.store.outbox import Outbox
-from qv_desk.store.outbox_rows import EventKind, OutboxEvent
 from qv_desk.vault.signing import Signer
 from qv_desk.vault.unlocking import Unlocked
 
 if TYPE_CHECKING:
+    from qv_desk.store.outbox import Outbox
+    from qv_desk.store.outbox_rows import EventKind
     from qv_desk.store.transaction import Transaction
 
 
@@ -81,8 +81,11 @@ class Desk:
         return self._store
 
     @property
-    def outbox(self) -> Outbox:
+    def outbox(self) -> "Outbox":
         """The letters on their way to the post: all that printing staff have."""
+        # Lazy, measured: it costs 5 ms of imports, which those who work on cases do without at the start.
+        from qv_desk.store.outbox import Outbox  # noqa: PLC0415
+
         return Outbox(self.folder, self.unlocked.keys.outbox, self.unlocked.vault_id)
 
     @property
@@ -127,13 +130,19 @@ class Desk:
             return
         self.sitting.noted[what] = at
         if self._store is None:  # printing staff have no journal: the next look into the outbox takes this over
+            # Lazy: see ``outbox``.
+            from qv_desk.store.outbox_rows import EventKind  # noqa: PLC0415
+
             self.sign(EventKind.DENIED, object_id)
             return
         with self.changing() as changes:
             changes.journal(action, object_id, detail)
 
-    def sign(self, what: EventKind, subject: str, on_day: str = "") -> None:
+    def sign(self, what: "EventKind", subject: str, on_day: str = "") -> None:
         """Write into the outbox what was done there, signed; the cases learn of it when an officer's desk is open."""
+        # Lazy: see ``outbox``.
+        from qv_desk.store.outbox_rows import OutboxEvent  # noqa: PLC0415
+
         event = OutboxEvent(what.value, subject, on_day, self.moment.isoformat(), self.user.user_id, self.signer.key_id)
         self.outbox.add(replace(event, signature=self.signer.sign(event.content(self.unlocked.vault_id))))
 
@@ -164,6 +173,9 @@ def opened_desk(folder: Path, unlocked: Unlocked, now: Callable[[], datetime]) -
         StoreError: the store or the outbox is missing, damaged, another vault's, in use, or cannot be written.
     """
     if not unlocked.keys.opens_cases:
+        # Lazy: see ``Desk.outbox``.
+        from qv_desk.store.outbox import Outbox  # noqa: PLC0415
+
         letterhead = Outbox(folder, unlocked.keys.outbox, unlocked.vault_id).office()
         return Desk(folder, unlocked.user, unlocked.signer, _office(letterhead), "", now, unlocked, None)
     store = Store.open(folder, unlocked.keys, vault_id=unlocked.vault_id)

@@ -89,7 +89,7 @@ def new_case_from(reading: Reading, now: datetime) -> NewCase:
             phone=person.phone,
             country=proposal.country or "",
         ),
-        channel=Channel.E_MAIL,
+        channel=reading.channel,
         language=proposal.language,
         subject=message.subject,
         asked="",
@@ -104,7 +104,7 @@ def new_case_from(reading: Reading, now: datetime) -> NewCase:
 
 def reading_files(reading: Reading) -> tuple[NewFile, ...]:
     """The original message and its attachments, to be kept with the case by their digests."""
-    original = NewFile("message.eml", "message/rfc822", DocumentRole.ORIGINAL, reading.original)
+    original = NewFile(reading.original_name, reading.original_type, DocumentRole.ORIGINAL, reading.original)
     attached = (
         NewFile(attachment.name, attachment.media_type, DocumentRole.ATTACHMENT, content)
         for attachment, content in zip(reading.message.attachments, reading.attachment_contents(), strict=True)

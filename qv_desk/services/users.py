@@ -77,8 +77,10 @@ def everybody(desk: Desk) -> Staff:
 
 
 @guarded
-def add(desk: Desk, name: str, role: Role, passphrase: str, wish: SlotWish | None = None) -> DeskUser:
-    """Let somebody in, with a passphrase that they must change when they unlock for the first time.
+def add(
+    desk: Desk, name: str, role: Role, passphrase: str, wish: SlotWish | None = None, *, interim: bool = True
+) -> DeskUser:
+    """Let somebody in.
 
     A desk with one supervisor may get its second one so; further ones come in as officers and are then made supervisors
     by two people.
@@ -87,8 +89,9 @@ def add(desk: Desk, name: str, role: Role, passphrase: str, wish: SlotWish | Non
         desk: the open desk.
         name: as the journal shall show it.
         role: what they do.
-        passphrase: the interim one.
+        passphrase: with which they unlock for the first time.
         wish: how their slot is made; by default without a device secret.
+        interim: whether they must then choose another; False only where they typed this one themselves.
 
     Raises:
         InputError: the name is empty, too long or taken, or the passphrase not good enough.
@@ -104,7 +107,7 @@ def add(desk: Desk, name: str, role: Role, passphrase: str, wish: SlotWish | Non
         raise GateError("supervisor_needs_approval")
     user = new_user(name, role)
     wish = wish or SlotWish(own_names=(desk.office.name,))
-    people.add_user(desk.folder, desk.unlocked.keys, user, passphrase, wish)
+    people.add_user(desk.folder, desk.unlocked.keys, user, passphrase, wish, interim=interim)
     with desk.changing() as changes:
         changes.write_user(user)
         write_people(desk, changes)

@@ -7,7 +7,7 @@ nobody waits for it at the first case; each part would also be loaded by itself 
 from typing import Final
 
 from qv_desk.domain import progress
-from qv_desk.services import case_change, case_clocks, verify
+from qv_desk.services import approve, case_change, case_clocks, clock_clash, verify
 from qv_desk.store import cases, documents, journal, session_engine, transaction
 
 LOADED: Final = (
@@ -16,8 +16,10 @@ LOADED: Final = (
     journal,
     session_engine,
     transaction,
+    approve,
     case_change,
     case_clocks,
+    clock_clash,
     verify,
     progress,
 )

@@ -19,6 +19,7 @@ from qv_desk.errors import GateError, InputError
 from qv_desk.services import correspond, decide, review, search_data, verify
 from qv_desk.services.desk import Desk
 from qv_desk.services.say import said
+from tests.services.conftest import Clock
 
 CaseOpener = Callable[..., Case]
 OWN_WORDS: dict[str, str | tuple[str, ...]] = {
@@ -143,7 +144,9 @@ def test_an_extension_out_of_time_is_refused(opened_case: CaseOpener, desk: Desk
     assert all(event.kind is not EventKind.EXTENDED for event in desk.store.cases.get(case.case_id).events)
 
 
-def test_a_late_refusal_needs_its_reason_and_then_goes_out(opened_case: CaseOpener, desk: Desk, clock) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_a_late_refusal_needs_its_reason_and_then_goes_out(
+    opened_case: CaseOpener, desk: Desk, clock: Clock, agreed: Callable[[Case], None]
+) -> None:
     case = opened_case()
     decide.decide(
         desk,
@@ -153,6 +156,9 @@ def test_a_late_refusal_needs_its_reason_and_then_goes_out(opened_case: CaseOpen
         ground="identity_not_confirmed",
         facts="No proof came.",
     )
+    with pytest.raises(GateError, match="refusal_not_approved"):
+        correspond.issue(desk, case.case_id, LetterKind.REFUSAL, "en", words_for(desk, case, LetterKind.REFUSAL))
+    agreed(case)
     clock.forward(days=60)
     words = words_for(desk, case, LetterKind.REFUSAL)
     with pytest.raises(GateError, match="letter_gap"):

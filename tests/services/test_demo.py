@@ -8,11 +8,20 @@ import pytest
 
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import CaseView, Waiting
-from qv_desk.services import journal_book, review
-from qv_desk.services.demo import DEMO_PASSPHRASE, DEMO_USER, make_demo_office
+from qv_desk.domain.vault_slot import Role
+from qv_desk.services import journal_book, review, users
+from qv_desk.services.demo import (
+    DEMO_PASSPHRASE,
+    DEMO_PRINTING,
+    DEMO_SUPERVISOR,
+    DEMO_USER,
+    make_demo_office,
+    supervisor_at,
+)
 from qv_desk.services.desk import Desk
 from qv_desk.services.review import Urgency
 from qv_desk.services.set_up import passphrase_problem
+from qv_desk.services.unlock import open_keys
 
 DAYS = (datetime(2026, 11, 22, 14, 0, tzinfo=UTC), datetime(2026, 3, 31, 23, 30, tzinfo=UTC))
 
@@ -45,8 +54,19 @@ def test_there_are_cases_in_every_state(office: Desk, rows: Callable[[CaseView],
 def test_the_journal_reads_in_the_order_in_which_it_happened(office: Desk) -> None:
     entries = journal_book.latest(office, 10_000)
     moments = [entry.at for entry in reversed(entries)]
-    assert moments[1:] == sorted(moments[1:])  # the office itself was set up when it was made
+    assert moments == sorted(moments)
     assert journal_book.verify(office).first_bad is None
+
+
+def test_it_has_an_officer_a_supervisor_and_printing_staff_who_all_get_in(office: Desk) -> None:
+    staff = users.everybody(supervisor_at(office)).people
+    assert [(one.user.display_name, one.user.role) for one in staff] == [
+        (DEMO_USER, Role.OFFICER),
+        (DEMO_SUPERVISOR, Role.SUPERVISOR),
+        (DEMO_PRINTING, Role.PRINTING),
+    ]
+    assert not any(one.must_change_passphrase for one in staff)
+    assert open_keys(office.folder, DEMO_PRINTING, DEMO_PASSPHRASE).role is Role.PRINTING
 
 
 def test_its_people_are_invented(office: Desk, rows: Callable[[CaseView], tuple[review.QueueRow, ...]]) -> None:

@@ -27,11 +27,11 @@ from qv_desk.services.desk import Desk
     ids=lambda rights: "+".join(rights) or "inquiry",
 )
 def test_a_case_comes_to_its_end(
-    rights: tuple[Right, ...], language: str, desk: Desk, opened_case: Callable[..., Case], tmp_path: Path
+    rights: tuple[Right, ...], language: str, desk: Desk, second: Desk, opened_case: Callable[..., Case], tmp_path: Path
 ) -> None:
     kind = CaseKind.RIGHTS_REQUEST if rights else CaseKind.INQUIRY
     case = opened_case(kind=kind, rights=rights, language=language, asked="" if rights else "a question")
-    done = demo_work.finish(desk, case.case_id, tmp_path / "letters")
+    done = demo_work.finish(desk, case.case_id, tmp_path / "letters", second)
 
     assert done.status is CaseStatus.CLOSED
     assert done.unanswered_rights == ()
@@ -40,12 +40,14 @@ def test_a_case_comes_to_its_end(
     assert journal_book.verify(desk).first_bad is None
 
 
-def test_a_case_without_proof_ends_in_a_refusal(desk: Desk, opened_case: Callable[..., Case], tmp_path: Path) -> None:
+def test_a_case_without_proof_ends_in_a_refusal(
+    desk: Desk, second: Desk, opened_case: Callable[..., Case], tmp_path: Path
+) -> None:
     case = opened_case()
     demo_work.ask_for_proof(desk, case.case_id)
     demo_work.post(desk, case.case_id)
     demo_work.fail_to_prove(desk, case.case_id)
-    done = demo_work.finish(desk, case.case_id, tmp_path)
+    done = demo_work.finish(desk, case.case_id, tmp_path, second)
     assert [letter.kind for letter in done.correspondence] == ["identity_request", "refusal"]
 
 
