@@ -72,6 +72,11 @@ class IdleWatch(QObject):
             self._watch(window)
         application.focusWindowChanged.connect(self._watch)
 
+    @property
+    def minutes(self) -> float:
+        """How long nobody may have used it."""
+        return self._seconds / 60
+
     def set_minutes(self, minutes: float) -> None:
         """Change how long nobody may have used it; counts from the last use."""
         self._seconds = minutes * 60

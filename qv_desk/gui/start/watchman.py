@@ -45,7 +45,7 @@ class Watchman(QObject):
         self.idle = IdleWatch(application, self)
         self.idle.idle.connect(lambda: self.lock_wanted.emit(True))  # noqa: FBT003 - a Qt signal
         workplace.idle_minutes_chosen.connect(self._choose)
-        application.commitDataRequest.connect(self._log_off)
+        application.commitDataRequest.connect(self.log_off)
         self._signals = _EndingSignals(self)
         self._signals.came.connect(self.end_wanted)
         desk = workplace.desk
@@ -56,6 +56,10 @@ class Watchman(QObject):
         """Watch no longer; the signals of the system mean again what they meant before."""
         self._signals.give_back()
         self.deleteLater()
+
+    def log_off(self, *_manager: object) -> None:
+        """The person logs off: what is half written is kept and the store closed while there is time."""
+        self.end_wanted.emit()
 
     def _listen(self) -> None:
         # Lazy, measured: QtDBus costs 8 ms, and the first page is there before it.
@@ -75,9 +79,6 @@ class Watchman(QObject):
         desk, jobs = self._workplace.desk, self._workplace.jobs
         self.idle.set_minutes(minutes)
         jobs.keep(self, lambda: idle_time.choose(desk, minutes), failed=jobs.trouble.emit)
-
-    def _log_off(self, *_manager: object) -> None:
-        self.end_wanted.emit()
 
 
 class _EndingSignals(QObject):
