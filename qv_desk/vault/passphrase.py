@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from qv_desk.assets import resource
-from qv_desk.errors import InputError
+from qv_desk.errors import DeviceError, InputError
 
 SHORTEST: Final = 15
 LONGEST: Final = 1024
@@ -72,7 +72,10 @@ def check_passphrase(passphrase: str, own_names: Iterable[str] = ()) -> None:
 @cache
 def _common() -> tuple[str, ...]:
     """The shipped block-list, longest first, so that a phrase goes before its words."""
-    lines = resource("passphrases", "common.txt").read_text(encoding="utf-8").splitlines()
+    try:
+        lines = resource("passphrases", "common.txt").read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError) as problem:
+        raise DeviceError("program_file_damaged", file="passphrases/common.txt") from problem
     words = {_folded(line) for line in lines if line.strip() and not line.startswith("#")}
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
