@@ -117,11 +117,14 @@ def _write(folder: Path, sealed: SealedVault) -> None:
         raise StoreError("vault_not_written") from problem
 
 
+def _record(sealed: SealedVault) -> dict[str, Any]:
+    """Everything that the file says, without the checksum."""
+    changes = {"own_changes": [change.record() for change in sealed.own_changes]} if sealed.own_changes else {}
+    return sealed.under_mac.record() | changes | {"mac": encoded(sealed.mac)}
+
+
 def _content(sealed: SealedVault) -> bytes:
-    record = sealed.under_mac.record()
-    if sealed.own_changes:
-        record["own_changes"] = [change.record() for change in sealed.own_changes]
-    record["mac"] = encoded(sealed.mac)
+    record = _record(sealed)
     record["checksum"] = _checksum(record)
     return json.dumps(record, separators=(",", ":"), ensure_ascii=False).encode() + b"\n"
 
@@ -139,12 +142,16 @@ def _parsed(content: bytes) -> SealedVault:
         raise StoreError("vault_damaged") from problem
     vault = parse_vault(fields)
     changes = tuple(parse_own_change(each) for each in fields.list("own_changes")) if fields.has("own_changes") else ()
-    return SealedVault(
+    sealed = SealedVault(
         vault=with_own_changes(vault, changes) if changes else vault,
         under_mac=vault,
         own_changes=changes,
         mac=fields.binary("mac", hashlib.sha256().digest_size),
     )
+    if claimed != _checksum(_record(sealed)):
+        # Something stands there that was not read, and over which no MAC stands: nobody who is honest wrote it.
+        raise StoreError("vault_damaged")
+    return sealed
 
 
 def _mac(vault: Vault, keys: Keys) -> bytes:

@@ -17,6 +17,7 @@ def test_each_kind_of_field_is_read() -> None:
     assert fields.binary("binary", 3) == b"abc"
     assert fields.fields("fields").text("a") == "b"
     assert len(fields.list("list")) == 2
+    assert (fields.has("text"), fields.has("missing")) == (True, False)
 
 
 @pytest.mark.parametrize(

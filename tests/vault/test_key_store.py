@@ -71,6 +71,15 @@ def test_a_secret_is_kept_fetched_and_forgotten() -> None:
     assert refused.value.code == "device_secret_missing"
 
 
+@pytest.mark.usefixtures("backend")
+def test_a_note_is_kept_and_found() -> None:
+    assert STORE.note("QV Desk", "head") == ("desk_test_backend.Keyring", None)
+    assert STORE.keep_note("QV Desk", "head", "147") == "desk_test_backend.Keyring"
+    assert STORE.note("QV Desk", "head") == ("desk_test_backend.Keyring", "147")
+    nowhere = OperatingSystemKeyStore(allowed=())
+    assert code_of(lambda: nowhere.note("QV Desk", "head")) == "key_store_none"
+
+
 @pytest.mark.parametrize(
     ("fault", "code"),
     [("locked", "key_store_locked"), ("broken", "key_store_failed"), ("forgetful", "key_store_failed")],
@@ -79,6 +88,7 @@ def test_a_key_store_that_does_not_do_its_work_is_named(backend: type[Backend], 
     backend.fault = fault
 
     assert code_of(lambda: STORE.keep("QV Desk", "a", new_device_secret())) == code
+    assert code_of(lambda: STORE.keep_note("QV Desk", "head", "147")) == code
 
 
 def test_a_spoilt_secret_counts_as_missing(backend: type[Backend]) -> None:

@@ -6,7 +6,7 @@ import pickle
 import pytest
 
 from qv_desk.errors import AccessError
-from qv_desk.vault.keys import Keys
+from qv_desk.vault.keys import HeldKeys, Keys
 
 
 def test_every_key_is_its_own() -> None:
@@ -41,6 +41,7 @@ def test_no_key_shows_in_a_repr() -> None:
     assert "SECRET" not in repr(keys)
     assert "SECRET" not in f"{[keys]}"
     assert keys.outbox.hex() not in repr(keys)
+    assert repr(HeldKeys(keys, keys)) == "HeldKeys()"
 
 
 def test_keys_are_not_pickled_and_not_copied() -> None:

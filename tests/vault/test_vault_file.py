@@ -3,19 +3,25 @@
 import hashlib
 import json
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from qv_desk.errors import StoreError
-from qv_desk.vault.json_fields import canonical
+from qv_desk.errors import DeskError, StoreError
+from qv_desk.vault import slots
+from qv_desk.vault.json_fields import canonical, encoded
 from qv_desk.vault.keys import Keys
-from qv_desk.vault.vault_file import read_vault, vault_exists, write_vault
+from qv_desk.vault.own_change import OwnChange
+from qv_desk.vault.unlocking import unlock
+from qv_desk.vault.vault_file import fits, read_vault, vault_exists, write_own_change, write_vault
 from qv_desk.vault.vault_form import RetiredKey
-from tests.vault.samples import Made
+from tests.scale import scaled
+from tests.vault.samples import PASSPHRASE, Made, Office
 
 
 def record_of(folder: Path) -> dict[str, Any]:
@@ -178,3 +184,110 @@ def test_more_slots_than_can_be_read_are_not_written(made: Made) -> None:
         code_of(lambda: write_vault(made.folder, replace(vault, slots=vault.slots * 65), made.opened.keys))
         == "vault_too_large"
     )
+
+
+def places(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Every place in a record, the inner ones too."""
+    if path:
+        yield path
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from places(inner, (*path, name))
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from places(inner, (*path, place))
+
+
+def with_value(record: dict[str, Any], path: tuple[str | int, ...], value: object) -> bool:
+    """Put a value at a place; whether that changed anything."""
+    inner: Any = record
+    for step in path[:-1]:
+        inner = inner[step]
+    before, inner[path[-1]] = inner[path[-1]], value
+    return type(before) is not type(value) or before != value
+
+
+SENTENCES = {
+    "vault_damaged", "vault_tampered", "vault_newer", "vault_too_large", "vault_asks_too_much", "vault_too_weak",
+    "passphrase_wrong", "user_unknown", "user_needed", "key_store_changed",
+}  # fmt: skip
+ODD_VALUES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-3, 2**70),
+    st.floats(),
+    st.text(max_size=50),
+    st.just("\ud800"),
+    st.sampled_from(
+        [[], {}, [[]], [{}], "AAAA", encoded(bytes(32)), encoded(bytes(12)), "preparing", "swapping", 1, 2]
+    ),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=scaled(2000, 150), deadline=None)
+@given(st.integers(0, 10_000), ODD_VALUES, st.sampled_from(["u-1", "u-3"]))
+def test_whatever_stands_in_a_field_ends_in_a_sentence(office: Office, place: int, value: object, user: str) -> None:
+    """Somebody writes anything at all anywhere, with a checksum that fits: it opens as it was, or says why not."""
+    path_to = office.folder / "vault.json"
+    before = path_to.read_bytes()
+    record = json.loads(before)
+    everywhere = [path for path in places(record) if path[0] != "checksum"]
+    path = everywhere[place % len(everywhere)]
+    try:
+        changed = with_value(record, path, value)
+        try:
+            put(office.folder, record)
+        except UnicodeEncodeError:  # a lone surrogate has no bytes to make a checksum of
+            return
+        opened = unlock(office.folder, user, PASSPHRASE)
+        # Printing staff cannot check the MAC: what concerns others does not show to them.
+        assert user == "u-3" or not changed, path
+        assert opened.keys.outbox == office.keys.outbox, path
+    except DeskError as refused:
+        if refused.code not in SENTENCES:
+            raise
+    finally:
+        path_to.write_bytes(before)
+
+
+def test_a_field_that_nobody_reads_is_damage(office: Office) -> None:
+    for add in (
+        lambda record: record.update(note="x"),
+        lambda record: record["slots"][0].update(note="x"),
+        lambda record: record["slots"][0]["device_secret"].update(backend="x"),
+        lambda record: record["current"].update(note="x"),
+    ):
+        record = record_of(office.folder)
+        add(record)
+        put(office.folder, record)
+        assert code_of(lambda: read_vault(office.folder)) == "vault_damaged"
+
+
+def test_no_work_is_begun_for_a_slot_that_asks_for_too_much(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    record = record_of(office.folder)
+    record["slots"][2]["kdf"]["memory_kib"] = 64 * 1024 * 1024
+    put(office.folder, record)
+    monkeypatch.setattr(slots, "stretched", lambda *_: pytest.fail("the work was begun"))
+
+    assert code_of(lambda: unlock(office.folder, "u-1", PASSPHRASE)) == "vault_asks_too_much"
+
+
+def test_what_fits_is_told_before_it_is_written(office: Office) -> None:
+    vault = read_vault(office.folder).vault
+
+    assert fits(vault)
+    assert not fits(vault, spare=64 * 1024)
+    assert not fits(replace(vault, slots=vault.slots * 17))
+
+
+def test_an_own_change_leaves_the_sealed_part_as_it_was(office: Office) -> None:
+    sealed = read_vault(office.folder)
+    slot = replace(sealed.vault.slots[2], interim=True)
+    change = OwnChange.signed(sealed.vault, slot, unlock(office.folder, "u-3", PASSPHRASE).signing_key)
+    write_own_change(office.folder, sealed, change)
+    record = record_of(office.folder)
+
+    assert record.pop("own_changes") == [change.record()]
+    put(office.folder, record)
+    assert read_vault(office.folder).vault == sealed.vault
+    assert read_vault(office.folder).mac == sealed.mac
