@@ -69,7 +69,8 @@ class _Room:
 def sync(desk: Desk, *, patience_s: float = OFFICER_PATIENCE_S) -> SyncReport:
     """Take over what printing staff wrote down, and make the outbox hold what waits; for those who hold the cases.
 
-    An outbox that is missing, damaged or under other keys is made anew from the cases.
+    An outbox that is missing, damaged or under other keys is made anew from the cases. Where nobody works in the print
+    room, none is made, and one that was left behind is emptied.
 
     Args:
         desk: the open desk.
@@ -79,6 +80,8 @@ def sync(desk: Desk, *, patience_s: float = OFFICER_PATIENCE_S) -> SyncReport:
         StoreError: the disk fails, or the cases do.
     """
     outbox = desk.outbox
+    if not (outbox.path.exists() or _has_print_room(desk)):
+        return SyncReport()
     fault = ""
     for _look in range(2):  # a passing read error looks like damage: it is not believed at once
         try:
@@ -143,12 +146,22 @@ def _in_line(desk: Desk, file: OutboxFile) -> SyncReport:
 
 def _wanted(desk: Desk, file: OutboxFile) -> dict[str, OutboxLetter]:
     """What the outbox shall hold: the letters that wait, and without its document what was posted today."""
+    if not _has_print_room(desk):
+        return {}
     wanted = {letter_id: _letter(desk, job) for letter_id, job in _jobs(desk).items()}
     today = [letter for letter in file.posted_on(desk.today) if letter.letter_id not in wanted]
     if today:
         known = desk.store.print_queue.known(letter.letter_id for letter in today)
         wanted |= {letter.letter_id: letter for letter in today if letter.letter_id in known}
     return wanted
+
+
+def _has_print_room(desk: Desk) -> bool:
+    """Whether printing staff can open the desk; letters lie in the outbox for them alone."""
+    try:
+        return any(not slot.user.role.opens_cases for slot in read_vault(desk.folder).vault.slots)
+    except StoreError:
+        return True  # the vault cannot be read now: leave everything as it is
 
 
 def _jobs(desk: Desk) -> dict[str, PrintJob]:

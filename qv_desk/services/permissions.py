@@ -36,11 +36,12 @@ _LOOKING: Final[_Rows] = {
         READERS: "of_case latest head user_names verify",
     },
     "check_store": {READERS: "check"},
-    "view_attachment": {READERS: "look_at"},
+    "view_attachment": {READERS: "look_at", CASE_WORKERS: "save_page"},
 }
 
 _CASES: Final[_Rows] = {
     "register": {CASE_WORKERS: "same_message known_people open_case"},
+    "bulk_intake": {CASE_WORKERS: "take_in_folder"},
     "amend": {CASE_WORKERS: "amend"},
     "verify": {CASE_WORKERS: "see_evidence confirm fail"},
     "search_data": {CASE_WORKERS: "record nothing_more"},
@@ -58,7 +59,7 @@ _CASES: Final[_Rows] = {
 
 _PRINT_ROOM: Final[_Rows] = {
     "print_letters": {
-        PRINT_ROOM: "waiting posted_today pdf_bytes mark_printed mark_posted send_to_cups",
+        PRINT_ROOM: "waiting posted_today pdf_bytes mark_printed mark_posted mark_failed send_to_cups",
         CASE_WORKERS: "save_copy",
     },
     "outbox": {CASE_WORKERS: "sync rebuild"},
@@ -88,7 +89,7 @@ _CARE: Final[_Rows] = {
         READERS: "last_backup_at plan state expires_on",
         SUPERVISORS: "set_plan",
     },
-    "restore": {READERS: "drill backups_in"},
+    "backup_drill": {READERS: "drill backups_in"},
     "rekey": {SUPERVISORS: "rekey"},
 }
 
@@ -114,8 +115,11 @@ _WITHOUT_A_DESK: Final = {
     "set_up": "create_office key_store_state",
     "demo": "make_demo_office",
     "self_test": "run_checks",
-    "read_message": "read_message read_messages",
+    "read_message": "read_message read_messages read_all read_each",
+    "bulk_intake": "read_folder write_report",
+    "view_attachment": "look_at_bytes",
     "scan_file": "scanned",
+    "restore": "restore finish_interrupted",
 }
 
 OPEN_TO_ALL: Final = frozenset(

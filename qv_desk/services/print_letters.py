@@ -167,6 +167,20 @@ def mark_posted(desk: Desk, letter_id: str, on: date) -> None:
     )
 
 
+@guarded
+def mark_failed(desk: Desk, letter_id: str) -> None:
+    """Note that the printer failed at a letter, or refused it; it waits on.
+
+    Raises:
+        InputError: no such letter waits.
+    """
+    if not desk.user.role.opens_cases:
+        PrintRoom(desk).print_failed(letter_id)
+        return
+    job = _job(desk, letter_id)
+    desk.note("letter.print_failed", job.case_id, job.kind)
+
+
 def cups_printers() -> tuple[str, ...]:
     """Names of the printers that CUPS knows, the default one first; empty where there is no CUPS."""
     listed = _asked("lpstat", "-e")
@@ -190,8 +204,7 @@ def send_to_cups(desk: Desk, letter_id: str, printer: str) -> str:
     title = _job(desk, letter_id).reference if desk.user.role.opens_cases else letter_id
     sent = _run([_found("lp"), "-d", printer, "-t", title, "--", "-"], content)
     if sent is None or sent.returncode != 0:
-        if not desk.user.role.opens_cases:
-            PrintRoom(desk).print_failed(letter_id)
+        mark_failed(desk, letter_id)
         if sent is None:
             raise DeviceError("printer_silent", printer=printer)
         raise DeviceError("printer_refused", printer=printer)

@@ -59,7 +59,12 @@ class PrintRoom:
         self._desk.sign(EventKind.POSTED, letter_id, on.isoformat())
 
     def print_failed(self, letter_id: str) -> None:
-        """Sign that the printer took a letter and failed, or refused it; the letter waits on."""
+        """Sign that the printer failed at a letter, or refused it; it waits on.
+
+        Raises:
+            InputError: ``letter_not_waiting``.
+        """
+        self._letter(letter_id)
         self._desk.sign(EventKind.PRINT_FAILED, letter_id)
 
     def _letter(self, letter_id: str) -> OutboxLetter:

@@ -229,6 +229,18 @@ def test_the_first_outbox_of_a_desk_is_no_alarm(officer: Desk) -> None:
     assert actions(officer)[0] == "outbox.made"
 
 
+def test_where_nobody_prints_for_others_no_letter_lies_in_an_outbox(
+    office: PrintOffice, officer: Desk, printer: Desk, letter_id: str
+) -> None:
+    assert [letter.letter_id for letter in print_letters.waiting(printer)] == [letter_id]
+    remove_user(office.folder, officer.unlocked.keys, printer.user.user_id)
+    outbox.sync(officer)
+    assert file_rows(office, "SELECT * FROM letters") == []
+    (office.folder / "outbox.db").unlink()
+    assert outbox.sync(officer) == outbox.SyncReport()
+    assert not (office.folder / "outbox.db").exists()
+
+
 def test_an_old_outbox_put_back_is_put_right(office: PrintOffice, officer: Desk, printer: Desk, letter_id: str) -> None:
     print_letters.mark_printed(printer, letter_id)
     old = (office.folder / "outbox.db").read_bytes()

@@ -48,6 +48,13 @@ def test_an_issued_letter_waits_until_it_is_posted(desk: Desk, letter_id: str) -
     ]
 
 
+def test_a_printer_that_failed_is_written_down_and_the_letter_waits(desk: Desk, letter_id: str) -> None:
+    print_letters.mark_failed(desk, letter_id)
+    (waiting,) = print_letters.waiting(desk)
+    assert waiting.printed_at is None
+    assert desk.store.journal.of(waiting.case_id)[-1].action == "letter.print_failed"
+
+
 def test_a_letter_cannot_leave_tomorrow_or_twice(desk: Desk, letter_id: str) -> None:
     with pytest.raises(InputError, match="dispatch_day_impossible"):
         print_letters.mark_posted(desk, letter_id, date(2026, 9, 25))
