@@ -1,7 +1,7 @@
 """Reading a shipped TOML file with every value checked, and every key either used or refused.
 
-A fault in a shipped file is a mistake of ours and not of the person at the desk, so it is a ``CatalogueError`` that
-names the file and the key, and no ``DeskError``.
+Such a file is as it was shipped, or it was damaged on the disk of this computer. Either way the person at the desk can
+do one thing, which the ``CatalogueError`` says: install the program again. For whoever mends it, it names file and key.
 """
 
 import tomllib
@@ -12,12 +12,25 @@ from pathlib import Path
 from typing import TypeVar
 
 from qv_desk.domain.wording import Wording
+from qv_desk.errors import DeviceError
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-class CatalogueError(ValueError):
-    """A shipped data file does not say what it must."""
+class CatalogueError(DeviceError, ValueError):
+    """A shipped data file does not say what it must.
+
+    Args:
+        detail: the file, then the key and what is wrong with it.
+    """
+
+    def __init__(self, detail: str) -> None:
+        super().__init__("program_file_damaged", file=detail.partition(":")[0])
+        self._detail = detail
+
+    def __str__(self) -> str:
+        """File, key and fault, for whoever mends it."""
+        return self._detail
 
 
 class TomlTable:

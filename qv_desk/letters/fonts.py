@@ -76,23 +76,22 @@ def font_files() -> tuple[FontFile, ...]:
     """The fonts of the manifest in the order in which they are asked for a character.
 
     Raises:
-        DeviceError: ``fonts_missing`` if the manifest is not there.
+        DeviceError: ``fonts_missing`` if the manifest is not there or is damaged.
     """
     path = resource("fonts", "manifest.toml")
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8"))["font"]
-    except OSError:
-        raise DeviceError("fonts_missing", file=path.name) from None
-    return tuple(
-        FontFile(
-            name=Path(entry["file"]).stem,
-            path=path.with_name(entry["file"]),
-            family=entry["family"],
-            weight=entry["weight"],
-            scripts=frozenset(entry["scripts"]),
+        return tuple(
+            FontFile(
+                name=Path(entry["file"]).stem,
+                path=path.with_name(entry["file"]),
+                family=entry["family"],
+                weight=entry["weight"],
+                scripts=frozenset(entry["scripts"]),
+            )
+            for entry in tomllib.loads(path.read_text(encoding="utf-8"))["font"]
         )
-        for entry in entries
-    )
+    except (OSError, ValueError, KeyError, TypeError):
+        raise DeviceError("fonts_missing", file=path.name) from None
 
 
 @cache

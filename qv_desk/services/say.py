@@ -1,9 +1,24 @@
 """Say a failure in the user's language: what happened, what was kept, what to do now."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from qv_desk.catalogue.error_sentences import error_sentences
+from qv_desk.catalogue.error_sentences import ErrorWords, error_sentences
+from qv_desk.catalogue.toml_file import CatalogueError
+from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeskError
+
+_WITHOUT_WORDS: Final = ErrorWords(
+    Wording(
+        "QV Desk cannot say what happened: a file with its own sentences is damaged (code {code}).",
+        "QV Desk 无法说明发生了什么：载有提示语句的程序文件已损坏（代码 {code}）。",
+    ),
+    Wording(
+        "What you had saved stands. Install QV Desk again from its own package; your desk's folder is not touched.",
+        "此前已保存的内容不受影响。请用 QV Desk 自带的安装包重新安装；工作台文件夹不受影响。",
+    ),
+)
+"""The one sentence that stands in the program: for the day on which the others cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +52,17 @@ def said(error: DeskError, language: str) -> Said:
         error: what was raised.
         language: screen language, ``en`` or ``zh_CN``.
     """
-    words = error_sentences()[error.code]
+    try:
+        words = error_sentences().get(error.code, _WITHOUT_WORDS)
+    except CatalogueError:
+        words = _WITHOUT_WORDS
     places = _Places(
         {
             name: value if isinstance(value, str | int) else value.said_in(language)
             for name, value in error.fields.items()
         }
     )
+    places.setdefault("code", error.code)
     return Said(
         words.sentence.said_in(language).format_map(places),
         words.advice.said_in(language).format_map(places),

@@ -1,5 +1,10 @@
 """Failures are said in the reader's language, with their fields."""
 
+from pathlib import Path
+
+import pytest
+
+from qv_desk.catalogue.error_sentences import error_sentences
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import GateError
 from qv_desk.services.say import said
@@ -21,3 +26,16 @@ def test_words_of_the_catalogue_are_said_in_the_same_language() -> None:
 
 def test_a_field_that_was_not_filled_is_no_second_failure() -> None:
     assert "…" in said(GateError("identity_not_proved"), "en").sentence
+
+
+def test_a_failure_is_told_even_where_its_words_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("qv_desk.catalogue.error_sentences.resource", lambda *_: tmp_path)
+    error_sentences.cache_clear()
+    try:
+        for language in ("en", "zh_CN"):
+            words = said(GateError("letter_gap"), language)
+            assert "letter_gap" in words.sentence
+            assert words.advice
+    finally:
+        error_sentences.cache_clear()
+    assert "no_such_code" in said(GateError("no_such_code"), "en").sentence

@@ -14,6 +14,7 @@ from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qv_desk.assets import form
+from qv_desk.errors import DeviceError
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.due_mark import DueLine, DueMark
 from qv_desk.gui.parts.paragraph import Label, Para
@@ -44,20 +45,20 @@ def load(name: str, owner: QWidget) -> QWidget:
     """Load a form and lay it into ``owner``, which must have no layout yet.
 
     Raises:
-        RuntimeError: the form is missing or broken (a bug, not bad input).
+        DeviceError: ``program_file_damaged`` when the form is missing or broken.
     """
     path = form(name)
     file = QFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-        raise RuntimeError(f"no form {path}")
+        raise DeviceError("program_file_damaged", file=f"forms/{path.name}")
     loader = _Loader()
     loader.setLanguageChangeEnabled(True)
     try:
         content = loader.load(file, owner)
+    except RuntimeError as problem:  # what Qt for Python raises for a form that is no XML
+        raise DeviceError("program_file_damaged", file=f"forms/{path.name}") from problem
     finally:
         file.close()
-    if content is None:
-        raise RuntimeError(f"broken form {path}: {loader.errorString()}")
     for para in content.findChildren(Para):
         para.adopt()
     layout = QVBoxLayout(owner)
