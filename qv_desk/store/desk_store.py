@@ -14,7 +14,8 @@
     store.print_queue to_print, to_post
     store.approvals   waiting, of, get
     store.drafts      read, all_of, keep, drop, drop_case
-    store.erasures    all, ledger_key
+    store.erasures    all, ledger_key, is_finished
+    store.finish_erasure()                                    # after each transaction that erased something
     store.check()  store.backup(to_folder, at, vault_file)  store.keep_ballast()  store.free_ballast()  store.close()
 
 Everything raises ``StoreError`` with a code where the disk, the file or a second desk is the reason.
@@ -40,7 +41,7 @@ from qv_desk.store.drafts import Drafts
 from qv_desk.store.engine import EncryptedFile, create_private_file, open_existing
 from qv_desk.store.erasure import Erasures
 from qv_desk.store.failures import failures_told
-from qv_desk.store.folder_checks import check_folder
+from qv_desk.store.folder_checks import check_folder, missing_room
 from qv_desk.store.journal import Journal, JournalHead
 from qv_desk.store.lane import Lane
 from qv_desk.store.print_queue import PrintQueue
@@ -177,7 +178,7 @@ class Store:
         from qv_desk.store.transaction import Transaction  # noqa: PLC0415
 
         with self._lane.writing() as session:
-            changes = Transaction(session, signer, at)
+            changes = Transaction(session, signer, at, self._make_room)
             yield changes
             changes.assert_journalled()
 
@@ -223,6 +224,32 @@ class Store:
         whose = Whose(self._vault_id, self._keys.cases, self._keys.backup)
         return make_backup(self._lane, to_folder, whose, at=at, beside=(vault_file,), report=report or unheard)
 
+    def finish_erasure(self, report: Report = unheard) -> bool:
+        """Empty the write-ahead log at once, write the file anew without any trace, and keep the ballast again.
+
+        Call it as soon as the transaction of an erasure has ended, and after opening while
+        ``erasures.is_finished()`` says no. It takes some seconds a gigabyte.
+
+        Args:
+            report: told how far it is; may raise to stop, and the erasure stays unfinished then.
+
+        Returns:
+            False where the disk lacks the room for writing the file anew: the rows are gone and overwritten, older
+            copies of parts of them may be left between other rows until it is called again with room.
+
+        Raises:
+            StoreError: what the disk says.
+        """
+        # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
+        from qv_desk.store.compaction import compact  # noqa: PLC0415
+
+        self._lane.assert_idle()
+        self._lane.file.checkpoint()
+        if not self.erasures.is_finished() and compact(self._lane, self._keys.cases, report):
+            self.erasures.finished()
+        self.keep_ballast()
+        return self.erasures.is_finished()
+
     def keep_ballast(self) -> int:
         """Keep room on the disk for an erasure; call it once after opening. Returns the size in bytes."""
         return keep_ballast(self.folder)
@@ -241,6 +268,10 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _make_room(self, size: int) -> None:
+        if missing_room(self.folder, size):
+            self.free_ballast()
 
     def _assert_same_vault(self) -> None:
         found = self._lane.rows("SELECT vault_id FROM meta WHERE only_row = 1", {})

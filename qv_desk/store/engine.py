@@ -21,6 +21,7 @@ from sqlcipher3 import dbapi2
 
 from qv_desk.errors import StoreError
 from qv_desk.store.failures import BUSY, CORRUPT, NOT_A_DATABASE, failure_code, failures_told
+from qv_desk.store.small_file import sync
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -98,12 +99,41 @@ class EncryptedFile:
         self.pragma("wal_checkpoint(TRUNCATE)")
 
     def copy_into(self, target: Path) -> None:
-        """Write a compact, consistent copy under the same key; the target must not exist.
+        """Write a compact, consistent copy under the same key; the target must not exist, or be empty.
 
         ``VACUUM INTO`` attaches its target, so the authorizer lets this one file pass for this one statement.
         """
         with self._attaching(target), failures_told():
             self._connection.execute("VACUUM INTO ?", (str(target),))
+
+    def exchange(self, copy: Path, key: bytes) -> bool:
+        """Put a proven copy in this file's place, in one step, and go on with it.
+
+        Args:
+            copy: in the same folder, under the same key, with everything that stands here; nobody has it open.
+            key: the raw key, 32 bytes.
+
+        Returns:
+            False where the system does not let the file be replaced; then this one goes on.
+
+        Raises:
+            StoreError: ``store_in_use`` when another desk came in between, or what the disk says.
+        """
+        self.close()
+        vars(self).pop("engine", None)
+        try:
+            log = self.path.with_name(f"{self.path.name}-wal")
+            # A log that was left behind would be read into the new file.
+            is_done = not log.exists()
+            if is_done:
+                copy.replace(self.path)
+                sync(self.path.parent)
+        except OSError:
+            is_done = False
+        finally:
+            self._connection = _opened(self.path, key, read_only=self.read_only)
+            self._connection.set_authorizer(self._authorise)
+        return is_done
 
     def copy_under(self, key: bytes, target: Path) -> None:
         """Write a compact, consistent copy under another key; the target must be an empty file.

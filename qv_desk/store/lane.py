@@ -32,6 +32,13 @@ class Lane:
             msg = "the store is used from the thread that opened it"
             raise RuntimeError(msg)
 
+    def assert_idle(self) -> None:
+        """Stop what must not happen in the middle of a transaction or of a read; it would be a bug."""
+        self.assert_own_thread()
+        if self._writing is not None or self._reading is not None:
+            msg = "this stands outside every transaction"
+            raise RuntimeError(msg)
+
     @property
     def is_writing(self) -> bool:
         """Whether a transaction is open."""

@@ -152,7 +152,7 @@ class LetterRow(Base):
     position: Mapped[int]
     kind: Mapped[str]
     language: Mapped[str]
-    sha256: Mapped[str] = mapped_column(ForeignKey("contents.sha256"))
+    sha256: Mapped[str] = mapped_column(ForeignKey("contents.sha256"), index=True)
     pages: Mapped[int]
     answers: Mapped[tuple[str, ...]]
     issued_at: Mapped[datetime]

@@ -1,5 +1,6 @@
 """One service call's changes: they stand together, and none stands without its journal entry."""
 
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from qv_desk.domain.vault_slot import DeskUser
 from qv_desk.store.approvals import save_approval
 from qv_desk.store.cases import add_case, next_case_number, save_case, save_summary
 from qv_desk.store.documents import keep_content
+from qv_desk.store.erasure import Erasure, ErasureCount, erase_case, replay_erasures
 from qv_desk.store.journal import JournalHead, append_entry
 from qv_desk.store.settings import OFFICE, write_setting, write_user
 from qv_desk.store.signature import Signer
@@ -24,10 +26,12 @@ class Transaction:
         session: of the running transaction.
         signer: who does it.
         at: when, an aware UTC moment.
+        make_room: makes so many bytes of room on the disk, where it can.
     """
 
-    def __init__(self, session: Session, signer: Signer, at: datetime) -> None:
+    def __init__(self, session: Session, signer: Signer, at: datetime, make_room: Callable[[int], None]) -> None:
         self._session = session
+        self._make_room = make_room
         self._signer = signer
         self._at = at
         self._changed = False
@@ -75,6 +79,26 @@ class Transaction:
         """Write a setting of the office, or one of a person, which needs no journal entry."""
         self._changed = self._changed or user_id == OFFICE
         write_setting(self._session, name, value, user_id)
+
+    def erase_case(self, case_id: str) -> ErasureCount:
+        """Erase a case with everything that is kept for it alone, and write that into the ledger of erasures.
+
+        Call ``Store.finish_erasure`` when the transaction has ended. Write the journal entry afterwards: a detail that
+        stands there before is erased with the others.
+
+        Raises:
+            StoreError: ``case_unknown``.
+        """
+        self._changed = True
+        return erase_case(self._session, case_id, by=self._signer.user_id, at=self._at, make_room=self._make_room)
+
+    def replay_erasures(self, erasures: Iterable[Erasure]) -> int:
+        """Erase again, in a restored store, what the ledger names; returns how many cases were there.
+
+        Call ``Store.finish_erasure`` when the transaction has ended.
+        """
+        self._changed = True
+        return replay_erasures(self._session, erasures, self._make_room)
 
     def save_approval(self, approval: Approval) -> None:
         """Keep what somebody asks of a second person, or what became of it."""

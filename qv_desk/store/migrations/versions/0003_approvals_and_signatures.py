@@ -22,6 +22,8 @@ def upgrade() -> None:
     op.create_index("journal_of_user", "journal", ["user_id", "sequence"])
     op.add_column("decisions", sa.Column("approved_by", sa.String(), server_default="", nullable=False))
     op.add_column("decisions", sa.Column("approved_at", _MOMENT, nullable=True))
+    # Whether bytes belong to another letter too is asked at every erasure.
+    op.create_index("ix_letters_sha256", "letters", ["sha256"])
     op.add_column("meta", sa.Column("ledger_key", sa.LargeBinary(), nullable=True))
     op.get_bind().execute(sa.text("UPDATE meta SET ledger_key = :key"), {"key": secrets.token_bytes(32)})
     _approvals()
@@ -73,6 +75,7 @@ def downgrade() -> None:
     op.drop_column("meta", "ledger_key")
     op.drop_column("decisions", "approved_at")
     op.drop_column("decisions", "approved_by")
+    op.drop_index("ix_letters_sha256", "letters")
     op.drop_index("journal_of_user", "journal")
     op.drop_column("journal", "signature")
     op.drop_column("journal", "key_id")
