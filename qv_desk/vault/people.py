@@ -21,9 +21,10 @@ from qv_desk.vault.slot_change import (
     opened_slot,
     put_slot,
     vault_to_change,
+    write_next,
 )
 from qv_desk.vault.slots import OwnKeys, Slot
-from qv_desk.vault.vault_file import fits, read_vault, write_vault
+from qv_desk.vault.vault_file import fits, read_vault
 from qv_desk.vault.vault_form import RekeyState, Vault
 
 _RUNS_THE_DESK: Final = frozenset({Role.OFFICER, Role.SUPERVISOR})
@@ -146,9 +147,7 @@ def change_role(folder: Path, keys: Keys, user_id: str, role: Role, *, rekeying:
         _check_somebody_stays(vault, user_id)
     for slot in slots:
         vault = vault.with_slot(replace(slot, user=replace(slot.user, role=role)), HeldKeys(keys))
-    vault = replace(vault, generation=vault.generation + 1, rekey_due=vault.rekey_due or closing)
-    write_vault(folder, vault, keys)
-    return vault
+    return write_next(folder, replace(vault, rekey_due=vault.rekey_due or closing), keys)
 
 
 def set_passphrase(folder: Path, keys: Keys, user_id: str, new: str, wish: SlotWish = PLAIN_WISH) -> Vault:

@@ -21,8 +21,8 @@ from pathlib import Path
 from qv_desk.errors import GateError
 from qv_desk.vault.grants import granting_key, next_grants
 from qv_desk.vault.keys import HeldKeys, Keys
-from qv_desk.vault.slot_change import vault_to_change
-from qv_desk.vault.vault_file import read_vault, write_vault
+from qv_desk.vault.slot_change import vault_to_change, write_next
+from qv_desk.vault.vault_file import read_vault
 from qv_desk.vault.vault_form import RekeyState, Vault
 
 __all__ = ["RekeyState"]
@@ -55,8 +55,7 @@ def begin(folder: Path, keys: Keys) -> Keys:
     following = next_grants(vault.vault_id, vault.current, keys, new)
     for grantee in (*(slot.grantee for slot in vault.slots), vault.recovery.grantee):
         following = following.granted(vault.vault_id, grantee, new)
-    prepared = replace(vault, next=following, rekey_state=RekeyState.PREPARING, generation=vault.generation + 1)
-    write_vault(folder, prepared, keys)
+    write_next(folder, replace(vault, next=following, rekey_state=RekeyState.PREPARING), keys)
     read_vault(folder).check_mac(keys)
     return new
 
@@ -77,7 +76,7 @@ def commit(folder: Path, old: Keys, new: Keys) -> None:
         granting_key(
             vault.vault_id, vault.next, new
         )  # the file must never be sealed with a key that nobody was granted
-        write_vault(folder, replace(vault, rekey_state=RekeyState.SWAPPING, generation=vault.generation + 1), new)
+        write_next(folder, replace(vault, rekey_state=RekeyState.SWAPPING), new)
 
 
 def finish(folder: Path, new: Keys) -> None:
@@ -94,7 +93,7 @@ def finish(folder: Path, new: Keys) -> None:
     sealed.check_mac(new)
     if vault.rekey_state is RekeyState.SWAPPING:
         done = replace(vault, current=vault.next, next=None, rekey_state=RekeyState.NONE, rekey_due=False)
-        write_vault(folder, replace(done, generation=vault.generation + 1), new)
+        write_next(folder, done, new)
 
 
 def abandon(folder: Path, old: Keys) -> None:
@@ -110,5 +109,4 @@ def abandon(folder: Path, old: Keys) -> None:
         raise GateError("rekey_past_return")
     sealed.check_mac(old)
     if vault.rekey_state is RekeyState.PREPARING:
-        undone = replace(vault, next=None, rekey_state=RekeyState.NONE, generation=vault.generation + 1)
-        write_vault(folder, undone, old)
+        write_next(folder, replace(vault, next=None, rekey_state=RekeyState.NONE), old)

@@ -14,7 +14,7 @@ from typing import Final
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from qv_desk.domain.vault_slot import DeskUser
-from qv_desk.errors import DeskError, GateError
+from qv_desk.errors import DeskError, GateError, StoreError
 from qv_desk.vault.derivation import DEFAULT_KDF, KdfSettings
 from qv_desk.vault.key_store import KeyStore, OperatingSystemKeyStore, new_device_secret
 from qv_desk.vault.keys import HeldKeys, Keys
@@ -60,6 +60,19 @@ def vault_to_change(folder: Path, keys: Keys) -> Vault:
     _ = keys.root
     sealed.check_mac(keys)
     return sealed.vault.in_format_2(keys)
+
+
+def write_next(folder: Path, vault: Vault, keys: Keys) -> Vault:
+    """Write a changed vault in the place of the one that it was read as, and count it.
+
+    Raises:
+        StoreError: ``vault_changed_meanwhile`` when another program wrote the file since; ``vault_not_written``.
+    """
+    if read_vault(folder).vault.generation != vault.generation:
+        raise StoreError("vault_changed_meanwhile")
+    later = replace(vault, generation=vault.generation + 1)
+    write_vault(folder, later, keys)
+    return later
 
 
 def new_slot(
@@ -108,8 +121,7 @@ def put_slot(
         prove: opens the slot in the vault as read back, and raises if it does not.
         key_store: from which device secrets of removed slots are taken.
     """
-    both = replace(vault.with_slot(slot, held), generation=vault.generation + 1)
-    write_vault(folder, both, both.sealing_keys(held))
+    both = write_next(folder, vault.with_slot(slot, held), vault.sealing_keys(held))
     written = read_vault(folder)
     written.check_mac(both.sealing_keys(held))
     prove(written.vault)
@@ -125,15 +137,20 @@ def earlier_slots(vault: Vault, kept: Slot) -> tuple[Slot, ...]:
 
 def drop_slots(folder: Path, vault: Vault, gone: tuple[Slot, ...], held: HeldKeys, key_store: KeyStore) -> Vault:
     """Remove slots, their grants and, after that, their device secrets; signing keys used no more are kept as such."""
-    lean = replace(vault.retiring(gone).without_slots(gone), generation=vault.generation + 1)
-    write_vault(folder, lean, lean.sealing_keys(held))
+    lean = write_next(folder, vault.retiring(gone).without_slots(gone), vault.sealing_keys(held))
     for slot in gone:
         forget_device_secret(slot, key_store)
     return lean
 
 
 def put_own_change(folder: Path, sealed: SealedVault, slot: Slot, signing_key: Ed25519PrivateKey) -> None:
-    """Write a slot that its owner changed without being able to seal the file; to be proven by the caller first."""
+    """Write a slot that its owner changed without being able to seal the file; to be proven by the caller first.
+
+    Raises:
+        StoreError: ``vault_changed_meanwhile`` when another program wrote the file since; ``vault_not_written``.
+    """
+    if read_vault(folder) != sealed:
+        raise StoreError("vault_changed_meanwhile")
     write_own_change(folder, sealed, OwnChange.signed(sealed.under_mac, slot, signing_key))
 
 

@@ -11,7 +11,7 @@ What a supervisor does for others stands in ``people``, the exchange of the root
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -38,6 +38,7 @@ from qv_desk.vault.slot_change import (
     put_own_change,
     put_slot,
     vault_to_change,
+    write_next,
 )
 from qv_desk.vault.slots import OpenedSlot, OwnKeys, Slot, VaultIdentity, sealed_anew
 from qv_desk.vault.vault_file import SealedVault, read_vault, vault_exists, write_vault
@@ -235,7 +236,7 @@ def renew_recovery_code(folder: Path, keys: Keys) -> RecoveryCode:
     """
     vault, code = vault_to_change(folder, keys), new_recovery_code()
     vault = vault.with_recovery(seal_recovery_slot(vault.identity, code), HeldKeys(keys))
-    write_vault(folder, replace(vault, generation=vault.generation + 1), keys)
+    write_next(folder, vault, keys)
     return code
 
 

@@ -1,6 +1,7 @@
 """Vaults that are quick to make."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,11 +23,18 @@ def officer() -> DeskUser:
     return DeskUser("u-1", "Li Na", Role.OFFICER)
 
 
-@pytest.fixture
-def made(tmp_path: Path, officer: DeskUser) -> Made:
-    folder, wish = tmp_path / "desk", SlotWish(kdf=LIGHTEST_KDF)
-    opened, code = create_vault(folder, officer, PASSPHRASE, wish)
+@pytest.fixture(scope="session")
+def _pristine(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Made once: the derivation is slow on purpose."""
+    folder, wish = tmp_path_factory.mktemp("made") / "desk", SlotWish(kdf=LIGHTEST_KDF)
+    opened, code = create_vault(folder, DeskUser("u-1", "Li Na", Role.OFFICER), PASSPHRASE, wish)
     return Made(folder, opened, code, PASSPHRASE, wish)
+
+
+@pytest.fixture
+def made(_pristine: Made, tmp_path: Path) -> Made:
+    shutil.copytree(_pristine.folder, tmp_path / "desk")
+    return replace(_pristine, folder=tmp_path / "desk")
 
 
 @pytest.fixture

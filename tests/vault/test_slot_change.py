@@ -14,8 +14,10 @@ from qv_desk.vault.slot_change import (
     forget_device_secret,
     new_slot,
     opened_slot,
+    put_own_change,
     put_slot,
     vault_to_change,
+    write_next,
 )
 from qv_desk.vault.slots import DeviceSecret, OwnKeys
 from qv_desk.vault.unlocking import unlock
@@ -30,6 +32,21 @@ def test_a_change_begins_with_a_file_that_was_sealed_with_these_keys(office: Off
     assert code_of(lambda: vault_to_change(office.folder, Keys.of_outbox(bytes(32)))) == "cases_not_yours"
     begin(office.folder, office.keys)
     assert code_of(lambda: vault_to_change(office.folder, office.keys)) == "rekey_under_way"
+
+
+def test_what_somebody_else_wrote_meanwhile_is_not_written_over(office: Office) -> None:
+    vault = vault_to_change(office.folder, office.keys)
+    change = replace(vault, rekey_due=True)
+    sealed = read_vault(office.folder)
+    later = write_next(office.folder, change, office.keys)
+    before = (office.folder / "vault.json").read_bytes()
+
+    assert later.generation == vault.generation + 1
+    assert read_vault(office.folder).vault == later
+    assert code_of(lambda: write_next(office.folder, change, office.keys)) == "vault_changed_meanwhile"
+    slot, signing_key = sealed.vault.slots[2], unlock(office.folder, "u-3", PASSPHRASE).signing_key
+    assert code_of(lambda: put_own_change(office.folder, sealed, slot, signing_key)) == "vault_changed_meanwhile"
+    assert (office.folder / "vault.json").read_bytes() == before
 
 
 def test_a_slot_that_does_not_prove_itself_takes_nobodys_place(office: Office) -> None:
