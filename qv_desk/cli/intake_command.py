@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from qv_desk.cli.bulk_words import show_folders
 from qv_desk.cli.choices import KINDS, REPRESENTATIVES, country, language_tag, parse_rights
 from qv_desk.cli.output import Output
 from qv_desk.cli.proposal_words import case_proposed, show_proposal
@@ -14,24 +15,28 @@ from qv_desk.cli.written_dates import parse_moment
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.party import Representative
 from qv_desk.domain.wording import Wording
-from qv_desk.errors import DeskError
-from qv_desk.services import read_message, register
+from qv_desk.errors import DeskError, InputError
+from qv_desk.services import bulk_intake, read_message, register
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
     from qv_desk.services.desk import Desk
 
 _ABOUT: Final = """\
-Read e-mails (.eml) and open a case for each. A message is read in a limited process of its own; what it asks for is
-proposed with reasons. At a terminal you confirm each case; with --yes, or where nobody sits at a terminal, the
-proposal is taken as it stands, with your corrections. The original is kept with the case.
+Read e-mails (.eml, .msg) or exports of the website's inquiry form (.csv) and open a case for each message. Every file
+is read in a limited process of its own; what a message asks for is proposed with reasons. At a terminal you confirm
+each case; with --yes, or where nobody sits at a terminal, the proposal is taken as it stands, with your corrections.
+The original is kept with the case.
 
-The same mail twice opens one case.
+The same message twice opens one case. Of a folder, cases are opened only for the messages that the desk is sure of; the
+others are listed as needing a person, in the report too, and no file is moved.
 """
 _EXAMPLE: Final = """\
 examples:
   qv-desk intake access.eml
   qv-desk intake --yes inbox/*.eml
+  qv-desk intake inquiries.csv
+  qv-desk intake inbox --report inbox.csv
   qv-desk intake forwarded.eml --rights erasure,access --country DE --received 2026-11-18T09:30
 
 what comes next:
@@ -54,9 +59,10 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser = commands.add_parser(
         "intake", help="read e-mails and open a case for each", description=_ABOUT, epilog=_EXAMPLE
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="an e-mail")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="an e-mail, a CSV export, or a folder")
     parser.add_argument("--yes", action="store_true", help="open the case as proposed and corrected, without asking")
     parser.add_argument("--propose", action="store_true", help="show the proposal only; nothing is opened")
+    parser.add_argument("--report", type=Path, metavar="REPORT.csv", help="write what became of a folder's files")
     corrections = parser.add_argument_group("corrections, where the proposal is wrong")
     corrections.add_argument("--kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
     corrections.add_argument("--rights", type=parse_rights, metavar="RIGHTS", help="such as access,erasure")
@@ -75,18 +81,43 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     """Read each file and open its case; one that fails does not stop the others."""
     code = 0
     with opened_desk(arguments, output) as desk:
+        folders = [Path(name) for name in arguments.files if Path(name).is_dir()]
+        if folders:
+            code = show_folders(
+                folders,
+                lambda folder, told: bulk_intake.take_in_folder(desk, folder, report=told),
+                arguments.report,
+                output,
+            )
         for name in arguments.files:
+            if Path(name) in folders:
+                continue
             try:
-                _take_in(desk, Path(name), arguments, output)
+                code = _take_in_file(desk, Path(name), arguments, output) or code
             except DeskError as error:
                 output.failure(error, file=name)
                 code = code or error.exit_code
     return code
 
 
-def _take_in(desk: "Desk", file: Path, arguments: argparse.Namespace, output: Output) -> None:
-    """Read one message and open its case, unless it is known already, is not ours, or the officer leaves it."""
-    reading = read_message.read_message(file, now=desk.moment, known=register.known_people(desk))
+def _take_in_file(desk: "Desk", file: Path, arguments: argparse.Namespace, output: Output) -> int:
+    """Open a case for each message of a file; one that is unusable does not stop the others."""
+    code = 0
+    for reading in read_message.read_all(file, now=desk.moment, known=register.known_people(desk)):
+        try:
+            if isinstance(reading, InputError):
+                raise reading
+            _take_in(desk, file, reading, arguments, output)
+        except DeskError as error:
+            output.failure(error, file=str(file))
+            code = code or error.exit_code
+    return code
+
+
+def _take_in(
+    desk: "Desk", file: Path, reading: read_message.Reading, arguments: argparse.Namespace, output: Output
+) -> None:
+    """Open the case of one message, unless it is known already, is not ours, or the officer leaves it."""
     about: dict[str, object] = {"file": str(file), "confidence": reading.proposal.confidence}
     earlier = register.same_message(desk, reading.message.digest, reading.message.message_id)
     if earlier:

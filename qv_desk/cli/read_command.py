@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from qv_desk.cli.bulk_words import show_folders
 from qv_desk.cli.exit_codes import DONE
 from qv_desk.cli.output import Output
 from qv_desk.domain.message import IncomingMessage
@@ -12,11 +13,13 @@ from qv_desk.domain.proposal import Proposal, Reason
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services import names
-from qv_desk.services.read_message import Reading, read_messages
+from qv_desk.services.bulk_intake import BulkRow, Progress, read_folder
+from qv_desk.services.read_message import Reading, read_each
 
 _HELP = """\
-Read e-mail files (.eml) and say what each seems to be: kind of case, rights asked for, person, country, language, who
-writes for whom, when it came first, serial numbers; each with the words that made the desk think so.
+Read e-mails (.eml, .msg), exports of the website's inquiry form (.csv) and whole folders of them, and say what each
+message seems to be: kind of case, rights asked for, person, country, language, who writes for whom, when it came first,
+serial numbers; each with the words that made the desk think so.
 
 Nothing is saved and no passphrase is needed. Each file is read in a process of its own with limits on time and memory,
 so a hostile mail cannot harm the desk. It is a proposal: read the message before you rely on it.
@@ -25,6 +28,11 @@ _EXAMPLES = """\
 examples:
   qv-desk read request.eml
   qv-desk read inbox/*.eml --json
+  qv-desk read inquiries.csv
+  qv-desk read inbox --report inbox.csv
+
+A folder is read with the folders in it; links, pipes and devices are refused. The report names every file with what
+became of it, and no file is moved or changed.
 
 A file that cannot be read is reported in its place, the others are still read, and the command ends with 3.
 """
@@ -53,15 +61,17 @@ _NOTICE: Final = Wording("Notice", "注意")
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add ``read`` with its options and examples."""
     parser = commands.add_parser("read", description=_HELP, epilog=_EXAMPLES)
-    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="an e-mail file; as many as you like")
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="an e-mail, a CSV export, or a folder")
+    parser.add_argument("--report", type=Path, metavar="REPORT.csv", help="write what became of a folder's files")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Answer for every file in its order; the exit code is that of unusable input if one could not be read."""
     files: list[Path] = arguments.files
-    code = DONE
-    for file, reading in zip(files, read_messages(files, now=datetime.now(UTC)), strict=True):
+    folders = [file for file in files if file.is_dir()]
+    code = show_folders(folders, _read, arguments.report, output) if folders else DONE
+    for file, reading in read_each([file for file in files if file not in folders], now=datetime.now(UTC)):
         if isinstance(reading, InputError):
             code = InputError.exit_code
             output.failure(reading, file=str(file))
@@ -71,10 +81,15 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     return code
 
 
+def _read(folder: Path, report: Progress) -> tuple[BulkRow, ...]:
+    return read_folder(folder, now=datetime.now(UTC), report=report)
+
+
 def _record(file: Path, reading: Reading, output: Output) -> dict[str, object]:
     message, proposal = reading.message, reading.proposal
     return {
         "file": str(file),
+        **({"line": reading.line} if reading.line else {}),
         "ok": True,
         "subject": message.subject,
         "from": {"name": message.sender.name, "address": message.sender.address},
@@ -131,7 +146,7 @@ def _moment(moment: datetime | None) -> str | None:
 
 def _show(file: Path, reading: Reading, output: Output) -> None:
     message, proposal = reading.message, reading.proposal
-    output.line(str(file))
+    output.line(f"{file}:{reading.line}" if reading.line else str(file))
     output.pairs(
         (
             (_SUBJECT, message.subject),

@@ -1,8 +1,9 @@
 """The limited process in which a stranger's mail is parsed.
 
 Started by ``intake.limited`` as ``python -m qv_desk.intake.child VERB`` or, in the frozen program, as
-``qv-desk _read-child VERB``. Standard input is the mail; standard output is one line of JSON, and for the verb
-``attachments`` the bytes of all attachments after it. It opens no file and no connection.
+``qv-desk _read-child VERB``. Standard input is the mail, or the table; standard output is one line of JSON, after
+it for the verb ``attachments`` the bytes of all attachments, and for ``inquiries`` a line of JSON for each row. It
+opens no file and no connection.
 
 This module imports only the standard library and what reading a mail needs: it is started once for every mail.
 """
@@ -18,33 +19,44 @@ from qv_desk.intake.wire import to_wire
 
 
 def main(verb: str) -> int:
-    """Reads a mail from standard input and writes the result to standard output.
+    """Reads a mail or a table from standard input and writes the result to standard output.
 
     Args:
-        verb: ``message`` for its values, ``attachments`` for the bytes of its attachments.
+        verb: ``message`` for the values of a mail, ``attachments`` for the bytes of its attachments, ``inquiries`` for
+            the rows of a table.
 
     Returns:
         The exit code: 0 whenever an answer was written, also one that names an error.
     """
     limit_this_process()
     raw = sys.stdin.buffer.read(MOST_BYTES + 1)
-    contents: list[bytes] = []
     try:
-        if verb == "attachments":
-            contents = attachment_contents(raw)
-            answer: dict[str, object] = {"ok": True, "sizes": [len(content) for content in contents]}
-        else:
-            answer = {"ok": True, "message": to_wire(read_mail(raw))}
+        answer = _answer(verb, raw)
     except InputError as error:
-        answer = {"ok": False, "error": error.code}
+        answer = [_line({"ok": False, "error": error.code})]
     except MemoryError:
-        contents = []
-        answer = {"ok": False, "error": "mail_too_much_memory"}
-    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=True).encode("ascii") + b"\n")
-    for content in contents:
-        sys.stdout.buffer.write(content)
+        answer = [_line({"ok": False, "error": "mail_too_much_memory"})]
+    for piece in answer:
+        sys.stdout.buffer.write(piece)
     sys.stdout.buffer.flush()
     return 0
+
+
+def _answer(verb: str, raw: bytes) -> list[bytes]:
+    if verb == "attachments":
+        contents = attachment_contents(raw)
+        return [_line({"ok": True, "sizes": [len(content) for content in contents]}), *contents]
+    if verb == "inquiries":
+        # Lazy, measured: a mail needs none of it.
+        from qv_desk.intake import inquiry_csv  # noqa: PLC0415
+        from qv_desk.intake.inquiry_table import inquiry_table  # noqa: PLC0415
+
+        return list(inquiry_csv.to_wire(inquiry_table(raw)))
+    return [_line({"ok": True, "message": to_wire(read_mail(raw))})]
+
+
+def _line(values: dict[str, object]) -> bytes:
+    return json.dumps(values, ensure_ascii=True).encode("ascii") + b"\n"
 
 
 if __name__ == "__main__":

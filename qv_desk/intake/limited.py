@@ -2,18 +2,27 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
+from datetime import tzinfo
 from typing import Final
 
+from qv_desk.domain.inquiry_form import InquiryFormWords
 from qv_desk.domain.message import IncomingMessage
 from qv_desk.errors import InputError
+from qv_desk.intake.inquiry_csv import Inquiry, inquiries
+from qv_desk.intake.inquiry_csv import from_wire as table_from_wire
 from qv_desk.intake.limited_process import ProcessTrouble, Trouble, run_limited
 from qv_desk.intake.local_file import MOST_BYTES
 from qv_desk.intake.wire import from_wire
 
 _ANSWER_BYTES: Final = 8 * 1024 * 1024
+_TABLE_BYTES: Final = 64 * 1024 * 1024
 
 _CHILD_ERRORS: Final = frozenset(
     {
+        "inquiry_not_a_table",
+        "inquiry_too_many_columns",
+        "inquiry_too_many_rows",
         "mail_empty",
         "mail_outlook_damaged",
         "mail_not_a_message",
@@ -55,6 +64,23 @@ def read_attachments(raw: bytes, message: IncomingMessage) -> tuple[bytes, ...]:
     return tuple(contents)
 
 
+def read_inquiries(raw: bytes, words: InquiryFormWords, zone: tzinfo) -> Iterator[Inquiry]:
+    """Reads an export of the website's form in a limited child process; its rows come one after the other.
+
+    Args:
+        raw: the CSV file.
+        words: the headings of the form.
+        zone: of dates that are written without one.
+
+    Raises:
+        InputError: it is no export that can be read; a row that is no inquiry comes with its own problem.
+    """
+    if len(raw) > MOST_BYTES:
+        raise InputError("inquiry_too_large")
+    _check_size(raw)
+    return inquiries(table_from_wire(*_head(_run("inquiries", raw, _TABLE_BYTES))), words, zone)
+
+
 def _check_size(raw: bytes) -> None:
     if not raw:
         raise InputError("mail_empty")
@@ -79,6 +105,9 @@ def _head(output: bytes) -> tuple[dict[str, object], bytes]:
 def _raise(code: str) -> None:
     # Codes stand as literals so that the test which pairs codes with sentences finds each of them.
     raise {
+        "inquiry_not_a_table": InputError("inquiry_not_a_table"),
+        "inquiry_too_many_columns": InputError("inquiry_too_many_columns"),
+        "inquiry_too_many_rows": InputError("inquiry_too_many_rows"),
         "mail_empty": InputError("mail_empty"),
         "mail_outlook_damaged": InputError("mail_outlook_damaged"),
         "mail_not_a_message": InputError("mail_not_a_message"),

@@ -13,19 +13,22 @@ MOST_BYTES: Final = 25 * 1024 * 1024
 def read_file(path: Path) -> bytes:
     """The bytes of a regular file of at most 25 MB.
 
-    A FIFO or a device is refused without waiting for it; the check is made on the open file, so that it cannot be
-    exchanged in between.
+    A link, a FIFO or a device is refused without waiting for it; the check is made on the open file, so that it
+    cannot be exchanged in between.
 
     Raises:
         InputError: it is missing, no file, unreadable or too large.
     """
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
+    flags = os.O_RDONLY
+    for name in ("O_NONBLOCK", "O_BINARY", "O_NOCTTY", "O_NOFOLLOW"):
+        flags |= getattr(os, name, 0)
     try:
-        if path.exists() and not path.is_file():
+        # What a link leads to is not what the person sees in the folder.
+        if path.is_symlink() or (path.exists() and not path.is_file()):
             raise InputError("mail_not_a_file")
         handle = os.open(path, flags)
     except FileNotFoundError:
-        raise InputError("mail_not_a_file" if path.is_symlink() else "mail_missing_file") from None
+        raise InputError("mail_missing_file") from None
     except (NotADirectoryError, IsADirectoryError, ValueError):
         raise InputError("mail_not_a_file") from None
     except (OSError, RuntimeError):

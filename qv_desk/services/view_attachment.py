@@ -1,10 +1,13 @@
 """Look at a stranger's file without opening it: pixels or plain text out of a limited process of its own."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.wording import Wording
+from qv_desk.errors import InputError, StoreError
+from qv_desk.exports.png_file import png_bytes
 from qv_desk.intake.file_names import is_risky
 from qv_desk.intake.media_types import media_type
 from qv_desk.intake.view_kinds import way_to_show, why_not_shown
@@ -13,7 +16,7 @@ from qv_desk.services.desk import Desk
 from qv_desk.services.documents import bytes_of, document_of
 from qv_desk.services.guard import guarded
 
-__all__ = ["AttachmentView", "look_at", "look_at_bytes"]
+__all__ = ["AttachmentView", "look_at", "look_at_bytes", "save_page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,41 @@ def look_at(desk: Desk, case_id: str, sha256: str, *, page: int = 1, width_px: i
     document = document_of(desk.store.cases.get(case_id), sha256)
     desk.note("document.viewed", case_id, document.name)
     return look_at_bytes(content, document.name, page=page, width_px=width_px)
+
+
+@guarded
+def save_page(
+    desk: Desk, case_id: str, sha256: str, path: Path, *, page: int = 1, width_px: int = 900
+) -> AttachmentView:
+    """Save what a page looks like as a picture outside the desk, where its encryption no longer protects it.
+
+    The picture is drawn afresh and carries nothing of the file but its looks. The journal says that it left the desk.
+
+    Args:
+        desk: the open desk.
+        case_id: the case.
+        sha256: the document.
+        path: the PNG file; replaced if it is there.
+        page: from 1.
+        width_px: how wide the page is drawn; 50 to 4,000.
+
+    Raises:
+        InputError: as ``look_at``; ``view_no_picture`` where the document is shown as text or not at all.
+        StoreError: ``copy_not_written`` if the place cannot be written; nothing is left half written.
+    """
+    view = look_at(desk, case_id, sha256, page=page, width_px=width_px)
+    if view.kind != "pixels":
+        raise InputError("view_no_picture")
+    making = path.with_name(path.name + ".part")
+    try:
+        making.write_bytes(png_bytes(view.pixels, view.width, view.height))
+        making.replace(path)
+    except OSError as problem:
+        making.unlink(missing_ok=True)
+        raise StoreError("copy_not_written", file=path.name) from problem
+    document = document_of(desk.store.cases.get(case_id), sha256)
+    desk.note("document.exported", case_id, document.name)
+    return view
 
 
 def look_at_bytes(content: bytes, name: str = "", *, page: int = 1, width_px: int = 900) -> AttachmentView:

@@ -61,7 +61,9 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_taken(qv: Command, mail: Ma
     empty, noise = tmp_path / "empty.eml", tmp_path / "noise.eml"
     empty.touch()
     noise.write_bytes(bytes(range(256)) * 400)
-    answer = qv("intake", empty, mail(), noise, tmp_path / "none.eml", tmp_path)
+    link = tmp_path / "link.eml"
+    link.symlink_to(empty)
+    answer = qv("intake", empty, mail(), noise, tmp_path / "none.eml", link)
 
     assert answer.code == 3
     assert [record.get("error", "") for record in answer.records] == [
@@ -100,3 +102,31 @@ def test_at_a_terminal_each_case_is_confirmed(
     taken = told("intake", file)
     assert "is open." in taken.out
     assert "Mary Sample" in taken.out
+
+
+def test_a_folder_is_taken_in_with_a_report(qv: Command, told: Command, mail: Mail, tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    mail().rename(inbox / "a.eml")
+    (inbox / "form.csv").write_text("name,message\nAnn,hello there\n,\nBob,\n", encoding="utf-8")
+    answer = qv("intake", inbox, "--report", tmp_path / "report.csv")
+    assert answer.code == 3
+    assert [(row["file"], row["line"], row["outcome"]) for row in answer.records] == [
+        ("a.eml", None, "opened"),
+        ("form.csv", 2, "needs_person"),
+        ("form.csv", 4, "refused"),
+    ]
+    report = (tmp_path / "report.csv").read_text(encoding="utf-8-sig")
+    assert answer.records[0]["reference"] in report
+    assert "the same message again" in told("intake", inbox).out
+
+
+def test_a_table_opens_a_case_a_row_and_says_which_rows_it_could_not_use(qv: Command, tmp_path: Path) -> None:
+    table = tmp_path / "form.csv"
+    table.write_text("name,email,message\nAnn,a@example.org,Please erase my data\nBob,,\n", encoding="utf-8")
+    answer = qv("intake", "--yes", table)
+    first, second = answer.records
+    assert answer.code == 3
+    assert (first["opened"], first["rights"]) == (True, ["erasure"])
+    assert second["error"] == "inquiry_row_no_message"
+    assert qv("intake", "--yes", table).records[0]["reason"] == "same_message"

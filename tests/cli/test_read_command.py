@@ -41,3 +41,13 @@ def test_a_person_reads_what_it_is_and_why(language: str, words: str) -> None:
     assert code == 0
     assert words in said
     assert "copy of all personal data" in said
+
+
+def test_a_folder_and_a_table_are_read_message_by_message(tmp_path: Path) -> None:
+    (tmp_path / "form.csv").write_text("name,message\nAnn,hello there\nBob,Please erase my data\n", encoding="utf-8")
+    code, said = run(tmp_path / "form.csv")
+    assert (code, [json.loads(line)["line"] for line in said.splitlines()]) == (0, [2, 3])
+    code, said = run(tmp_path)
+    assert (code, [json.loads(line)["outcome"] for line in said.splitlines()]) == (0, ["read", "read"])
+    _, said = run(tmp_path / "form.csv", as_json=False)
+    assert "form.csv:3" in said

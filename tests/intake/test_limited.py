@@ -1,7 +1,9 @@
 import sys
+from datetime import UTC
 
 import pytest
 
+from qv_desk.catalogue.inquiry_form import inquiry_form_words
 from qv_desk.errors import InputError
 from qv_desk.intake import limited, limited_process
 from tests.intake.letters import HEAD
@@ -50,3 +52,14 @@ def test_a_slow_mail_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_nothing_a_child_does_is_more_than_an_error(monkeypatch: pytest.MonkeyPatch, program: str, code: str) -> None:
     monkeypatch.setattr(limited_process, "_command", lambda _verb: [sys.executable, "-c", program])
     assert code_of(HEAD + b"\r\nhi") == code
+
+
+def test_a_table_is_read_in_the_child() -> None:
+    words = inquiry_form_words()
+    rows = list(limited.read_inquiries("name,message\nMüller,hi\n".encode(), words, UTC))
+    assert [row.message.sender.name for row in rows if row.message] == ["Müller"]
+    for raw, code in ((b"", "mail_empty"), (b"a,b\n", "inquiry_no_columns"), (b"x", "inquiry_not_a_table")):
+        with pytest.raises(InputError, match=code):
+            limited.read_inquiries(raw, words, UTC)
+    with pytest.raises(InputError, match="inquiry_too_large"):
+        limited.read_inquiries(bytes(26 * 1024 * 1024), words, UTC)

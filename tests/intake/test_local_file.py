@@ -35,4 +35,7 @@ def test_pipes_devices_and_circles_are_refused_at_once(tmp_path: Path) -> None:
     assert code_of(tmp_path / "pipe") == "mail_not_a_file"
     assert code_of(tmp_path / "loop") == "mail_not_a_file"
     assert code_of(tmp_path / "gone") == "mail_not_a_file"
+    (tmp_path / "mail.eml").write_bytes(b"x")
+    (tmp_path / "link").symlink_to(tmp_path / "mail.eml")
+    assert code_of(tmp_path / "link") == "mail_not_a_file"
     assert code_of(Path("/dev/zero")) == "mail_not_a_file"
