@@ -63,6 +63,7 @@ class EncryptedFile:
         self._attachable: str | None = None
         self._connection = _opened(path, key, read_only=read_only)
         self._connection.set_authorizer(self._authorise)
+        self._place = _place_of(path)
 
     @cached_property
     def engine(self) -> "Engine":
@@ -93,6 +94,17 @@ class EncryptedFile:
         with failures_told():
             rows: list[tuple[Any, ...]] = self._connection.execute(f"PRAGMA {words}").fetchall()
         return rows
+
+    def assert_in_place(self) -> None:
+        """Make sure that the file is still the one that was opened.
+
+        Linux lets a folder be removed under an open file, and a change that is kept in it is kept nowhere.
+
+        Raises:
+            StoreError: ``store_gone``.
+        """
+        if _place_of(self.path) != self._place:
+            raise StoreError("store_gone")
 
     def checkpoint(self) -> None:
         """Bring everything from the write-ahead log into the file."""
@@ -220,6 +232,8 @@ def open_existing(path: Path, key: bytes) -> EncryptedFile:
         size = path.stat().st_size
     except FileNotFoundError as problem:
         raise StoreError("store_missing") from problem
+    except PermissionError as problem:
+        raise StoreError("store_read_only") from problem
     except OSError as problem:
         raise StoreError("store_disk_failed") from problem
     if head == _PLAIN_HEAD:
@@ -238,6 +252,15 @@ def open_existing(path: Path, key: bytes) -> EncryptedFile:
 def file_salt(key: bytes) -> bytes:
     """The salt at the head of every file under this key."""
     return hmac.digest(key, b"qv-desk/1/file salt", "sha256")[:_SALT_BYTES]
+
+
+def _place_of(path: Path) -> tuple[int, int] | None:
+    """What tells a file from every other, whatever its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _opened(path: Path, key: bytes, *, read_only: bool) -> Any:  # noqa: ANN401 - sqlcipher3 ships no types

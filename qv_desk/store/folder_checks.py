@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +33,8 @@ _NETWORK_KINDS: Final = frozenset(
         "fuse.cifs",
     ]
 )
+_DESK_FILES: Final = ("cases.db", "outbox.db", "vault.json")
+_OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
 _WINDOWS_REMOTE: Final = 4
 _POINT: Final = 4
 """The column of Linux's table that holds the mount point."""
@@ -39,7 +43,7 @@ _ESCAPES: Final = {"\\040": " ", "\\011": "\t", "\\012": "\n", "\\134": "\\"}
 
 
 def check_folder(folder: Path, mounts: Path = _MOUNTS) -> None:
-    """Refuse a folder that cannot carry the store.
+    """Refuse a folder that cannot carry the store, and close it to other accounts.
 
     File locks do not hold on network drives, and a write-ahead log on one is lost with the line. Linux tells its
     mounts and Windows its drives; macOS tells neither without further packages, so there nothing is refused.
@@ -55,6 +59,18 @@ def check_folder(folder: Path, mounts: Path = _MOUNTS) -> None:
         raise StoreError("store_network_folder")
     if not os.access(folder, os.W_OK | os.X_OK):
         raise StoreError("store_read_only")
+    _close_to_others(folder)
+
+
+def _close_to_others(folder: Path) -> None:
+    """Take from other accounts what a copy or a careless hand has given them; only of a folder that is a desk's."""
+    if os.name != "posix":
+        return
+    ours = [path for path in folder.iterdir() if path.name.startswith(_DESK_FILES) and path.is_file()]
+    with suppress(OSError):  # somebody else's file: what it holds is encrypted all the same
+        for path in [*ours, *([folder] if ours else [])]:
+            if path.stat().st_mode & _OTHERS:
+                path.chmod(path.stat().st_mode & ~_OTHERS)
 
 
 def is_on_network(folder: Path, mounts: Path = _MOUNTS) -> bool:

@@ -115,6 +115,7 @@ class Lane:
         """One transaction: everything in it stands together after the block, or nothing does.
 
         Raises:
+            StoreError: ``store_gone`` when the file is no longer where it was; or what the disk says.
             RuntimeError: when a transaction is open already; one service call is one transaction.
         """
         self.assert_own_thread()
@@ -128,6 +129,7 @@ class Lane:
                 with connection.begin():
                     yield session
                     session.flush()
+                    self.file.assert_in_place()
             finally:
                 self._writing = None
 

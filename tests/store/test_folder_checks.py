@@ -1,5 +1,6 @@
 """A store lies on a disk of this machine; a network drive is told by Linux's table of mounts."""
 
+import os
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -82,3 +83,22 @@ def test_one_disk_is_told_from_two(tmp_path: Path) -> None:
     assert is_same_disk(tmp_path, tmp_path / "one")
     assert not is_same_disk(tmp_path, Path("/proc"))
     assert not is_same_disk(tmp_path, tmp_path / "nowhere")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are told otherwise there")
+def test_a_desk_that_was_opened_to_others_is_closed_again(tmp_path: Path) -> None:
+    desk, other = tmp_path / "desk", tmp_path / "other"
+    for folder in (desk, other):
+        folder.mkdir()
+        (folder / "notes.txt").touch()
+    for name in ("cases.db", "vault.json"):
+        (desk / name).touch()
+    for path in (*desk.iterdir(), *other.iterdir(), desk, other):
+        path.chmod(0o777)
+
+    check_folder(desk)
+    check_folder(other)
+
+    closed = {path.name for path in (desk, *desk.iterdir()) if not path.stat().st_mode & 0o077}
+    assert closed == {"desk", "cases.db", "vault.json"}
+    assert other.stat().st_mode & 0o777 == 0o777

@@ -1,12 +1,18 @@
 """One connection, one thread, one transaction at a time."""
 
+import os
+import shutil
 import threading
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from qv_desk.errors import StoreError
 from qv_desk.store.desk_store import Store
 from qv_desk.store.lane import Lane
+from qv_desk.vault.keys import Keys
+from tests.store.samples import NOW, VAULT, a_case, keep
 
 
 @pytest.fixture
@@ -88,3 +94,21 @@ def test_a_single_change_is_kept_at_once_or_with_the_transaction(lane: Lane) -> 
         lane.change(words, {"year": 2028})
 
     assert lane.rows("SELECT year FROM case_numbers", {}) == [(2026,)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file where it is")
+@pytest.mark.parametrize("harm", ["removed", "moved", "another put in its place"])
+def test_a_file_that_is_no_longer_in_its_place_takes_no_change(folder: Path, keys: Keys, harm: str) -> None:
+    store = Store.create(folder, keys, vault_id=VAULT, at=NOW)
+    keep(store, a_case())
+    store.journal.head()
+    if harm == "removed":
+        shutil.rmtree(folder)
+    else:
+        folder.rename(folder.with_name("elsewhere"))
+    if harm == "another put in its place":
+        shutil.copytree(folder.with_name("elsewhere"), folder)
+    with pytest.raises(StoreError) as refused:
+        keep(store, a_case(2))
+    assert refused.value.code == "store_gone"
+    store.close()
