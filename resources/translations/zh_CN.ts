@@ -533,6 +533,10 @@
         <translation>锁定工作台</translation>
     </message>
     <message>
+        <source>Lock the desk by itself after …</source>
+        <translation>工作台自动锁定时间…</translation>
+    </message>
+    <message>
         <source>Switch the language</source>
         <translation>切换语言</translation>
     </message>
@@ -738,6 +742,33 @@
     <message>
         <source>Files of this case</source>
         <translation>本案文件</translation>
+    </message>
+</context>
+<context>
+    <name>DraftCard</name>
+    <message>
+        <source>What you were writing about the identity is here.</source>
+        <translation>您正在填写的身份核验内容仍在这里。</translation>
+    </message>
+    <message>
+        <source>What you were writing about the search is here.</source>
+        <translation>您正在填写的查找内容仍在这里。</translation>
+    </message>
+    <message>
+        <source>Your half-written decision is here.</source>
+        <translation>您尚未写完的决定仍在这里。</translation>
+    </message>
+    <message>
+        <source>Your half-made changes to the person&apos;s details are here.</source>
+        <translation>您对个人资料尚未完成的修改仍在这里。</translation>
+    </message>
+    <message>
+        <source>Your half-written letter is here: {letter}</source>
+        <translation>您尚未写完的信函仍在这里：{letter}</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续写</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1150,33 @@
     <message>
         <source>Could not be confirmed</source>
         <translation>无法确认</translation>
+    </message>
+</context>
+<context>
+    <name>IdleDialog</name>
+    <message>
+        <source>Lock the desk by itself</source>
+        <translation>自动锁定工作台</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Lock after so long without a key or the mouse</source>
+        <translation>键盘和鼠标无操作多久后锁定</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>It also locks when the computer goes to sleep, when the screen is locked, and by Ctrl+L. What is half written is kept and is here again after unlocking.</source>
+        <translation>电脑休眠、屏幕锁定或按 Ctrl+L 时也会锁定。尚未写完的内容会保留，解锁后仍在原处。</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2565,10 @@
         <source>printing</source>
         <translation>打印</translation>
     </message>
+    <message>
+        <source>auditor</source>
+        <translation>审计人员</translation>
+    </message>
 </context>
 <context>
     <name>UnlockWindow</name>
@@ -2569,6 +2631,17 @@
     <message>
         <source>Locked at {time}.</source>
         <translation>{time} 已锁定。</translation>
+    </message>
+</context>
+<context>
+    <name>Whereabouts</name>
+    <message>
+        <source>The message that you were taking in is here.</source>
+        <translation>您正在登记的来件仍在这里。</translation>
+    </message>
+    <message>
+        <source>The case that you were filling in is here.</source>
+        <translation>您正在填写的案件仍在这里。</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +2749,13 @@
     <message>
         <source>{counted} counted, {left} to go.</source>
         <translation>已计 {counted} 日，余 {left} 日。</translation>
+    </message>
+</context>
+<context>
+    <name>_Return</name>
+    <message>
+        <source>Your half-written letter is here.</source>
+        <translation>您尚未写完的信函仍在这里。</translation>
     </message>
 </context>
 <context>

@@ -55,13 +55,18 @@ class Whereabouts(QObject):
         if where.get("place") in {place.code for place in self._window.places}:
             self._window.go(where["place"])
         if where.get("case"):
-            self._window.open_case(where["case"], where.get("tab", ""))
-            page = self._case_page()
-            if page is not None:
-                _Return(page, where, self._window)
+            # Answers come in the order of asking: the rows of the place are there when this one comes, and the list
+            # opens none of them in the place of the case.
+            self._window.workplace.jobs.ask(self, lambda: None, lambda _nothing: self._open_case(where))
         for case_id in where.get("windows", ()):
             self._window.open_case_window(case_id)
         self._open_dialogs()
+
+    def _open_case(self, where: dict[str, Any]) -> None:
+        self._window.open_case(where["case"], where.get("tab", ""))
+        page = self._case_page()
+        if page is not None:
+            _Return(page, where, self._window)
 
     def _open_dialogs(self) -> None:
         drafts, workplace = self._drafts, self._window.workplace

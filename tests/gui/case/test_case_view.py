@@ -2,14 +2,16 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.gui.case.case_view import CaseView
+from qv_desk.gui.case.draft_card import DraftCard
 from qv_desk.gui.case.next_card import NextCard
 from qv_desk.gui.look.theme import Theme
-from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.page_tabs import PageTabs
@@ -157,3 +159,84 @@ def test_every_tab_stands_in_both_languages_and_themes(
         qtbot.wait(1)
         assert not window.grab().isNull()
     assert view.current_tab() == tab
+
+
+@pytest.mark.parametrize(
+    ("tab", "opener", "field", "shown"),
+    [
+        ("identity", "add_button", "what_edit", "evidence_form"),
+        ("identity", "fail_button", "failure_edit", "failure_form"),
+        ("search", "found_button", "note_edit", "found_form"),
+        ("decision", "refused_radio", "facts_edit", "form"),
+    ],
+)
+def test_what_is_half_written_on_a_tab_is_there_on_the_next_page_and_said(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, tab: str, opener: str, field: str, shown: str
+) -> None:
+    case = CaseWork(workplace.desk, run_on_store).opened()
+    first = page(qtbot, workplace, case, tab)
+    first.show()
+    child(first, QAbstractButton, opener).click()
+    write(first, field, "half a sentence")
+
+    again = page(qtbot, workplace, case, "summary")
+    again.show()
+
+    card = again.findChild(DraftCard)
+    assert card is not None
+    assert card.forms() == (tab,)
+    child(card, Button, "").click()
+    assert again.current_tab() == tab
+    assert written(again, field) == "half a sentence"
+    assert child(again, QWidget, shown).isVisible()
+
+
+@pytest.mark.parametrize(
+    ("tab", "opener", "field", "dropper"),
+    [
+        ("identity", "add_button", "what_edit", "drop_evidence_button"),
+        ("identity", "fail_button", "failure_edit", "drop_failure_button"),
+        ("search", "found_button", "note_edit", "drop_button"),
+    ],
+)
+def test_what_is_given_up_is_no_draft_any_more(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, tab: str, opener: str, field: str, dropper: str
+) -> None:
+    case = CaseWork(workplace.desk, run_on_store).opened()
+    view = page(qtbot, workplace, case, tab)
+    view.show()
+    child(view, QAbstractButton, opener).click()
+    write(view, field, "half a sentence")
+    assert workplace.drafts.names(case.case_id)
+
+    child(view, QAbstractButton, dropper).click()
+
+    assert workplace.drafts.names(case.case_id) == ()
+
+
+def test_a_decision_that_is_made_is_no_draft_any_more(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    case = CaseWork(workplace.desk, run_on_store).opened()
+    view = page(qtbot, workplace, case, "decision")
+    view.show()
+    child(view, QAbstractButton, "refused_radio").click()
+    write(view, "facts_edit", "No account under this name.")
+    ground = child(view, QComboBox, "ground_combo")
+    ground.setCurrentIndex(1)
+    assert workplace.drafts.names(case.case_id) == (f"case/{case.case_id}/decision/access",)
+
+    with qtbot.waitSignal(workplace.jobs.changed, timeout=10_000):
+        child(view, ReasonedButton, "decide_button").button.click()
+
+    qtbot.waitUntil(lambda: workplace.drafts.names(case.case_id) == (), timeout=10_000)
+
+
+def write(view: QWidget, field: str, words: str) -> None:
+    found = view.findChild(QWidget, field)
+    assert isinstance(found, QLineEdit | QPlainTextEdit)
+    found.setText(words) if isinstance(found, QLineEdit) else found.setPlainText(words)
+
+
+def written(view: QWidget, field: str) -> str:
+    found = view.findChild(QWidget, field)
+    assert isinstance(found, QLineEdit | QPlainTextEdit)
+    return found.text() if isinstance(found, QLineEdit) else found.toPlainText()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.errors import DeviceError
 from qv_desk.gui.letters.printing import DPI, PrintRun, print_pages
+from qv_desk.gui.start.leaving import Leaving
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import print_letters
 from tests.gui.case_work import CaseWork
@@ -126,6 +127,28 @@ def test_stopping_waits_for_the_letter_under_way(
         run.start()
 
     assert ended.args == [1]
+    waiting = CaseWork(workplace.desk, run_on_store).on_store(lambda: print_letters.waiting(workplace.desk))
+    assert [letter.printed_at is None for letter in waiting].count(True) == 1
+
+
+def test_a_desk_that_is_left_waits_for_the_letter_and_begins_no_other(
+    qtbot: QtBot,
+    workplace: Workplace,
+    run_on_store: Run,
+    letters: tuple[print_letters.WaitingLetter, ...],
+    tmp_path: Path,
+) -> None:
+    owner = QObject()
+    run = PrintRun(
+        workplace, letters, "p", by_cups=False, make_printer=lambda _: paper(tmp_path / "one.pdf"), parent=owner
+    )
+    gone: list[bool] = []
+    run.begun.connect(lambda _letter: Leaving(workplace, lambda: gone.append(workplace.is_held)).begin())
+
+    run.start()
+    assert gone == []
+    qtbot.waitUntil(lambda: gone == [False], timeout=30_000)
+
     waiting = CaseWork(workplace.desk, run_on_store).on_store(lambda: print_letters.waiting(workplace.desk))
     assert [letter.printed_at is None for letter in waiting].count(True) == 1
 

@@ -118,7 +118,8 @@ def test_after_the_seal_nothing_is_given_up(workplace: Workplace, run_on_store: 
 def test_a_disk_that_refuses_is_told_once_and_tried_again(
     qtbot: QtBot, workplace: Workplace, monkeypatch: pytest.MonkeyPatch, run_on_store: Run
 ) -> None:
-    drafts, told = workplace.drafts, []
+    drafts = workplace.drafts
+    told: list[object] = []
     workplace.jobs.trouble.connect(told.append)
 
     def refuse(*_: object) -> None:
@@ -141,7 +142,8 @@ def test_a_disk_that_refuses_is_told_once_and_tried_again(
 
 
 def test_keeping_a_draft_makes_no_view_ask_again(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
-    drafts, changed = Drafts(desk, jobs, jobs), []
+    drafts = Drafts(desk, jobs, jobs)
+    changed: list[str] = []
     jobs.changed.connect(changed.append)
     drafts.keep("a", {"line": "x"}, "c1")
     drafts.write()

@@ -1,6 +1,7 @@
 """Work goes to one thread, in order, and its answers come back to the window's thread or to nobody."""
 
 import threading
+import time
 from typing import Any
 
 import pytest
@@ -120,6 +121,37 @@ class Bell(QObject):
 
 
 @pytest.mark.usefixtures("qapp")
+def test_closing_stops_long_work_at_its_next_report(qtbot: QtBot) -> None:
+    made = Jobs()
+    reached: list[int] = []
+
+    def work(report: Report) -> None:
+        for number in range(1_000):
+            report(number, 1_000)
+            reached.append(number)
+            time.sleep(0.01)
+
+    made.ask_long(made, "Counting", work, case_id="")
+    qtbot.waitUntil(lambda: bool(reached))
+
+    made.close(lambda: reached.append(-1))
+
+    assert len(reached) < 1_000
+    assert reached[-1] == -1
+
+
+def test_what_is_kept_is_done_though_nobody_is_told(qtbot: QtBot, jobs: Jobs) -> None:
+    kept: list[str] = []
+    changed: list[str] = []
+    jobs.changed.connect(changed.append)
+    owner = QObject()
+    jobs.keep(owner, lambda: kept.append("a draft"))
+    del owner
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    assert kept == ["a draft"]
+    assert not changed
+
+
 def test_twenty_thousand_emits_keep_the_interpreter_whole() -> None:
     """PySide6 6.12.0 loses a reference to True at each emit on Python 3.11 and aborts; the pinned one does not."""
     bell, heard = Bell(), []
