@@ -37,11 +37,13 @@ class Sitting:
         is_open: whether the desk may still be used.
         noted: when something was last written down, by its action, object and detail.
         changes: how many changes have been kept.
+        anchored_at: how many they were when the journal's head was last kept outside.
     """
 
     is_open: bool = True
     noted: dict[tuple[str, str, str], datetime] = field(default_factory=dict)
     changes: int = 0
+    anchored_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

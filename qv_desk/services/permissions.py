@@ -33,9 +33,12 @@ _LOOKING: Final[_Rows] = {
     "review": {READERS: "counts page queue_row look find today"},
     "documents": {READERS: "bytes_of", CASE_WORKERS: "save_copy"},
     "journal_book": {
-        READERS: "of_case latest head user_names verify",
+        READERS: "of_case of_user latest head user_names verify",
+        OVERSEERS: "export",
     },
+    "anchor": {READERS: "keep keep_when_due check"},
     "check_store": {READERS: "check"},
+    "clock_check": {EVERYBODY: "caution"},
     "view_attachment": {READERS: "look_at", CASE_WORKERS: "save_page"},
 }
 
@@ -49,6 +52,7 @@ _CASES: Final[_Rows] = {
     "correspond": {CASE_WORKERS: "draft issue", READERS: "pdf_of"},
     "letter_facts": {CASE_WORKERS: "letter_facts"},
     "close_case": {CASE_WORKERS: "close"},
+    "dispose": {CASE_WORKERS: "hindrances ask", SUPERVISORS: "carry_out"},
     "case_change": {CASE_WORKERS: "change_case keep_case"},
     "demo_work": {
         CASE_WORKERS: "acknowledge ask_for_proof prove fail_to_prove search_some search_all grant refuse agree extend "
