@@ -51,6 +51,7 @@ CHAPTERS: Final = (
             _command("new", "open a case by hand: post, telephone, in person", "手工立案：来信、来电、当面"),
             _command("cases", "list the cases, the most urgent first", "列出个案，最急的在前"),
             _command("show", "show one case: what is next, by when, and why", "显示个案：下一步、期限和依据"),
+            _command("view", "look at a document without opening it", "查看文件内容，而不打开文件本身"),
             _command("amend", "correct name, address, country or language", "更正姓名、地址、国家或语言"),
             _command("verify", "check who is asking", "核验请求人身份"),
             _command("search", "record what each data source holds", "登记各数据来源的查找结果"),
