@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from qv_desk.errors import AccessError
 from qv_desk.services.desk_folder import default_folder, office_exists
+from qv_desk.store.swap import finish_swap
 from qv_desk.vault.recovery import parse_recovery_code
 from qv_desk.vault.unlock_delay import UnlockDelay
 from qv_desk.vault.unlocking import Unlocked, reset_passphrase, unlock
@@ -28,11 +29,12 @@ def utc_now() -> datetime:
 
 
 def user_names(folder: Path) -> tuple[str, ...]:
-    """The display names of those who can open the desk.
+    """The display names of those who can open the desk; a restore that was cut off is carried on first.
 
     Raises:
         StoreError: the vault is missing or damaged.
     """
+    finish_swap(folder)
     return tuple(dict.fromkeys(slot.user.display_name for slot in read_vault(folder).vault.slots))
 
 
@@ -50,6 +52,7 @@ def open_keys(folder: Path, user_name: str | None, passphrase: str, *, delay: Un
         StoreError: the vault is missing, damaged or tampered with.
         DeviceError: the slot needs the key store and it does not answer.
     """
+    finish_swap(folder)
     if delay is None:
         return unlock(folder, user_name, passphrase)
     delay.check()

@@ -61,7 +61,7 @@ def prove(copy: Path, key: bytes, progress: Progress) -> Proof:
         progress.next_phase()
         with file.watched(_still(progress)):
             revision = revision_of(file)
-            if not check_revision(revision) and Journal(lane).verify().first_bad is not None:
+            if not check_revision(revision) and Journal(lane).verify(report=progress.tell).first_bad is not None:
                 raise StoreError("store_damaged")
             return Proof(seals.sha256, journal_head(lane), counts(lane), str(revision))
     finally:

@@ -1,5 +1,6 @@
 """Opening the desk: the right passphrase, wrong ones, and new ones."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from qv_desk.services.unlock import (
     open_keys,
     user_names,
 )
+from qv_desk.store.swap import begin_swap, commit_swap
 from qv_desk.vault.unlock_delay import UnlockDelay
 
 PASSPHRASE = "four quiet herons on the pier"
@@ -63,3 +65,13 @@ def test_a_mistyped_recovery_code_changes_nothing(folder: Path) -> None:
 def test_a_folder_without_a_desk_is_said_to_be_one(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="vault_missing"):
         open_keys(tmp_path, None, PASSPHRASE)
+
+
+def test_a_restore_that_was_cut_off_is_carried_on_before_anything_is_read(folder: Path) -> None:
+    staging = begin_swap(folder)
+    shutil.copyfile(folder / "cases.db", staging / "cases.db")
+    (folder / "vault.json").replace(staging / "vault.json")
+    commit_swap(folder, "replaced-1", ())
+
+    assert user_names(folder) == ("Lin Wei",)
+    assert not staging.exists()
