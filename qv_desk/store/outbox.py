@@ -86,7 +86,7 @@ class Outbox:
 
         Raises:
             StoreError: ``outbox_missing``, ``outbox_damaged``, ``outbox_foreign``, ``outbox_in_use``, ``store_newer``,
-                ``store_read_only``, ``store_full``, ``store_disk_failed``, ``store_plain``, ``store_driver_refused``.
+                ``store_read_only``, ``store_full``, ``store_disk_failed``, ``store_driver_refused``.
         """
         with outbox_failures_told():
             file = self._opened(patience_s)

@@ -26,7 +26,7 @@ def outbox_failures_told() -> Iterator[None]:
         match refused.code:
             case "store_missing":
                 raise StoreError("outbox_missing") from refused
-            case "store_damaged":
+            case "store_damaged" | "store_plain":
                 raise StoreError("outbox_damaged") from refused
             case "vault_mismatch":
                 raise StoreError("outbox_foreign") from refused

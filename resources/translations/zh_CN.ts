@@ -485,6 +485,10 @@
         <source>place</source>
         <translation>位置</translation>
     </message>
+    <message>
+        <source>A place or a command</source>
+        <translation>位置或命令</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1634,6 +1638,10 @@
         <source>{place} – QV Desk</source>
         <translation>{place} – QV Desk</translation>
     </message>
+    <message>
+        <source>no letter waits</source>
+        <translation>没有待处理的信函</translation>
+    </message>
 </context>
 <context>
     <name>MessagePanel</name>
@@ -1760,6 +1768,21 @@
     </message>
 </context>
 <context>
+    <name>OutboxWatch</name>
+    <message>
+        <source>The print room’s outbox could not be used. It was filled anew from the cases; no letter is lost.</source>
+        <translation>打印室的待寄信函库无法使用，已根据个案重新生成；没有信函丢失。</translation>
+    </message>
+    <message>
+        <source>1 entry of the print room was not believed; the journal names it.</source>
+        <translation>打印室有 1 条记录未被采信；日志中有说明。</translation>
+    </message>
+    <message>
+        <source>{number} entries of the print room were not believed; the journal names them.</source>
+        <translation>打印室有 {number} 条记录未被采信；日志中有说明。</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseEditor</name>
     <message>
         <source>Passphrase</source>
@@ -1858,6 +1881,21 @@
     <message>
         <source>Places</source>
         <translation>工作区</translation>
+    </message>
+</context>
+<context>
+    <name>PostedList</name>
+    <message>
+        <source>Posted today</source>
+        <translation>今日已寄出</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>{number} pages</source>
+        <translation>{number} 页</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2011,10 @@
     <message>
         <source>Stop after this letter</source>
         <translation>打完这封后停止</translation>
+    </message>
+    <message>
+        <source>Set one up in the system, or ask an officer to print from another computer.</source>
+        <translation>请在系统中添加打印机，或请专员用其他计算机打印。</translation>
     </message>
 </context>
 <context>

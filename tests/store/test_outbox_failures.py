@@ -12,6 +12,7 @@ from qv_desk.store.outbox_failures import outbox_failures_told
     [
         ("store_missing", "outbox_missing"),
         ("store_damaged", "outbox_damaged"),
+        ("store_plain", "outbox_damaged"),
         ("vault_mismatch", "outbox_foreign"),
         ("store_in_use", "outbox_in_use"),
         ("store_full", "store_full"),

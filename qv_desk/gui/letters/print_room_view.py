@@ -1,10 +1,11 @@
 """The print room: letters to print, letters to post, and what to do when the printer jams."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QComboBox, QProgressBar, QVBoxLayout, QWidget
 
 from qv_desk.errors import DeskError
+from qv_desk.gui.letters.posted_list import PostedList
 from qv_desk.gui.letters.print_row import PrintRow
 from qv_desk.gui.letters.printing import MakePrinter, PrintRun, printer_by_name
 from qv_desk.gui.look import typeface
@@ -22,11 +23,13 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import documents, print_letters, review
-from qv_desk.services.print_letters import WaitingLetter
+from qv_desk.services import print_letters
+from qv_desk.services.print_letters import PostedLetter, WaitingLetter
 
 _CUPS = "cups:"
 _QT = "qt:"
+_LOOK_AGAIN_MS = 30_000
+"""How soon the print room sees a letter that an officer issued at another window."""
 
 
 class PrintRoomView(View):
@@ -74,6 +77,10 @@ class PrintRoomView(View):
         self._build_rows()
         self._build_help()
         workplace.jobs.changed.connect(self._refresh_after_change)
+        again = QTimer(self)
+        again.setInterval(_LOOK_AGAIN_MS)
+        again.timeout.connect(self._look_again)
+        again.start()
         self.retranslate()
         self._find_printers()
         self.refresh()
@@ -82,7 +89,8 @@ class PrintRoomView(View):
         content = QWidget()
         self._place = column()
         self._empty = Para(ink="mute")
-        content.setLayout(column(self._place, self._empty, None))
+        self._posted = PostedList()
+        content.setLayout(column(self._place, self._empty, self._posted, None))
         child(self, QVBoxLayout, "rows_layout").addWidget(scrolled(content))
 
     def _build_help(self) -> None:
@@ -133,10 +141,23 @@ class PrintRoomView(View):
         """What could not be done."""
         return self._notice
 
+    def posted(self) -> PostedList:
+        """What was posted today."""
+        return self._posted
+
     def refresh(self) -> None:
-        """Ask what waits."""
+        """Ask what waits, and what was posted today."""
         desk = self._workplace.desk
-        self._workplace.jobs.ask(self, lambda: print_letters.waiting(desk), self._show, failed=self._notice.show_error)
+        self._workplace.jobs.ask(
+            self,
+            lambda: (print_letters.waiting(desk), print_letters.posted_today(desk)),
+            self._show,
+            failed=self._notice.show_error,
+        )
+
+    def _look_again(self) -> None:
+        if self.isVisible() and self._run is None:
+            self.refresh()
 
     def _refresh_after_change(self, _case_id: str) -> None:
         # A method, not a lambda: Qt lets go of it together with this page.
@@ -146,7 +167,8 @@ class PrintRoomView(View):
         """Print every letter that has not been printed, one after the other."""
         self._begin(tuple(letter for letter in self._letters if letter.printed_at is None))
 
-    def _show(self, letters: tuple[WaitingLetter, ...]) -> None:
+    def _show(self, found: tuple[tuple[WaitingLetter, ...], tuple[PostedLetter, ...]]) -> None:
+        letters, posted = found
         self._letters = letters
         if list(self._rows) != [letter.letter_id for letter in letters]:
             clear(self._place)
@@ -159,6 +181,7 @@ class PrintRoomView(View):
         for letter in letters:
             self._rows[letter.letter_id].show_letter(letter)
         self._empty.setVisible(not letters)
+        self._posted.show_letters(posted)
         self._show_title()
         self._allow()
 
@@ -199,12 +222,12 @@ class PrintRoomView(View):
         for row in self._rows.values():
             row.allow(acting=idle and (has_printer or row.letter.printed_at is not None), saving=idle)
         if not has_printer and waiting and not self._notice.text():
-            self._notice.show_words(
-                self.tr("This computer knows no printer."),
-                self.tr(
-                    "Set one up in the system, or save the PDF and print it elsewhere; then mark the letter as posted."
-                ),
+            advice = self.tr(
+                "Set one up in the system, or save the PDF and print it elsewhere; then mark the letter as posted."
             )
+            if not self._workplace.desk.user.role.opens_cases:
+                advice = self.tr("Set one up in the system, or ask an officer to print from another computer.")
+            self._notice.show_words(self.tr("This computer knows no printer."), advice)
 
     def _begin(self, letters: tuple[WaitingLetter, ...]) -> None:
         code = chosen(self._printer)
@@ -265,7 +288,7 @@ class PrintRoomView(View):
         self._workplace.jobs.change(
             self,
             lambda: print_letters.mark_posted(desk, letter.letter_id, day),
-            lambda _case: self._workplace.said.emit(
+            lambda _nothing: self._workplace.said.emit(
                 self.tr("Posted: {name}, {day}.").format(name=letter.recipient, day=dates.short_day(day))
             ),
             case_id=letter.case_id,
@@ -277,15 +300,9 @@ class PrintRoomView(View):
         if path is None:
             return
         desk = self._workplace.desk
-
-        def work() -> None:
-            case = review.look(desk, letter.case_id).case
-            sha256 = next(each.sha256 for each in case.correspondence if each.letter_id == letter.letter_id)
-            documents.save_copy(desk, letter.case_id, sha256, path)
-
         self._workplace.jobs.change(
             self,
-            work,
+            lambda: print_letters.save_copy(desk, letter.letter_id, path),
             lambda _value: self._notice.show_words(
                 self.tr("A copy was saved outside the desk; the journal says so."), tone="tint"
             ),

@@ -53,6 +53,7 @@ class PrintRow(View):
             label.setMinimumWidth(_SMALLEST_LABEL)
         self._save = child(self, Button, "save_button")
         self._save.set_kind("link")
+        self._save.setVisible(bool(letter.case_id))
         self._save.clicked.connect(lambda: self.save_wanted.emit(self._letter))
         self._action = child(self, Button, "action_button")
         self._action.clicked.connect(self._act)
@@ -88,7 +89,8 @@ class PrintRow(View):
         country = said(letter.country) if letter.country is not None else self.tr("country not known")
         self._name.setText(letter.recipient)
         self._where.setText(dates.joined(country, letter.reference))
-        self._kind.setText(said(letter_kind_name(letter.kind)))
+        # Printing staff are told nothing of the case, not even what the letter is about.
+        self._kind.setText(said(letter_kind_name(letter.kind)) if letter.kind else "")
         pages = plural(letter.pages, self.tr("1 page"), self.tr("{number} pages"))
         flat = letter.pages > _SHEETS_IN_C5
         self._envelope.setText(dates.joined(pages, self.tr("C4, flat") if flat else self.tr("C5, window")))

@@ -11,7 +11,6 @@ from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from qv_desk.domain.case import Case
 from qv_desk.errors import DeskError, DeviceError
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
@@ -151,21 +150,26 @@ class PrintRun(QObject):
         self._aside.run(
             lambda: print_pages(content, make(name), self.page_done.emit),
             lambda _pages: self._note(letter),
-            self._give_up,
+            lambda error: self._note_failure(letter, error),
         )
 
     def _note(self, letter: WaitingLetter) -> None:
         desk = self._workplace.desk
-
-        def done(_case: Case) -> None:
-            self._came_out(letter)
-
         self._workplace.jobs.change(
             self,
             lambda: print_letters.mark_printed(desk, letter.letter_id),
-            done,
+            lambda _nothing: self._came_out(letter),
             case_id=letter.case_id,
             failed=self._give_up,
+        )
+
+    def _note_failure(self, letter: WaitingLetter, error: DeskError) -> None:
+        desk = self._workplace.desk
+        self._workplace.jobs.change(
+            self,
+            lambda: print_letters.mark_failed(desk, letter.letter_id),
+            failed=lambda _second: None,  # what the printer said is shown; that it could not be noted adds nothing
+            after=lambda: self._give_up(error),
         )
 
     def _came_out(self, letter: WaitingLetter) -> None:

@@ -154,7 +154,10 @@ class CommandPalette(QDialog):
         self._workplace, self._places, self._commands = workplace, places, commands
         self._model = HitModel(self)
         self.field = QLineEdit(text)
-        self.field.setPlaceholderText(self.tr("A name, a reference, a place or a command"))
+        words = self.tr("A name, a reference, a place or a command")
+        if not workplace.desk.user.role.opens_cases:
+            words = self.tr("A place or a command")
+        self.field.setPlaceholderText(words)
         self.field.setAccessibleName(self.tr("Search or command"))
         self.field.installEventFilter(self)
         self.hits = QListView()
@@ -198,9 +201,9 @@ class CommandPalette(QDialog):
 
     def _ask_cases(self) -> None:
         text = self.field.text().strip()
-        if not text:
-            return
         desk = self._workplace.desk
+        if not text or not desk.user.role.opens_cases:
+            return
 
         def arrived(page: review.Page) -> None:
             if text == self.field.text().strip():

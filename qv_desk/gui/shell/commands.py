@@ -13,9 +13,11 @@ class Command:
         keys: the key, in Qt's notation; empty if there is none.
         run: does it.
         is_bound: whether the shell itself answers to the key; the others are answered where they work.
+        is_of_cases: whether it leads to a case; printing staff are not offered it.
     """
 
     word: Callable[[], str]
     keys: str
     run: Callable[[], None] | None = None
     is_bound: bool = True
+    is_of_cases: bool = False

@@ -48,14 +48,31 @@ def commands(window: Shell, parent: QWidget) -> tuple[Command, ...]:
     work = window.workplace
     return (
         Command(lambda: translate("Commands", "Search, or run a command"), "Ctrl+K", window.search),
-        Command(lambda: translate("Commands", "Open message files"), "Ctrl+O", lambda: work.intake_wanted.emit([])),
-        Command(lambda: translate("Commands", "New case by hand"), "Ctrl+N", work.new_case_wanted.emit),
-        Command(lambda: translate("Commands", "Filter the list"), "Ctrl+F", lambda: _filter(window)),
-        Command(lambda: translate("Commands", "Next row, previous row"), "J / K", is_bound=False),
-        Command(lambda: translate("Commands", "Open; give the case the whole page"), "Enter", is_bound=False),
-        Command(lambda: translate("Commands", "Open in a window of its own"), "Shift+Enter", is_bound=False),
-        Command(lambda: translate("Commands", "Back"), "Esc", is_bound=False),
-        Command(lambda: translate("Commands", "Tabs of the case"), "Alt+1 … Alt+8", is_bound=False),
+        Command(
+            lambda: translate("Commands", "Open message files"),
+            "Ctrl+O",
+            lambda: work.intake_wanted.emit([]),
+            is_of_cases=True,
+        ),
+        Command(
+            lambda: translate("Commands", "New case by hand"), "Ctrl+N", work.new_case_wanted.emit, is_of_cases=True
+        ),
+        Command(lambda: translate("Commands", "Filter the list"), "Ctrl+F", lambda: _filter(window), is_of_cases=True),
+        Command(lambda: translate("Commands", "Next row, previous row"), "J / K", is_bound=False, is_of_cases=True),
+        Command(
+            lambda: translate("Commands", "Open; give the case the whole page"),
+            "Enter",
+            is_bound=False,
+            is_of_cases=True,
+        ),
+        Command(
+            lambda: translate("Commands", "Open in a window of its own"),
+            "Shift+Enter",
+            is_bound=False,
+            is_of_cases=True,
+        ),
+        Command(lambda: translate("Commands", "Back"), "Esc", is_bound=False, is_of_cases=True),
+        Command(lambda: translate("Commands", "Tabs of the case"), "Alt+1 … Alt+8", is_bound=False, is_of_cases=True),
         Command(
             lambda: translate("Commands", "Letters to print and post"), "Ctrl+P", lambda: work.place_wanted.emit("post")
         ),

@@ -18,6 +18,7 @@ from qv_desk.gui.look.theme import Theme
 from qv_desk.gui.parts.layouts import column, hairline, row, stand_on
 from qv_desk.gui.parts.toast import Toast
 from qv_desk.gui.shell import desk_commands
+from qv_desk.gui.shell.outbox_watch import KEEPS_OUTBOX, OutboxWatch
 from qv_desk.gui.shell.sidebar import Sidebar
 from qv_desk.gui.shell.status_bar import StatusBar
 from qv_desk.gui.shell.top_bar import TopBar
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.doors = doors
         self.language, self.theme = language, theme
         role = workplace.desk.user.role
+        self._sees_cases = role.opens_cases
         self.places = tuple(place for place in places if role in place.roles)
         self._pages: dict[str, Page] = {}
         self._place: Place | None = None
@@ -75,9 +77,11 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.toast = Toast(self)
         self._connect()
-        self.commands = desk_commands.commands(self, self)
+        self.commands = tuple(
+            command for command in desk_commands.commands(self, self) if self._sees_cases or not command.is_of_cases
+        )
         self._bind_keys()
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(self._sees_cases)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         if not self.restoreGeometry(workplace.memory.shape(_GEOMETRY)):
             self.resize(*_FIRST_SIZE)
@@ -141,12 +145,17 @@ class MainWindow(QMainWindow):
     def count(self) -> None:
         """Ask for the numbers of the sidebar and the status bar."""
         desk = self.workplace.desk
+        sees_cases = self._sees_cases
         self.workplace.jobs.ask(
-            self, lambda: (review.counts(desk), len(print_letters.waiting(desk))), self._show_counts
+            self,
+            lambda: (review.counts(desk) if sees_cases else {}, len(print_letters.waiting(desk))),
+            self._show_counts,
         )
 
     def leave(self) -> None:
         """Keep what is half written and what the window looks like, before it goes away."""
+        if self._outbox is not None:
+            self._outbox.look_last()
         for page in self._pages.values():
             page.leave()
         for window in tuple(self._windows):
@@ -200,18 +209,24 @@ class MainWindow(QMainWindow):
         self.top_bar.search_wanted.connect(self.search)
         self.top_bar.lock_wanted.connect(self.lock_wanted)
         self.status.guide_wanted.connect(lambda: desk_commands.show_guide(self, self))
-        workplace.case_wanted.connect(self.open_case)
         workplace.place_wanted.connect(self.go)
         workplace.said.connect(self.toast.say)
         workplace.lock_wanted.connect(self.lock_wanted)
-        workplace.own_window_wanted.connect(self.open_case_window)
-        workplace.intake_wanted.connect(lambda files: self.doors.intake(workplace, files, self))
-        workplace.new_case_wanted.connect(lambda: self.doors.new_case(workplace, self))
         workplace.jobs.changed.connect(self._count_again)
+        if self._sees_cases:
+            self._connect_cases(workplace)
+        self._outbox = OutboxWatch(workplace, self) if workplace.desk.user.role in KEEPS_OUTBOX else None
         again = QTimer(self)  # dates pass without anybody changing a case
         again.setInterval(_COUNT_AGAIN_MS)
         again.timeout.connect(self.count)
         again.start()
+
+    def _connect_cases(self, workplace: Workplace) -> None:
+        """The ways to cases; printing staff have none."""
+        workplace.case_wanted.connect(self.open_case)
+        workplace.own_window_wanted.connect(self.open_case_window)
+        workplace.intake_wanted.connect(lambda files: self.doors.intake(workplace, files, self))
+        workplace.new_case_wanted.connect(lambda: self.doors.new_case(workplace, self))
 
     def _bind_keys(self) -> None:
         for command in self.commands:
@@ -233,12 +248,16 @@ class MainWindow(QMainWindow):
         views, waiting = found
         numbers = {view.value: number for view, number in views.items()} | {"post": waiting}
         self.sidebar.set_counts(numbers)
+        letters = plural(waiting, self.tr("1 letter to post"), self.tr("{number} letters to post")) if waiting else ""
+        if not self._sees_cases:
+            self.status.say(letters or self.tr("no letter waits"))
+            return
         opened, late = views.get(CaseView.ALL_OPEN, 0), views.get(CaseView.OVERDUE, 0)
         self.status.say(
             dates.joined(
                 plural(opened, self.tr("1 case open"), self.tr("{number} cases open")),
                 plural(late, self.tr("1 overdue"), self.tr("{number} overdue")) if late else self.tr("none overdue"),
-                plural(waiting, self.tr("1 letter to post"), self.tr("{number} letters to post")) if waiting else "",
+                letters,
             )
         )
 

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.wording import Wording
 from qv_desk.gui.letters.print_row import PrintRow
+from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.words.language import ScreenLanguage
@@ -57,3 +58,13 @@ def test_many_pages_want_a_flat_envelope(qtbot: QtBot, language: ScreenLanguage)
 
     assert words(row)["envelope_label"].endswith("C4, flat")
     assert words(row)["where_label"].startswith("country not known")
+
+
+def test_printing_staff_read_no_word_of_the_case(qtbot: QtBot, language: ScreenLanguage) -> None:
+    assert language.code == "en"
+    row = PrintRow(replace(LETTER, case_id="", reference="", kind=""), UTC)
+    qtbot.addWidget(row)
+
+    assert words(row)["where_label"] == "Ireland"
+    assert words(row)["kind_label"] == ""
+    assert child(row, Button, "save_button").isHidden()

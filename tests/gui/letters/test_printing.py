@@ -168,3 +168,24 @@ def test_a_printer_that_is_not_there_ends_the_run_and_loses_nothing(
     assert [getattr(failure, "code", "") for failure in failures] == ["printer_unknown"]
     waiting = CaseWork(workplace.desk, run_on_store).on_store(lambda: print_letters.waiting(workplace.desk))
     assert len(waiting) == 2
+
+
+def test_a_printer_that_fails_is_written_down_and_the_run_ends(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, letters: tuple[print_letters.WaitingLetter, ...]
+) -> None:
+    def broken(name: str) -> QPrinter:
+        raise DeviceError("printer_refused", printer=name)
+
+    owner = QObject()
+    run = PrintRun(workplace, letters, "p", by_cups=False, make_printer=broken, parent=owner)
+    failures: list[DeviceError] = []
+    run.failed.connect(failures.append)
+    with qtbot.waitSignal(run.ended, timeout=30_000) as ended:
+        run.start()
+
+    assert ended.args == [0]
+    assert [failure.code for failure in failures] == ["printer_refused"]
+    journal = CaseWork(workplace.desk, run_on_store).on_store(
+        lambda: workplace.desk.store.journal.of(letters[0].case_id)
+    )
+    assert journal[-1].action == "letter.print_failed"
