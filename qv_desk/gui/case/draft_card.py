@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qv_desk.gui.letters.letter_drafts import LetterDrafts
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
-from qv_desk.gui.parts.layouts import clear, row, stand_on
+from qv_desk.gui.parts.layouts import clear, column, row, stand_on
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
@@ -44,12 +44,14 @@ class DraftCard(View):
 
     def __init__(self, drafts: Drafts, case_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, ground=None)
-        stand_on(self, "tint", rounded=True)
         self._drafts, self._case_id = drafts, case_id
         self._letters = LetterDrafts(drafts, case_id)
-        self._lines = QVBoxLayout(self)
+        card = QWidget()
+        stand_on(card, "tint", rounded=True)
+        self._lines = QVBoxLayout(card)
         self._lines.setContentsMargins(16, 8, 12, 8)
         self._lines.setSpacing(2)
+        self.setLayout(column(card, margins=(0, 0, 0, 12)))
         self.hide()
 
     def retranslate(self) -> None:

@@ -166,12 +166,19 @@ class WindowedDesk(QObject):
         QTimer.singleShot(
             _AFTER_FIRST_PAGE_MS, self, lambda: self.jobs.ask(self, lambda: _load(_BEHIND_THE_FIRST_PAGE))
         )
+        QTimer.singleShot(
+            _AFTER_FIRST_PAGE_MS, self, lambda: self.jobs.ask(self, lambda: _doubt(desk), self._say_doubt)
+        )
         # Lazy, measured: a locked desk has nothing to watch over.
         from qv_desk.gui.work.garbage import GarbageWatch  # noqa: PLC0415
 
         if self.findChild(GarbageWatch) is None:
             GarbageWatch(self)
         self._watch_over()
+
+    def _say_doubt(self, doubt: object) -> None:
+        if isinstance(doubt, BaseException):
+            self._show_trouble(doubt)
 
     def lock(self, *, idle: bool = False) -> None:
         """Close the store and start anew with the unlock window."""
@@ -280,6 +287,7 @@ class WindowedDesk(QObject):
         if self._watchman is not None:
             self._watchman.dismiss()
             self._watchman = None
+        workplace.drafts.seal()  # while every window still stands where the person had it
         leave: Callable[[], None] | None = getattr(self.window, "leave", None)
         if leave is not None:
             leave()
@@ -312,6 +320,14 @@ def _harden() -> None:
     from qv_desk.services.hardening import harden_process  # noqa: PLC0415
 
     harden_process()
+
+
+def _doubt(desk: "Desk") -> object:
+    """What the person has to look at before going on, as a failure that is shown and refuses nothing."""
+    # Lazy, measured: the first page is there before anybody asks.
+    from qv_desk.services import clock_check  # noqa: PLC0415
+
+    return clock_check.caution(desk) if desk.is_open else None
 
 
 def _load(modules: tuple[str, ...]) -> None:

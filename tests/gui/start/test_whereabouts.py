@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.case.amend_dialog import AmendDialog
@@ -11,7 +11,7 @@ from qv_desk.gui.case.case_view import CaseView
 from qv_desk.gui.intake.new_case_dialog import NewCaseDialog
 from qv_desk.gui.look.theme import Theme
 from qv_desk.gui.shell.main_window import MainWindow
-from qv_desk.gui.shell.place_list import PLACES, DeskDoors
+from qv_desk.gui.shell.place_list import PLACES, CaseWindow, DeskDoors
 from qv_desk.gui.start.whereabouts import Whereabouts
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.work.drafts import Drafts
@@ -132,6 +132,22 @@ def test_a_new_case_half_filled_in_opens_again(
     assert back.view.fields().name_edit().text() == "Jane Sample"
     qtbot.waitUntil(back.isVisible)
     back.reject()
+
+
+def test_a_case_in_a_window_of_its_own(
+    qtbot: QtBot, opened: Callable[[], MainWindow], workplace: Workplace, run_on_store: Run
+) -> None:
+    case = CaseWork(workplace.desk, run_on_store).opened()
+    opened().open_case_window(case.case_id)
+    qtbot.waitUntil(lambda: workplace.jobs.is_idle, timeout=10_000)
+
+    opened()
+
+    def own_windows() -> list[CaseView]:
+        windows = [window for window in QApplication.topLevelWidgets() if isinstance(window, CaseWindow)]
+        return [view for window in windows if window.isVisible() for view in window.findChildren(CaseView)]
+
+    assert [view.case_id for view in own_windows()] == [case.case_id]
 
 
 def test_nothing_kept_leaves_the_window_as_it_is(opened: Callable[[], MainWindow]) -> None:

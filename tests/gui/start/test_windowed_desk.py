@@ -1,6 +1,7 @@
 """The composition root: first run or unlock, then the desk; the sample office locks without a new process."""
 
 import gc
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.memory import Memory
-from qv_desk.gui.parts.errors import BugNotice
+from qv_desk.gui.parts.errors import BugNotice, ErrorNotice
 from qv_desk.gui.shell.main_window import MainWindow
 from qv_desk.gui.start import restart
 from qv_desk.gui.start.first_run_window import FirstRunWindow
@@ -19,6 +20,7 @@ from qv_desk.gui.start.unlock_window import UnlockWindow
 from qv_desk.gui.start.windowed_desk import WindowedDesk, make_application
 from qv_desk.gui.work.garbage import GarbageWatch
 from qv_desk.services import unlock
+from qv_desk.services.desk import Desk
 
 PASSPHRASE = "four quiet herons on the pier"
 
@@ -108,3 +110,32 @@ def test_locking_closes_the_store_before_the_process_is_replaced(
 
 def test_there_is_one_application(qapp: QApplication) -> None:
     assert make_application() is qapp
+
+
+@pytest.mark.usefixtures("language")
+def test_a_clock_that_was_set_back_is_said_once_the_first_page_is_there(
+    qtbot: QtBot, qapp: QApplication, folder: Path, memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Desk, "moment", property(lambda _desk: datetime(2025, 10, 12, tzinfo=UTC)))
+    desk = program(qapp, folder, memory)
+    desk.start()
+    assert isinstance(desk.window, UnlockWindow)
+    said: list[str] = []
+
+    def close() -> None:
+        notice = QApplication.activeModalWidget()
+        if isinstance(notice, ErrorNotice):
+            said.append(notice.accessibleName())
+            notice.accept()
+
+    look = QTimer()
+    look.timeout.connect(close)
+    look.start(50)
+    desk.window.passphrase.setText(PASSPHRASE)
+    desk.window.try_to_open()
+    qtbot.waitUntil(lambda: bool(said), timeout=60_000)
+    look.stop()
+    assert "2025-10-12" in said[0]
+    qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=20_000)
+    desk.end()
+    gc.unfreeze()
