@@ -119,6 +119,14 @@ class Output:
             about = f"{file}: " if file else ""
             self._write(self._side_stream or sys.stderr, harmless(f"{about}{words.sentence}\n{words.advice}"))
 
+    def caution(self, doubt: DeskError) -> None:
+        """Say beside the answer what a person should look at; nothing was refused for it."""
+        # Lazy, as above.
+        from qv_desk.services.say import said  # noqa: PLC0415
+
+        words = said(doubt, self.language)
+        self._write(self._side_stream or sys.stderr, harmless(f"{words.sentence}\n{words.advice}"))
+
     def words(self, wording: Wording) -> str:
         """A wording in the screen language."""
         return wording.said_in(self.language)

@@ -61,7 +61,13 @@ def opened_desk(arguments: argparse.Namespace, output: Output) -> Iterator["Desk
     passphrase = passphrase_for(arguments, output, prompt_for(user, output))
     keys = open_keys(folder, user, passphrase, delay=UnlockDelay(folder))
     desk = open_desk(folder, keys)
+    # Lazy: it brings the store along, which a command without a desk does without.
+    from qv_desk.services import clock_check  # noqa: PLC0415
+
     try:
+        doubt = clock_check.caution(desk)
+        if doubt is not None:
+            output.caution(doubt)
         yield desk
     finally:
         desk.close()

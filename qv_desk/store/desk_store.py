@@ -258,6 +258,11 @@ class Store:
         """Give that room back, for an erasure on a full disk. Returns the size in bytes."""
         return free_ballast(self.folder)
 
+    def last_entry_at(self) -> datetime | None:
+        """When the journal's last entry was written; None in a journal without one."""
+        rows = self._lane.rows("SELECT at FROM journal ORDER BY sequence DESC LIMIT 1", {})
+        return datetime.fromisoformat(rows[0][0]) if rows else None
+
     def close(self) -> None:
         """Write everything back into the one file and let go of it."""
         self._lane.assert_own_thread()

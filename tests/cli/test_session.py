@@ -2,6 +2,7 @@
 
 import shutil
 from argparse import Namespace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import folder_of, opened_desk
 from qv_desk.errors import StoreError
+from qv_desk.services.desk import Desk
 from tests.cli.terminal import Command, secret
 
 
@@ -67,3 +69,15 @@ def test_each_obstacle_has_its_own_message(bare: Command, folder: Path, passphra
     assert [code for code, _ in endings] == [6, 5, 5, 5, 6, 6, 6, 6]
     assert len({error for _, error in endings}) == len(endings)
     assert (plain_store / "cases.db").read_bytes().startswith(b"SQLite format 3")  # nothing was written
+
+
+def test_a_clock_that_was_set_back_is_said_beside_the_answer(
+    qv: Command, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    year_before = datetime.now(UTC) - timedelta(days=365)
+    monkeypatch.setattr(Desk, "moment", property(lambda _desk: year_before.replace(microsecond=0)))
+    answer = qv("show", case)
+
+    assert answer.code == 0
+    assert answer.record["reference"] == case
+    assert "clock shows" in answer.err
