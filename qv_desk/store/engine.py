@@ -145,6 +145,7 @@ class EncryptedFile:
         finally:
             self._connection = _opened(self.path, key, read_only=self.read_only)
             self._connection.set_authorizer(self._authorise)
+            self._place = _place_of(self.path)
         return is_done
 
     def copy_under(self, key: bytes, target: Path) -> None:

@@ -108,6 +108,7 @@ class Lane:
         with failures_told():
             if self._writing is not None:
                 self._writing.flush()
+            self.file.assert_in_place()
             return self.file.change(words, values)
 
     @contextmanager
