@@ -10,7 +10,7 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_day, written_day, written_moment
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services import documents, names, print_letters, review
+from qv_desk.services import names, print_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,8 @@ _ABOUT: Final = """\
 List the letters that wait to be printed or posted, print them on a CUPS printer, save their PDFs, and note the day on
 which they left the house. The clock of a case stops on that day, when the last answer is posted.
 
-LETTER is a letter's number, or a case's reference for all letters of that case.
+LETTER is a letter's number, or a case's reference for all letters of that case. Printing staff see no cases: for them
+it is the number alone, and saving a PDF outside the desk is an officer's.
 """
 _EXAMPLE: Final = """\
 examples:
@@ -49,6 +50,7 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser.add_argument("--mark-printed", action="store_true", help="the letters came out of a printer by other means")
     parser.add_argument("--mark-posted", metavar="LETTER", action="append", default=[], help="it has left the house")
     parser.add_argument("--on", metavar="DATE", help="the day of posting; else today")
+    parser.add_argument("--posted", action="store_true", help="list what was posted today")
     parser.set_defaults(run=run)
 
 
@@ -70,7 +72,9 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         for name in arguments.mark_posted:
             for letter in _named(print_letters.waiting(desk), name):
                 _post(desk, letter, on or desk.today, output)
-        if not (arguments.save or arguments.printer or arguments.mark_printed or arguments.mark_posted):
+        if arguments.posted:
+            _posted(desk, output)
+        elif not (arguments.save or arguments.printer or arguments.mark_printed or arguments.mark_posted):
             _list(desk, chosen, output)
     return 0
 
@@ -83,7 +87,9 @@ def _named(letters: "Iterable[WaitingLetter]", name: str) -> "tuple[WaitingLette
     """
     wanted = name.strip()
     found = tuple(
-        letter for letter in letters if wanted.lower() == letter.letter_id or wanted.upper() == letter.reference
+        letter
+        for letter in letters
+        if wanted.lower() == letter.letter_id or wanted.upper() == (letter.reference or None)
     )
     if not found:
         raise InputError("letter_not_in_queue", letter=wanted)
@@ -97,9 +103,7 @@ def _save(desk: "Desk", letters: "Iterable[WaitingLetter]", folder: Path, output
         raise InputError("file_not_written", file=str(folder)) from None
     for letter in letters:
         file = folder / f"{letter.reference}-{letter.kind}-{letter.letter_id}.pdf"
-        case = review.look(desk, letter.case_id).case
-        sha256 = next(issued.sha256 for issued in case.correspondence if issued.letter_id == letter.letter_id)
-        documents.save_copy(desk, letter.case_id, sha256, file)
+        print_letters.save_copy(desk, letter.letter_id, file)
         output.record({"ok": True, **_facts(letter, output), "saved": str(file)})
         output.line(str(file))
 
@@ -115,9 +119,8 @@ def _print(desk: "Desk", letters: "Iterable[WaitingLetter]", printer: str | None
             print_letters.mark_printed(desk, letter.letter_id)
         output.record({"ok": True, **_facts(letter, output), "printed": True, "job": job})
         output.say(
-            Wording("{reference}: {kind} printed. {job}", "{reference}：{kind}已打印。{job}"),
-            reference=letter.reference,
-            kind=output.words(names.letter_kind_name(letter.kind)),
+            Wording("{letter} printed. {job}", "{letter}已打印。{job}"),
+            letter=_name(letter, output),
             job=job,
         )
 
@@ -126,11 +129,38 @@ def _post(desk: "Desk", letter: "WaitingLetter", on: date, output: Output) -> No
     print_letters.mark_posted(desk, letter.letter_id, on)
     output.record({"ok": True, **_facts(letter, output), "posted_on": on.isoformat()})
     output.say(
-        Wording("{reference}: {kind} posted on {day}.", "{reference}：{kind}已于{day}寄出。"),
-        reference=letter.reference,
-        kind=output.words(names.letter_kind_name(letter.kind)),
+        Wording("{letter} posted on {day}.", "{letter}已于{day}寄出。"),
+        letter=_name(letter, output),
         day=output.words(written_day(on)),
     )
+
+
+def _name(letter: "WaitingLetter", output: Output) -> str:
+    """What a letter is called: by its case and kind, and by its number for printing staff, who know neither."""
+    if not letter.reference:
+        return output.words(Wording("Letter {number}", "信函 {number}")).format(number=letter.letter_id)
+    kind = output.words(names.letter_kind_name(letter.kind))
+    return output.words(Wording("{reference}: {kind}", "{reference}：{kind}")).format(
+        reference=letter.reference, kind=kind
+    )
+
+
+def _posted(desk: "Desk", output: Output) -> None:
+    letters = print_letters.posted_today(desk)
+    for letter in letters:
+        country = output.words(letter.country) if letter.country else None
+        output.record(
+            {
+                "letter": letter.letter_id,
+                "reference": letter.reference,
+                "recipient": letter.recipient,
+                "country": country,
+                "posted_on": desk.today.isoformat(),
+            }
+        )
+        output.line("  ".join(word for word in (letter.reference, letter.recipient, country, letter.letter_id) if word))
+    if not letters:
+        output.say(Wording("No letter was posted today.", "今日尚未寄出信函。"))
 
 
 def _list(desk: "Desk", letters: "Iterable[WaitingLetter]", output: Output) -> None:
@@ -142,7 +172,7 @@ def _list(desk: "Desk", letters: "Iterable[WaitingLetter]", output: Output) -> N
                 letter.reference,
                 letter.recipient,
                 output.words(letter.country) if letter.country else "",
-                output.words(names.letter_kind_name(letter.kind)),
+                output.words(names.letter_kind_name(letter.kind)) if letter.kind else "",
                 str(letter.pages),
                 output.words(written_moment(letter.printed_at, desk.zone)) if letter.printed_at else "",
                 letter.letter_id,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import passphrase_for
 from qv_desk.domain.wording import Wording
-from qv_desk.errors import AccessError
+from qv_desk.errors import AccessError, DeskError
 from qv_desk.services.unlock import UnlockDelay, default_folder, open_desk, open_keys, user_names
 
 if TYPE_CHECKING:
@@ -68,6 +68,23 @@ def opened_desk(arguments: argparse.Namespace, output: Output) -> Iterator["Desk
         doubt = clock_check.caution(desk)
         if doubt is not None:
             output.caution(doubt)
+        _look_into_outbox(desk, output)
         yield desk
+        _look_into_outbox(desk, output)
     finally:
         desk.close()
+
+
+def _look_into_outbox(desk: "Desk", output: Output) -> None:
+    """Take over what the print room noted, and hand it what was issued; what stands in the way is said beside."""
+    # Lazy, as above.
+    from qv_desk.services import outbox  # noqa: PLC0415
+
+    if desk.user.role not in outbox.KEEPERS:
+        return
+    try:
+        cautions = outbox.sync(desk).cautions
+    except DeskError as problem:
+        cautions = (problem,)
+    for caution in cautions:
+        output.caution(caution)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.domain.print_job import PrintJob
 from qv_desk.domain.vault_slot import DeskUser, Role
-from qv_desk.errors import DeskError, StoreError
+from qv_desk.errors import AccessError, DeskError, StoreError
 from qv_desk.services.desk import Desk
 from qv_desk.services.guard import guarded
+from qv_desk.services.permissions import CASE_WORKERS
 from qv_desk.store.outbox_file import OutboxFile
 from qv_desk.store.outbox_rows import EventKind, OutboxEvent, OutboxLetter
 from qv_desk.vault.vault_file import read_vault
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 OFFICER_PATIENCE_S: Final = 0.3
 """How long an officer's desk waits for the print room before it leaves the look to the next time."""
+
+KEEPERS: Final = CASE_WORKERS
+"""Whose desk looks into the outbox."""
 
 _MADE: Final = "outbox_made"
 _MAY_SIGN: Final = frozenset({Role.PRINTING, Role.OFFICER, Role.SUPERVISOR})
@@ -54,6 +58,13 @@ class SyncReport:
     def changed_cases(self) -> bool:
         """Whether any case has moved on."""
         return bool(self.printed or self.posted)
+
+    @property
+    def cautions(self) -> tuple[DeskError, ...]:
+        """What a person should be told of it."""
+        rebuilt = (StoreError("outbox_rebuilt"),) if self.rebuilt else ()
+        refused = (AccessError("outbox_events_refused", count=self.refused),) if self.refused else ()
+        return (*rebuilt, *refused)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1768,21 +1768,6 @@
     </message>
 </context>
 <context>
-    <name>OutboxWatch</name>
-    <message>
-        <source>The print room’s outbox could not be used. It was filled anew from the cases; no letter is lost.</source>
-        <translation>打印室的待寄信函库无法使用，已根据个案重新生成；没有信函丢失。</translation>
-    </message>
-    <message>
-        <source>1 entry of the print room was not believed; the journal names it.</source>
-        <translation>打印室有 1 条记录未被采信；日志中有说明。</translation>
-    </message>
-    <message>
-        <source>{number} entries of the print room were not believed; the journal names them.</source>
-        <translation>打印室有 {number} 条记录未被采信；日志中有说明。</translation>
-    </message>
-</context>
-<context>
     <name>PassphraseEditor</name>
     <message>
         <source>Passphrase</source>

@@ -3,7 +3,14 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from tests.cli.terminal import Command
+import pytest
+
+from qv_desk.domain.vault_slot import Role
+from qv_desk.services.unlock import open_keys
+from qv_desk.vault.derivation import LIGHTEST_KDF
+from qv_desk.vault.people import add_user
+from qv_desk.vault.unlocking import SlotWish, new_user
+from tests.cli.terminal import PASSPHRASE, Command, secret
 
 
 def test_a_letter_waits_until_it_is_posted(qv: Command, told: Command, answered: str) -> None:
@@ -59,3 +66,45 @@ def test_a_place_that_cannot_be_written_is_said(qv: Command, answered: str, tmp_
     refused = qv("print-queue", "--save", tmp_path / "paper")
     assert (refused.code, refused.record["error"]) == (3, "file_not_written")
     assert qv("show", answered).code == 0
+
+
+def test_what_was_posted_today_is_listed(qv: Command, told: Command, answered: str) -> None:
+    assert "No letter was posted today." in told("print-queue", "--posted").out
+    qv("print-queue", "--mark-posted", answered)
+    (posted,) = qv("print-queue", "--posted").records
+    assert (posted["reference"], posted["recipient"], posted["country"]) == (answered, "Mary Sample", "Ireland")
+    assert "Mary Sample" in told("print-queue", "--posted").out
+
+
+@pytest.fixture
+def printing(folder: Path, tmp_path: Path) -> tuple[str | Path, ...]:
+    """Sun Li of the print room: how a command is run as them."""
+    keys = open_keys(folder, "Lin Wei", PASSPHRASE).keys
+    words = "seven grey geese in the reeds"
+    add_user(folder, keys, new_user("Sun Li", Role.PRINTING), words, SlotWish(kdf=LIGHTEST_KDF), interim=False)
+    return ("--folder", folder, "--user", "Sun Li", "--passphrase-file", secret(tmp_path / "sun.txt", words), "--json")
+
+
+def test_printing_staff_print_and_post_and_reach_nothing_else(
+    bare: Command, answered: str, printing: tuple[str | Path, ...], folder: Path, passphrase_file: Path, tmp_path: Path
+) -> None:
+    officer = ("--folder", folder, "--user", "Lin Wei", "--passphrase-file", passphrase_file, "--json")
+    assert bare(*printing, "print-queue").record["error"] == "outbox_missing"
+    assert bare(*officer, "cases").code == 0
+
+    (waiting,) = bare(*printing, "print-queue").records
+    assert (waiting["recipient"], waiting["reference"], waiting["kind"]) == ("Mary Sample", "", "")
+    for words in (("cases",), ("show", answered), ("journal",), ("print-queue", "--save", tmp_path / "paper")):
+        refused = bare(*printing, *words)
+        assert (refused.code, refused.records[-1]["error"]) == (5, "not_permitted"), words
+    assert not list((tmp_path / "paper").iterdir())
+    assert bare(*printing, "print-queue", "--mark-printed").record["printed"] is True
+    assert bare(*printing, "print-queue", "--mark-posted", answered).record["error"] == "letter_not_in_queue"
+    assert bare(*printing, "print-queue", "--mark-posted", waiting["letter"]).code == 0
+    assert bare(*printing, "print-queue").records == []
+    assert [one["recipient"] for one in bare(*printing, "print-queue", "--posted").records] == ["Mary Sample"]
+
+    shown = bare(*officer, "show", answered).record
+    assert shown["letters"][0]["dispatched_on"] is not None
+    denied = [entry for entry in bare(*officer, "journal").records if entry["action"] == "access.denied"]
+    assert len(denied) == 4

@@ -91,6 +91,7 @@ class PrintRow(View):
         self._where.setText(dates.joined(country, letter.reference))
         # Printing staff are told nothing of the case, not even what the letter is about.
         self._kind.setText(said(letter_kind_name(letter.kind)) if letter.kind else "")
+        self._kind.setVisible(bool(letter.kind))
         pages = plural(letter.pages, self.tr("1 page"), self.tr("{number} pages"))
         flat = letter.pages > _SHEETS_IN_C5
         self._envelope.setText(dates.joined(pages, self.tr("C4, flat") if flat else self.tr("C5, window")))

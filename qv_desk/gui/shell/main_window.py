@@ -18,7 +18,7 @@ from qv_desk.gui.look.theme import Theme
 from qv_desk.gui.parts.layouts import column, hairline, row, stand_on
 from qv_desk.gui.parts.toast import Toast
 from qv_desk.gui.shell import desk_commands
-from qv_desk.gui.shell.outbox_watch import KEEPS_OUTBOX, OutboxWatch
+from qv_desk.gui.shell.outbox_watch import OutboxWatch
 from qv_desk.gui.shell.sidebar import Sidebar
 from qv_desk.gui.shell.status_bar import StatusBar
 from qv_desk.gui.shell.top_bar import TopBar
@@ -29,7 +29,7 @@ from qv_desk.gui.work.doors import Doors
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.progress import ProgressStrip
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import print_letters, review
+from qv_desk.services import outbox, print_letters, review
 
 LEAST_WIDTH: Final = 960
 LEAST_HEIGHT: Final = 600
@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
         workplace.jobs.changed.connect(self._count_again)
         if self._sees_cases:
             self._connect_cases(workplace)
-        self._outbox = OutboxWatch(workplace, self) if workplace.desk.user.role in KEEPS_OUTBOX else None
+        self._outbox = OutboxWatch(workplace, self) if workplace.desk.user.role in outbox.KEEPERS else None
         again = QTimer(self)  # dates pass without anybody changing a case
         again.setInterval(_COUNT_AGAIN_MS)
         again.timeout.connect(self.count)

@@ -8,16 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from qv_desk.domain.vault_slot import Role
 from qv_desk.errors import DeskError
-from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import outbox
 from qv_desk.services.say import said
-
-KEEPS_OUTBOX: Final = frozenset({Role.OFFICER, Role.SUPERVISOR})
-"""Whose desk looks into the outbox."""
 
 _FIRST_LOOK_MS: Final = 2_000
 _AFTER_A_CHANGE_MS: Final = 1_000
@@ -68,20 +63,8 @@ class OutboxWatch(QObject):
 
     def _show(self, report: outbox.SyncReport) -> None:
         self._last_problem = ""
-        if report.rebuilt:
-            self._workplace.said.emit(
-                self.tr(
-                    "The print room’s outbox could not be used. It was filled anew from the cases; no letter is lost."
-                )
-            )
-        if report.refused:
-            self._workplace.said.emit(
-                plural(
-                    report.refused,
-                    self.tr("1 entry of the print room was not believed; the journal names it."),
-                    self.tr("{number} entries of the print room were not believed; the journal names them."),
-                )
-            )
+        for caution in report.cautions:
+            self._workplace.said.emit(str(said(caution, screen_language())))
         if report.changed_cases:
             self._workplace.jobs.changed.emit("")
 
