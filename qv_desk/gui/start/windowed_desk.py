@@ -25,23 +25,18 @@ from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.services.desk_folder import office_exists
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import TracebackType
 
     from qv_desk.gui.parts.errors import Trouble
-    from qv_desk.gui.shell.main_window import MainWindow
-    from qv_desk.gui.start.watchman import Watchman
+    from qv_desk.gui.start.sitting import Sitting
     from qv_desk.gui.work.jobs import Jobs
-    from qv_desk.gui.work.workplace import Workplace
     from qv_desk.services.desk import Desk
-    from qv_desk.services.temp_folder import TempFolder
 
 _BEHIND_THE_UNLOCK_WINDOW: Final = (
     "qv_desk.services.desk",
     "qv_desk.services.review",
     "qv_desk.services.print_letters",
-    "qv_desk.gui.shell.main_window",
-    "qv_desk.gui.shell.place_list",
+    "qv_desk.gui.start.sitting",
 )
 _BEHIND_THE_FIRST_PAGE: Final = (
     "qv_desk.gui.shell.command_palette",
@@ -85,9 +80,7 @@ class WindowedDesk(QObject):
         self._desk: Desk | None = None
         self._trouble: Trouble | None = None
         self._ending = False
-        self._temp: TempFolder | None = None
-        self._watchman: Watchman | None = None
-        self._workplace: Workplace | None = None
+        self._sitting: Sitting | None = None
         application.setQuitOnLastWindowClosed(False)  # ``end`` quits, when what is under way is done
         self.theme.begin(sheet_later=True)
         if language:
@@ -161,20 +154,25 @@ class WindowedDesk(QObject):
 
     def show_desk(self, desk: "Desk") -> None:
         """The desk is open."""
+        # Lazy, measured: these were loaded on the store thread while the person typed.
+        from qv_desk.gui.start.sitting import Sitting  # noqa: PLC0415
+        from qv_desk.gui.work.garbage import GarbageWatch  # noqa: PLC0415
+
         self._desk = desk
-        self._replace_window(self._main_window(desk))
+        sitting = Sitting(desk, self._folder, self.jobs, self.memory, self.language, self.theme, self)
+        sitting.lock_wanted.connect(lambda idle: self.lock(idle=idle))
+        sitting.end_wanted.connect(self.end)
+        self._sitting = sitting
+        self._replace_window(sitting.window)
         QTimer.singleShot(
             _AFTER_FIRST_PAGE_MS, self, lambda: self.jobs.ask(self, lambda: _load(_BEHIND_THE_FIRST_PAGE))
         )
         QTimer.singleShot(
             _AFTER_FIRST_PAGE_MS, self, lambda: self.jobs.ask(self, lambda: _doubt(desk), self._say_doubt)
         )
-        # Lazy, measured: a locked desk has nothing to watch over.
-        from qv_desk.gui.work.garbage import GarbageWatch  # noqa: PLC0415
-
         if self.findChild(GarbageWatch) is None:
             GarbageWatch(self)
-        self._watch_over()
+        sitting.begin(self._application)
 
     def _say_doubt(self, doubt: object) -> None:
         if isinstance(doubt, BaseException):
@@ -182,14 +180,16 @@ class WindowedDesk(QObject):
 
     def lock(self, *, idle: bool = False) -> None:
         """Close the store and start anew with the unlock window."""
-        if self._workplace is not None:
-            self._leave(lambda: self._locked(idle=idle))
+        if self._sitting is not None and not self._ending:
+            self._ending = True
+            self._sitting.leave(lambda: self._locked(idle=idle))
 
     def _locked(self, *, idle: bool) -> None:
         """Nothing is under way any more: close the store and put the unlock window in the place of everything."""
         desk = self._desk
         if self._demo and desk is not None:  # the sample office dies with its process, and has no secrets
             self.jobs.keep(self, desk.close)
+            self._clear()
             self._desk = None
             self._ending = False
             self.show_unlock()
@@ -205,10 +205,12 @@ class WindowedDesk(QObject):
 
     def end(self) -> None:
         """Close the store cleanly and end the program."""
-        if self._workplace is not None:
-            self._leave(self._ended)
-        elif not self._ending:
-            self._ending = True
+        if self._ending:
+            return
+        self._ending = True
+        if self._sitting is not None:
+            self._sitting.leave(self._ended)
+        else:
             self._ended()
 
     def _ended(self) -> None:
@@ -221,18 +223,6 @@ class WindowedDesk(QObject):
             self.end()
         else:
             self._show_trouble(error.with_traceback(trace))
-
-    def _main_window(self, desk: "Desk") -> "MainWindow":
-        # Lazy, measured: these were loaded on the store thread while the person typed.
-        from qv_desk.gui.shell.main_window import MainWindow  # noqa: PLC0415
-        from qv_desk.gui.shell.place_list import PLACES, DeskDoors  # noqa: PLC0415
-        from qv_desk.gui.work.workplace import Workplace  # noqa: PLC0415
-
-        workplace = Workplace(desk, self.jobs, self.memory, self)
-        self._workplace = workplace
-        window = MainWindow(workplace, PLACES, DeskDoors(), self.language, self.theme)
-        window.lock_wanted.connect(self.lock)
-        return window
 
     def _replace_window(self, window: QWidget) -> None:
         before, self.window = self.window, window
@@ -257,48 +247,16 @@ class WindowedDesk(QObject):
             self._trouble = Trouble(lambda: self.language.code, self.end, self)
         self._trouble.show(error)
 
-    def _watch_over(self) -> None:
-        """Everything that an open desk needs besides its window."""
-        # Lazy, measured: a locked desk has nothing to watch over.
-        from qv_desk.gui.shell.main_window import MainWindow  # noqa: PLC0415
-        from qv_desk.gui.start.watchman import Watchman  # noqa: PLC0415
-        from qv_desk.gui.start.whereabouts import Whereabouts  # noqa: PLC0415
-        from qv_desk.services.temp_folder import TempFolder  # noqa: PLC0415
-
-        self._temp = TempFolder(self._folder)
-        self._temp.take()
-        if self._workplace is None or not isinstance(self.window, MainWindow):
-            return
-        self._watchman = Watchman(self._application, self._workplace, self.window)
-        self._watchman.lock_wanted.connect(lambda idle: self.lock(idle=idle))
-        self._watchman.end_wanted.connect(self.end)
-        Whereabouts(self.window)
-        self._workplace.drafts.load()
-
-    def _leave(self, then: "Callable[[], None]") -> None:
-        """Cover the open desk, keep what is half written, and go on when nothing is under way any more."""
-        # Lazy, measured: the end of a process is nothing that its start has to wait for.
-        from qv_desk.gui.start.leaving import Leaving  # noqa: PLC0415
-
-        workplace, self._workplace = self._workplace, None
-        if self._ending or workplace is None:
-            return
-        self._ending = True
-        if self._watchman is not None:
-            self._watchman.dismiss()
-            self._watchman = None
-        workplace.drafts.seal()  # while every window still stands where the person had it
-        leave: Callable[[], None] | None = getattr(self.window, "leave", None)
-        if leave is not None:
-            leave()
-        Leaving(workplace, then).begin()
-
     def _finish(self) -> None:
         """The store thread does what it has to, closes the store, and ends; nothing temporary is left."""
         desk = self._desk
         self.jobs.close(desk.close if desk is not None else None)
-        if self._temp is not None:
-            self._temp.clear()
+        self._clear()
+
+    def _clear(self) -> None:
+        sitting, self._sitting = self._sitting, None
+        if sitting is not None:
+            sitting.clear()
 
 
 def make_application(words: list[str] | None = None) -> QApplication:

@@ -127,7 +127,7 @@ class DrivenProgram:
         self.do(f"program.window.passphrase.setText({passphrase!r})")
         self.do("program.window.try_to_open()")
         self.wait_for("type(program.window).__name__ == 'MainWindow'")
-        self.wait_for("program._workplace.drafts.has_arrived and program.jobs.is_idle")
+        self.wait_for("program._sitting.workplace.drafts.has_arrived and program.jobs.is_idle")
 
     def wait_until_replaced(self, seconds: float = 30) -> None:
         """Wait until another program runs in the place of this one."""

@@ -142,7 +142,7 @@ def test_idle_under_a_dialog_a_message_box_and_a_file_dialog(running: DrivenProg
     running.do("box.open()")
     running.do("menu = QMenu(program.window)")
     running.do("menu.addAction('x') and menu.popup(program.window.pos())")
-    running.do("watch = program._watchman.idle")
+    running.do("watch = program._sitting._watchman.idle")
     running.do("watch._steady = lambda: __import__('time').monotonic() + 300")
     running.do("from PySide6.QtCore import QTimer")
     # A file dialog holds the caller in a loop of its own, out of which only the lock leads.
