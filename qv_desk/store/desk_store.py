@@ -27,7 +27,7 @@ or a change loads it at the first use.
 
 import os
 import secrets
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cached_property
@@ -45,7 +45,7 @@ from qv_desk.store.folder_checks import check_folder, missing_room
 from qv_desk.store.journal import Journal, JournalHead
 from qv_desk.store.lane import Lane
 from qv_desk.store.print_queue import PrintQueue
-from qv_desk.store.progress import Report, unheard
+from qv_desk.store.progress import Progress, Report, unheard
 from qv_desk.store.settings import Settings
 from qv_desk.store.signature import PublicKeyOwner, Signer
 from qv_desk.store.summaries import Summaries
@@ -202,9 +202,7 @@ class Store:
         self._lane.assert_own_thread()
         return check_store(self._lane, keys, against, report)
 
-    def backup(
-        self, to_folder: Path, at: datetime, vault_file: Path, report: Callable[[int, int], None] | None = None
-    ) -> "Manifest":
+    def backup(self, to_folder: Path, at: datetime, vault_file: Path, report: Report = unheard) -> "Manifest":
         """Make a proven backup of the store and of the vault file in a folder of its own.
 
         Args:
@@ -219,10 +217,27 @@ class Store:
         """
         # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
         from qv_desk.store.backup import Whose, make_backup  # noqa: PLC0415
-        from qv_desk.store.progress import unheard  # noqa: PLC0415
 
         whose = Whose(self._vault_id, self._keys.cases, self._keys.backup)
-        return make_backup(self._lane, to_folder, whose, at=at, beside=(vault_file,), report=report or unheard)
+        return make_backup(self._lane, to_folder, whose, at=at, beside=(vault_file,), report=report)
+
+    def copy_under(self, keys: StoreKeys, signer: Signer, at: datetime, progress: Progress) -> None:
+        """Write a proven copy under other keys beside the store; its journal says who did it, this one's does not.
+
+        Args:
+            keys: the other keys.
+            signer: who changes the keys.
+            at: the present moment in UTC.
+            progress: told in the phases that ``rekeyed_copy.STORE_PHASES`` names.
+
+        Raises:
+            StoreError: ``rekey_failed``, or what the disk says.
+        """
+        # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
+        from qv_desk.store.rekeyed_copy import copy_store_under  # noqa: PLC0415
+
+        self._lane.assert_idle()
+        copy_store_under(self._lane, keys.cases, signer, at, progress)
 
     def finish_erasure(self, report: Report = unheard) -> bool:
         """Empty the write-ahead log at once, write the file anew without any trace, and keep the ballast again.
