@@ -26,5 +26,8 @@ def default_folder() -> Path:
 
 
 def office_exists(folder: Path) -> bool:
-    """Whether a desk was set up in the folder."""
-    return (folder / VAULT_FILE).exists()
+    """Whether a desk was set up in the folder; one that may not be looked into counts, and its opening says so."""
+    try:
+        return (folder / VAULT_FILE).exists()
+    except PermissionError:
+        return True

@@ -58,8 +58,9 @@ def open_keys(folder: Path, user_name: str | None, passphrase: str, *, delay: Un
     delay.check()
     try:
         opened = unlock(folder, user_name, passphrase)
-    except AccessError:
-        delay.failed()
+    except AccessError as refused:
+        if refused.code == "passphrase_wrong":  # not for a name mistyped or a key store that lost its secret
+            delay.failed()
         raise
     delay.succeeded()
     return opened
@@ -79,10 +80,11 @@ def open_desk(folder: Path, unlocked: Unlocked, *, now: Callable[[], datetime] =
     from qv_desk.services.desk import opened_desk  # noqa: PLC0415
     from qv_desk.services.people_in_step import kept_in_step  # noqa: PLC0415
     from qv_desk.services.permissions import CASE_WORKERS  # noqa: PLC0415
+    from qv_desk.services.rekey_interrupted import finish_interrupted  # noqa: PLC0415
     from qv_desk.services.versions import check_versions  # noqa: PLC0415
 
     check_versions()
-    desk = opened_desk(folder, unlocked, now)
+    desk = opened_desk(folder, finish_interrupted(folder, unlocked), now)
     try:
         if unlocked.role in CASE_WORKERS:
             kept_in_step(desk)

@@ -70,7 +70,10 @@ def finish_swap(folder: Path) -> bool:
         StoreError: ``restore_not_finished`` when the disk refuses; the next opening carries on.
     """
     staging = folder / STAGING
-    if not staging.is_dir():
+    try:
+        if not staging.is_dir():
+            return False
+    except PermissionError:  # a folder that may not be looked into; whoever opens the desk next says so
         return False
     try:
         order = json.loads((staging / _READY).read_bytes())

@@ -48,7 +48,7 @@ _SHIM: Final = ctypes.CDLL(None)
 State = tuple[object, ...]
 
 
-def new_case(number: int) -> register.NewCase:
+def new_case(number: int, received_at: datetime = _MOMENT) -> register.NewCase:
     scan = register.NewFile(
         "scan.pdf", "application/pdf", DocumentRole.ORIGINAL, b"%PDF-1.7 " + bytes([number]) * 60_000
     )
@@ -60,7 +60,7 @@ def new_case(number: int) -> register.NewCase:
         language="en",
         subject="",
         asked="",
-        received_at=_MOMENT,
+        received_at=received_at,
         files=(scan,),
     )
 

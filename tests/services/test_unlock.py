@@ -75,3 +75,10 @@ def test_a_restore_that_was_cut_off_is_carried_on_before_anything_is_read(folder
 
     assert user_names(folder) == ("Lin Wei",)
     assert not staging.exists()
+
+
+def test_what_is_no_wrong_passphrase_does_not_slow_the_next_try(folder: Path) -> None:
+    delay = UnlockDelay(clock=lambda: 0.0)
+    with pytest.raises(AccessError, match="user_unknown"):
+        open_keys(folder, "Nobody", PASSPHRASE, delay=delay)
+    assert open_keys(folder, None, PASSPHRASE, delay=delay).display_name == "Lin Wei"
