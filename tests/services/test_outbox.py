@@ -1,5 +1,8 @@
 """The cases stay the truth: what the print room signs reaches them once, what it cannot have signed never."""
 
+import base64
+import hashlib
+import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,14 +14,20 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.domain.event import EventKind as CaseEventKind
+from qv_desk.domain.vault_slot import Role
 from qv_desk.errors import AccessError, StoreError
 from qv_desk.services import outbox, preferences, print_letters, review
 from qv_desk.services.desk import Desk
 from qv_desk.store.engine import EncryptedFile
+from qv_desk.store.outbox_file import OutboxFile
 from qv_desk.store.outbox_rows import EventKind, OutboxEvent
-from qv_desk.vault.people import remove_user
+from qv_desk.vault.json_fields import canonical
+from qv_desk.vault.people import change_role, remove_user
 from qv_desk.vault.signing import Signer
+from qv_desk.vault.vault_file import read_vault
+from qv_desk.vault.vault_form import signing_keys_of
 from tests.services.print_office import NOW, PrintOffice, a_request, answered, issued, make_print_office
+from tests.store.outbox_samples import decrypted_pages
 
 
 @pytest.fixture(scope="module")
@@ -175,6 +184,63 @@ def test_whoever_has_left_signs_nothing_any_more(
     remove_user(office.folder, officer.unlocked.keys, printer.user.user_id)
     assert outbox.sync(officer).refused == 1
     assert correspondence(officer) == (None, None)
+
+
+def test_an_auditor_signs_for_no_letter(office: PrintOffice, officer: Desk, printer: Desk, letter_id: str) -> None:
+    print_letters.mark_posted(printer, letter_id, printer.today)
+    change_role(office.folder, officer.unlocked.keys, printer.user.user_id, Role.AUDITOR)
+    assert outbox.sync(officer).refused == 1
+    assert "no printing staff" in (officer.store.journal.latest(1)[0].detail or "")
+
+
+def test_a_key_slipped_into_the_vault_file_signs_nothing(
+    office: PrintOffice, officer: Desk, printer: Desk, letter_id: str
+) -> None:
+    """Printing staff may write to the folder, but not seal the vault file."""
+    vault = office.folder / "vault.json"
+    sealed = vault.read_bytes()
+    own = Signer(officer.user.user_id, Ed25519PrivateKey.generate())
+    record = json.loads(sealed)
+    del record["checksum"]
+    key = base64.b64encode(own.public_key).decode()
+    record["retired_signing_keys"].append({"user_id": officer.user.user_id, "public_key": key})
+    vault.write_text(json.dumps(record | {"checksum": hashlib.sha256(canonical(record)).hexdigest()}))
+    assert own.key_id in signing_keys_of(read_vault(office.folder).vault)
+    event = replace(an_event(printer, "posted", letter_id, "2026-09-24"), user_id=officer.user.user_id)
+    printer.outbox.add(signed_by(own, event, printer.unlocked.vault_id))
+
+    assert outbox.sync(officer) == outbox.SyncReport()
+    assert correspondence(officer) == (None, None)
+    vault.write_bytes(sealed)
+    assert outbox.sync(officer).refused == 1
+
+
+def test_a_passing_read_error_costs_no_outbox(
+    officer: Desk, printer: Desk, letter_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    print_letters.mark_printed(printer, letter_id)
+    answers = iter([False, True])
+    monkeypatch.setattr(OutboxFile, "is_sound", lambda _file: next(answers))
+    assert outbox.sync(officer) == outbox.SyncReport(printed=1)
+
+
+def test_an_erased_case_leaves_nothing_in_the_outbox(
+    office: PrintOffice, officer: Desk, printer: Desk, letter_id: str
+) -> None:
+    posted = issued(officer, a_request(officer, "Jan Sample"))
+    outbox.sync(officer)
+    print_letters.mark_posted(printer, posted, printer.today)
+    outbox.sync(officer)
+    assert [letter.recipient for letter in print_letters.posted_today(printer)] == ["Jan Sample"]
+    for line in review.page(officer, CaseView.ALL).rows:
+        with officer.changing() as changes:
+            changes.erase_case(line.summary.case_id)
+            changes.journal("case.erased", line.summary.case_id)
+    outbox.sync(officer, patience_s=3)
+    assert not (print_letters.waiting(printer) or print_letters.posted_today(printer))
+    whole = b"".join(decrypted_pages(office.folder / "outbox.db", office.printing.keys.outbox))
+    assert b"CREATE TABLE letters" in whole
+    assert not [word for word in (b"Sample", letter_id.encode(), b"%PDF") if word in whole]
 
 
 def test_a_vault_that_cannot_be_trusted_lets_every_entry_wait(

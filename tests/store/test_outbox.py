@@ -177,6 +177,18 @@ def test_a_new_one_stands_in_the_place_of_whatever_was_there(outbox: Outbox) -> 
         assert [each.name for each in outbox.path.parent.iterdir()] == [OUTBOX_FILE]
 
 
+def test_the_log_of_the_old_one_is_not_taken_for_the_new_ones(outbox: Outbox) -> None:
+    log = outbox.path.with_name("outbox.db-wal")
+    with outbox.opened() as file:
+        file.keep_setting("u-1", "window", "of the old outbox")
+        left = log.read_bytes()
+    log.write_bytes(left)  # as a crash leaves it
+    outbox.build(OFFICE)
+    assert outbox.setting("u-1", "window") is None
+    assert outbox.letters() == ()
+    assert is_sound(outbox)
+
+
 def test_a_folder_that_cannot_be_written_is_said(outbox: Outbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)  # root may write anywhere
     with pytest.raises(StoreError, match="store_read_only"):
