@@ -1,85 +1,173 @@
-"""``qv-desk journal``: read or verify the journal."""
+"""``qv-desk journal``: read, check or hand out the journal."""
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.exit_codes import BUG, DONE
 from qv_desk.cli.output import Output
+from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_moment
 from qv_desk.domain.wording import Wording
-from qv_desk.services import journal_book, names, review
+from qv_desk.errors import InputError
+from qv_desk.services import anchor, journal_book, names, review
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from qv_desk.cli.command_parser import CommandParser
     from qv_desk.domain.journal import JournalEntry
     from qv_desk.services.desk import Desk
 
 _ABOUT: Final = """\
-Read who did what and when: in one case, or in the whole desk, newest first. “verify” recomputes the chain from the
-first entry and ends with 1 if an entry is missing, changed or out of order; note the number and digest that it prints
-outside the desk, and an older store put back will show.
+Read who did what and when: in one case, by one person, or in the whole desk, newest first.
+
+“verify” checks the chain and every signature from the first entry and ends with 1 if an entry does not stand. “head”
+prints the number and digest of the last entry: note it outside the desk, and an older store put back shows with
+--against. “export” writes the journal into a new folder with a program that checks it without this desk; with its
+details it needs the agreement of a second person (qv-desk approvals ask export). “report” writes a page to be printed
+and signed.
 """
 _EXAMPLE: Final = """\
 examples:
   qv-desk journal
   qv-desk journal QV-2026-0001
-  qv-desk journal verify
+  qv-desk journal of-user "Ola Berg"
+  qv-desk journal head
+  qv-desk journal verify --against 4711:DIGEST
+  qv-desk journal export FOLDER --details
+  qv-desk journal report FILE
 """
-_VERIFY: Final = "verify"
 
 
 def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     """Add ``journal`` to the command line."""
     parser = commands.add_parser("journal", help="read or verify the journal", description=_ABOUT, epilog=_EXAMPLE)
-    parser.add_argument("case", nargs="?", metavar="CASE | verify", help="a case's reference, or verify")
-    parser.add_argument("--limit", type=int, default=200, metavar="N", help="how many entries of the whole desk")
-    parser.set_defaults(run=run)
+    parser.add_argument(
+        "what", nargs="?", metavar="CASE | of-user | head | verify | export | report", help="what to read or do"
+    )
+    parser.add_argument("of", nargs="?", metavar="NAME | FOLDER | FILE", help="whose entries, or where to write")
+    parser.add_argument("--limit", type=int, default=200, metavar="N", help="how many entries of the desk or a person")
+    parser.add_argument("--against", action="append", default=[], metavar="NUMBER:DIGEST", help="a head noted outside")
+    parser.add_argument("--details", action="store_true", help="with export: the words of the entries too")
+    parser.set_defaults(run=run, parser=parser)
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
-    """Print entries, or what the chain gave."""
+    """Print entries, or do what is asked."""
+    if arguments.what in _NEED_MORE and not arguments.of:
+        arguments.parser.error(f"{arguments.what} needs one word more")
     with opened_desk(arguments, output) as desk:
-        if arguments.case == _VERIFY:
-            return _verify(desk, output)
-        if arguments.case:
-            entries = journal_book.of_case(desk, review.find(desk, arguments.case.strip().upper()))
+        if arguments.what in _VERBS:
+            return _VERBS[arguments.what](desk, arguments, output)
+        if arguments.what:
+            entries = journal_book.of_case(desk, review.find(desk, arguments.what.strip().upper()))
         else:
             entries = journal_book.latest(desk, max(1, arguments.limit))
         _show(desk, entries, output)
     return DONE
 
 
-def _verify(desk: "Desk", output: Output) -> int:
-    verdict, head = journal_book.verify(desk), journal_book.head(desk)
-    is_whole = verdict.first_bad is None
+def _of_user(desk: "Desk", arguments: argparse.Namespace, output: Output) -> int:
+    wanted = arguments.of.strip().casefold()
+    people = journal_book.user_names(desk)
+    found = [user_id for user_id, name in people.items() if wanted in {name.casefold(), user_id}]
+    if not found:
+        raise InputError("nobody_by_that_name")
+    for user_id in found:
+        _show(desk, journal_book.of_user(desk, user_id, max(1, arguments.limit)), output)
+    return DONE
+
+
+def _head(desk: "Desk", _: argparse.Namespace, output: Output) -> int:
+    head = journal_book.head(desk)
+    output.record({"ok": True, "head_sequence": head.sequence, "head_digest": head.digest})
+    output.line(f"{head.sequence}:{head.digest}")
+    return DONE
+
+
+def _verify(desk: "Desk", arguments: argparse.Namespace, output: Output) -> int:
+    against = [journal_book.parse_head(text) for text in arguments.against]
+    seen = anchor.check(desk)
+    with progress_line(output, Wording("Checking the journal", "正在核验日志")) as report:
+        verdict = journal_book.verify(desk, against, report)
+    head = journal_book.head(desk)
+    is_whole = verdict.first_bad is None and not seen.state.is_alarm
     output.record(
         {
             "ok": is_whole,
             "entries": verdict.entries,
+            "signed": verdict.signed,
             "first_bad": verdict.first_bad,
+            "reason": verdict.reason.value if verdict.reason else None,
+            "anchor": seen.state.value,
             "head_sequence": head.sequence,
             "head_digest": head.digest,
         }
     )
-    if is_whole:
+    if verdict.first_bad is not None and verdict.reason is not None:
+        output.say(_BROKEN, n=verdict.first_bad, why=output.words(names.journal_fault_name(verdict.reason)))
+    elif verdict.first_bad is None:
         output.say(
-            Wording("The chain of {n} entries is whole.", "{n}条日志的链条完整。"),
+            Wording(
+                "The chain of {n} entries is whole; {signed} are signed.", "{n}条日志的链条完整；其中{signed}条已签名。"
+            ),
             n=verdict.entries,
+            signed=verdict.signed,
         )
-        output.line(f"  {head.sequence}  {head.digest}")
-        return DONE
+        output.line(f"  {head.sequence}:{head.digest}")
+    if seen.state.is_alarm:
+        output.say(names.anchor_state_name(seen.state))
+    return DONE if is_whole else BUG
+
+
+_BROKEN: Final = Wording(
+    "Entry {n} does not stand: {why}. Keep this store as it is and tell whoever looks after security.",
+    "第{n}条日志有误：{why}。请原样保留此存储，并通知安全负责人。",
+)
+
+
+def _export(desk: "Desk", arguments: argparse.Namespace, output: Output) -> int:
+    with progress_line(output, Wording("Writing the journal", "正在导出日志")) as report:
+        made = journal_book.export(desk, Path(arguments.of), with_details=arguments.details, report=report)
+    output.record(
+        {
+            "ok": True,
+            "folder": str(made.folder),
+            "entries": made.head.sequence,
+            "head_digest": made.head.digest,
+            "with_details": made.with_details,
+        }
+    )
     output.say(
         Wording(
-            "The chain is broken: entry {n} is missing, changed or out of order. Keep this store as it is and tell "
-            "whoever looks after security.",
-            "链条已断：第{n}条缺失、被改或次序有误。请原样保留此存储，并通知安全负责人。",
+            "{n} entries are in {folder}. Check them with: python3 {folder}/verify_journal.py",
+            "{n}条日志已导出到 {folder}。核验：python3 {folder}/verify_journal.py",
         ),
-        n=verdict.first_bad or 0,
+        n=made.head.sequence,
+        folder=str(made.folder),
     )
-    return BUG
+    return DONE
+
+
+def _report(desk: "Desk", arguments: argparse.Namespace, output: Output) -> int:
+    head = journal_book.save_report(desk, Path(arguments.of))
+    output.record({"ok": True, "file": arguments.of, "head_sequence": head.sequence, "head_digest": head.digest})
+    output.say(
+        Wording("The page is in {file}; print and sign it.", "页面已写入 {file}；请打印并签名。"), file=arguments.of
+    )
+    return DONE
+
+
+_VERBS: Final["dict[str, Callable[[Desk, argparse.Namespace, Output], int]]"] = {
+    "of-user": _of_user,
+    "head": _head,
+    "verify": _verify,
+    "export": _export,
+    "report": _report,
+}
+_NEED_MORE: Final = frozenset({"of-user", "export", "report"})
 
 
 def _show(desk: "Desk", entries: "Iterable[JournalEntry]", output: Output) -> None:

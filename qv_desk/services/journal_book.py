@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from qv_desk.domain.approval import ApprovalKind
 from qv_desk.domain.journal import JournalEntry
+from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.exports.journal_export import JournalHeader, write_journal
+from qv_desk.exports.journal_report import JournalReport, ReportPerson, write_report
+from qv_desk.services import users
 from qv_desk.services.approve import usable
 from qv_desk.services.desk import Desk
 from qv_desk.services.guard import guarded
+from qv_desk.services.names import role_name
 from qv_desk.store.journal import JournalHead
 from qv_desk.store.journal_check import JournalFault, JournalVerdict
 from qv_desk.vault.vault_file import read_vault
@@ -129,6 +133,44 @@ def export(desk: Desk, folder: Path, *, with_details: bool = False, report: Repo
     return JournalExport(folder, last, after, with_details)
 
 
+@guarded
+def save_report(desk: Desk, path: Path, report: Report | None = None) -> JournalHead:
+    """Check the journal and write one page on it, to be printed, signed and kept outside the desk.
+
+    Args:
+        desk: the open desk.
+        path: the file, which may not be there yet.
+        report: told how many entries of how many are checked; may raise to stop.
+
+    Returns:
+        The head that stands on the page.
+
+    Raises:
+        StoreError: ``export_exists``, ``export_not_written``.
+    """
+    last, verdict = head(desk), verify(desk, report=report)
+    staff = tuple(
+        ReportPerson(one.user.display_name, _both(role_name(one.user.role)), one.key_id)
+        for one in users.everybody(desk).people
+    )
+    page = JournalReport(
+        office=desk.office.name,
+        vault_id=desk.unlocked.vault_id,
+        at=desk.moment.astimezone(desk.zone),
+        by=desk.user.display_name,
+        sequence=last.sequence,
+        digest=last.digest,
+        entries=verdict.entries,
+        signed=verdict.signed,
+        first_bad=verdict.first_bad,
+        people=staff,
+    )
+    write_report(path, page)
+    with desk.changing() as changes:
+        changes.journal("journal.reported", JOURNAL, f"{last.sequence}:{last.digest}")
+    return last
+
+
 def parse_head(text: str) -> JournalHead:
     """A head as people note it: number and digest with a colon between.
 
@@ -145,6 +187,10 @@ def parse_head(text: str) -> JournalHead:
 _DIGEST_DIGITS = 64
 _HEX = frozenset("0123456789abcdef")
 _REPORT_EVERY = 1_000
+
+
+def _both(wording: Wording) -> str:
+    return f"{wording.en} / {wording.zh}"
 
 
 def _keys(desk: Desk) -> "Mapping[str, SigningKeyOwner]":

@@ -46,6 +46,31 @@ def journal_action_name(code: str) -> Wording:
     return wordings("journal").get(code, Wording(code, code))
 
 
+def role_name(role: str) -> Wording:
+    """What a person does at the desk."""
+    return wordings("roles")[role]
+
+
+def approval_name(kind: str) -> Wording:
+    """What a second person is asked to agree to."""
+    return wordings("approvals")[kind]
+
+
+def approval_state_name(state: str) -> Wording:
+    """How far an approval is."""
+    return wordings("approvals")[f"state.{state}"]
+
+
+def journal_fault_name(fault: str) -> Wording:
+    """Why a journal's entry does not stand, as the end of a sentence."""
+    return wordings("journal_faults")[fault]
+
+
+def anchor_state_name(state: str) -> Wording:
+    """What a head kept outside the desk says, as a sentence."""
+    return wordings("journal_faults")[f"anchor.{state}"]
+
+
 def rule_name(code: str) -> Wording:
     """A rule by its code, as clocks and queues name it."""
     return regimes()[code].name

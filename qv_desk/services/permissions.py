@@ -34,7 +34,7 @@ _LOOKING: Final[_Rows] = {
     "documents": {READERS: "bytes_of", CASE_WORKERS: "save_copy"},
     "journal_book": {
         READERS: "of_case of_user latest head user_names verify",
-        OVERSEERS: "export",
+        OVERSEERS: "export save_report",
     },
     "anchor": {READERS: "keep keep_when_due check"},
     "check_store": {READERS: "check"},

@@ -41,6 +41,12 @@ from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.unlocking import SlotWish
 
 _PASSPHRASE: Final = "four grey herons by the pond"  # noqa: S105  (of a store that is gone a second later)
+_WORDS: Final = (
+    *("rights", "kinds", "channels", "representatives", "outcomes"),
+    *("journal", "journal_faults", "roles", "approvals"),
+)
+"""Tables of words that are read here as a whole."""
+
 _MARKER: Final = "Zwetschgenkuchen"
 """A word that stands in the temporary store and must not be readable in its files."""
 
@@ -111,7 +117,7 @@ def _load_data_files() -> int:
         next_step_words(),
         letter_book(),
         *(identity_plan((right,)) for right in Right),
-        *(wordings(table) for table in ("rights", "kinds", "channels", "representatives", "outcomes", "journal")),
+        *(wordings(table) for table in _WORDS),
     ]
     if not all(loaded):
         raise _WrongError("a data file is empty")
