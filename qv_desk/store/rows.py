@@ -1,13 +1,14 @@
-"""The tables of ``cases.db`` as typed rows: cases and the journal. Rows never leave the store; the domain's values do.
+"""The tables of ``cases.db`` as typed rows: cases and the journal. They say how the tables are made.
 
-The types are portable; what only SQLite understands (triggers) stands at the end.
+Cases, lists and the journal are read and written in plain SQL by the modules of their names. The types are portable;
+what only SQLite understands (triggers) stands at the end.
 """
 
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import DDL, ForeignKey, Index, LargeBinary, Text, event, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 
 from qv_desk.store.office_rows import Base
 
@@ -24,10 +25,6 @@ class CaseNumberRow(Base):
 
     year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     last: Mapped[int]
-
-
-def _child(kind: str, order: str) -> Any:  # noqa: ANN401 - relationship() is typed by its annotation
-    return relationship(kind, cascade="all, delete-orphan", order_by=order, lazy="raise", passive_deletes=True)
 
 
 class CaseRow(Base):
@@ -61,7 +58,7 @@ class CaseRow(Base):
     received_at: Mapped[datetime]
     opened_at: Mapped[datetime]
     changed_at: Mapped[datetime]
-    version: Mapped[int] = mapped_column()
+    version: Mapped[int]
     rights: Mapped[tuple[str, ...]]
     channel: Mapped[str]
     language: Mapped[str]
@@ -82,15 +79,6 @@ class CaseRow(Base):
     filter_text: Mapped[str] = mapped_column(Text)
     subject: Mapped[str] = mapped_column(Text)
     asked: Mapped[str] = mapped_column(Text)
-
-    evidence: Mapped[list["EvidenceRow"]] = _child("EvidenceRow", "EvidenceRow.position")
-    search: Mapped[list["SearchTaskRow"]] = _child("SearchTaskRow", "SearchTaskRow.position")
-    decisions: Mapped[list["DecisionRow"]] = _child("DecisionRow", "DecisionRow.position")
-    letters: Mapped[list["LetterRow"]] = _child("LetterRow", "LetterRow.position")
-    documents: Mapped[list["DocumentRow"]] = _child("DocumentRow", "DocumentRow.position")
-    events: Mapped[list["EventRow"]] = _child("EventRow", "EventRow.position")
-
-    __mapper_args__ = {"version_id_col": version, "version_id_generator": False}  # noqa: RUF012 - SQLAlchemy's own form
 
 
 class _CaseChild:
@@ -157,10 +145,6 @@ class LetterRow(Base):
     answers: Mapped[tuple[str, ...]]
     issued_at: Mapped[datetime]
     issued_by: Mapped[str]
-
-    dispatch: Mapped["DispatchRow | None"] = relationship(
-        cascade="all, delete-orphan", lazy="raise", passive_deletes=True, uselist=False
-    )
 
 
 class DispatchRow(Base):

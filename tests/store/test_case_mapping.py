@@ -19,8 +19,10 @@ from qv_desk.domain.identity import Evidence, IdentityCheck
 from qv_desk.domain.party import Party
 from qv_desk.domain.right import Right
 from qv_desk.domain.search_task import SearchTask
-from qv_desk.store.case_mapping import due_order, folded, to_case, to_row
+from qv_desk.store.case_mapping import COLUMNS, to_case, to_rows
+from qv_desk.store.column_texts import due_order, folded
 from qv_desk.store.desk_store import Store
+from qv_desk.store.rows import METADATA
 from qv_desk.vault.keys import Keys
 from tests.store.samples import NOW, SIGNER, VAULT, a_case, a_full_case, a_summary
 
@@ -145,12 +147,18 @@ def test_a_case_with_one_of_everything_comes_back(shared: Store) -> None:
 def test_rows_turn_back_without_a_database() -> None:
     case = a_full_case(SHA256)
 
-    assert to_case(to_row(case, a_summary(case), version=case.version)) == case
+    assert to_case(to_rows(case, a_summary(case))) == case
+
+
+def test_every_column_of_a_case_has_its_place() -> None:
+    for table, columns in COLUMNS.items():
+        assert set(columns) == set(METADATA.tables[table].columns.keys()), table
+        assert len(columns) == len(set(columns))
 
 
 def test_the_summary_of_another_case_is_a_bug() -> None:
     with pytest.raises(ValueError, match="another case"):
-        to_row(a_case(1), a_summary(a_case(2)), version=0)
+        to_rows(a_case(1), a_summary(a_case(2)))
 
 
 def test_a_case_without_a_clock_comes_last() -> None:
