@@ -28,6 +28,7 @@ _CHILD_ERRORS: Final = frozenset(
         "mail_not_a_message",
         "mail_too_deep",
         "mail_too_large",
+        "mail_too_many_headers",
         "mail_too_many_parts",
         "mail_too_much_memory",
     }
@@ -113,6 +114,7 @@ def _raise(code: str) -> None:
         "mail_not_a_message": InputError("mail_not_a_message"),
         "mail_too_deep": InputError("mail_too_deep"),
         "mail_too_large": InputError("mail_too_large"),
+        "mail_too_many_headers": InputError("mail_too_many_headers"),
         "mail_too_many_parts": InputError("mail_too_many_parts"),
         "mail_too_much_memory": InputError("mail_too_much_memory"),
     }.get(code, InputError("mail_reader_failed"))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.wording import Wording
@@ -17,6 +17,8 @@ from qv_desk.services.documents import bytes_of, document_of
 from qv_desk.services.guard import guarded
 
 __all__ = ["AttachmentView", "look_at", "look_at_bytes", "save_page"]
+
+_DANGERS: Final = frozenset({"external_content", "macros_present", "scripts_or_actions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,5 +134,5 @@ def look_at_bytes(content: bytes, name: str = "", *, page: int = 1, width_px: in
         text=shown.body.decode("utf-8") if shown.kind == "text" else "",
         notes=tuple(words[code] for code in shown.notes),
         media_type=kind,
-        is_dangerous=dangerous or "macros_present" in shown.notes,
+        is_dangerous=dangerous or not _DANGERS.isdisjoint(shown.notes),
     )

@@ -1,6 +1,7 @@
 """Builds office files, pictures and PDFs for the tests of this room."""
 
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Final
 
@@ -23,13 +24,13 @@ def zipped(parts: dict[str, str | bytes], *, first_stored: bool = False) -> byte
     return out.getvalue()
 
 
-def docx(body: str, head: str = "", **more: str | bytes) -> bytes:
+def docx(body: str, head: str = "", extra: Mapping[str, str | bytes] | None = None) -> bytes:
     """A DOCX file with a body of WordprocessingML."""
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types/>",
         "word/document.xml": f'{head}<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',
     }
-    return zipped(parts | {name.replace("__", "/"): content for name, content in more.items()})
+    return zipped(parts | dict(extra or {}))
 
 
 def paragraph(text: str) -> str:
@@ -37,7 +38,7 @@ def paragraph(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-def xlsx(rows: str, shared: str = "", head: str = "", extra: dict[str, str | bytes] | None = None) -> bytes:
+def xlsx(rows: str, shared: str = "", head: str = "", extra: Mapping[str, str | bytes] | None = None) -> bytes:
     """A XLSX file with one sheet, "Devices"."""
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types/>",
@@ -45,7 +46,7 @@ def xlsx(rows: str, shared: str = "", head: str = "", extra: dict[str, str | byt
         "xl/sharedStrings.xml": f'{head}<sst xmlns="{S}">{shared}</sst>',
         "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{S}"><sheetData>{rows}</sheetData></worksheet>',
     }
-    return zipped(parts | (extra or {}))
+    return zipped(parts | dict(extra or {}))
 
 
 def pptx(*slides: str) -> bytes:

@@ -21,6 +21,12 @@ def test_too_many_parts_are_refused_before_they_are_parsed() -> None:
         parsed_mail(head + b"".join(b"boundary=a%d\r\n" % number for number in range(300)))
 
 
+def test_a_head_without_end_is_refused_and_a_long_text_is_not() -> None:
+    with pytest.raises(InputError, match="mail_too_many_headers"):
+        parsed_mail(HEAD + b"X: y\r\n" * 20_001 + b"\r\nhi")
+    assert parsed_mail(HEAD + b"\r\n" + b"line\r\n" * 30_000)["Subject"] == "x"
+
+
 def test_a_leaf_has_no_parts_and_a_carried_mail_is_one() -> None:
     assert children(parsed_mail(HEAD + b"\r\nhi")) == []
     carrying = parsed_mail(HEAD + b"Content-Type: message/rfc822\r\n\r\n" + HEAD + b"\r\nhi")

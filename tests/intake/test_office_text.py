@@ -27,7 +27,7 @@ def test_what_was_struck_out_is_not_text() -> None:
 
 def test_notes_and_headers_come_after_the_text() -> None:
     footnotes = '<w:f xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' + paragraph("note")
-    assert text_of(docx(paragraph("text"), word__footnotes_xml=b"")) == "text"
+    assert text_of(docx(paragraph("text"), extra={"word/footnotes.xml": b""})) == "text"
     parts = {
         "[Content_Types].xml": "<Types/>",
         "word/document.xml": footnotes.replace("note", "text") + "</w:f>",
@@ -62,10 +62,10 @@ def test_an_open_document_keeps_its_spaces_and_rows() -> None:
 def test_what_it_would_fetch_or_run_is_said_and_not_done() -> None:
     template = '<Relationship Type="x/attachedTemplate" Target="http://x.example/t" TargetMode="External"/>'
     link = template.replace("attachedTemplate", "hyperlink")
-    assert "external_content" in notes_of(docx("", **{"word___rels__document.xml.rels": template}))
-    assert "external_content" not in notes_of(docx("", **{"word___rels__document.xml.rels": link}))
-    assert "macros_present" in notes_of(docx("", **{"word__vbaProject.bin": "x"}))
-    assert "files_embedded" in notes_of(docx("", **{"word__embeddings__a.bin": "x"}))
+    assert "external_content" in notes_of(docx("", extra={"word/_rels/document.xml.rels": template}))
+    assert "external_content" not in notes_of(docx("", extra={"word/_rels/document.xml.rels": link}))
+    assert "macros_present" in notes_of(docx("", extra={"word/vbaProject.bin": "x"}))
+    assert "files_embedded" in notes_of(docx("", extra={"word/embeddings/a.bin": "x"}))
     assert "external_content" in notes_of(xlsx("", extra={"xl/externalLinks/externalLink1.xml": "<x/>"}))
 
 
