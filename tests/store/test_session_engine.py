@@ -57,6 +57,8 @@ def test_it_is_made_at_its_first_use_and_closed_with_the_file(store: Store, tmp_
     assert store.journal.head().sequence == 0
     assert "engine" not in vars(store._lane.file)
     assert store.cases.with_message("<none>") == ()
+    assert "engine" not in vars(store._lane.file)
+    assert store.documents.cases_with("none") == ()
     assert "engine" in vars(store._lane.file)
 
     create_private_file(tmp_path / "cases.db")
