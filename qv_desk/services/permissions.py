@@ -123,6 +123,7 @@ _WITHOUT_A_DESK: Final = {
     "bulk_intake": "read_folder write_report",
     "view_attachment": "look_at_bytes",
     "scan_file": "scanned",
+    "backup_drill": "found_backup",
     "restore": "restore finish_interrupted",
 }
 
