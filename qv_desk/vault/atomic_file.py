@@ -6,6 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 
 
+class UnconfirmedError(OSError):
+    """A file was replaced, and after a loss of power the old one may be there again."""
+
+
 def make_private_folder(folder: Path) -> None:
     """Make the folder, or take an existing one, and close it to everybody but its owner (0700)."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -17,6 +21,7 @@ def write_atomically(path: Path, content: bytes) -> None:
     """Write beside the file, bring it to the disk, take the old one's place, and bring the folder to the disk.
 
     Raises:
+        UnconfirmedError: the new file is in its place, but the disk did not confirm that it stays there.
         OSError: when the disk refuses; the old file then stands as it was.
     """
     beside = path.with_name(f".{path.name}.new")
@@ -32,7 +37,10 @@ def write_atomically(path: Path, content: bytes) -> None:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    try:
+        sync_folder(path.parent)
+    except OSError as problem:
+        raise UnconfirmedError(*problem.args) from problem
 
 
 def sync_folder(folder: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from qv_desk.errors import StoreError
-from qv_desk.vault.atomic_file import make_private_folder, write_atomically
+from qv_desk.vault.atomic_file import UnconfirmedError, make_private_folder, write_atomically
 from qv_desk.vault.json_fields import JsonFields, canonical, encoded
 from qv_desk.vault.keys import Keys
 from qv_desk.vault.own_change import OwnChange, parse_own_change, with_own_changes
@@ -84,7 +84,8 @@ def write_vault(folder: Path, vault: Vault, keys: Keys) -> None:
         keys: whose root key makes the MAC; see ``Vault.sealing_keys``.
 
     Raises:
-        StoreError: ``vault_not_written`` when the disk refuses (the old file stands), ``vault_too_large``.
+        StoreError: ``vault_not_written`` when the disk refuses (the old file stands), ``vault_not_confirmed`` when
+            the new file stands and may be lost with the power, ``vault_too_large``.
         AccessError: ``cases_not_yours`` without the root key.
     """
     _write(folder, SealedVault(vault, vault, (), _mac(vault, keys)))
@@ -94,7 +95,7 @@ def write_own_change(folder: Path, sealed: SealedVault, change: OwnChange) -> No
     """Put a change beside the sealed part, in place of an earlier one to the same slot.
 
     Raises:
-        StoreError: ``vault_not_written``, ``vault_too_large``.
+        StoreError: ``vault_not_written``, ``vault_not_confirmed``, ``vault_too_large``.
     """
     others = tuple(each for each in sealed.own_changes if each.slot.slot_id != change.slot.slot_id)
     _write(folder, SealedVault(sealed.vault, sealed.under_mac, (*others, change), sealed.mac))
@@ -113,6 +114,8 @@ def _write(folder: Path, sealed: SealedVault) -> None:
     try:
         make_private_folder(folder)
         write_atomically(folder / VAULT_FILE, content)
+    except UnconfirmedError as problem:
+        raise StoreError("vault_not_confirmed") from problem
     except OSError as problem:
         raise StoreError("vault_not_written") from problem
 

@@ -24,6 +24,7 @@ CODES = {
     "store_full",
     "store_read_only",
     "vault_not_written",
+    "vault_not_confirmed",
     "backup_not_written",
     "backup_failed",
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.vault.atomic_file import make_private_folder, sync_folder, write_atomically
+from qv_desk.vault.atomic_file import UnconfirmedError, make_private_folder, sync_folder, write_atomically
 
 
 def test_a_file_and_its_folder_are_private(tmp_path: Path) -> None:
@@ -63,3 +63,22 @@ def test_a_folder_can_be_brought_to_the_disk(tmp_path: Path) -> None:
     sync_folder(tmp_path)
     with pytest.raises(FileNotFoundError):
         sync_folder(tmp_path / "nowhere")
+
+
+def test_a_folder_that_is_not_brought_to_the_disk_is_told_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "vault.json"
+    write_atomically(path, b"one")
+    real = os.fsync
+
+    def failing_for_folders(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(5, "input/output error")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", failing_for_folders)
+    with pytest.raises(UnconfirmedError, match="input/output"):
+        write_atomically(path, b"two")
+
+    assert path.read_bytes() == b"two"

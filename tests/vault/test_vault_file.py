@@ -177,6 +177,18 @@ def test_a_disk_that_refuses_leaves_the_old_file(made: Made, monkeypatch: pytest
     assert (made.folder / "vault.json").read_bytes() == before
 
 
+def test_a_disk_that_does_not_confirm_is_told_apart(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault = replace(read_vault(made.folder).vault, generation=2)
+
+    def failing(_: Path) -> None:
+        raise OSError(5, "input/output error")
+
+    monkeypatch.setattr("qv_desk.vault.atomic_file.sync_folder", failing)
+
+    assert code_of(lambda: write_vault(made.folder, vault, made.opened.keys)) == "vault_not_confirmed"
+    assert read_vault(made.folder).vault == vault
+
+
 def test_more_slots_than_can_be_read_are_not_written(made: Made) -> None:
     vault = read_vault(made.folder).vault
 
