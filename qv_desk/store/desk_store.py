@@ -21,11 +21,10 @@
 Everything raises ``StoreError`` with a code where the disk, the file or a second desk is the reason.
 
 Opening a store of this version, its lists, its settings and its print queue are plain SQL straight through the driver:
-a start shows its first page without SQLAlchemy, which costs 0.4 s of imports with the rows. Whatever needs whole cases
-or a change loads it at the first use.
+a start shows its first page without SQLAlchemy, which costs 0.4 s of imports with the rows. Changes and documents
+load it at the first use.
 """
 
-import os
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -48,6 +47,7 @@ from qv_desk.store.print_queue import PrintQueue
 from qv_desk.store.progress import Progress, Report, unheard
 from qv_desk.store.settings import Settings
 from qv_desk.store.signature import PublicKeyOwner, Signer
+from qv_desk.store.small_file import sync
 from qv_desk.store.summaries import Summaries
 from qv_desk.store.upgrade import HEAD, check_revision, migrate, revision_of, stamp
 
@@ -100,7 +100,7 @@ class Store:
     @cached_property
     def cases(self) -> "Cases":
         """Whole cases."""
-        # Lazy, measured: the rows and SQLAlchemy cost 0.4 s, see above.
+        # Lazy, measured: the nouns of a whole case cost 10 ms, and a start shows lists.
         from qv_desk.store.cases import Cases  # noqa: PLC0415
 
         return Cases(self._lane)
@@ -140,7 +140,7 @@ class Store:
             with suppress(OSError):
                 _remove(making)
             raise
-        _sync_folder(folder)
+        sync(folder)
         return cls.open(folder, keys, vault_id=vault_id)
 
     @classmethod
@@ -325,14 +325,3 @@ def _remove(path: Path) -> None:
     """Take a file and its write-ahead log away, where they are there."""
     path.unlink(missing_ok=True)
     path.with_name(f"{path.name}-wal").unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Bring the new name to the disk; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
