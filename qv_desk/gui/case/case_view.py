@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.next_step import NextStep
 from qv_desk.errors import DeskError
 from qv_desk.gui.case.case_steps import steps_of
@@ -273,6 +274,8 @@ class CaseView(View):
     def _show(self, file: CaseFile) -> None:
         self._file = file
         self._notice.clear()
+        if file.case.status is CaseStatus.CLOSED:
+            self._half_written.give_up()
         self._half_written.look()
         self._show_head(file)
         self._next.show_file(file)

@@ -70,6 +70,12 @@ class DraftCard(View):
             self._add(words, partial(self.form_wanted.emit, form))
         self.setVisible(bool(letters or forms))
 
+    def give_up(self) -> None:
+        """The case is closed: nothing in it can be gone on with."""
+        for name in self._drafts.names(self._case_id):
+            if name.startswith(("letter/", "case/")):
+                self._drafts.drop(name)
+
     def forms(self) -> tuple[str, ...]:
         """The forms that are half filled in."""
         parts = (name.split("/") for name in self._drafts.names(self._case_id))

@@ -54,3 +54,18 @@ def test_another_case_is_another_matter(qtbot: QtBot, workplace: Workplace) -> N
     qtbot.addWidget(card)
     card.look()
     assert card.isHidden()
+
+
+def test_a_closed_case_has_nothing_half_written(qtbot: QtBot, workplace: Workplace) -> None:
+    drafts = workplace.drafts
+    LetterDrafts(drafts, "c1").keep("refusal", "en", LetterDraft({"facts": "x"}))
+    drafts.keep("case/c1/search/repairs", {"note": "x"}, "c1")
+    drafts.keep("where", {"case": "c1"}, "c1")
+    card = DraftCard(drafts, "c1")
+    qtbot.addWidget(card)
+
+    card.give_up()
+    card.look()
+
+    assert card.isHidden()
+    assert drafts.names("c1") == ("where",)

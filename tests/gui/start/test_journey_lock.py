@@ -69,6 +69,8 @@ def needles_of(unlocked: unlock.Unlocked) -> dict[str, bytes]:
 def test_after_a_lock_nothing_is_left_behind_and_everything_is_there_again(
     running: DrivenProgram, made: tuple[Path, unlock.Unlocked], folder: Path, tmp_path: Path
 ) -> None:
+    assert running.do("__import__('ctypes').CDLL(None).prctl(3, 0, 0, 0, 0)") == "0"  # nobody may read its memory
+    assert running.do("__import__('resource').getrlimit(__import__('resource').RLIMIT_CORE)") == "(0, 0)"
     write_about_the_identity(running)
     needles, before = needles_of(made[1]), {}
     if os.geteuid() == 0:  # nobody else reads the memory of a hardened process, which is as it should be
