@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -112,7 +112,7 @@ def restore(
         GateError: ``restore_without_ledger`` when no ledger is newer than the backup and that was not confirmed.
         AccessError: the passphrase or the code is wrong, or the person may not restore.
     """
-    at = now().replace(microsecond=0)
+    at = now().astimezone(UTC)
     staging, before = _prepared(backup, to_folder)
     try:
         with _disk_told():
