@@ -17,7 +17,7 @@ from tests.scale import FULL, figure
 from tests.services.print_office import NOW, PrintOffice, a_request, issued, make_print_office
 
 LETTERS = 3
-USUAL_KILLS = 6
+USUAL_KILLS = 4
 
 pytestmark = pytest.mark.torture
 
