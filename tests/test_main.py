@@ -42,6 +42,12 @@ def test_the_limited_process_is_reached_and_loads_nothing_else() -> None:
     assert json.loads(answer.stdout.splitlines()[0])["ok"] is True
 
 
+def test_the_process_that_shows_a_file_is_reached_by_its_own_word() -> None:
+    answer = started("_read-child", "view", stdin=b'{"page": 1, "width": 100}\nhello')
+    head, _, text = answer.stdout.partition(b"\n")
+    assert (answer.returncode, json.loads(head)["kind"], text) == (0, "text", b"hello")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no such mask")
 def test_files_are_for_this_user_alone_and_a_crash_leaves_no_core() -> None:
     code = (

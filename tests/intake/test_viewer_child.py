@@ -40,3 +40,30 @@ def test_it_names_what_it_refuses() -> None:
 
 def test_charsets_are_at_hand_though_no_file_can_be_opened_any_more() -> None:
     assert run("请删除我的个人信息。".encode("gb18030") * 9)[1].decode() == "请删除我的个人信息。" * 9
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits; the parent watches instead")
+def test_whatever_looks_at_a_file_can_open_neither_file_nor_connection() -> None:
+    """A decoder that a hostile file has taken over, as far as a test can play one."""
+    program = (
+        "import socket, subprocess, sys\n"
+        "from qv_desk.intake import viewer_child\n"
+        "from qv_desk.intake.view_answer import shown_text\n"
+        "def taken_over(content, page, width):\n"
+        "    done = []\n"
+        "    for attempt in (lambda: open('/etc/hostname'), lambda: open('left-behind', 'w'), socket.socket,\n"
+        "                    lambda: subprocess.run(['true'])):\n"
+        "        try:\n            attempt()\n            done.append('done')\n"
+        "        except OSError:\n            done.append('refused')\n"
+        "    return shown_text(' '.join(done))\n"
+        "viewer_child._look_for = lambda kind: taken_over\n"
+        "sys.exit(viewer_child.main())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        input=b'{"page": 1, "width": 200}\nhello',
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout.partition(b"\n")[2] == b"refused refused refused refused"
