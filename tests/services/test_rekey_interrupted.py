@@ -4,6 +4,8 @@ import functools
 import os
 import random
 import shutil
+import signal
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +27,7 @@ from qv_desk.vault import rekey as vault_rekey
 from qv_desk.vault.derivation import stretched
 from qv_desk.vault.vault_file import read_vault
 from qv_desk.vault.vault_form import RekeyState
-from tests.scale import FULL, figure
+from tests.scale import FULL, figure, scaled
 from tests.services.conftest import FAST_WISH, PASSPHRASE, Clock
 
 STRETCHED = functools.cache(stretched)
@@ -84,33 +86,65 @@ def whole(desk: Desk, opened_case: Callable[..., Case]) -> tuple[Desk, Case]:
     return desk, case
 
 
+def killed_after(seconds: float, work: Callable[[], object]) -> None:
+    """Do the work in a child that is killed from outside at some moment."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        finally:
+            os._exit(1)
+    time.sleep(seconds)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
+def assert_one_set_of_keys(folder: Path, old: Unlocked, case: Case, clock: Clock) -> bool:
+    """The desk opens with everything in it and with one set of keys alone; whether these are the new ones."""
+    again = open_desk(folder, open_keys(folder, None, PASSPHRASE), now=clock)
+    is_new = again.unlocked.keys.root != old.keys.root
+    assert again.store.cases.get(case.case_id) == case
+    assert again.store.check(again.unlocked.signing_keys).is_sound
+    assert bool(again.store.journal.of("vault")) is is_new
+    assert Outbox(folder, again.unlocked.keys.outbox, old.vault_id).office()
+    again.close()
+    assert opens(folder, again.unlocked)
+    assert opens(folder, old) is not is_new
+    assert not copies_wait(folder)
+    assert read_vault(folder).vault.rekey_state is RekeyState.NONE
+    return is_new
+
+
 @pytest.mark.torture
-def test_killed_at_each_step_one_set_of_keys_opens_everything(
+def test_killed_at_any_step_or_moment_one_set_of_keys_opens_everything(
     whole: tuple[Desk, Case], tmp_path: Path, clock: Clock
 ) -> None:
-    desk, case = whole
-    old, outcomes = desk.unlocked, {True: 0, False: 0}
-    steps = range(1, 500) if FULL else sorted({*random.Random(5).sample(range(1, 45), 4), 40})  # noqa: S311
-    for step in steps:
-        folder = shutil.copytree(desk.folder, tmp_path / "copy", ignore=shutil.ignore_patterns("ballast*"))
-        if not killed_at(step, lambda folder=folder: rekey(open_desk(folder, old, now=clock))):  # type: ignore[misc]
+    (desk, case), chance = whole, random.Random()  # noqa: S311 - another moment each time is the point
+    old, outcomes, folder = desk.unlocked, list[bool](), tmp_path / "copy"
+
+    def change() -> None:
+        rekey(open_desk(folder, old, now=clock))
+
+    def fresh() -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(desk.folder, folder, ignore=shutil.ignore_patterns("ballast*"))
+
+    for step in range(1, 500) if FULL else (*chance.sample(range(1, 30), 3), 35):
+        fresh()
+        if not killed_at(step, change):
             assert step > 30
             break
-        again = open_desk(folder, open_keys(folder, None, PASSPHRASE), now=clock)
-        is_new = again.unlocked.keys.root != old.keys.root
-        assert again.store.cases.get(case.case_id) == case
-        assert again.store.check(again.unlocked.signing_keys).is_sound
-        assert bool(again.store.journal.of("vault")) is is_new
-        assert Outbox(folder, again.unlocked.keys.outbox, old.vault_id).office()
-        again.close()
-        assert opens(folder, again.unlocked)
-        assert opens(folder, old) is not is_new
-        assert not copies_wait(folder)
-        assert read_vault(folder).vault.rekey_state is RekeyState.NONE
-        outcomes[is_new] += 1
-        shutil.rmtree(folder)
-    assert all(outcomes.values())
-    figure("11", "rekey of the whole desk", f"{sum(outcomes.values())} kills: exactly one key each time, 0 lost")
+        outcomes.append(assert_one_set_of_keys(folder, old, case, clock))
+    for _ in range(scaled(85, 2)):
+        fresh()
+        killed_after(chance.uniform(0.0, 0.4), change)
+        outcomes.append(assert_one_set_of_keys(folder, old, case, clock))
+    assert set(outcomes) == {True, False}
+    figure(
+        "11",
+        "rekey of the whole desk",
+        f"{len(outcomes)} kills ({sum(outcomes)} past the point of no return): one set of keys each time, 0 lost",
+    )
 
 
 def test_where_nothing_was_cut_off_nothing_is_done(whole: tuple[Desk, Case]) -> None:
