@@ -124,6 +124,7 @@ _WITHOUT_A_DESK: Final = {
     "view_attachment": "look_at_bytes",
     "scan_file": "scanned",
     "backup_drill": "found_backup",
+    "rekey_interrupted": "finish_interrupted",
     "restore": "restore finish_interrupted",
 }
 

@@ -88,6 +88,8 @@ def open_desk(folder: Path, unlocked: Unlocked, *, now: Callable[[], datetime] =
     try:
         if unlocked.role in CASE_WORKERS:
             kept_in_step(desk)
+            if not desk.store.erasures.is_finished():
+                desk.store.finish_erasure()
     except BaseException:
         desk.close()
         raise
