@@ -12,11 +12,14 @@ from typing import Any
 import pytest
 
 from qv_desk.domain.vault_slot import DeskUser, Role
-from qv_desk.errors import DeskError
+from qv_desk.errors import DeskError, StoreError
+from qv_desk.services.say import said
 from qv_desk.store.desk_store import Store
-from qv_desk.vault.derivation import LIGHTEST_KDF
+from qv_desk.vault import slots
+from qv_desk.vault.derivation import LIGHTEST_KDF, KdfSettings, stretched
 from qv_desk.vault.json_fields import canonical
 from qv_desk.vault.unlocking import SlotWish, create_vault, unlock
+from tests.scale import figure
 from tests.store.samples import NOW, a_case, keep
 
 PASSPHRASE = "purple harbour tin kettle"
@@ -86,8 +89,16 @@ TROUBLES = (
 
 @pytest.mark.parametrize("trouble", TROUBLES, ids=lambda trouble: trouble.code)
 def test_each_trouble_has_its_own_message_and_nothing_is_written(
-    pristine: Path, tmp_path: Path, trouble: Trouble
+    pristine: Path, tmp_path: Path, trouble: Trouble, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    derivations: list[KdfSettings] = []
+
+    def derive(passphrase: bytes, salt: bytes, settings: KdfSettings) -> bytes:
+        settings.check()
+        derivations.append(settings)
+        return stretched(passphrase, salt, settings)
+
+    monkeypatch.setattr(slots, "stretched", derive)
     folder = tmp_path / "desk"
     shutil.copytree(pristine / "desk", folder)
     shutil.copyfile(pristine / "other" / "cases.db", tmp_path / "other.db")
@@ -97,6 +108,7 @@ def test_each_trouble_has_its_own_message_and_nothing_is_written(
         open_desk(folder, trouble)
 
     assert refused.value.code == trouble.code
+    assert len(derivations) <= 1, "the slow step was made again"
     assert {each.name: each.read_bytes() for each in folder.iterdir()} == before
 
 
@@ -112,3 +124,7 @@ def test_without_trouble_it_opens(pristine: Path, tmp_path: Path) -> None:
 
 def test_the_twelve_messages_are_twelve() -> None:
     assert len({trouble.code for trouble in TROUBLES}) == len(TROUBLES) == 12
+    for language in ("en", "zh_CN"):
+        sentences = {said(StoreError(trouble.code), language).sentence for trouble in TROUBLES}
+        assert len(sentences) == 12
+    figure("5", "refusals", "12 troubles, 12 messages in each language, nothing written, at most 1 derivation each")
