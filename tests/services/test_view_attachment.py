@@ -56,7 +56,7 @@ def test_content_decides_and_the_name_warns() -> None:
 
 
 def test_macros_are_a_danger() -> None:
-    view = look_at_bytes(docx(paragraph("hi"), **{"word__vbaProject.bin": "x"}), "letter.docx")
+    view = look_at_bytes(docx(paragraph("hi"), extra={"word/vbaProject.bin": "x"}), "letter.docx")
     assert (view.text, view.is_dangerous) == ("hi", True)
     assert any("macros" in note.en for note in view.notes)
 
