@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from qv_desk.store.rekeyed_files import copies_wait, drop_copies, put_copies_in_place
-from qv_desk.store.restore import assert_not_open
 from qv_desk.vault import rekey as vault_rekey
 from qv_desk.vault.unlocking import Unlocked
 from qv_desk.vault.vault_file import read_vault
@@ -29,6 +28,9 @@ def finish_interrupted(folder: Path, unlocked: Unlocked) -> Unlocked:
     """
     if unlocked.rekey_state is RekeyState.NONE and not copies_wait(folder):
         return unlocked
+    # Lazy, measured: it brings SQLAlchemy along, and a start does without.
+    from qv_desk.store.restore import assert_not_open  # noqa: PLC0415
+
     assert_not_open(folder)
     vault = read_vault(folder).vault
     is_past_return = vault.rekey_state is RekeyState.SWAPPING

@@ -1,4 +1,5 @@
 import re
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,19 @@ def test_a_package_that_is_missing_is_refused_by_name() -> None:
 )
 def test_versions_are_compared_by_their_numbers(text: str, expected: tuple[int, ...]) -> None:
     assert numbers(text) == expected
+
+
+def test_the_folders_say_what_the_packages_say_of_themselves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    floors = dict.fromkeys(FLOORS, (0,))
+    (tmp_path / "Odd.Name-1.2.3.dist-info").mkdir()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    check_versions(floors | {"odd-name": (1, 2, 3)})
+    with pytest.raises(DeviceError, match="package_too_old"):
+        check_versions({"odd-name": (1, 2, 4)})
+    for name in FLOORS:
+        with pytest.raises(DeviceError) as refused:
+            check_versions({name: (9999,)})
+        assert refused.value.fields["found"] == version(name)
 
 
 def test_no_floor_is_above_what_is_locked() -> None:
