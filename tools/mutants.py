@@ -25,12 +25,13 @@ from typing import Final
 from tools.figures import note
 from tools.mutations import Mutant, mutants_of
 from tools.steps import ROOT, say
-from tools.trusted_rooms import TOPICS, modules_of, tests_of
+from tools.trusted_rooms import TOPICS, modules_of, neighbouring_tests, tests_of
 
 _FLOOR_PERCENT: Final = 80.0
 _SEED: Final = 18
 _LEAST_PATIENCE_S: Final = 30.0
 _TIMES_AS_LONG: Final = 4
+_LONGEST_S: Final = 600.0
 _AT_ONCE: Final = 2
 _USUAL_EACH: Final = 12
 
@@ -59,7 +60,7 @@ def main(words: list[str]) -> int:
     shares = {}
     for topic in TOPICS:
         modules = [module for module in modules_of(topic) if not arguments.modules or module in arguments.modules]
-        trials = [trial for module in modules for trial in _trials_of(module, arguments.each)]
+        trials = [trial for module in modules for trial in _trials_of(topic, module, arguments.each)]
         if trials:
             shares[topic] = (sum(trial.noticed for trial in trials), len(trials))
             say(f"{topic}: {shares[topic][0]} of {shares[topic][1]} noticed")
@@ -76,26 +77,33 @@ def _load_beforehand() -> None:
             importlib.import_module(name)
 
 
-def _trials_of(module: Path, each: int) -> Iterator[Trial]:
-    tests = [str(path) for path in tests_of(module)]
+def _trials_of(topic: str, module: Path, each: int) -> Iterator[Trial]:
+    tests, beside = tests_of(module), neighbouring_tests(topic, module)
     found = list(mutants_of(module.read_text(encoding="utf-8")))
     if not tests or not found:
         return
     began = time.monotonic()
-    if not _passes(module, None, tests, patience=600.0):
+    if not _passes(module, None, tests, _LONGEST_S):
         say(f"{module}: its tests fail as it stands; left out")
         return
     patience = max(_LEAST_PATIENCE_S, _TIMES_AS_LONG * (time.monotonic() - began))
     chosen = found if not each else random.Random(f"{_SEED} {module}").sample(found, min(each, len(found)))  # noqa: S311
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        passed = pool.map(lambda mutant: _passes(module, mutant, tests, patience), chosen)
+        passed = pool.map(lambda mutant: _lives(module, mutant, tests, beside, patience), chosen)
         for mutant, lives in zip(chosen, passed, strict=True):
             if lives:
                 say(f"  {module}:{mutant.line}: {mutant.what}: nobody noticed")
             yield Trial(module, mutant, noticed=not lives)
 
 
-def _passes(module: Path, mutant: Mutant | None, tests: list[str], patience: float) -> bool:
+def _lives(module: Path, mutant: Mutant, tests: tuple[str, ...], beside: tuple[str, ...], patience: float) -> bool:
+    """Whether nobody notices: neither the module's own tests, nor those of its neighbours."""
+    if not _passes(module, mutant, tests, patience):
+        return False
+    return not beside or _passes(module, mutant, beside, _LONGEST_S)
+
+
+def _passes(module: Path, mutant: Mutant | None, tests: tuple[str, ...], patience: float) -> bool:
     """Whether the tests pass with the mistake in place, in a process of their own."""
     child = os.fork()
     if child == 0:
@@ -116,7 +124,7 @@ def _passes(module: Path, mutant: Mutant | None, tests: list[str], patience: flo
     return False
 
 
-def _run_tests(module: Path, mutant: Mutant | None, tests: list[str]) -> int:
+def _run_tests(module: Path, mutant: Mutant | None, tests: tuple[str, ...]) -> int:
     import pytest  # noqa: PLC0415 - loaded before the fork; the tool itself starts without it
 
     quiet = os.open(os.devnull, os.O_RDWR)

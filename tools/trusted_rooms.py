@@ -29,8 +29,14 @@ def modules_of(topic: str) -> tuple[Path, ...]:
     return tuple(sorted(path.relative_to(ROOT) for path in found if path.name != "__init__.py"))
 
 
-def tests_of(module: Path) -> tuple[Path, ...]:
-    """The mirrored tests of a module, and the journeys of its room."""
-    room = ROOT / "tests" / module.parent.name
-    own = room / f"test_{module.stem}.py"
-    return tuple(path.relative_to(ROOT) for path in (own,) if path.is_file())
+def tests_of(module: Path) -> tuple[str, ...]:
+    """The mirrored tests of a module."""
+    own = Path("tests", module.parent.name, f"test_{module.stem}.py")
+    return (own.as_posix(),) if (ROOT / own).is_file() else ()
+
+
+def neighbouring_tests(topic: str, module: Path) -> tuple[str, ...]:
+    """The tests of the other modules of the topic in the same room, which use the module as it is used."""
+    own = tests_of(module)
+    beside = [each for each in modules_of(topic) if each.parent == module.parent]
+    return tuple(test for each in beside for test in tests_of(each) if test not in own)

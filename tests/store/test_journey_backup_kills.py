@@ -47,7 +47,7 @@ def test_a_killed_backup_is_no_backup_and_spoils_none(folder: Path, keys: Keys, 
     promised: dict[str, int] = {}
     kept = interrupted = 0
     for _ in range(KILLS):
-        for words in killed_while_backing_up(folder, backups, keys, chance.uniform(0.0, 0.15)):
+        for words in killed_while_backing_up(folder, backups, keys, chance.uniform(0.0, 0.6)):
             if words[0] == "backup":
                 promised[words[1]] = int(words[2])
             else:
