@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _ABOUT: Final = """\
 Check the whole store: the seal of every page, tables and indexes, the journal's chain, every document's digest. Nothing
-is changed. The command ends with 1 if anything is wrong.
+is changed; the journal notes a sound store. The command ends with 1 if anything is wrong.
 """
 _EXAMPLE: Final = """\
 example:

@@ -26,8 +26,10 @@ _LAST: Final = "last_backup"
 _PLAN: Final = "backup_plan"
 _PROBLEM: Final = "backup_problem"
 _PLACES: Final = "backup_places"
-_VERIFIED: Final = "store_verified"
 _MOST_PLACES: Final = 16
+
+VERIFIED_SETTING: Final = "store_verified"
+"""When the whole store was last found sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ def state(desk: Desk) -> BackupState:
         last_at=last_at,
         last_folder=str(Path(last.get("place", "")) / last["folder"]) if last else "",
         age=max(timedelta(0), desk.moment - last_at) if last_at else None,
-        verified_at=_moment(read(_VERIFIED)),
+        verified_at=_moment(read(VERIFIED_SETTING)),
         plan=plan(desk),
         problem=problem["code"] if problem else "",
     )

@@ -1,13 +1,27 @@
 """Check the whole store: pages, structure, journal, documents."""
 
+from qv_desk.services.back_up import VERIFIED_SETTING
 from qv_desk.services.desk import Desk
 from qv_desk.services.guard import guarded
 from qv_desk.store.checking import StoreReport
+from qv_desk.store.progress import Report, unheard
 
 __all__ = ["StoreReport", "check"]
 
 
 @guarded
-def check(desk: Desk) -> StoreReport:
-    """Check everything; takes seconds per gigabyte, so it belongs into a job with progress."""
-    return desk.store.check()
+def check(desk: Desk, *, report: Report = unheard) -> StoreReport:
+    """Check everything; takes seconds per gigabyte, so it belongs into a job with progress.
+
+    That the store was found sound is kept, with a line in the journal. Nothing is written into an unsound one.
+
+    Args:
+        desk: the open desk.
+        report: told how far it is; what it raises stops the check.
+    """
+    found = desk.store.check(desk.unlocked.signing_keys, report=report)
+    if found.is_sound:
+        with desk.changing() as changes:
+            changes.write_setting(VERIFIED_SETTING, {"at": desk.moment.isoformat()})
+            changes.journal("store.checked", "store")
+    return found

@@ -1,5 +1,6 @@
 """A copy is proven or refused, and looking at it leaves no trace."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -79,8 +80,8 @@ def test_a_store_of_a_later_version_is_told(copy: Path, keys: Keys, monkeypatch:
         proven(copy, keys.cases)
 
 
-def test_a_store_of_an_earlier_version_is_proven_as_far_as_it_can_be() -> None:
-    path = earlier_stores.PLACE / "0001" / "cases.db"
+def test_a_store_of_an_earlier_version_is_proven_as_far_as_it_can_be(tmp_path: Path) -> None:
+    path = Path(shutil.copy(earlier_stores.PLACE / "0001" / "cases.db", tmp_path))
     found = proven(path, earlier_stores.KEYS.cases)
 
     assert (found.revision, found.counts["cases"]) == ("0001", 2)

@@ -1,5 +1,6 @@
 """What a backup is, told exactly; looking into it leaves no trace. The whole restore is tried with its service."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -96,9 +97,11 @@ def test_a_disk_that_takes_no_copy_is_not_the_backups_fault(backup: Path, keys: 
         copied(backup, tmp_path, keys)
 
 
-def test_the_ledger_key_is_found_where_there_is_one(backup: Path, keys: Keys, store: Store) -> None:
+def test_the_ledger_key_is_found_where_there_is_one(backup: Path, keys: Keys, store: Store, tmp_path: Path) -> None:
+    earlier = Path(shutil.copy(earlier_stores.PLACE / "0002" / "cases.db", tmp_path))
+
     assert ledger_key_in(backup / "cases.db", keys.cases) == store.erasures.ledger_key()
-    assert ledger_key_in(earlier_stores.PLACE / "0002" / "cases.db", earlier_stores.KEYS.cases) is None
+    assert ledger_key_in(earlier, earlier_stores.KEYS.cases) is None
     with pytest.raises(StoreError, match="backup_damaged"):
         ledger_key_in(backup / "cases.db", bytes(32))
     with pytest.raises(StoreError, match="backup_incomplete"):
