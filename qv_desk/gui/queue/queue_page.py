@@ -284,9 +284,10 @@ class QueuePage(Page):
 
     def _settled(self) -> None:
         self.retranslate()
-        self._arrange()
         if self._case_id:
+            # Before the list is shown: it takes the keyboard then, and would open its first row for want of another.
             self.list.mark(self._case_id)
+        self._arrange()
 
     def _is_wide(self) -> bool:
         return self.window().width() >= THREE_PANES_FROM

@@ -107,3 +107,22 @@ def test_the_keyboard_follows_the_case(qtbot: QtBot, workplace: Workplace, page:
     focused = QApplication.focusWidget()
     assert isinstance(focused, PageTabs)
     qtbot.waitUntil(lambda: workplace.jobs.is_idle)
+
+
+def test_a_case_opened_before_its_rows_have_come_stays_open(
+    qtbot: QtBot, workplace: Workplace, page: QueuePage
+) -> None:
+    wanted = page.rows().lines()[3].case_id
+    late = MINE.make(workplace)
+    assert isinstance(late, QueuePage)
+    qtbot.addWidget(late)
+    late.resize(1440, 800)
+    page.hide()
+    with qtbot.waitActive(late):
+        late.show()
+
+    late.enter(MINE)
+    late.open_case(wanted)
+
+    qtbot.waitUntil(lambda: workplace.jobs.is_idle and late.rows().rowCount() > 0)
+    assert late.case_id == wanted
