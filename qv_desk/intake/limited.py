@@ -122,7 +122,7 @@ def _raise(code: str) -> None:
 
 def _run(verb: str, raw: bytes, most_output: int) -> bytes:
     try:
-        return run_limited(verb, (raw,), most_output)
+        return bytes(run_limited(verb, (raw,), most_output))
     except ProcessTrouble as problem:
         if problem.trouble is Trouble.SLOW:
             raise InputError("mail_too_slow") from None

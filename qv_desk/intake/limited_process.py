@@ -41,7 +41,7 @@ class ProcessTrouble(Exception):  # noqa: N818 - it never leaves this room: each
         self.trouble = trouble
 
 
-def run_limited(verb: str, pieces: Sequence[bytes], most_output: int) -> bytes:
+def run_limited(verb: str, pieces: Sequence[bytes], most_output: int) -> bytearray:
     """What the process of a verb answers to some bytes.
 
     Args:
@@ -108,7 +108,7 @@ class _Watch:
         self._feeder.start()
         self._reader.start()
 
-    def output(self) -> bytes:
+    def output(self) -> bytearray:
         """What the child wrote.
 
         Raises:
@@ -129,7 +129,7 @@ class _Watch:
             raise ProcessTrouble(Trouble.SLOW)
         if code != 0:
             raise ProcessTrouble(Trouble.FAILED)
-        return bytes(self._answer.data)
+        return self._answer.data
 
     def end(self) -> None:
         """Ends the child if it still runs, and waits for both threads."""

@@ -18,7 +18,8 @@ from qv_desk.intake.view_answer import MOST_PAGES, MOST_PIXELS, Shown
 
 _MOST_POINTS: Final = 14_400
 """The longest side of a page that PDF allows, in points."""
-_ACTIVE: Final = re.compile(rb"/(?:JavaScript|JS|Launch|SubmitForm|GoToR|ImportData|RichMedia|XFA)\b")
+# Looked for in the bytes as they stand, so nothing shorter: "/JS" stands in every large scan by chance.
+_ACTIVE: Final = re.compile(rb"/(?:JavaScript|Launch|SubmitForm|GoToR|ImportData|RichMedia|XFA)\b")
 _EMBEDDED: Final = re.compile(rb"/EmbeddedFiles?\b")
 # Windows charset numbers, by which PDFium asks for a font that a file names and does not carry.
 _CHARSET_FONTS: Final[Mapping[int, str]] = {

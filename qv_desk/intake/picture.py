@@ -35,6 +35,7 @@ def picture(content: bytes, media_type: str, page: int, width_px: int) -> Shown:
     Raises:
         InputError: it is damaged, larger than any honest picture, or has no such page.
     """
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     Image.MAX_IMAGE_PIXELS = None  # our own limits refuse, instead of a warning that nobody reads
     try:
         return _shown(content, media_type, page, width_px, cut_short=False)
@@ -65,7 +66,7 @@ def _shown(content: bytes, media_type: str, page: int, width_px: int, *, cut_sho
         image.draft("RGB", wanted)
     if image.width * image.height > MOST_SOURCE_PIXELS:
         raise InputError("view_too_large")
-    plain = _plain(image)
+    plain = _plain(image, wanted)
     if plain.width > wanted[0] or plain.height > wanted[1]:
         plain.thumbnail(wanted)
     plain.getexif()[0x0112] = turned
@@ -95,7 +96,7 @@ def _fitting(size: tuple[int, int], width_px: int, *, sideways: bool) -> tuple[i
     return (height, width) if sideways else (width, height)
 
 
-def _plain(image: Image.Image) -> Image.Image:
+def _plain(image: Image.Image, wanted: tuple[int, int]) -> Image.Image:
     """In RGB, transparency on white, as it would print."""
     if image.mode in {"RGB", "L"} and "transparency" not in image.info:
         image.load()
@@ -103,7 +104,9 @@ def _plain(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I;16"):
         return image.point(lambda value: value / 256).convert("L")
     if image.mode in {"RGBA", "LA", "PA", "La", "RGBa"} or "transparency" in image.info:
-        layer = image.convert("RGBA")
+        layer = image if image.mode == "RGBA" else image.convert("RGBA")
+        # Made smaller before it is laid on white: three copies of a large picture do not fit into the limit.
+        layer.thumbnail(wanted)
         ground = Image.new("RGBA", layer.size, "white")
         ground.alpha_composite(layer)
         return ground.convert("RGB")

@@ -34,7 +34,10 @@ def looked_at(content: bytes, *, page: int, width_px: int) -> Shown:
         if problem.trouble is Trouble.SLOW:
             raise InputError("view_too_slow") from None
         raise InputError("view_too_large" if problem.trouble is Trouble.MEMORY else "view_failed") from None
-    line, _, body = output.partition(b"\n")
+    end = output.find(b"\n") + 1
+    line = bytes(output[:end])
+    # In place: a large picture is not to lie in the memory of the main process three times.
+    del output[:end]
     try:
         head = json.loads(line)
     except (ValueError, RecursionError):
@@ -44,7 +47,7 @@ def looked_at(content: bytes, *, page: int, width_px: int) -> Shown:
     if head.get("ok") is not True:
         raise _refusal(head)
     try:
-        shown = from_bytes(head, body)
+        shown = from_bytes(head, bytes(output))
     except WrongAnswerError:
         raise InputError("view_failed") from None
     if shown.kind == "pixels" and (shown.page != page or shown.width > max(width_px, NARROWEST) + 1):

@@ -57,6 +57,10 @@ def test_a_script_is_told_of() -> None:
     assert "scripts_or_actions" in pdf_page(changed(pdf("one"), script="app.alert(1)"), 1, 300).notes
 
 
+def test_chance_bytes_of_a_scan_are_no_script() -> None:
+    assert pdf_page(pdf("one") + b"\n% /JS \x80", 1, 300).notes == ()
+
+
 def test_chinese_without_its_font_is_drawn_with_ours() -> None:
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     out = BytesIO()

@@ -5,7 +5,7 @@ import pytest
 from qv_desk.errors import InputError
 from qv_desk.intake import limited_process
 from qv_desk.intake.viewing import looked_at
-from tests.intake.office_files import pdf
+from tests.intake.office_files import image, pdf
 
 
 def code_of(content: bytes, page: int = 1) -> str:
@@ -24,6 +24,11 @@ def test_a_page_that_is_not_there_says_how_many_there_are() -> None:
         looked_at(pdf("one", "two"), page=3, width_px=300)
     assert (caught.value.code, caught.value.fields) == ("view_no_such_page", {"pages": 2})
     assert code_of(b"x", page=0) == "view_no_such_page"
+
+
+def test_a_large_honest_picture_fits_into_the_limits() -> None:
+    shown = looked_at(image("PNG", (6_000, 6_000), "RGBA"), page=1, width_px=300)
+    assert (shown.width, shown.height, shown.notes) == (300, 300, ())
 
 
 def test_what_is_too_large_never_reaches_the_process() -> None:
