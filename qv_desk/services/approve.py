@@ -15,6 +15,7 @@ from typing import Final
 
 from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
 from qv_desk.domain.case import Case
+from qv_desk.domain.decision import Decision
 from qv_desk.domain.right import Right
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, GateError, InputError
@@ -24,6 +25,7 @@ from qv_desk.services.clock_clash import clashing_rules
 from qv_desk.services.desk import Desk
 from qv_desk.services.guard import guarded
 from qv_desk.services.people_in_step import write_people
+from qv_desk.services.review import QueueRow, queue_row
 from qv_desk.vault import people
 
 USABLE_FOR: Final = timedelta(hours=24)
@@ -44,6 +46,8 @@ class Matter:
         about: the user whom it concerns; None where it concerns none.
         asked_by: display name of whoever asks.
         may_decide: whether the person at the desk may agree to it.
+        line: that case's line in the queue, which says by when it is due; None where it concerns none.
+        decision: the refusal itself, with its ground and facts; None for other matters.
     """
 
     approval: Approval
@@ -52,6 +56,8 @@ class Matter:
     about: DeskUser | None
     asked_by: str
     may_decide: bool
+    line: QueueRow | None = None
+    decision: Decision | None = None
 
 
 @guarded
@@ -252,4 +258,12 @@ def _matter(desk: Desk, approval: Approval, users: dict[str, DeskUser]) -> Matte
         about=users.get(approval.object_id),
         asked_by=asker.display_name if asker else approval.asked_by,
         may_decide=desk.user.role is Role.SUPERVISOR and approval.asked_by != desk.user.user_id,
+        line=queue_row(desk, summary) if summary else None,
+        decision=_refusal(desk, approval),
     )
+
+
+def _refusal(desk: Desk, approval: Approval) -> Decision | None:
+    if approval.kind is not ApprovalKind.REFUSAL:
+        return None
+    return desk.store.cases.get(approval.object_id).decision_on(Right(approval.subject))

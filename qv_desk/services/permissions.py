@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.vault_slot import DeskUser, Role
 
 Roles = frozenset[Role]
 
@@ -39,7 +39,7 @@ _LOOKING: Final[_Rows] = {
     "anchor": {READERS: "keep keep_when_due check"},
     "check_store": {READERS: "check"},
     "clock_check": {EVERYBODY: "caution"},
-    "view_attachment": {READERS: "look_at", CASE_WORKERS: "save_page"},
+    "view_attachment": {READERS: "look_at bytes_to_look_at", CASE_WORKERS: "save_page"},
 }
 
 _CASES: Final[_Rows] = {
@@ -112,6 +112,16 @@ PERMISSIONS: Final[Mapping[str, Roles]] = MappingProxyType(
 )
 """Who may make a call, by ``module.function``; each takes the open desk as its first parameter."""
 
+
+def may(user: DeskUser, call: str) -> bool:
+    """Whether a person may make a call, by ``module.function``; window and command line offer only what they may.
+
+    Raises:
+        KeyError: there is no such call (a bug: nobody is offered what no row speaks of).
+    """
+    return user.role in PERMISSIONS[call]
+
+
 _WITHOUT_A_DESK: Final = {
     "unlock": "user_names open_keys open_desk change_passphrase new_passphrase_by_recovery_code",
     "desk_folder": "default_folder office_exists",
@@ -120,7 +130,9 @@ _WITHOUT_A_DESK: Final = {
     "demo": "make_demo_office",
     "self_test": "run_checks",
     "read_message": "read_message read_messages read_all read_each",
-    "bulk_intake": "read_folder write_report",
+    "bulk_intake": "read_folder write_report files_in",
+    "look_through": "is_several look_through read_again",
+    "backups_found": "find_backups",
     "view_attachment": "look_at_bytes",
     "scan_file": "scanned",
     "backup_drill": "found_backup",

@@ -4,12 +4,15 @@ The vault decides who can open what; the store keeps everybody's name for the jo
 first. Should the machine stop before the store has it, ``people_in_step`` makes up for it at the next opening.
 """
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
 from qv_desk.domain.approval import Approval, ApprovalKind
 from qv_desk.domain.vault_slot import DeskUser, Role
-from qv_desk.errors import AccessError, GateError, InputError
+from qv_desk.errors import AccessError, DeskError, GateError, InputError
+from qv_desk.services import outbox
 from qv_desk.services.approve import ask
 from qv_desk.services.desk import Desk
 from qv_desk.services.guard import guarded
@@ -18,10 +21,12 @@ from qv_desk.vault import people
 from qv_desk.vault.unlocking import SlotWish, new_user
 from qv_desk.vault.unlocking import renew_recovery_code as renew_in_vault
 from qv_desk.vault.vault_file import read_vault
+from qv_desk.vault.word_passphrase import word_passphrase
 
 __all__ = ["SlotWish"]
 
 _LONGEST_NAME: Final = 80
+_OUTBOX_PATIENCE_S: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,15 @@ def everybody(desk: Desk) -> Staff:
     )
 
 
+def interim_passphrase(own_names: Iterable[str] = ()) -> str:
+    """Five words drawn by chance, to hand to somebody who then chooses their own; each call draws others.
+
+    Args:
+        own_names: names that it may not be made of: the office's and the person's.
+    """
+    return word_passphrase(own_names)
+
+
 @guarded
 def add(
     desk: Desk, name: str, role: Role, passphrase: str, wish: SlotWish | None = None, *, interim: bool = True
@@ -112,6 +126,8 @@ def add(
         changes.write_user(user)
         write_people(desk, changes)
         changes.journal("user.added", user.user_id, f"{user.display_name}, {role}")
+    if not role.opens_cases:
+        _outbox_in_line(desk)  # or nothing would be there for them to open
     return user
 
 
@@ -126,10 +142,15 @@ def remove(desk: Desk, user_id: str, reason: str = "") -> Staff:
     """
     if user_id == desk.user.user_id:
         raise GateError("cannot_remove_yourself")
+    prints = any(one.user.user_id == user_id and not one.user.role.opens_cases for one in everybody(desk).people)
+    if prints:
+        _outbox_in_line(desk)  # what they signed is believed while they work here
     people.remove_user(desk.folder, desk.unlocked.keys, user_id)
     with desk.changing() as changes:
         write_people(desk, changes)
         changes.journal("user.removed", user_id, reason.strip())
+    if prints:
+        _outbox_in_line(desk)  # without a print room it is emptied
     return everybody(desk)
 
 
@@ -182,3 +203,9 @@ def renew_recovery_code(desk: Desk) -> str:
     with desk.changing() as changes:
         changes.journal("vault.recovery_renewed", "vault")
     return code.text
+
+
+def _outbox_in_line(desk: Desk) -> None:
+    """Somebody comes or goes whatever the outbox says; what cannot be done now is done by the next look into it."""
+    with suppress(DeskError):
+        outbox.sync(desk, patience_s=_OUTBOX_PATIENCE_S)

@@ -61,6 +61,19 @@ def test_a_refusal_waits_for_a_supervisor_and_moves_when_one_agrees(
     assert last.detail == "refusal access: the letters of May and June are in the file"
 
 
+def test_whoever_reads_a_refusal_sees_its_ground_its_facts_and_its_date(desk: Desk, opened_case: Opener) -> None:
+    case = opened_case()
+    refused(desk, case)
+
+    (matter,) = approve.waiting(desk)
+
+    assert matter.decision is not None
+    assert (matter.decision.ground, matter.decision.facts) == ("identity_not_confirmed", "No proof came.")
+    assert matter.line is not None
+    assert matter.line.summary.reference == matter.reference == case.reference
+    assert matter.line.left is not None
+
+
 def test_nobody_agrees_to_what_they_asked_for(desk: Desk, opened_case: Opener) -> None:
     case = opened_case()
     approval = refused(desk, case)

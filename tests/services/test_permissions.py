@@ -1,7 +1,9 @@
 """One table says who may do what, and no service can forget its row."""
 
-from qv_desk.domain.vault_slot import Role
-from qv_desk.services.permissions import OPEN_TO_ALL, PERMISSIONS
+import pytest
+
+from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.services.permissions import OPEN_TO_ALL, PERMISSIONS, may
 from tests.services.service_calls import service_calls
 
 GUARDS_ITSELF = {"guard.guarded"}
@@ -40,3 +42,13 @@ def test_printing_staff_do_nothing_but_print() -> None:
     modules = {name.partition(".")[0] for name, roles in PERMISSIONS.items() if Role.PRINTING in roles}
 
     assert modules == {"print_letters", "preferences", "idle_time", "clock_check"}
+
+
+def test_what_is_offered_follows_the_table() -> None:
+    ola, aki = DeskUser("u-1", "Ola Berg", Role.OFFICER), DeskUser("u-2", "Aki Mori", Role.AUDITOR)
+
+    assert may(ola, "decide.decide")
+    assert not may(aki, "decide.decide")
+    assert not may(ola, "users.add")
+    with pytest.raises(KeyError):
+        may(ola, "users.promote")

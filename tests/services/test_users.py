@@ -1,12 +1,15 @@
 """People come, go and change their role; vault, store and journal say the same."""
 
+from pathlib import Path
+
 import pytest
 
 from qv_desk.domain.vault_slot import Role
 from qv_desk.errors import AccessError, GateError, InputError
-from qv_desk.services import journal_book, unlock, users
+from qv_desk.services import journal_book, outbox, print_letters, review, unlock, users
 from qv_desk.services.desk import Desk
 from tests.services.conftest import FAST_WISH, PASSPHRASE, STAFF, StaffedDesk
+from tests.services.print_office import a_request, issued, make_print_office
 
 INTERIM = "interim words for the first day"
 
@@ -109,3 +112,36 @@ def test_the_old_recovery_code_is_worthless_once_there_is_a_new_one(desk: Desk) 
 def test_auditors_see_who_works_here(staffed: StaffedDesk) -> None:
     seen = users.everybody(staffed.at("Aki Mori"))
     assert {one.user.display_name: one.user.role for one in seen.people} == STAFF
+
+
+def test_printing_staff_find_their_letters_at_once(desk: Desk) -> None:
+    issued(desk, a_request(desk))
+    users.add(desk, "Sun Li", Role.PRINTING, PASSPHRASE, FAST_WISH, interim=False)
+
+    room = unlock.open_desk(desk.folder, unlock.open_keys(desk.folder, "Sun Li", PASSPHRASE), now=desk.now)
+    assert len(print_letters.waiting(room)) == 1
+    room.close()
+
+
+def test_what_printing_staff_signed_is_taken_over_before_they_go(tmp_path: Path) -> None:
+    office = make_print_office(tmp_path / "desk")
+    officer = office.officers_desk()
+    case = a_request(officer)
+    letter_id = issued(officer, case)
+    outbox.sync(officer)
+    room = office.print_desk()
+    print_letters.mark_printed(room, print_letters.waiting(room)[0].letter_id)
+    room.close()
+
+    users.remove(officer, office.printing.user.user_id)
+
+    (letter,) = review.look(officer, case.case_id).case.correspondence
+    assert (letter.letter_id, letter.printed_at is not None) == (letter_id, True)
+    assert outbox.sync(officer) == outbox.SyncReport()
+    officer.close()
+
+
+def test_an_interim_passphrase_is_drawn_anew_each_time() -> None:
+    first, second = users.interim_passphrase(("Ola Berg",)), users.interim_passphrase(("Ola Berg",))
+    assert first != second
+    assert len(first.split()) == 5
