@@ -60,16 +60,25 @@ BARS: Final = (
     Bar(
         "1",
         "kills",
-        "the process is killed during service calls: case, journal, attachment, letter",
-        ("tests/journeys/test_journey_kills.py", "tests/store/test_journey_kills.py", "-k", "kills_lose"),
+        "the process is killed during service calls: case, journal, attachment, letter, outbox",
+        (
+            "tests/journeys/test_journey_kills.py",
+            "tests/store/test_journey_kills.py::test_kills_lose_nothing_and_leave_nothing_half_done",
+            "tests/services/test_journey_outbox_kills.py",
+        ),
     ),
     Bar(
         "2",
         "torn-log",
         "the write-ahead log is cut, flipped, overwritten",
-        ("tests/store/test_journey_kills.py", "-k", "torn_log"),
+        ("tests/store/test_journey_kills.py::test_a_torn_log_gives_the_state_of_an_earlier_commit",),
     ),
-    Bar("3", "flips", "one bit is flipped anywhere in a file of the desk", ("tests/store/test_journey_flips.py",)),
+    Bar(
+        "3",
+        "flips",
+        "one bit is flipped anywhere in a file of the desk",
+        ("tests/store/test_journey_flips.py", "tests/store/test_outbox.py"),
+    ),
     Bar("4", "failing-io", "the n-th call to the disk fails; the disk is full", ("tests/journeys/test_journey_io.py",)),
     Bar(
         "5",
@@ -79,18 +88,42 @@ BARS: Final = (
     ),
     Bar("6", "markers", "planted words are looked for on the whole disk", ("tests/journeys/test_journey_markers.py",)),
     Bar(
-        "7",
-        "driver",
-        "a driver that does not encrypt; a key step left out",
-        ("tests/journeys/test_journey_driver.py",),
+        "7", "driver", "a driver that does not encrypt; a key step left out", ("tests/journeys/test_journey_driver.py",)
     ),
+    Bar(
+        "8",
+        "erasure",
+        "decrypted pages are searched for what was erased",
+        ("tests/store/test_erasure.py", "tests/store/test_compaction.py"),
+    ),
+    Bar("9", "restore", "a backup from before an erasure is restored", ("tests/services/test_restore.py",)),
     Bar("10", "backup-kills", "a backup is killed at any moment", ("tests/store/test_journey_backup_kills.py",)),
+    Bar(
+        "11",
+        "rekeys",
+        "slot changes and rekeys are ended at each step",
+        ("tests/vault/test_journey_deaths.py", "tests/services/test_rekey_interrupted.py"),
+    ),
+    Bar(
+        "12",
+        "journal",
+        "entries dropped, reordered, edited, inserted, signed anew, cut off; old pages, old file",
+        ("tests/store/test_journal_check.py", "tests/services/test_journal_book.py"),
+    ),
+    Bar(
+        "13",
+        "roles",
+        "every call in every role and state",
+        ("tests/services/test_guard.py", "tests/services/test_permissions.py", "tests/services/test_journey_roles.py"),
+    ),
+    Bar("14", "lock", "the desk locks itself, and leaves no key behind", ("tests/gui/start/test_journey_lock.py",)),
     Bar(
         "15",
         "network",
         "the whole work without a network, every connect watched",
         ("tests/journeys/test_journey_network.py",),
     ),
+    Bar("16", "hostile-inputs", "strangers' mails and files", ("tests/intake/test_journey_hostile.py",)),
     Bar(
         "17",
         "second-reader",
@@ -99,6 +132,18 @@ BARS: Final = (
     ),
     Bar("18", "coverage", "branch coverage of keys, journal, erasure, backup, roles", module="tools.coverage_bar"),
     Bar("18", "mutants", "small mistakes put into the same modules", module="tools.mutants"),
+    Bar(
+        "–",
+        "faults",
+        "folder gone, rights, network share, clock, fonts, key store, damaged program, two starts",
+        (
+            "tests/journeys/test_journey_faults.py",
+            "tests/journeys/test_journey_damaged_program.py",
+            "tests/journeys/test_journey_obstacles.py",
+            "tests/gui/test_journey_faults.py",
+            "tests/gui/test_handover.py",
+        ),
+    ),
 )
 
 

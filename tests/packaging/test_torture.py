@@ -32,7 +32,7 @@ def allowed(age: int, names: list[str]) -> bool:
 
 def test_every_bar_names_tests_that_are_there() -> None:
     for bar in torture.BARS:
-        paths = [word for word in bar.tests if word.startswith("tests/")]
+        paths = [word.partition("::")[0] for word in bar.tests if word.startswith("tests/")]
         assert bar.module or paths
         assert all((ROOT / path).exists() for path in paths), bar
         if bar.module:

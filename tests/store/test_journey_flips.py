@@ -9,13 +9,11 @@ from qv_desk.domain.vault_slot import Role
 from qv_desk.errors import DeskError, StoreError
 from qv_desk.services.say import said
 from qv_desk.store.desk_store import Store
-from qv_desk.store.outbox import Outbox
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.keys import Keys
 from qv_desk.vault.unlocking import SlotWish, create_vault, new_user
 from qv_desk.vault.vault_file import read_vault
 from tests.scale import figure, scaled
-from tests.store.outbox_samples import an_outbox
 from tests.store.samples import NOW, VAULT, a_case, a_full_case, keep, keep_content
 
 FLIPS = scaled(300, 15)
@@ -97,30 +95,3 @@ def test_every_flipped_bit_of_the_vault_is_found(tmp_path: Path) -> None:
 
     assert harmless < FLIPS / 4
     figure("3", "vault.json", f"{FLIPS} of {FLIPS} found or harmless in vault.json ({harmless} in blanks)")
-
-
-def test_every_flipped_bit_of_the_outbox_is_found(folder: Path, keys: Keys) -> None:
-    outbox = an_outbox(folder, keys)
-    file = folder / "outbox.db"
-    whole = file.read_bytes()
-    for bit in places(len(whole)):
-        harmed = flipped(whole, bit)
-        file.write_bytes(harmed)
-        assert not outbox_is_sound(outbox), bit
-        assert file.read_bytes() == harmed, bit
-
-    file.write_bytes(whole)
-    assert outbox_is_sound(outbox)
-    figure("3", "outbox.db", f"{FLIPS} of {FLIPS} found in outbox.db")
-
-
-def outbox_is_sound(outbox: Outbox) -> bool:
-    """What is asked before the outbox is brought in line with the cases; one that is not is made anew from them."""
-    code = ""
-    try:
-        with outbox.opened() as file:
-            return file.is_sound()
-    except StoreError as failure:
-        code = failure.code
-    assert code in {"outbox_damaged", "outbox_foreign"}
-    return False
