@@ -43,6 +43,8 @@ class BackupState:
         verified_at: when the whole store was last checked and found sound; None for never.
         plan: when the desk makes them by itself.
         problem: error code of what went wrong at the last attempt; empty if nothing did.
+        replaced: folders with earlier desks that a restore has put aside; they may hold what was erased since, and
+            stay until somebody removes them.
     """
 
     last_at: datetime | None
@@ -51,6 +53,7 @@ class BackupState:
     verified_at: datetime | None
     plan: BackupPlan
     problem: str
+    replaced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,7 @@ def state(desk: Desk) -> BackupState:
         verified_at=_moment(read(VERIFIED_SETTING)),
         plan=plan(desk),
         problem=problem["code"] if problem else "",
+        replaced=tuple(str(each) for each in sorted(desk.folder.glob("replaced-*"))),
     )
 
 

@@ -93,6 +93,13 @@ def test_the_state_says_when_where_and_how_long_ago(desk: Desk, place: Path, clo
     assert state(desk).age == timedelta(0)
 
 
+def test_desks_that_a_restore_put_aside_are_named(desk: Desk) -> None:
+    assert state(desk).replaced == ()
+    (desk.folder / "replaced-20260101T000000Z").mkdir()
+
+    assert state(desk).replaced == (str(desk.folder / "replaced-20260101T000000Z"),)
+
+
 def test_a_plan_is_kept_and_its_folder_made(desk: Desk, tmp_path: Path) -> None:
     assert plan(desk) == BackupPlan()
     wish = BackupPlan(str(tmp_path / "deep" / "backups"), is_on=True, after=time(18, 30))

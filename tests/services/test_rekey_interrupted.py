@@ -116,6 +116,7 @@ def assert_one_set_of_keys(folder: Path, old: Unlocked, case: Case, clock: Clock
 
 
 @pytest.mark.torture
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system starts no copy of a process")
 def test_killed_at_any_step_or_moment_one_set_of_keys_opens_everything(
     whole: tuple[Desk, Case], tmp_path: Path, clock: Clock
 ) -> None:

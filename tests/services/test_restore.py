@@ -24,6 +24,7 @@ from qv_desk.services.unlock import open_desk, open_keys
 from qv_desk.store.outbox import Outbox
 from qv_desk.store.swap import STAGING, finish_swap
 from qv_desk.vault.derivation import stretched
+from tests.scale import figure
 from tests.services.conftest import FAST_WISH, PASSPHRASE, Clock
 from tests.store.decrypted_pages import pages_in_plain, traces
 
@@ -121,6 +122,7 @@ def test_a_backup_takes_the_desks_place_and_the_old_desk_is_kept(
     old.close()
 
 
+@pytest.mark.torture
 def test_the_erased_are_nowhere_in_a_restored_desk(desk: Desk, backup: Path, folder: Path, clock: Clock) -> None:
     erased = next(case for case in all_lines(desk) if case.data_subject == ERASED)
     erase(desk, erased.case_id)
@@ -139,6 +141,9 @@ def test_the_erased_are_nowhere_in_a_restored_desk(desk: Desk, backup: Path, fol
     assert [each.object_id for each in again.store.erasures.all()] == [erased.case_id]
     assert str(again.store.journal.of("store")[-1].detail).endswith("; 1")
     again.close()
+    figure(
+        "9", "restore of a backup from before an erasure", "0 erased people visible, 0 traces on any page; journalled"
+    )
 
 
 def test_a_ledger_beside_the_backups_is_enough_on_another_machine(
