@@ -79,7 +79,12 @@ BARS: Final = (
         "one bit is flipped anywhere in a file of the desk",
         ("tests/store/test_journey_flips.py", "tests/store/test_outbox.py"),
     ),
-    Bar("4", "failing-io", "the n-th call to the disk fails; the disk is full", ("tests/journeys/test_journey_io.py",)),
+    Bar(
+        "4",
+        "failing-io",
+        "the n-th call to the disk fails; the disk is full",
+        ("tests/journeys/test_journey_io.py", "tests/store/test_journey_full_disk.py"),
+    ),
     Bar(
         "5",
         "refusals",
