@@ -100,7 +100,7 @@ def read_folder(
     first: dict[str, BulkRow] = {}
     rows: list[BulkRow] = []
     for file, reading in _readings(folder, now, known, report, stop):
-        row = _row(file, reading)
+        row = row_of(file, reading)
         if isinstance(reading, Reading):
             earlier = first.setdefault(reading.message.digest, row)
             if earlier is not row:
@@ -128,7 +128,7 @@ def take_in_folder(
     """
     rows: list[BulkRow] = []
     for file, reading in _readings(folder, desk.moment, register.known_people(desk), report, stop):
-        row = _row(file, reading)
+        row = row_of(file, reading)
         rows.append(_taken_in(desk, reading, row) if isinstance(reading, Reading) else row)
     return tuple(rows)
 
@@ -185,7 +185,8 @@ def _cells(row: BulkRow, language: str) -> list[str]:
     ]
 
 
-def _row(file: str, reading: Reading | InputError) -> BulkRow:
+def row_of(file: str, reading: Reading | InputError) -> BulkRow:
+    """What was read of a file, or why nothing was, as a row of the list."""
     if isinstance(reading, InputError):
         line = reading.fields.get("line", 0)
         return BulkRow(file, BulkOutcome.REFUSED, line if isinstance(line, int) else 0, problem=reading)
@@ -207,7 +208,7 @@ def _taken_in(desk: Desk, reading: Reading, row: BulkRow) -> BulkRow:
     earlier = register.same_message(desk, reading.message.digest, reading.message.message_id)
     if earlier:
         return replace(row, outcome=BulkOutcome.DUPLICATE, reference=earlier)
-    why = _why_a_person(reading, row)
+    why = why_a_person(reading, row)
     if why:
         return replace(row, outcome=BulkOutcome.NEEDS_PERSON, why=why)
     try:
@@ -217,7 +218,8 @@ def _taken_in(desk: Desk, reading: Reading, row: BulkRow) -> BulkRow:
     return replace(row, outcome=BulkOutcome.OPENED, reference=case.reference)
 
 
-def _why_a_person(reading: Reading, row: BulkRow) -> str:
+def why_a_person(reading: Reading, row: BulkRow) -> str:
+    """Code of the reason why a person has to look at a message; empty where the desk is sure of it."""
     proposal = reading.proposal
     if proposal.kind == "not_privacy":
         return "not_privacy"
@@ -232,7 +234,7 @@ def _readings(
     folder: Path, now: datetime, known: Sequence[KnownPerson], report: Progress | None, stop: Stop | None
 ) -> Iterator[tuple[str, Reading | InputError]]:
     """Every message in the order of the files; a few files are read ahead, so that a full folder fits into memory."""
-    files = _files(folder)
+    files = files_in(folder)
     waiting: deque[tuple[Path, Future[tuple[Reading | InputError, ...]]]] = deque()
     left = iter(files)
     done = 0
@@ -259,8 +261,12 @@ def _readings(
             answer.cancel()
 
 
-def _files(folder: Path) -> list[Path]:
-    """Whatever lies in the folder and below it that is no folder, links to folders included, in a steady order."""
+def files_in(folder: Path) -> list[Path]:
+    """Whatever lies in the folder and below it that is no folder, links to folders included, in a steady order.
+
+    Raises:
+        InputError: it is no folder, or holds more files than are read at once.
+    """
     if folder.is_symlink() or not folder.is_dir():
         raise InputError("bulk_not_a_folder")
     found: list[Path] = []

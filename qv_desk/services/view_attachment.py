@@ -12,11 +12,11 @@ from qv_desk.intake.file_names import is_risky
 from qv_desk.intake.media_types import media_type
 from qv_desk.intake.view_kinds import way_to_show, why_not_shown
 from qv_desk.intake.viewing import looked_at
-from qv_desk.services.desk import Desk
+from qv_desk.services.desk import LOOKS_APART, Desk
 from qv_desk.services.documents import bytes_of, document_of
 from qv_desk.services.guard import guarded
 
-__all__ = ["AttachmentView", "look_at", "look_at_bytes", "save_page"]
+__all__ = ["AttachmentView", "bytes_to_look_at", "look_at", "look_at_bytes", "save_page"]
 
 _DANGERS: Final = frozenset({"external_content", "macros_present", "scripts_or_actions"})
 
@@ -65,10 +65,25 @@ def look_at(desk: Desk, case_id: str, sha256: str, *, page: int = 1, width_px: i
         InputError: the case has no such document, or it cannot be shown; the code says why.
         StoreError: the bytes no longer give their digest.
     """
+    content = bytes_to_look_at(desk, case_id, sha256)
+    document = document_of(desk.store.cases.get(case_id), sha256)
+    return look_at_bytes(content, document.name, page=page, width_px=width_px)
+
+
+@guarded
+def bytes_to_look_at(desk: Desk, case_id: str, sha256: str) -> bytes:
+    """The bytes of a document for ``look_at_bytes``, which needs no desk and may take its time away from the store.
+
+    The journal says who looked at what.
+
+    Raises:
+        InputError: the case has no such document.
+        StoreError: the bytes no longer give their digest.
+    """
     content = bytes_of(desk, case_id, sha256)
     document = document_of(desk.store.cases.get(case_id), sha256)
-    desk.note("document.viewed", case_id, document.name)
-    return look_at_bytes(content, document.name, page=page, width_px=width_px)
+    desk.note("document.viewed", case_id, document.name, apart=LOOKS_APART)
+    return content
 
 
 @guarded

@@ -8,7 +8,7 @@ from qv_desk.errors import InputError
 from qv_desk.services.desk import Desk
 from qv_desk.services.journal_book import of_case
 from qv_desk.services.register import NewFile
-from qv_desk.services.view_attachment import look_at, look_at_bytes
+from qv_desk.services.view_attachment import bytes_to_look_at, look_at, look_at_bytes
 from tests.intake.office_files import docx, image, paragraph, pdf
 
 
@@ -63,3 +63,15 @@ def test_macros_are_a_danger() -> None:
 
 def test_an_empty_file_says_so() -> None:
     assert [note.en for note in look_at_bytes(b"").notes] == ["The file is empty."]
+
+
+def test_bytes_to_be_shown_elsewhere_are_written_down_as_a_look(
+    desk: Desk, filed: Callable[[str, bytes], Case]
+) -> None:
+    case = filed("a.txt", b"one")
+    sha256 = case.documents[0].sha256
+
+    assert [bytes_to_look_at(desk, case.case_id, sha256) for _ in range(2)] == [b"one", b"one"]
+
+    looks = [entry.detail for entry in of_case(desk, case.case_id) if entry.action == "document.viewed"]
+    assert looks == ["a.txt"]  # turning its pages is one look
