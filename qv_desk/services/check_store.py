@@ -1,5 +1,8 @@
 """Check the whole store: pages, structure, journal, documents."""
 
+from contextlib import suppress
+
+from qv_desk.errors import StoreError
 from qv_desk.services.back_up import VERIFIED_SETTING
 from qv_desk.services.desk import Desk
 from qv_desk.services.guard import guarded
@@ -13,7 +16,8 @@ __all__ = ["StoreReport", "check"]
 def check(desk: Desk, *, report: Report = unheard) -> StoreReport:
     """Check everything; takes seconds per gigabyte, so it belongs into a job with progress.
 
-    That the store was found sound is kept, with a line in the journal. Nothing is written into an unsound one.
+    That the store was found sound is kept, with a line in the journal, where the disk has room for that. Nothing is
+    written into an unsound one.
 
     Args:
         desk: the open desk.
@@ -21,7 +25,8 @@ def check(desk: Desk, *, report: Report = unheard) -> StoreReport:
     """
     found = desk.store.check(desk.unlocked.signing_keys, report=report)
     if found.is_sound:
-        with desk.changing() as changes:
+        # On a full disk the answer matters more than the note of it.
+        with suppress(StoreError), desk.changing() as changes:
             changes.write_setting(VERIFIED_SETTING, {"at": desk.moment.isoformat()})
             changes.journal("store.checked", "store")
     return found
