@@ -51,7 +51,7 @@ JOBS = {
     "post": scaled(1, 8),
     "back up": scaled(1, 24),
     "change passphrase": scaled(1, 6),
-    "set up": scaled(1, 48),
+    "set up": scaled(4, 48),
 }
 """How many calls are left out between two that fail."""
 
