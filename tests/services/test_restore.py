@@ -21,8 +21,10 @@ from qv_desk.services.desk import Desk
 from qv_desk.services.restore import Restored, by_passphrase, by_recovery_code, finish_interrupted, restore
 from qv_desk.services.set_up import create_office, office_defaults
 from qv_desk.services.unlock import open_desk, open_keys
+from qv_desk.store.checking import StoreReport
 from qv_desk.store.outbox import Outbox
 from qv_desk.store.swap import STAGING, finish_swap
+from qv_desk.vault.anchor import Anchor
 from qv_desk.vault.derivation import stretched
 from tests.scale import figure
 from tests.services.conftest import FAST_WISH, PASSPHRASE, Clock
@@ -428,3 +430,42 @@ def test_the_gate_says_the_day(desk: Desk, backup: Path, tmp_path: Path, clock: 
         restored(backup, tmp_path / "new", clock)
 
     assert refused.value.fields == {"day": "2026-09-24 06:00 UTC"}
+
+
+def test_a_backup_from_before_there_was_a_ledger_goes_on_only_when_told_to(
+    desk: Desk, backup: Path, tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.close()
+    monkeypatch.setattr(service, "ledger_key_in", lambda *_: None)
+
+    assert code_of(lambda: restored(backup, tmp_path / "new", clock)) == "restore_without_ledger"
+    assert restored(backup, tmp_path / "new", clock, confirmed=True).ledger_until is None
+
+
+def test_a_copy_that_does_not_stand_the_last_check_is_given_up(
+    desk: Desk, backup: Path, folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.close()
+    before = digests(folder)
+    unsound = StoreReport(1, structure_is_sound=False, journal=None, documents=0, bad_documents=())
+    monkeypatch.setattr("qv_desk.store.desk_store.Store.check", lambda *_, **__: unsound)
+
+    assert code_of(lambda: restored(backup, folder, clock)) == "backup_damaged"
+    assert digests(folder) == before
+
+
+def test_the_head_that_this_machine_last_saw_goes_into_the_journal(
+    desk: Desk, backup: Path, folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = Anchor(desk.unlocked.vault_id, 77, "ab" * 32, 1, clock())
+    kept: list[Anchor] = []
+    desk.close()
+    monkeypatch.setattr(service, "read_anchor", lambda _: seen)
+    monkeypatch.setattr(service, "keep_anchor", kept.append)
+    restored(backup, folder, clock)
+
+    again = opened(folder, clock)
+    entry = again.store.journal.of("store")[-1]
+    assert f"77 {'ab' * 32}" in str(entry.detail)
+    assert [(each.sequence, each.digest) for each in kept] == [(entry.sequence, entry.digest)]
+    again.close()
