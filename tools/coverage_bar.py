@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import Any, Final
 
-from tools.figures import note
+from tools.figures import note, without_torture
 from tools.steps import ROOT, say
 from tools.trusted_rooms import TOPICS, modules_of
 
@@ -25,7 +25,9 @@ def main() -> int:
         data, report = Path(folder, "data"), Path(folder, "report.json")
         coverage = [sys.executable, "-m", "coverage"]
         measure = ["run", "--branch", f"--data-file={data}", "--source=qv_desk", "-m", "pytest", "-q", *_TESTS]
-        tried = subprocess.run([*coverage, *measure, "-p", "no:cacheprovider"], cwd=ROOT, check=False).returncode
+        tried = subprocess.run(
+            [*coverage, *measure, "-p", "no:cacheprovider"], cwd=ROOT, check=False, env=without_torture()
+        ).returncode
         written = subprocess.run(
             [*coverage, "json", "--quiet", f"--data-file={data}", "-o", report], cwd=ROOT, check=False
         ).returncode

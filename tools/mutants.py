@@ -22,7 +22,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Final
 
-from tools.figures import note
+from tools.figures import SETTINGS, note
 from tools.mutations import Mutant, mutants_of
 from tools.steps import ROOT, say
 from tools.trusted_rooms import TOPICS, modules_of, neighbouring_tests, tests_of
@@ -130,6 +130,8 @@ def _run_tests(module: Path, mutant: Mutant | None, tests: tuple[str, ...]) -> i
     quiet = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(quiet, stream)
+    for name in SETTINGS:
+        os.environ.pop(name, None)
     if mutant is not None:
         _put_in_place(module, mutant)
     sys.path.insert(0, str(ROOT))
