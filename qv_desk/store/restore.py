@@ -158,17 +158,28 @@ def _as_described(proof: Proof, manifest: Manifest) -> Proof:
 
 
 def _copied(source: Path, target: Path, progress: Progress) -> None:
+    """Copy a file; what its own disk does is told from what the target's does."""
     size, done = source.stat().st_size, 0
     with source.open("rb") as reading:
-        try:
-            with target.open("xb") as writing:
-                target.chmod(0o600)
-                while block := reading.read(_BLOCK):
+        with _target_told():
+            writing = target.open("xb")
+        with writing:
+            while block := reading.read(_BLOCK):
+                with _target_told():
                     writing.write(block)
-                    done += len(block)
-                    progress.tell(done, size)
-        except OSError as problem:
-            raise StoreError("restore_not_written") from problem
+                done += len(block)
+                progress.tell(done, size)
+            with _target_told():
+                writing.flush()
+    target.chmod(0o600)
+
+
+@contextmanager
+def _target_told() -> Iterator[None]:
+    try:
+        yield
+    except OSError as problem:
+        raise StoreError("restore_not_written") from problem
 
 
 @contextmanager

@@ -1,7 +1,9 @@
 """What a backup is, told exactly; looking into it leaves no trace. The whole restore is tried with its service."""
 
+import io
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -136,3 +138,30 @@ def test_an_open_store_is_seen_without_its_key(folder: Path, store: Store) -> No
     assert_not_open(folder)
     assert_not_open(folder / "nowhere")
     assert (folder / "cases.db").read_bytes() == before
+
+
+@pytest.mark.parametrize(("failing", "code"), [("read", "backup_unreadable"), ("write", "restore_not_written")])
+def test_the_disk_that_failed_is_named(
+    backup: Path, keys: Keys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str, code: str
+) -> None:
+    real = Path.open
+
+    class Failing(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            if failing == "read":
+                raise OSError(5, "no")
+            return super().read(size)
+
+        def write(self, content: object) -> int:
+            raise OSError(28, str(content)[:9])
+
+    def opened(path: Path, mode: str = "r", **given: Any) -> Any:  # noqa: ANN401 - as Path.open
+        if mode == "xb" and failing == "write":
+            return Failing()
+        if mode == "rb" and failing == "read" and path.name == "cases.db":
+            return Failing()
+        return real(path, mode, **given)
+
+    monkeypatch.setattr(Path, "open", opened)
+    with pytest.raises(StoreError, match=code):
+        copied(backup, tmp_path, keys)
