@@ -39,7 +39,7 @@ from qv_desk.store.ballast import free_ballast, keep_ballast
 from qv_desk.store.drafts import Drafts
 from qv_desk.store.engine import EncryptedFile, create_private_file, open_existing
 from qv_desk.store.erasure import Erasures
-from qv_desk.store.failures import failures_told
+from qv_desk.store.failures import disk_failures_told, failures_told
 from qv_desk.store.folder_checks import check_folder, missing_room
 from qv_desk.store.journal import Journal, JournalHead
 from qv_desk.store.lane import Lane
@@ -119,7 +119,7 @@ class Store:
 
         Raises:
             StoreError: ``store_exists``, ``store_network_folder``, ``store_read_only``, ``store_full``,
-                ``store_driver_refused``.
+                ``store_disk_failed``, ``store_driver_refused``.
         """
         check_folder(folder)
         path, making = folder / STORE_FILE, folder / f".{STORE_FILE}.making"
@@ -135,12 +135,14 @@ class Store:
                 file.checkpoint()
             finally:
                 file.close()
-            making.rename(path)
+            with disk_failures_told():
+                making.rename(path)
         except BaseException:
             with suppress(OSError):
                 _remove(making)
             raise
-        sync(folder)
+        with disk_failures_told():
+            sync(folder)
         return cls.open(folder, keys, vault_id=vault_id)
 
     @classmethod

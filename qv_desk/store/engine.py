@@ -9,6 +9,7 @@ under the derived salt but does not show it is damaged at its head, a file that 
 elsewhere, and a file that does neither belongs to another vault.
 """
 
+import errno
 import hmac
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -217,7 +218,7 @@ def create_private_file(path: Path) -> None:
     except FileExistsError as problem:
         raise StoreError("store_exists") from problem
     except OSError as problem:
-        raise StoreError("store_read_only") from problem
+        raise StoreError("store_full" if problem.errno == errno.ENOSPC else "store_read_only") from problem
 
 
 def open_existing(path: Path, key: bytes) -> EncryptedFile:

@@ -1,5 +1,6 @@
 """What the driver says, in the desk's words: full, read-only, damaged, in use. Anything else stays a bug."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -25,6 +26,19 @@ def failure_code(problem: BaseException) -> int:
     original = getattr(problem, "orig", problem)
     code = getattr(original, "sqlite_errorcode", 0) if isinstance(original, dbapi2.Error) else 0
     return code & _PRIMARY if isinstance(code, int) else 0
+
+
+@contextmanager
+def disk_failures_told() -> Iterator[None]:
+    """Turn what the system says of a file into ``StoreError``; for steps that go past the driver.
+
+    Raises:
+        StoreError: ``store_full``, ``store_disk_failed``.
+    """
+    try:
+        yield
+    except OSError as problem:
+        raise StoreError("store_full" if problem.errno == errno.ENOSPC else "store_disk_failed") from problem
 
 
 @contextmanager

@@ -1,11 +1,13 @@
 """What the driver says becomes a sentence; what it does not name stays a bug."""
 
+import errno
+
 import pytest
 from sqlalchemy.exc import OperationalError
 from sqlcipher3 import dbapi2
 
 from qv_desk.errors import StoreError
-from qv_desk.store.failures import failure_code, failures_told
+from qv_desk.store.failures import disk_failures_told, failure_code, failures_told
 
 
 class Failure(dbapi2.OperationalError):  # type: ignore[misc]  # the driver ships no types
@@ -49,3 +51,10 @@ def test_a_real_syntax_error_stays_a_bug() -> None:
     with pytest.raises(dbapi2.OperationalError), failures_told():
         connection.execute("SELEKT 1")
     connection.close()
+
+
+@pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, "store_full"), (errno.EIO, "store_disk_failed")])
+def test_what_the_system_says_of_a_file_is_told(number: int, code: str) -> None:
+    with pytest.raises(StoreError) as told, disk_failures_told():
+        raise OSError(number, "x")
+    assert told.value.code == code
