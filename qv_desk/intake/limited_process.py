@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -60,6 +61,7 @@ def run_limited(verb: str, pieces: Sequence[bytes], most_output: int) -> bytearr
             stderr=subprocess.DEVNULL,
             env=_environment(),
             close_fds=True,
+            start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError:
@@ -132,14 +134,24 @@ class _Watch:
         return self._answer.data
 
     def end(self) -> None:
-        """Ends the child if it still runs, and waits for both threads."""
-        if self._child.poll() is None:
-            self._child.kill()
+        """Ends the child if it still runs, with what it may have started, and waits for both threads.
+
+        A child that was taken over may leave a process behind that holds the pipe open. The reader then stays where it
+        is, and the pipe with it: closing a pipe that somebody reads waits for that reader.
+        """
+        if self._child.poll() is None or self._reader.is_alive():
+            self._kill()
         self._child.wait()
         self._feeder.join(timeout=2)
         self._reader.join(timeout=2)
-        if self._child.stdout:
+        if self._child.stdout and not self._reader.is_alive():
             self._child.stdout.close()
+
+    def _kill(self) -> None:
+        if sys.platform != "win32":
+            with suppress(OSError):  # all of it is gone already
+                os.killpg(self._child.pid, signal.SIGKILL)
+        self._child.kill()
 
     def _refuse_memory_hog(self) -> None:
         """Stands in for the address space limit on Windows, which has none without a job object."""

@@ -1,4 +1,8 @@
+import os
+import signal
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -49,3 +53,35 @@ def test_it_gets_no_settings_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert limited_process._command("view") == [sys.executable, "_read-child", "view"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="asks the kernel which processes there are")
+@pytest.mark.parametrize("escape", ["pass", "os.setsid()"])
+@pytest.mark.parametrize("stays", ["pass", "time.sleep(60)"])
+def test_what_it_leaves_behind_with_the_pipe_in_hand_holds_nobody_up(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, escape: str, stays: str
+) -> None:
+    note = tmp_path / "note"
+    behind = f"{escape}; open({str(note)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
+    program = f"import os, time\nif os.fork() == 0:\n    {behind}\n{stays}"
+    monkeypatch.setattr(limited_process, "WALL_CLOCK_SECONDS", 1.0)
+    assert trouble_with(monkeypatch, program) is Trouble.SLOW
+    left = int(note.read_text())
+    if escape == "pass":
+        assert _has_ended(left)
+    else:  # it got away: what matters is that nobody waited for it
+        assert not _has_ended(left, looks=1)
+        os.kill(left, signal.SIGKILL)
+
+
+def _has_ended(process: int, looks: int = 200) -> bool:
+    """Whether a process is gone, or only waits for somebody to take note of its end."""
+    for look in range(looks):
+        try:
+            if Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "Z":
+                return True
+        except OSError:
+            return True
+        if look + 1 < looks:
+            time.sleep(0.05)
+    return False
