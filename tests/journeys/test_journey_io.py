@@ -27,6 +27,8 @@ CODES = {
     "vault_not_confirmed",
     "backup_not_written",
     "backup_failed",
+    "backup_no_room",
+    "backup_disk_gone",
 }
 
 pytestmark = [
