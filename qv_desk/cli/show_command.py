@@ -77,6 +77,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             _head(file, desk, output)
             _clocks(file, arguments.why, output)
             _steps(file, output)
+            _second_person(file, output)
             _papers(file, desk, output)
     return 0
 
@@ -115,9 +116,27 @@ def _facts(file: "CaseFile", output: Output) -> dict[str, object]:
             for one in case.identity.evidence
         ],
         "decisions": [
-            {"right": one.right.value, "outcome": one.outcome.value, "ground": one.ground, "facts": one.facts}
+            {
+                "right": one.right.value,
+                "outcome": one.outcome.value,
+                "ground": one.ground,
+                "facts": one.facts,
+                "approved_by": file.user_names.get(one.approved_by, one.approved_by) or None,
+            }
             for one in case.decisions
         ],
+        "approvals": [
+            {
+                "id": one.approval_id,
+                "kind": one.kind.value,
+                "subject": one.subject,
+                "state": one.state.value,
+                "reason": one.reason,
+                "note": one.note,
+            }
+            for one in file.approvals
+        ],
+        "clashing": list(file.clashing),
         "letters": [
             {
                 "letter": letter.letter_id,
@@ -221,6 +240,30 @@ def _steps(file: "CaseFile", output: Output) -> None:
         else:
             marks.append(name)
     output.line("  ".join(marks))
+
+
+def _second_person(file: "CaseFile", output: Output) -> None:
+    """What a second person was asked and said, and where two duties pull apart."""
+    if file.approvals:
+        output.line()
+        output.say(Wording("Second person", "复核"))
+    for one in file.approvals:
+        said = output.words(names.approval_state_name(one.state))
+        who = file.user_names.get(one.decided_by, one.decided_by)
+        words = " ".join(part for part in (one.note or one.reason, f"({who})" if who else "") if part)
+        output.line(f"  {output.words(names.approval_name(one.kind))}: {said}. {words}".rstrip())
+    if file.clashing:
+        output.line()
+        output.say(
+            Wording(
+                "Two duties pull apart: {rules} ends within hours, and nobody has proved who asks. Lay it before a "
+                "supervisor: qv-desk approvals ask clash {case} --reason TEXT",
+                "两项义务相互冲突：{rules}须在数小时内完成，而身份尚未核实。请提交主管："
+                "qv-desk approvals ask clash {case} --reason TEXT",
+            ),
+            rules=listed((output.words(names.rule_name(code)) for code in file.clashing), output),
+            case=file.case.reference,
+        )
 
 
 def _papers(file: "CaseFile", desk: "Desk", output: Output) -> None:

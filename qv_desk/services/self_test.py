@@ -32,10 +32,23 @@ from qv_desk.domain.party import Channel, Party
 from qv_desk.domain.right import Right
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import AccessError, DeskError, InputError
+from qv_desk.exports import journal_verifier
+from qv_desk.exports.journal_export import JOURNAL_FILE
 from qv_desk.intake import limited
 from qv_desk.letters.compose import LetterFrame, compose
 from qv_desk.letters.pdf import render_pdf
-from qv_desk.services import back_up, check_store, deadlines, law, read_message, register, review, set_up, unlock
+from qv_desk.services import (
+    back_up,
+    check_store,
+    deadlines,
+    journal_book,
+    law,
+    read_message,
+    register,
+    review,
+    set_up,
+    unlock,
+)
 from qv_desk.services.say import said
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.unlocking import SlotWish
@@ -238,12 +251,14 @@ def _work_a_store(folder: Path) -> int:
         if not check_store.check(desk).is_sound:
             raise _WrongError("the new store is not sound")
         back_up.back_up(desk, folder / "backups")
+        handed_out = journal_book.export(desk, folder / "journal")
+        journal_verifier.checked(handed_out.folder / JOURNAL_FILE, {handed_out.head.sequence: handed_out.head.digest})
     finally:
         desk.close()
     for file in folder.rglob("*"):
         if file.is_file() and _MARKER.encode() in file.read_bytes():
             raise _WrongError(f"{file.name} holds text that is not encrypted")
-    return 5
+    return 6
 
 
 def _sample_case(now: datetime) -> register.NewCase:

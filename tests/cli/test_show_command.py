@@ -43,3 +43,19 @@ def test_letters_and_documents_stand_in_the_case(told: Command, answered: str) -
     assert "not posted yet" in shown
     assert f"{answered}-access_grant-en-1.pdf" in shown
     assert told("--language", "zh", "show", answered).out.count("尚未寄出") == 1
+
+
+def test_what_waits_for_a_second_person_is_shown(qv: Command, told: Command, case: str) -> None:
+    refusal = ("--outcome", "refused", "--ground", "identity_not_confirmed", "--facts", "No proof came.")
+    assert qv("decide", case, "--right", "access", *refusal).code == 0
+    shown = qv("show", case).record
+    assert [(one["kind"], one["state"]) for one in shown["approvals"]] == [("refusal", "waiting")]
+    assert shown["decisions"][0]["approved_by"] is None
+    assert "a refusal: waiting. No proof came." in told("show", case).out
+
+
+def test_duties_that_pull_apart_are_shown(qv: Command, told: Command) -> None:
+    opened = qv("new", "--channel", "post", "--name", "Ann Sample", "--rights", "account_cancellation")
+    reference = opened.record["reference"]
+    assert qv("show", reference).record["clashing"] == ["policy_deletion"]
+    assert f"approvals ask clash {reference}" in told("show", reference).out

@@ -90,6 +90,19 @@ def test_a_case_at_work_stays_unless_somebody_says_why_not(desk: Desk, second: D
     assert dispose.carry_out(second, asked.approval_id).count.rows > 0
 
 
+def test_work_that_began_after_the_question_stops_it(desk: Desk, second: Desk, opened_case: Opener) -> None:
+    case_id = opened_case().case_id
+    for step in (demo_work.prove, demo_work.search_all, demo_work.grant, demo_work.answer, demo_work.post):
+        step(desk, case_id)
+    asked = dispose.ask(desk, case_id, "opened twice")
+    approve.grant(second, asked.approval_id)
+    demo_work.acknowledge(desk, case_id)
+
+    with pytest.raises(GateError, match="disposal_too_early"):
+        dispose.carry_out(second, asked.approval_id)
+    assert review.look(desk, case_id).case.case_id == case_id
+
+
 def test_a_letter_that_waits_for_the_post_is_no_bygone(desk: Desk, opened_case: Opener) -> None:
     case = opened_case()
     demo_work.acknowledge(desk, case.case_id)
