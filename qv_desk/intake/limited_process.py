@@ -136,16 +136,14 @@ class _Watch:
     def end(self) -> None:
         """Ends the child if it still runs, with what it may have started, and waits for both threads.
 
-        A child that was taken over may leave a process behind that holds the pipe open. The reader then stays where it
-        is, and the pipe with it: closing a pipe that somebody reads waits for that reader.
+        A child that was taken over may leave a process behind that holds the pipe open. Its reader then stays where it
+        is: nobody waits for it, and it closes the pipe at last.
         """
         if self._child.poll() is None or self._reader.is_alive():
             self._kill()
         self._child.wait()
         self._feeder.join(timeout=2)
         self._reader.join(timeout=2)
-        if self._child.stdout and not self._reader.is_alive():
-            self._child.stdout.close()
 
     def _kill(self) -> None:
         if sys.platform != "win32":
@@ -171,12 +169,15 @@ class _Watch:
             return
 
     def _gather(self, pipe: IO[bytes] | None) -> None:
-        while pipe is not None and (chunk := pipe.read(_CHUNK)):
-            self._answer.data += chunk
-            if len(self._answer.data) > self._most_output:
-                self._answer.too_long = True
-                self._child.kill()
-                return
+        if pipe is None:
+            return
+        with pipe:  # here and nowhere else: closing a pipe that somebody reads waits for that reader
+            while chunk := pipe.read(_CHUNK):
+                self._answer.data += chunk
+                if len(self._answer.data) > self._most_output:
+                    self._answer.too_long = True
+                    self._child.kill()
+                    return
 
 
 def _memory_bytes(process_id: int) -> int:
