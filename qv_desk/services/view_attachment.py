@@ -16,7 +16,7 @@ from qv_desk.services.desk import LOOKS_APART, Desk
 from qv_desk.services.documents import bytes_of, document_of
 from qv_desk.services.guard import guarded
 
-__all__ = ["AttachmentView", "bytes_to_look_at", "look_at", "look_at_bytes", "save_page"]
+__all__ = ["AttachmentView", "bytes_to_look_at", "is_dangerous", "look_at", "look_at_bytes", "save_page"]
 
 _DANGERS: Final = frozenset({"external_content", "macros_present", "scripts_or_actions"})
 
@@ -119,6 +119,11 @@ def save_page(
     document = document_of(desk.store.cases.get(case_id), sha256)
     desk.note("document.exported", case_id, document.name)
     return view
+
+
+def is_dangerous(name: str, media_type: str) -> bool:
+    """Whether a file, by its name or its content, can run a program or reach out when it is opened elsewhere."""
+    return is_risky(name, media_type)
 
 
 def look_at_bytes(content: bytes, name: str = "", *, page: int = 1, width_px: int = 900) -> AttachmentView:

@@ -1,28 +1,37 @@
-"""Documents: every file of the case, kept by its digest; the message itself as plain text."""
+"""Documents: every file of the case, kept by its digest, and shown here out of a limited process."""
 
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qv_desk.domain.document import Document, DocumentRole
 from qv_desk.gui.case.case_tab import CaseTab
+from qv_desk.gui.case.document_viewer import DocumentViewer
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.case_head import person_words
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
-from qv_desk.gui.parts.layouts import row
+from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.record_rows import Cell, RecordRows
 from qv_desk.gui.parts.save_copy import ask_where
-from qv_desk.gui.words.saying import file_size
-from qv_desk.gui.work.aside import Aside
+from qv_desk.gui.words import dates
+from qv_desk.gui.words.file_kinds import file_kind
+from qv_desk.gui.words.saying import file_size, said
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services import documents
 from qv_desk.services.desk import Desk
-from qv_desk.services.read_message import Reading, read_bytes
+from qv_desk.services.names import representative_name
+from qv_desk.services.permissions import PERMISSIONS
 from qv_desk.services.review import CaseFile
+from qv_desk.services.view_attachment import bytes_to_look_at, is_dangerous
 
-_DIGITS = 16
+_DIGITS: Final = 12
 """Of the digest, as shown; the whole stands in the accessible name and the tooltip."""
+
+_FROM_OUTSIDE: Final = frozenset({DocumentRole.ORIGINAL, DocumentRole.ATTACHMENT})
 
 
 class DocumentsTab(CaseTab):
@@ -31,53 +40,74 @@ class DocumentsTab(CaseTab):
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(desk, jobs, parent)
         load("documents_tab", self)
+        self._may_save = desk.user.role in PERMISSIONS["documents.save_copy"]
         wear(child(self, Label, "heading"), typeface.HEADING, typeface.SEMIBOLD)
-        self._text_heading = child(self, Label, "text_heading")
-        wear(self._text_heading, typeface.HEADING, typeface.SEMIBOLD)
         self._hint = child(self, Para, "hint")
         self._notice = Notice()
         child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
-        self._rows = RecordRows((5, 2, 2, 3, 0))
+        self._rows = RecordRows((5, 4, 3, 0))
         child(self, QVBoxLayout, "rows_layout").addWidget(self._rows)
-        self._text = child(self, QPlainTextEdit, "text_edit")
-        self._aside = Aside(jobs.trouble.emit, self)
-        self._text.hide()
-        self._text_heading.hide()
+        self._viewer: DocumentViewer | None = None
+        self._open = ""
         self.retranslate()
 
     def retranslate(self) -> None:
         """Word the hint and the files."""
         self._hint.setText(
             self.tr(
-                "Files stay in the encrypted store. The digest proves that they are as they came; "
-                "nothing is opened here."
+                "Files stay in the encrypted store, and their digests prove that they are as they came. A look at one "
+                "shows what a process of its own makes of it, which can open nothing else."
             )
         )
-        self._text.setAccessibleName(self.tr("The message as plain text"))
         super().retranslate()
+
+    def viewer(self) -> DocumentViewer | None:
+        """The document that is shown; None before the first look."""
+        return self._viewer
 
     def _fill(self, file: CaseFile) -> None:
         files = file.case.documents
-        headings = (self.tr("File"), self.tr("What it is"), self.tr("Size"), self.tr("SHA-256"), "")
-        self._rows.show_rows(headings, [self._line(document) for document in files])
+        headings = (self.tr("File"), self.tr("What it is"), self.tr("From"), "")
+        self._rows.show_rows(headings, [self._line(file, document) for document in files] if files else [])
+        self._rows.setVisible(bool(files))
         if not files:
             self._notice.show_words(self.tr("This case has no files yet."), tone="tint")
+        if self._viewer is not None and self._open not in {document.sha256 for document in files}:
+            self._viewer.forget()
+            self._viewer.hide()
 
-    def _line(self, document: Document) -> tuple[Cell, ...]:
+    def _line(self, file: CaseFile, document: Document) -> tuple[Cell, ...]:
         digest = Label(document.sha256[:_DIGITS], size=typeface.SMALL, ink="mute")
-        digest.setToolTip(document.sha256)
+        digest.setToolTip(self.tr("SHA-256: {digest}").format(digest=document.sha256))
         digest.setAccessibleName(document.sha256)
-        save = Button(self.tr("Save a copy …"), "link")
-        save.setAccessibleName(self.tr("Save a copy: {file}").format(file=document.name))
-        save.clicked.connect(lambda: self._save(document))
-        parts: list[QWidget | int] = [save]
-        if document.role is DocumentRole.ORIGINAL and document.media_type == "message/rfc822":
-            read = Button(self.tr("Read as text"), "link")
-            read.clicked.connect(lambda: self._read(document))
-            parts.insert(0, read)
+        name = QWidget()
+        name.setLayout(column(Para(document.name, weight=typeface.MEDIUM, ink="text"), digest, margins=(0, 6, 0, 6)))
+        what = dates.joined(self._role(document.role), file_kind(document.media_type), file_size(document.size_bytes))
+        look = Button(self.tr("Look"), "link")
+        look.setAccessibleName(self.tr("Look at: {file}").format(file=document.name))
+        look.clicked.connect(lambda: self._read(document))
+        parts: list[QWidget | int] = [look]
+        if self._may_save:
+            save = Button(self.tr("Save a copy …"), "link")
+            save.setAccessibleName(self.tr("Save a copy: {file}").format(file=document.name))
+            save.clicked.connect(lambda: self._save(document))
+            parts.append(save)
         actions = QWidget()
         actions.setLayout(row(None, *parts, gap=4))
-        return document.name, self._role(document.role), file_size(document.size_bytes), digest, actions
+        return name, what, self._whose(file, document), actions
+
+    def _whose(self, file: CaseFile, document: Document) -> str:
+        """Who sent it, or who of the desk made it; when it came into the case."""
+        case = file.case
+        if document.role in _FROM_OUTSIDE:
+            whose = person_words(case)
+            if case.representative is not None:
+                whose = self.tr("{person} ({capacity} asks)").format(
+                    person=whose, capacity=said(representative_name(case.representative))
+                )
+        else:
+            whose = self._who(document.added_by)
+        return dates.joined(whose, self._moment(document.added_at))
 
     def _role(self, role: DocumentRole) -> str:
         match role:
@@ -91,33 +121,42 @@ class DocumentsTab(CaseTab):
                 return self.tr("note")
 
     def _read(self, document: Document) -> None:
+        """The store gives the bytes and is free again; the look may take its time elsewhere."""
         if self._file is None:
             return
         case_id = self._file.case.case_id
         self._jobs.ask(
             self,
-            lambda: documents.bytes_of(self._desk, case_id, document.sha256),
-            lambda content: self._read_aside(content, document.name),
+            lambda: bytes_to_look_at(self._desk, case_id, document.sha256),
+            lambda content: self._show(document, content),
             failed=self._notice.show_error,
         )
 
-    def _read_aside(self, content: bytes, name: str) -> None:
-        """The message is read in its limited child process again; nothing of it is trusted more for being kept."""
-        now = self._desk.now()
-        self._aside.run(lambda: read_bytes(content, name, now=now), self._show_text, self._notice.show_error)
-
-    def _show_text(self, reading: Reading) -> None:
+    def _show(self, document: Document, content: bytes) -> None:
         self._notice.clear()
-        self._text.setPlainText(f"{reading.message.subject}\n\n{reading.message.text}")
-        self._text_heading.show()
-        self._text.show()
-        self._text.setFocus()
+        if self._viewer is None:
+            self._viewer = DocumentViewer(self._jobs.trouble.emit)
+            self._viewer.closed.connect(self._close)
+            child(self, QVBoxLayout, "viewer_layout").addWidget(self._viewer)
+        self._open = document.sha256
+        self._viewer.show()
+        self._viewer.show_document(document.name, document.media_type, content)
+
+    def _close(self) -> None:
+        self._open = ""
+        if self._viewer is not None:
+            self._viewer.hide()
+        looks = self._rows.findChildren(Button)
+        if looks:
+            looks[0].setFocus()
 
     def _save(self, document: Document) -> None:
         if self._file is None:
             return
         case_id = self._file.case.case_id
-        path = ask_where(self, document.name)
+        seen = self._viewer.view if self._viewer is not None and self._open == document.sha256 else None
+        dangerous = is_dangerous(document.name, document.media_type) or (seen is not None and seen.is_dangerous)
+        path = ask_where(self, document.name, is_dangerous=dangerous)
         if path is not None:
             self._jobs.change(
                 self,

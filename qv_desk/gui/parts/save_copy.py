@@ -14,9 +14,15 @@ _WIDTH = 440
 
 
 class LeavingDialog(QDialog):
-    """Says what leaving the desk means; Save or Leave it here."""
+    """Says what leaving the desk means; Save or Leave it here.
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    Args:
+        name: the file's name.
+        parent: Qt's owner.
+        is_dangerous: whether opening it elsewhere can run a program; said in words of their own then.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, is_dangerous: bool = False) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Save a copy outside the desk"))
         self.setMinimumWidth(_WIDTH)
@@ -32,24 +38,37 @@ class LeavingDialog(QDialog):
                 "made. Delete it yourself when it is no longer needed."
             )
         )
-        self.save_button = Button(self.tr("Save a copy …"), "filled")
+        danger = Para(
+            self.tr(
+                "This kind of file can run a program or reach out to the network when it is opened. Save it only to "
+                "hand it to somebody who examines such files, and do not open it."
+            ),
+            weight=typeface.MEDIUM,
+            ink="brick",
+        )
+        danger.setVisible(is_dangerous)
+        save = self.tr("Save it without opening it …") if is_dangerous else self.tr("Save a copy …")
+        self.save_button = Button(save, "plain" if is_dangerous else "filled")
         self.save_button.clicked.connect(self.accept)
         stay = Button(self.tr("Leave it here"))
         stay.setDefault(True)
         stay.clicked.connect(self.reject)
         self.setLayout(
-            column(question, 8, advice, 20, row(None, stay, self.save_button, gap=8), margins=(24, 20, 24, 20))
+            column(
+                question, 8, advice, 8, danger, 20, row(None, stay, self.save_button, gap=8), margins=(24, 20, 24, 20)
+            )
         )
 
 
-def ask_where(owner: QWidget, name: str) -> Path | None:
+def ask_where(owner: QWidget, name: str, *, is_dangerous: bool = False) -> Path | None:
     """Ask whether and where to save a copy; None if it stays in the desk.
 
     Args:
         owner: the view over which to ask.
         name: the proposed file name, safe on every system.
+        is_dangerous: whether opening it elsewhere can run a program.
     """
-    if LeavingDialog(name, owner.window()).exec() != QDialog.DialogCode.Accepted:
+    if LeavingDialog(name, owner.window(), is_dangerous=is_dangerous).exec() != QDialog.DialogCode.Accepted:
         return None
     title = QCoreApplication.translate("LeavingDialog", "Save a copy")
     chosen, _kind = QFileDialog.getSaveFileName(owner.window(), title, QDir.home().filePath(name))
