@@ -72,17 +72,20 @@ def opened_desk(arguments: argparse.Namespace, output: Output) -> Iterator["Desk
         yield desk
         if desk.is_open:  # a change of keys has closed it
             _look_into_outbox(desk, output)
-            _keep_head(desk)
+            _keep_head(desk, output)
     finally:
         desk.close()
 
 
-def _keep_head(desk: "Desk") -> None:
-    """Keep the journal's head outside the folder, if the command wrote into it."""
+def _keep_head(desk: "Desk", output: Output) -> None:
+    """Keep the journal's head outside the folder, if the command wrote into it; first hear what was kept before."""
     if desk.sitting.changes and desk.unlocked.keys.opens_cases:
         # Lazy, measured: the key store costs 0.1 s, and most commands change nothing.
         from qv_desk.services import anchor  # noqa: PLC0415
 
+        doubt = anchor.caution(desk)
+        if doubt is not None:
+            output.caution(doubt)
         anchor.keep_when_due(desk, is_closing=True)
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from qv_desk.errors import DeskError, DeviceError
+from qv_desk.catalogue.words import wordings
+from qv_desk.errors import DeskError, DeviceError, StoreError
 from qv_desk.services.desk import Desk
 from qv_desk.services.guard import guarded
 from qv_desk.store.journal import JournalHead
@@ -21,6 +22,7 @@ from qv_desk.vault.vault_file import read_vault
 KEEP_EVERY: Final = 50
 """After how many changes the head is kept."""
 
+_ALARM: Final = "journal.alarm"
 _OS_KEY_STORE: Final = OperatingSystemKeyStore()
 
 
@@ -61,12 +63,18 @@ class AnchorVerdict:
 def keep(desk: Desk, key_store: NoteStore = _OS_KEY_STORE) -> bool:
     """Keep the journal's head outside the folder now.
 
+    What was kept before is compared first: an earlier file put back rings once and stands in the journal, and the head
+    that is kept then is behind that alarm. Otherwise the next note would wipe out what alone can tell of it.
+
     Returns:
         Whether this machine has a key store to keep it in.
 
     Raises:
         DeviceError: the key store is locked or fails; what was kept before stands.
     """
+    before = _last_kept(desk, key_store)
+    if before is not None and not any(action == _ALARM for action, _, _ in desk.sitting.noted):
+        _compared(desk, before)
     head, generation = desk.store.journal.head(), read_vault(desk.folder).vault.generation
     kept = keep_anchor(Anchor(desk.unlocked.vault_id, head.sequence, head.digest, generation, desk.moment), key_store)
     desk.sitting.anchored_at = desk.sitting.changes
@@ -102,13 +110,44 @@ def check(desk: Desk, key_store: NoteStore = _OS_KEY_STORE) -> AnchorVerdict:
             return AnchorVerdict(state, None, head)
     except DeviceError as error:
         return AnchorVerdict(AnchorState.NO_KEY_STORE, None, head, error.code)
-    state = _compared(desk, kept, head)
+    return AnchorVerdict(_compared(desk, kept), kept, head)
+
+
+@guarded
+def caution(desk: Desk, key_store: NoteStore = _OS_KEY_STORE) -> StoreError | None:
+    """What to tell a person whose desk is not the one that was last seen on this machine; None where it is.
+
+    Nothing is refused for it: after a restore from elsewhere it is as it should be.
+
+    Returns:
+        ``desk_put_back`` with what differs, in words.
+    """
+    state = check(desk, key_store).state
+    if not state.is_alarm:
+        return None
+    return StoreError("desk_put_back", what=wordings("journal_faults")[f"anchor.{state}"])
+
+
+def _last_kept(desk: Desk, key_store: NoteStore) -> Anchor | None:
+    """What was kept; a note that cannot be read, and that the next one replaces, says nothing."""
+    try:
+        return read_anchor(desk.unlocked.vault_id, key_store)
+    except DeviceError as error:
+        if error.code != "anchor_unreadable":
+            raise
+        desk.note(_ALARM, "journal", error.code)
+        return None
+
+
+def _compared(desk: Desk, kept: Anchor) -> AnchorState:
+    """What was kept says of the desk; an alarm is written into the journal."""
+    state = _state(desk, kept, desk.store.journal.head())
     if state.is_alarm:
-        desk.note("journal.alarm", "journal", f"{state}: {kept.sequence}:{kept.digest}, vault {kept.generation}")
-    return AnchorVerdict(state, kept, head)
+        desk.note(_ALARM, "journal", f"{state}: {kept.sequence}:{kept.digest}, vault {kept.generation}")
+    return state
 
 
-def _compared(desk: Desk, kept: Anchor, head: JournalHead) -> AnchorState:
+def _state(desk: Desk, kept: Anchor, head: JournalHead) -> AnchorState:
     if kept.sequence > head.sequence:
         return AnchorState.OLDER_STORE
     if kept.sequence:

@@ -36,7 +36,7 @@ _LOOKING: Final[_Rows] = {
         READERS: "of_case of_user latest head user_names verify",
         OVERSEERS: "export save_report",
     },
-    "anchor": {READERS: "keep keep_when_due check"},
+    "anchor": {READERS: "keep keep_when_due check caution"},
     "check_store": {READERS: "check"},
     "clock_check": {EVERYBODY: "caution"},
     "view_attachment": {READERS: "look_at bytes_to_look_at", CASE_WORKERS: "save_page"},

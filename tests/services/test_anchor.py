@@ -12,6 +12,7 @@ from qv_desk.errors import DeviceError
 from qv_desk.services import anchor, journal_book, unlock, users
 from qv_desk.services.anchor import AnchorState
 from qv_desk.services.desk import Desk
+from qv_desk.services.say import said
 from tests.services.conftest import Clock
 
 
@@ -116,3 +117,46 @@ def test_the_head_is_kept_after_some_changes_and_at_the_end(
     opened_case()
     anchor.keep_when_due(desk, is_closing=True, key_store=notes)
     assert len(notes.kept) == 1
+
+
+def test_an_old_store_put_back_rings_although_nobody_asked_before_the_next_head_was_kept(
+    desk: Desk, folder: Path, notes: Notes, tmp_path: Path, clock: Clock
+) -> None:
+    desk.close()
+    shutil.copytree(folder, tmp_path / "earlier")
+    later = unlock.open_desk(folder, desk.unlocked, now=clock)
+    later.note("case.viewed", "a case")
+    anchor.keep(later, notes)
+    noted = journal_book.head(later)
+    later.close()
+    shutil.copy(tmp_path / "earlier" / "cases.db", folder / "cases.db")
+
+    put_back = unlock.open_desk(folder, desk.unlocked, now=clock)
+    for _ in range(3):  # it grows past the noted number
+        put_back.note("case.viewed", "another case")
+    anchor.keep_when_due(put_back, is_closing=True, key_store=notes)
+    assert alarms(put_back) == [f"differs: {noted.sequence}:{noted.digest}, vault {desk.unlocked.generation}"]
+    anchor.keep(put_back, notes)
+    assert len(alarms(put_back)) == 1
+    assert anchor.check(put_back, notes).state is AnchorState.AGREES
+    put_back.close()
+
+
+def test_a_note_that_was_spoilt_is_written_down_before_it_is_replaced(desk: Desk, notes: Notes) -> None:
+    anchor.keep(desk, notes)
+    notes.kept = dict.fromkeys(notes.kept, "{}")
+    anchor.keep(desk, notes)
+    assert alarms(desk) == ["anchor_unreadable"]
+    assert anchor.check(desk, notes).state is AnchorState.AGREES
+
+
+def test_the_person_is_told_what_differs(desk: Desk, folder: Path, notes: Notes) -> None:
+    earlier = (folder / "vault.json").read_bytes()
+    users.renew_recovery_code(desk)
+    assert anchor.caution(desk, notes) is None
+    (folder / "vault.json").write_bytes(earlier)
+    doubt = anchor.caution(desk, notes)
+    assert doubt is not None
+    assert "vault file is older" in said(doubt, "en").sentence
+    anchor.keep(desk, notes)
+    assert len(alarms(desk)) == 1
