@@ -19,6 +19,8 @@ _ABOUT: Final = """\
 Decide on one right of a case. Granting needs a confirmed identity and, where data are handed out or erased, a finished
 search. A refusal names its coded ground and the facts that meet it. Until a letter has answered the right, deciding
 again replaces the decision.
+
+A refusal is laid before a supervisor by itself, and its letter can be issued once another person has agreed.
 """
 _EXAMPLE: Final = """\
 examples:
@@ -29,6 +31,11 @@ examples:
 what comes next:
   qv-desk letter CASE --kind KIND --language LANG
 """
+
+_READ_FIRST: Final = Wording(
+    "Another supervisor reads it before its letter can be issued: qv-desk approvals",
+    "须由另一名主管审阅后方可签发信函：qv-desk approvals",
+)
 
 
 def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
@@ -59,6 +66,8 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             right=output.words(names.right_name(right)),
             outcome=output.words(names.outcome_name(f"decision.{outcome.value}")),
         )
+        if outcome is DecisionOutcome.REFUSED:
+            output.say(_READ_FIRST)
         say_next(desk, case, output)
     return 0
 

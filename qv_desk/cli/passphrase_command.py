@@ -1,13 +1,16 @@
 """``qv-desk passphrase``: exchange one's passphrase."""
 
 import argparse
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import new_passphrase, passphrase_for
 from qv_desk.cli.session import folder_of, prompt_for, user_of
 from qv_desk.domain.wording import Wording
-from qv_desk.services.unlock import change_passphrase
+from qv_desk.errors import DeskError
+from qv_desk.services.unlock import Unlocked, change_passphrase, open_desk
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
@@ -41,9 +44,20 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         Wording("New passphrase:", "新口令："),
         Wording("Once more:", "再输一次："),
     )
-    change_passphrase(folder, user, old, new)
+    _write_down(folder, change_passphrase(folder, user, old, new))
     output.record({"ok": True, "user": user})
     output.say(
         Wording("The new passphrase opens the desk; the old one no longer does.", "新口令已生效，旧口令已失效。")
     )
     return 0
+
+
+def _write_down(folder: Path, unlocked: Unlocked) -> None:
+    """Note the change in the journal, where this person can open it and no window has it open just now."""
+    if unlocked.keys.opens_cases:
+        with suppress(DeskError):
+            desk = open_desk(folder, unlocked)
+            try:
+                desk.note("passphrase.changed", unlocked.user_id)
+            finally:
+                desk.close()

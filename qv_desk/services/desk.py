@@ -132,10 +132,11 @@ class Desk:
             return
         self.sitting.noted[what] = at
         if self._store is None:  # printing staff have no journal: the next look into the outbox takes this over
-            # Lazy: see ``outbox``.
-            from qv_desk.store.outbox_rows import EventKind  # noqa: PLC0415
+            if action == "access.denied":
+                # Lazy: see ``outbox``.
+                from qv_desk.store.outbox_rows import EventKind  # noqa: PLC0415
 
-            self.sign(EventKind.DENIED, object_id)
+                self.sign(EventKind.DENIED, object_id)
             return
         with self.changing() as changes:
             changes.journal(action, object_id, detail)

@@ -15,7 +15,9 @@ def test_nothing_is_granted_before_the_search_is_done(qv: Command, verified: str
 
 def test_a_grant_is_kept(qv: Command, told: Command, decided: str) -> None:
     shown = qv("show", decided).record
-    assert shown["decisions"] == [{"right": "access", "outcome": "granted", "ground": "", "facts": ""}]
+    assert shown["decisions"] == [
+        {"right": "access", "outcome": "granted", "ground": "", "facts": "", "approved_by": None}
+    ]
     assert shown["next_step"] == "write_answer"
     again = told("decide", decided, "--right", "access", "--outcome", "not_held")
     assert "nothing held" in again.out
@@ -38,3 +40,8 @@ def test_grounds_are_listed_without_a_desk(bare: Command) -> None:
 def test_slips_are_said(qv: Command, case: str) -> None:
     assert qv("decide", case, "--right", "access").code == 2
     assert qv("decide", case, "--right", "erasure", "--outcome", "granted").record["error"] == "right_not_asked"
+
+
+def test_a_refusal_says_who_reads_it_first(told: Command, case: str) -> None:
+    refusal = ("--outcome", "refused", "--ground", "identity_not_confirmed", "--facts", "No proof came.")
+    assert "qv-desk approvals" in told("decide", case, "--right", "access", *refusal).out

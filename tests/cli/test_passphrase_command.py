@@ -8,7 +8,8 @@ from tests.cli.terminal import Command, secret
 def test_the_new_one_opens_and_the_old_one_does_not(qv: Command, bare: Command, folder: Path, tmp_path: Path) -> None:
     new = secret(tmp_path / "new.txt", "another passphrase that is long")
     assert qv("passphrase", "--new-passphrase-file", new).record["ok"] is True
-    assert bare("cases", "--folder", folder, "--passphrase-file", new).code == 0
+    journal = bare("journal", "--folder", folder, "--passphrase-file", new, "--json", "--limit", "1")
+    assert (journal.code, journal.record["action"]) == (0, "passphrase.changed")
     refused = qv("cases")
     assert (refused.code, refused.record["error"]) == (5, "passphrase_wrong")
 
