@@ -18,6 +18,9 @@ from qv_desk.errors import StoreError
 from qv_desk.store.small_file import copy_file, replace_file, sync
 
 STAGING: Final = ".restoring"
+ASIDE: Final = "replaced-"
+"""How the name of the folder begins in which an old desk is left."""
+
 _READY: Final = "ready.json"
 _STORE: Final = "cases.db"
 _VAULT: Final = "vault.json"
@@ -47,7 +50,7 @@ def commit_swap(folder: Path, aside: str, leaving: tuple[str, ...]) -> None:
 
     Args:
         folder: the desk's folder.
-        aside: name of the folder for the old files.
+        aside: name of the folder for the old files; it begins with ``ASIDE``.
         leaving: files of the old desk that have no successor, its write-ahead log among them.
 
     Raises:
@@ -76,19 +79,38 @@ def finish_swap(folder: Path) -> bool:
     except PermissionError:  # a folder that may not be looked into; whoever opens the desk next says so
         return False
     try:
-        order = json.loads((staging / _READY).read_bytes())
+        aside, leaving = _order(staging)
     except FileNotFoundError:
         with suppress(OSError):
             if time.time() - staging.stat().st_mtime > _STALE_AFTER_S:
                 shutil.rmtree(staging, ignore_errors=True)
         return False
-    except (OSError, ValueError) as problem:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
         raise StoreError("restore_not_finished") from problem
     try:
-        _carry_out(folder, staging, folder / Path(order["aside"]).name, order["leaving"])
+        _carry_out(folder, staging, folder / aside, leaving)
     except OSError as problem:
         raise StoreError("restore_not_finished") from problem
     return True
+
+
+def _order(staging: Path) -> tuple[str, list[str]]:
+    """Where the old files go, and which have no successor; names that a restore gives, and no others.
+
+    No seal stands over it: whoever writes to the folder may have written it too.
+
+    Raises:
+        FileNotFoundError: there is none; nothing was committed.
+        OSError, ValueError, KeyError, TypeError, RecursionError: it is none.
+    """
+    order = json.loads((staging / _READY).read_bytes())
+    aside, leaving = order["aside"], order["leaving"]
+    names = [aside, *leaving]
+    if not all(isinstance(name, str) and Path(name).name == name and name not in {"", ".."} for name in names):
+        raise ValueError(names)
+    if not aside.startswith(ASIDE) or "\0" in "".join(names):
+        raise ValueError(names)
+    return aside, [*leaving]
 
 
 def _carry_out(folder: Path, staging: Path, aside: Path, leaving: list[str]) -> None:
@@ -96,7 +118,7 @@ def _carry_out(folder: Path, staging: Path, aside: Path, leaving: list[str]) -> 
     # While the new store is still waiting, whatever bears these names is of the old one.
     if (staging / _STORE).exists():
         for name in leaving:
-            _move(folder / Path(name).name, aside)
+            _move(folder / name, aside)
         _move(folder / _STORE, aside)
         (staging / _STORE).rename(folder / _STORE)
     # The vault file is copied, not moved: at no moment may a desk look as if nobody had set it up.

@@ -138,17 +138,6 @@ def test_what_is_committed_is_not_undone(tmp_path: Path) -> None:
     assert files(folder) == AFTER
 
 
-def test_names_that_lead_elsewhere_lead_nowhere(tmp_path: Path) -> None:
-    folder = old_desk(tmp_path / "desk")
-    (tmp_path / "precious").write_text("x")
-    fill(folder)
-    commit_swap(folder, "../elsewhere", ("../precious",))
-    finish_swap(folder)
-
-    assert (tmp_path / "precious").exists()
-    assert (folder / "elsewhere").is_dir()
-
-
 def test_a_disk_that_refuses_is_said_and_the_next_opening_carries_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,3 +167,34 @@ def test_an_order_that_cannot_be_read_is_said_and_nothing_is_touched(tmp_path: P
 
     assert refused.value.code == "restore_not_finished"
     assert files(folder) == before
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "",
+        "[]",
+        "{}",
+        "[" * 100_000,
+        '{"aside": "replaced-1"}',
+        '{"aside": 1, "leaving": []}',
+        '{"aside": "..", "leaving": []}',
+        '{"aside": ".", "leaving": []}',
+        '{"aside": "replaced-1/../..", "leaving": []}',
+        '{"aside": "replaced-\\u0000", "leaving": []}',
+        '{"aside": "cases.db", "leaving": []}',
+        '{"aside": "replaced-1", "leaving": null}',
+        '{"aside": "replaced-1", "leaving": [3]}',
+        '{"aside": "replaced-1", "leaving": ["../kept"]}',
+        '{"aside": "replaced-1", "leaving": [".."]}',
+    ],
+)
+def test_an_order_that_no_restore_gave_is_refused_and_moves_nothing(tmp_path: Path, order: str) -> None:
+    folder = old_desk(tmp_path / "desk")
+    fill(folder)
+    (folder / STAGING / "ready.json").write_text(order)
+    (tmp_path / "kept").write_text("another's")
+    before = files(tmp_path)
+    with pytest.raises(StoreError, match="restore_not_finished"):
+        finish_swap(folder)
+    assert files(tmp_path) == before
