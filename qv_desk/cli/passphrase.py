@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from qv_desk.cli.output import Output
+from qv_desk.cli.output import Output, harmless
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import AccessError, InputError
 
@@ -55,13 +55,15 @@ def new_passphrase(named: str | None, output: Output, prompt: Wording, again: Wo
 def typed_secret(output: Output, prompt: Wording) -> str:
     """A line typed at the terminal without being shown.
 
+    The prompt may hold a person's name out of a vault that nobody has opened yet, and thus proved, so it is cleaned.
+
     Raises:
         AccessError: nobody sits at a terminal.
     """
     if sys.stdin is None or not sys.stdin.isatty():
         raise AccessError("passphrase_not_given")
     try:
-        return getpass.getpass(f"{output.words(prompt)} ")
+        return getpass.getpass(f"{harmless(output.words(prompt))} ")
     except EOFError:
         raise AccessError("passphrase_not_given") from None
 

@@ -106,3 +106,16 @@ def test_end_of_input_at_the_prompt_is_no_fault(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(DeskError) as refused:
         typed_secret(Output(), PROMPT)
     assert refused.value.code == "passphrase_not_given"
+
+
+def test_a_name_in_the_prompt_steers_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("sys.stdin", Terminal())
+
+    def answer(prompt: str) -> str:
+        asked.append(prompt)
+        return SECRET
+
+    monkeypatch.setattr("getpass.getpass", answer)
+    assert typed_secret(Output(), Wording("Passphrase of \x1b]0;x\x07\u202eLin:", "")) == SECRET
+    assert asked == ["Passphrase of \ufffd]0;x\ufffd\ufffdLin: "]
