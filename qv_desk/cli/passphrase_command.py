@@ -10,7 +10,7 @@ from qv_desk.cli.passphrase import new_passphrase, passphrase_for
 from qv_desk.cli.session import folder_of, prompt_for, user_of
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeskError
-from qv_desk.services.unlock import Unlocked, change_passphrase, open_desk
+from qv_desk.services.unlock import UnlockDelay, Unlocked, change_passphrase, open_desk
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         Wording("New passphrase:", "新口令："),
         Wording("Once more:", "再输一次："),
     )
-    _write_down(folder, change_passphrase(folder, user, old, new))
+    _write_down(folder, change_passphrase(folder, user, old, new, delay=UnlockDelay(folder)))
     output.record({"ok": True, "user": user})
     output.say(
         Wording("The new passphrase opens the desk; the old one no longer does.", "新口令已生效，旧口令已失效。")

@@ -3,7 +3,8 @@
 Importing this module loads neither SQLAlchemy nor the store: the unlock window has to be there before they are.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,17 +54,8 @@ def open_keys(folder: Path, user_name: str | None, passphrase: str, *, delay: Un
         DeviceError: the slot needs the key store and it does not answer.
     """
     finish_swap(folder)
-    if delay is None:
+    with _paused(delay):
         return unlock(folder, user_name, passphrase)
-    delay.check()
-    try:
-        opened = unlock(folder, user_name, passphrase)
-    except AccessError as refused:
-        if refused.code == "passphrase_wrong":  # not for a name mistyped or a key store that lost its secret
-            delay.failed()
-        raise
-    delay.succeeded()
-    return opened
 
 
 def open_desk(folder: Path, unlocked: Unlocked, *, now: Callable[[], datetime] = utc_now) -> "Desk":
@@ -96,14 +88,25 @@ def open_desk(folder: Path, unlocked: Unlocked, *, now: Callable[[], datetime] =
     return desk
 
 
-def change_passphrase(folder: Path, user_name: str | None, old: str, new: str) -> Unlocked:
+def change_passphrase(
+    folder: Path, user_name: str | None, old: str, new: str, *, delay: UnlockDelay | None = None
+) -> Unlocked:
     """Exchange a passphrase; the old one opens until the new one is proven to.
+
+    Args:
+        folder: the desk's folder.
+        user_name: as for :func:`open_keys`.
+        old: as typed.
+        new: as typed.
+        delay: as for :func:`open_keys`; whoever may guess here needs to guess nowhere else.
 
     Raises:
         InputError: the new passphrase is not good enough; nothing has changed then.
-        AccessError: the old passphrase is wrong.
+        AccessError: the old passphrase is wrong, or it is too soon after a wrong one.
     """
-    return change_passphrase_in_vault(folder, user_name, old, new)
+    finish_swap(folder)
+    with _paused(delay):
+        return change_passphrase_in_vault(folder, user_name, old, new)
 
 
 def new_passphrase_by_recovery_code(folder: Path, code: str, user_name: str | None, passphrase: str) -> Unlocked:
@@ -114,3 +117,19 @@ def new_passphrase_by_recovery_code(folder: Path, code: str, user_name: str | No
         AccessError: the code is not this desk's.
     """
     return reset_passphrase(folder, parse_recovery_code(code), user_name, passphrase)
+
+
+@contextmanager
+def _paused(delay: UnlockDelay | None) -> Iterator[None]:
+    """Let one guess pass, or refuse it while the pause lasts, and count it where it was wrong."""
+    if delay is None:
+        yield
+        return
+    delay.check()
+    try:
+        yield
+    except AccessError as refused:
+        if refused.code == "passphrase_wrong":  # not for a name mistyped or a key store that lost its secret
+            delay.failed()
+        raise
+    delay.succeeded()

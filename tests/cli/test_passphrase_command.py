@@ -27,3 +27,12 @@ def test_the_old_one_must_be_right(bare: Command, folder: Path, tmp_path: Path) 
         "--new-passphrase-file", secret(tmp_path / "new.txt", "another passphrase that is long"),
     )  # fmt: skip
     assert (refused.code, refused.record["error"]) == (5, "passphrase_wrong")
+
+
+def test_whoever_guesses_here_waits_as_at_the_unlock(bare: Command, folder: Path, tmp_path: Path) -> None:
+    words = (
+        "passphrase", "--folder", folder, "--json",
+        "--passphrase-file", secret(tmp_path / "old.txt", "not the one that opens it"),
+        "--new-passphrase-file", secret(tmp_path / "new.txt", "another passphrase that is long"),
+    )  # fmt: skip
+    assert [bare(*words).record["error"] for _ in range(2)] == ["passphrase_wrong", "unlock_wait"]
