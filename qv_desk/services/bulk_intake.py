@@ -20,6 +20,7 @@ from qv_desk.domain.proposal import KnownPerson
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeskError, InputError, StoreError
 from qv_desk.exports.csv_file import csv_bytes
+from qv_desk.exports.outside_file import write_outside
 from qv_desk.services import names, register
 from qv_desk.services.desk import Desk
 from qv_desk.services.guard import guarded
@@ -148,12 +149,9 @@ def write_report(path: Path, rows: Sequence[BulkRow], language: str) -> None:
     columns = ("file", "line", "outcome", "why", "case", "kind", "rights", "name", "country", "language", "received")
     head = [words[f"head.{column}"].said_in(language) for column in columns]
     content = csv_bytes(head, (_cells(row, language) for row in rows))
-    making = path.with_name(path.name + ".part")
     try:
-        making.write_bytes(content)
-        making.replace(path)
+        write_outside(path, content)
     except OSError as problem:
-        making.unlink(missing_ok=True)
         raise StoreError("copy_not_written", file=path.name) from problem
 
 

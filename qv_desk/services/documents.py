@@ -6,6 +6,7 @@ from qv_desk.domain.case import Case
 from qv_desk.domain.document import Document
 from qv_desk.domain.vault_slot import Role
 from qv_desk.errors import InputError, StoreError
+from qv_desk.exports.outside_file import write_outside
 from qv_desk.services.desk import LOOKS_APART, Desk
 from qv_desk.services.guard import guarded
 
@@ -46,12 +47,9 @@ def save_copy(desk: Desk, case_id: str, sha256: str, path: Path) -> None:
     """
     content = bytes_of(desk, case_id, sha256)
     document = document_of(desk.store.cases.get(case_id), sha256)
-    making = path.with_name(path.name + ".part")
     try:
-        making.write_bytes(content)
-        making.replace(path)
+        write_outside(path, content)
     except OSError as problem:
-        making.unlink(missing_ok=True)
         raise StoreError("copy_not_written", file=path.name) from problem
     with desk.changing() as changes:
         changes.journal("document.exported", case_id, document.name)

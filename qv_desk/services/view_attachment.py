@@ -7,6 +7,7 @@ from typing import Final, Literal
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError, StoreError
+from qv_desk.exports.outside_file import write_outside
 from qv_desk.exports.png_file import png_bytes
 from qv_desk.intake.file_names import is_risky
 from qv_desk.intake.media_types import media_type
@@ -109,12 +110,9 @@ def save_page(
     view = look_at(desk, case_id, sha256, page=page, width_px=width_px)
     if view.kind != "pixels":
         raise InputError("view_no_picture")
-    making = path.with_name(path.name + ".part")
     try:
-        making.write_bytes(png_bytes(view.pixels, view.width, view.height))
-        making.replace(path)
+        write_outside(path, png_bytes(view.pixels, view.width, view.height))
     except OSError as problem:
-        making.unlink(missing_ok=True)
         raise StoreError("copy_not_written", file=path.name) from problem
     document = document_of(desk.store.cases.get(case_id), sha256)
     desk.note("document.exported", case_id, document.name)

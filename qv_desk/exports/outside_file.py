@@ -1,0 +1,31 @@
+"""A file that leaves the desk, written where others may write too: a shared folder, a stick, a folder for everybody."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+
+def write_outside(path: Path, content: bytes) -> None:
+    """Write a file for this user's eyes alone, in the place of one that is there; half of it is never seen.
+
+    Whatever somebody else laid under the name of the half written file, a link or a file of theirs that they keep open,
+    is not written to.
+
+    Args:
+        path: the file.
+        content: its bytes.
+
+    Raises:
+        OSError: the place cannot be written; what was there stands, and nothing half written is left.
+    """
+    making = path.with_name(f"{path.name}.part")
+    making.unlink(missing_ok=True)
+    handle = os.open(making, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        making.replace(path)
+    except OSError:
+        with suppress(OSError):
+            making.unlink(missing_ok=True)
+        raise
