@@ -134,6 +134,31 @@ class Today:
     provisional_year: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class ApprovalCount:
+    """How much waits for a second person.
+
+    Attributes:
+        listed: as much as the person's own list of approvals shows.
+        to_decide: as much as they may agree to themselves.
+    """
+
+    listed: int
+    to_decide: int
+
+
+@guarded
+def to_approve(desk: Desk) -> ApprovalCount:
+    """How much waits for a second person: for officers what they asked for, for the others all of it."""
+    waiting = desk.store.approvals.waiting()
+    mine = sum(one.asked_by == desk.user.user_id for one in waiting)
+    decides = desk.user.role is Role.SUPERVISOR
+    return ApprovalCount(
+        listed=mine if desk.user.role is Role.OFFICER else len(waiting),
+        to_decide=len(waiting) - mine if decides else 0,
+    )
+
+
 @guarded
 def counts(desk: Desk) -> Mapping[CaseView, int]:
     """How many cases each view holds; counting stops one above 1,000."""

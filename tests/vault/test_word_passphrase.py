@@ -1,6 +1,7 @@
 """Words drawn by chance make a passphrase that keeps every rule."""
 
 import math
+import secrets
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def test_each_is_another_one_and_keeps_the_rules() -> None:
 
 def test_one_that_breaks_a_rule_is_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
     draws = iter([*["password"] * WORDS, "otter", "reed", "violin", "kettle", "maple"])
-    monkeypatch.setattr(module.secrets, "choice", lambda _words: next(draws))
+    monkeypatch.setattr(secrets, "choice", lambda _words: next(draws))
     assert word_passphrase() == "otter reed violin kettle maple"
 
 

@@ -8,6 +8,7 @@ _TABS: Final = {
     "refuse_unproved": "decision",
     "search": "search",
     "decide": "decision",
+    "wait_for_approval": "decision",
     "write_answer": "letters",
     "post_letter": "letters",
     "close": "summary",

@@ -13,6 +13,7 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.desk import Desk
+from qv_desk.services.permissions import may
 from qv_desk.services.review import CaseFile
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ class CaseTab(View):
 
     def _fill(self, file: CaseFile) -> None:
         """Show a case; tabs override this. What the officer has half written is left alone."""
+
+    def _may(self, call: str) -> bool:
+        """Whether the person at the desk may make a service call; what they may not do is not offered."""
+        return may(self._desk.user, call)
 
     def _change(
         self,

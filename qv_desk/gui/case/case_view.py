@@ -10,15 +10,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.next_step import NextStep
 from qv_desk.errors import DeskError
+from qv_desk.gui.approvals import disposal_words
+from qv_desk.gui.approvals.dispose_dialog import DisposeDialog
 from qv_desk.gui.case.case_steps import steps_of
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.clocks_tab import ClocksTab
 from qv_desk.gui.case.decision_tab import DecisionTab
+from qv_desk.gui.case.disposal_card import DisposalCard
 from qv_desk.gui.case.documents_tab import DocumentsTab
 from qv_desk.gui.case.draft_card import DraftCard
 from qv_desk.gui.case.identity_tab import IdentityTab
@@ -44,6 +47,8 @@ from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import close_case, review
 from qv_desk.services.desk import Desk
+from qv_desk.services.dispose import Disposal
+from qv_desk.services.permissions import may
 from qv_desk.services.review import CaseFile
 
 _TABS: dict[str, Callable[[Desk, Jobs], CaseTab]] = {
@@ -88,12 +93,14 @@ class CaseView(View):
         window_wanted: the case's identifier, to be shown in a window of its own.
         wide_wanted: True while the letter desk is open and wants the whole width, False afterwards.
         shown: the case file, each time the page shows it anew.
+        gone: the case was erased; nothing of it may be shown any longer.
     """
 
     back_wanted = Signal()
     window_wanted = Signal(str)
     wide_wanted = Signal(bool)
     shown = Signal(object)
+    gone = Signal()
 
     def __init__(self, workplace: Workplace, case_id: str, tab: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +121,9 @@ class CaseView(View):
         self._half_written.form_wanted.connect(self.go_on)
         workplace.drafts.arrived.connect(self._half_written.look)
         child(page, QVBoxLayout, "notice_layout").addWidget(self._half_written)
+        self._disposal = DisposalCard(workplace)
+        self._disposal.disposed.connect(self._disposed)
+        child(page, QVBoxLayout, "notice_layout").addWidget(self._disposal)
         self._next = NextCard(workplace.desk)
         self._next.step_wanted.connect(self._take_step)
         self._next.letter_wanted.connect(self.open_letter_desk)
@@ -142,6 +152,11 @@ class CaseView(View):
         self._back.set_icon("back")
         self._back.clicked.connect(self.back_wanted)
         self._back.hide()
+        self._more = child(self._page, Button, "more_button")
+        self._more.set_kind("quiet")
+        self._more.set_icon("more")
+        self._more.clicked.connect(self._open_menu)
+        self._more.setVisible(may(self._workplace.desk.user, "dispose.ask"))
         self._notice = Notice()
         child(self._page, QVBoxLayout, "notice_layout").addWidget(self._notice)
 
@@ -279,6 +294,7 @@ class CaseView(View):
         self._half_written.look()
         self._show_head(file)
         self._next.show_file(file)
+        self._disposal.show_file(file)
         for tab in self._tabs.values():
             tab.show_file(file)
         self._turn(self._bar.currentIndex())
@@ -315,7 +331,32 @@ class CaseView(View):
         self._reference.setText(file.case.reference)
         self._steps.show_steps(steps_of(file, self._workplace.desk))
 
+    def menu(self) -> QMenu:
+        """What can be done with the case as a whole, and seldom is."""
+        menu = QMenu(self)
+        action = menu.addAction(self.tr("Dispose of the case file …"))
+        action.triggered.connect(self.dispose)
+        action.setEnabled(self._file is not None and not self._disposal.waits())
+        return menu
+
+    def dispose(self) -> None:
+        """Ask that the case file is disposed of."""
+        if self._file is not None:
+            DisposeDialog(self._workplace, self._file.case, self.window()).open()
+
+    def _open_menu(self) -> None:
+        self.menu().popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _disposed(self, done: Disposal) -> None:
+        self._workplace.said.emit(" ".join(part for part in disposal_words.gone(done) if part))
+
     def _fail(self, error: DeskError) -> None:
+        if error.code == "case_unknown" and self._file is not None:
+            self._file = None
+            self._half_written.give_up()
+            self._page.hide()
+            self.gone.emit()
+            return
         self._page.show()
         self._notice.show_error(error)
 

@@ -5,16 +5,19 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qv_desk.domain.approval import ApprovalKind
 from qv_desk.domain.clock import Clock, days_left
 from qv_desk.domain.regime import Regime
 from qv_desk.domain.wording import Wording
 from qv_desk.gui.case.case_tab import CaseTab
+from qv_desk.gui.case.clash_card import ClashCard
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.deadline_words import clock_mark, due_day, left_words
 from qv_desk.gui.parts.due_mark import DueLine
 from qv_desk.gui.parts.facts_grid import FactsGrid
 from qv_desk.gui.parts.layouts import clear, column, row, stand_on
+from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.parts.working_panel import WorkingPanel
@@ -22,6 +25,7 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.jobs import Jobs
+from qv_desk.services import approve
 from qv_desk.services.desk import Desk
 from qv_desk.services.names import outcome_name
 from qv_desk.services.review import CaseFile
@@ -176,11 +180,17 @@ class ClocksTab(CaseTab):
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(desk, jobs, parent)
         self._hint = Para(ink="soft")
+        self._clash = ClashCard(desk)
+        self._clash.asked.connect(self._ask)
+        self._notice = Notice()
+        self._new_forms["clocks/clash"] = self._clash.inputs
         self._place = column(gap=12)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
         outer.addWidget(self._hint)
+        outer.addWidget(self._clash)
+        outer.addWidget(self._notice)
         outer.addLayout(self._place)
         outer.addStretch(1)
         self._cards: dict[str, ClockCard] = {}
@@ -195,6 +205,7 @@ class ClocksTab(CaseTab):
 
     def _fill(self, file: CaseFile) -> None:
         now = self._desk.now()
+        self._clash.show_file(file)
         clocks = sorted(file.clocks, key=lambda clock: clock != file.binding)
         if list(self._cards) != [clock.rule.code for clock in clocks]:
             clear(self._place)
@@ -202,7 +213,24 @@ class ClocksTab(CaseTab):
             for card in self._cards.values():
                 card.extension_wanted.connect(lambda: self.letter_wanted.emit("extension"))
                 self._place.addWidget(card)
+        can_extend = file.case.status == "open" and self._may("correspond.issue")
         for clock in clocks:
             self._cards[clock.rule.code].show_clock(
-                clock, now=now, is_binding=clock == file.binding, can_extend=file.case.status == "open"
+                clock, now=now, is_binding=clock == file.binding, can_extend=can_extend
             )
+
+    def _ask(self, question: str) -> None:
+        if self._file is None:
+            return
+        desk, case_id = self._desk, self._file.case.case_id
+        self._jobs.change(
+            self,
+            lambda: approve.ask(desk, ApprovalKind.CLOCK_CLASH, case_id, reason=question),
+            lambda _approval: self._was_asked(),
+            case_id=case_id,
+            failed=self._notice.show_error,
+        )
+
+    def _was_asked(self) -> None:
+        self._notice.clear()
+        self._clash.settle()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QRadioButton, QVBoxLayo
 
 from qv_desk.domain.decision import Decision, DecisionOutcome, RefusalGround
 from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
+from qv_desk.gui.case import approval_words
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import ReasonedButton
@@ -75,19 +76,26 @@ class DecisionRow(View):
         self.retranslate()
 
     def show_decision(
-        self, decision: Decision | None, by: str, *, locked: str, gate: Mapping[DecisionOutcome, str]
+        self,
+        decision: Decision | None,
+        by: str,
+        *,
+        locked: str,
+        gate: Mapping[DecisionOutcome, str],
+        may_decide: bool = True,
     ) -> None:
         """Show what stands, and what may be decided.
 
         Args:
             decision: what was decided so far.
-            by: who decided and when, in words.
+            by: who decided and when, in words, and what a second person has said.
             locked: why nothing can be decided any more; empty while it can.
             gate: for each outcome, why it is off; empty where it is allowed.
+            may_decide: whether whoever looks may decide at all.
         """
         changed = decision != self._standing
         self._standing, self._by, self._locked, self._gate = decision, by, locked, gate
-        self._form.setVisible(not locked)
+        self._form.setVisible(may_decide and not locked)
         if decision is not None and changed:
             with self.inputs.filling():
                 self._radios[decision.outcome].setChecked(True)
@@ -191,7 +199,7 @@ class DecisionTab(CaseTab):
             self._reason.setText(
                 self.tr(
                     "Each right is decided on its own. A refusal names its ground and the facts; both stand "
-                    "in the letter."
+                    "in the letter, and a supervisor reads them before it goes out."
                 )
             )
         else:
@@ -211,7 +219,14 @@ class DecisionTab(CaseTab):
             by = "" if decision is None else self._who_when(decision.decided_by, decision.decided_at)
             if decision is not None and decision.ground and decision.ground in decide.grounds():
                 by = f"{by}: {said(decide.grounds()[decision.ground].name)}"
-            row.show_decision(decision, by, locked=self._locked(file, right), gate=self._gate(file, right))
+            told = approval_words.on_refusal(file, right, self._desk.zone)
+            row.show_decision(
+                decision,
+                "\n".join(part for part in (by, told) if part),
+                locked=self._locked(file, right),
+                gate=self._gate(file, right),
+                may_decide=self._may("decide.decide"),
+            )
 
     def _locked(self, file: CaseFile, right: Right) -> str:
         if file.case.status != "open":

@@ -119,10 +119,12 @@ class IdentityTab(CaseTab):
             ],
         )
         needs_check = plan.level is not IdentityLevel.NONE
-        for name in ("evidence_heading", "evidence_hint", "evidence_place", "add_button"):
+        may_check = self._may("verify.see_evidence")
+        for name in ("evidence_heading", "evidence_hint", "evidence_place"):
             child(self, QWidget, name).setVisible(needs_check or bool(check.evidence))
+        self._add.setVisible(may_check and (needs_check or bool(check.evidence)))
         settled = check.stands or check.outcome is IdentityOutcome.FAILED or case.status != "open"
-        self._actions.setVisible(not settled)
+        self._actions.setVisible(not settled and may_check)
         self._add.setEnabled(case.status == "open" and bool(plan.methods) and not check.stands)
         if settled:
             self._give_up_evidence()

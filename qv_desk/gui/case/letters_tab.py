@@ -66,7 +66,7 @@ class LettersTab(CaseTab):
             if waiting
             else self.tr("A letter is kept here exactly as it went out.")
         )
-        self._prepare.setVisible(file.case.status == "open")
+        self._prepare.setVisible(file.case.status == "open" and self._may("correspond.issue"))
         headings = (self.tr("Letter"), self.tr("Issued"), self.tr("On its way"), "")
         self._rows.show_rows(headings, [self._line(letter) for letter in reversed(letters)] if letters else [])
         self._rows.setVisible(bool(letters))
@@ -83,8 +83,8 @@ class LettersTab(CaseTab):
         save = Button(self.tr("Save a copy …"), "link")
         save.setAccessibleName(self.tr("Save a copy: {letter}").format(letter=name))
         save.clicked.connect(lambda: self._save(letter))
-        parts: list[QWidget | int] = [read, save]
-        if letter.dispatched_on is None:
+        parts: list[QWidget | int] = [read, save] if self._may("documents.save_copy") else [read]
+        if letter.dispatched_on is None and self._may("print_letters.waiting"):
             post = Button(self.tr("Print room"), "link")
             post.clicked.connect(lambda: self.place_wanted.emit("post"))
             parts.append(post)

@@ -15,6 +15,7 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.parts.working_panel import WorkingPanel
 from qv_desk.gui.words.saying import said
 from qv_desk.services.desk import Desk
+from qv_desk.services.permissions import may
 from qv_desk.services.review import CaseFile
 
 _LETTER_OPEN = frozenset({NextStep.CHECK_IDENTITY, NextStep.WAIT_FOR_PROOF})
@@ -39,6 +40,7 @@ class NextCard(View):
         super().__init__(parent, ground="tint")
         stand_on(self, "tint", rounded=True)
         self._desk = desk
+        self._may_work = may(desk.user, "case_change.change_case")
         self._file: CaseFile | None = None
         self._heading = Label(size=typeface.SMALL, weight=typeface.SEMIBOLD, ink="accent")
         self._due = DueLine()
@@ -93,7 +95,7 @@ class NextCard(View):
             left = self.tr("{left}, provisional").format(left=left)
         self._due.show_due(state, left or self._undated(state))
         self._due.setVisible(file.case.status == "open" and not file.case.is_answered)
-        self._step.setVisible(words.button is not None)
+        self._step.setVisible(words.button is not None and self._may_work)
         if words.button is not None:
             self._step.setText(said(words.button))
         self._show_letter(file.next)
@@ -139,7 +141,7 @@ class NextCard(View):
 
     def _show_letter(self, step: NextStep) -> None:
         """The plain button: the letter that may go out now, or the answer and why it is off."""
-        self._letter.setVisible(step in _LETTER_OPEN | _LETTER_OFF)
+        self._letter.setVisible(step in _LETTER_OPEN | _LETTER_OFF and self._may_work)
         if step in _LETTER_OPEN:
             self._letter.button.setText(self.tr("Ask for proof"))
             self._letter.allow()

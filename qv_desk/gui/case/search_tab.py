@@ -169,7 +169,7 @@ class SearchTab(CaseTab):
                     self._place.addWidget(hairline())
                 self._place.addWidget(row)
             self._new_forms = {f"search/{source}": row.inputs for source, row in self._rows.items()}
-        is_open = case.status == "open"
+        is_open = case.status == "open" and self._may("search_data.record")
         for task in case.search:
             by = "" if task.done_at is None else self._who_when(task.done_by, task.done_at)
             self._rows[task.source].show_task(task, by, is_open_case=is_open)

@@ -68,7 +68,7 @@ class SummaryTab(CaseTab):
             dialog.open()
 
     def _fill(self, file: CaseFile) -> None:
-        self._amend.setVisible(file.case.status is CaseStatus.OPEN)
+        self._amend.setVisible(file.case.status is CaseStatus.OPEN and self._may("amend.amend"))
         self._request.show_facts(self._request_facts(file.case))
         self._person.show_facts(self._person_facts(file.case))
         clear(self._clocks)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
+from qv_desk.domain.answer import answered_by
 from qv_desk.domain.letter import LetterKind
 from qv_desk.errors import DeskError
 from qv_desk.gui.letters.letter_drafts import LetterDraft, LetterDrafts
@@ -30,11 +31,11 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.pdf_page_list import PdfPageList
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
-from qv_desk.gui.words.saying import said
+from qv_desk.gui.words.saying import listed, said
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import correspond
 from qv_desk.services.correspond import Draft, FieldState
-from qv_desk.services.names import letter_kind_name
+from qv_desk.services.names import letter_kind_name, right_name
 from qv_desk.services.review import CaseFile
 
 if TYPE_CHECKING:
@@ -320,6 +321,11 @@ class LetterDeskView(View):
         self._show_gate(made.draft)
 
     def _show_gate(self, draft: Draft) -> None:
+        waiting = self._to_approve()
+        if not draft.gaps and waiting:
+            self._issue.button.set_kind("plain")
+            self._refuse(self.tr("off: a supervisor still has to read the refusal ({rights})").format(rights=waiting))
+            return
         if not draft.gaps:
             self._issue.allow()
             self._issue.setMinimumWidth(0)
@@ -331,6 +337,13 @@ class LetterDeskView(View):
             self._refuse(self.tr("off: {what} is missing").format(what=first))
         else:
             self._refuse(self.tr("off: {number} things are missing").format(number=len(draft.gaps)))
+
+    def _to_approve(self) -> str:
+        """The refusals that this letter would tell and that nobody else has read, by the names of their rights."""
+        told = set(answered_by(self._file.case, LetterKind(chosen(self._kind))))
+        return listed(
+            said(right_name(made.right)) for made in self._file.case.refusals_to_approve if made.right in told
+        )
 
     def _refuse(self, reason: str) -> None:
         self._issue.setMinimumWidth(_ISSUE_WIDTH)

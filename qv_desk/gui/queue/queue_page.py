@@ -24,6 +24,7 @@ from qv_desk.gui.queue.queue_model import LINE_ROLE, QueueModel
 from qv_desk.gui.queue.queue_table import QueueTable
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.permissions import may
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -158,6 +159,8 @@ class QueuePage(Page):
         self._empty_note.setText(
             self.tr("No case matches the filter. Clear it to see all cases of this view.")
             if self.filter.text()
+            else self.tr("This view holds no case now.")
+            if not self._may_open
             else self.tr("This view holds no case now. Drop a message file on the window, or press New case.")
         )
         self.table.retranslate()
@@ -190,6 +193,8 @@ class QueuePage(Page):
         self._columns.clicked.connect(self._open_columns)
         self._new = Button(kind="quiet", icon="plus")
         self._new.clicked.connect(self._place.new_case_wanted)
+        self._may_open = may(self._place.desk.user, "register.open_case")
+        self._new.setVisible(self._may_open)
         self.list = QueueList(self._model)
         self.table = QueueTable(self._model, self._place.memory)
         self.list.selectionModel().currentChanged.connect(self._open_current)
@@ -322,6 +327,7 @@ class QueuePage(Page):
         page.back_wanted.connect(self.back)
         page.window_wanted.connect(self._place.own_window_wanted)
         page.wide_wanted.connect(self._take_whole)
+        page.gone.connect(lambda: self._drop_case(case_id))
         self._cases.addWidget(page)
         self._open_cases[case_id] = page
         while len(self._open_cases) > _KEPT_OPEN:
@@ -329,6 +335,15 @@ class QueuePage(Page):
             self._cases.removeWidget(oldest)
             oldest.deleteLater()
         return page
+
+    def _drop_case(self, case_id: str) -> None:
+        """The case was erased: nothing of it stays on the screen or in memory."""
+        page = self._open_cases.pop(case_id, None)
+        if case_id == self._case_id:
+            self.leave_case()
+        if page is not None:
+            self._cases.removeWidget(page)
+            page.deleteLater()
 
     def _take_whole(self, wide: bool) -> None:  # noqa: FBT001 - a Qt slot
         """The letter desk needs the whole width; afterwards the list comes back."""

@@ -13,11 +13,12 @@ class Command:
         keys: the key, in Qt's notation; empty if there is none.
         run: does it.
         is_bound: whether the shell itself answers to the key; the others are answered where they work.
-        is_of_cases: whether it leads to a case; printing staff are not offered it.
+        needs: the service call that it leads to, as the table of permissions names it; whoever may not make that call
+            is not offered it. Empty where everybody may.
     """
 
     word: Callable[[], str]
     keys: str
     run: Callable[[], None] | None = None
     is_bound: bool = True
-    is_of_cases: bool = False
+    needs: str = ""

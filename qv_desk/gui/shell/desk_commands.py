@@ -1,6 +1,6 @@
 """What the shell can do from anywhere, with its keys; the palette offers it and Ctrl+/ lists it."""
 
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,10 @@ from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
 
 __all__ = ["Command", "Shell", "commands", "show_guide"]
+
+
+_OPENING: Final = "register.open_case"
+_LISTS: Final = "review.page"
 
 
 class Shell(Protocol):
@@ -52,29 +56,30 @@ def commands(window: Shell, parent: QWidget) -> tuple[Command, ...]:
             lambda: translate("Commands", "Open message files"),
             "Ctrl+O",
             lambda: work.intake_wanted.emit([]),
-            is_of_cases=True,
+            needs=_OPENING,
         ),
-        Command(
-            lambda: translate("Commands", "New case by hand"), "Ctrl+N", work.new_case_wanted.emit, is_of_cases=True
-        ),
-        Command(lambda: translate("Commands", "Filter the list"), "Ctrl+F", lambda: _filter(window), is_of_cases=True),
-        Command(lambda: translate("Commands", "Next row, previous row"), "J / K", is_bound=False, is_of_cases=True),
+        Command(lambda: translate("Commands", "New case by hand"), "Ctrl+N", work.new_case_wanted.emit, needs=_OPENING),
+        Command(lambda: translate("Commands", "Filter the list"), "Ctrl+F", lambda: _filter(window), needs=_LISTS),
+        Command(lambda: translate("Commands", "Next row, previous row"), "J / K", is_bound=False, needs=_LISTS),
         Command(
             lambda: translate("Commands", "Open; give the case the whole page"),
             "Enter",
             is_bound=False,
-            is_of_cases=True,
+            needs=_LISTS,
         ),
         Command(
             lambda: translate("Commands", "Open in a window of its own"),
             "Shift+Enter",
             is_bound=False,
-            is_of_cases=True,
+            needs=_LISTS,
         ),
-        Command(lambda: translate("Commands", "Back"), "Esc", is_bound=False, is_of_cases=True),
-        Command(lambda: translate("Commands", "Tabs of the case"), "Alt+1 … Alt+8", is_bound=False, is_of_cases=True),
+        Command(lambda: translate("Commands", "Back"), "Esc", is_bound=False, needs=_LISTS),
+        Command(lambda: translate("Commands", "Tabs of the case"), "Alt+1 … Alt+8", is_bound=False, needs=_LISTS),
         Command(
-            lambda: translate("Commands", "Letters to print and post"), "Ctrl+P", lambda: work.place_wanted.emit("post")
+            lambda: translate("Commands", "Letters to print and post"),
+            "Ctrl+P",
+            lambda: work.place_wanted.emit("post"),
+            needs="print_letters.waiting",
         ),
         Command(lambda: translate("Commands", "Lock the desk"), "Ctrl+L", window.lock_wanted.emit),
         Command(

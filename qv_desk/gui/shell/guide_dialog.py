@@ -82,6 +82,30 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
                     ),
                 ),
             )
+        case "approvals":
+            return (
+                (
+                    translate("Guide", "Approvals"),
+                    translate(
+                        "Guide",
+                        "What one person asks for and another has to agree to: refusals, the disposal of a case file, "
+                        "another role, the journal with its details, two duties that pull apart. Read it, then approve "
+                        "it, or send it back with your words. Nobody agrees to what they asked for themselves.",
+                    ),
+                ),
+            )
+        case "people":
+            return (
+                (
+                    translate("Guide", "People"),
+                    translate(
+                        "Guide",
+                        "Everybody unlocks with a passphrase that they alone know. Whoever is let in, or has "
+                        "forgotten theirs, gets five interim words, which open the desk once. When somebody leaves, "
+                        "remove them and exchange the keys.",
+                    ),
+                ),
+            )
         case _:
             return ()
 

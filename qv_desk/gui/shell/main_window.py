@@ -5,6 +5,7 @@ answers the wishes that come back by the workplace's signals.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -30,6 +31,7 @@ from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.progress import ProgressStrip
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import outbox, print_letters, review
+from qv_desk.services.permissions import may
 
 LEAST_WIDTH: Final = 960
 LEAST_HEIGHT: Final = 600
@@ -37,6 +39,15 @@ _FIRST_SIZE: Final = (1440, 900)
 _GEOMETRY: Final = "window/geometry"
 _PLACE: Final = "window/place"
 _COUNT_AGAIN_MS: Final = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """The numbers of the sidebar and the status bar."""
+
+    views: Mapping[CaseView, int]
+    post: int
+    approvals: int
 
 
 class MainWindow(QMainWindow):
@@ -64,9 +75,11 @@ class MainWindow(QMainWindow):
         self.workplace = workplace
         self.doors = doors
         self.language, self.theme = language, theme
-        role = workplace.desk.user.role
-        self._sees_cases = role.opens_cases
-        self.places = tuple(place for place in places if role in place.roles)
+        user = workplace.desk.user
+        self._sees_cases = may(user, "review.counts")
+        self._sees_post = may(user, "print_letters.waiting")
+        self._opens_cases = may(user, "register.open_case")
+        self.places = tuple(place for place in places if user.role in place.roles)
         self._pages: dict[str, Page] = {}
         self._place: Place | None = None
         self._windows: list[QWidget] = []
@@ -78,10 +91,10 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self._connect()
         self.commands = tuple(
-            command for command in desk_commands.commands(self, self) if self._sees_cases or not command.is_of_cases
+            command for command in desk_commands.commands(self, self) if not command.needs or may(user, command.needs)
         )
         self._bind_keys()
-        self.setAcceptDrops(self._sees_cases)
+        self.setAcceptDrops(self._opens_cases)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         if not self.restoreGeometry(workplace.memory.shape(_GEOMETRY)):
             self.resize(*_FIRST_SIZE)
@@ -144,12 +157,15 @@ class MainWindow(QMainWindow):
 
     def count(self) -> None:
         """Ask for the numbers of the sidebar and the status bar."""
+        self.workplace.jobs.ask(self, self._counted, self._show_counts)
+
+    def _counted(self) -> _Counts:
+        """On the store thread."""
         desk = self.workplace.desk
-        sees_cases = self._sees_cases
-        self.workplace.jobs.ask(
-            self,
-            lambda: (review.counts(desk) if sees_cases else {}, len(print_letters.waiting(desk))),
-            self._show_counts,
+        return _Counts(
+            views=review.counts(desk) if self._sees_cases else {},
+            post=len(print_letters.waiting(desk)) if self._sees_post else 0,
+            approvals=review.to_approve(desk).listed if self._sees_cases else 0,
         )
 
     def leave(self) -> None:
@@ -222,9 +238,11 @@ class MainWindow(QMainWindow):
         again.start()
 
     def _connect_cases(self, workplace: Workplace) -> None:
-        """The ways to cases; printing staff have none."""
+        """The ways to cases; printing staff have none, and auditors none to new ones."""
         workplace.case_wanted.connect(self.open_case)
         workplace.own_window_wanted.connect(self.open_case_window)
+        if not self._opens_cases:
+            return
         workplace.intake_wanted.connect(lambda files: self.doors.intake(workplace, files, self))
         workplace.new_case_wanted.connect(lambda: self.doors.new_case(workplace, self))
 
@@ -244,9 +262,10 @@ class MainWindow(QMainWindow):
         else:
             self.go(place.code)
 
-    def _show_counts(self, found: tuple[Mapping[CaseView, int], int]) -> None:
-        views, waiting = found
-        numbers = {view.value: number for view, number in views.items()} | {"post": waiting}
+    def _show_counts(self, found: _Counts) -> None:
+        views, waiting = found.views, found.post
+        numbers = {view.value: number for view, number in views.items()}
+        numbers |= {"post": waiting, "approvals": found.approvals}
         self.sidebar.set_counts(numbers)
         letters = plural(waiting, self.tr("1 letter to post"), self.tr("{number} letters to post")) if waiting else ""
         if not self._sees_cases:
@@ -272,6 +291,6 @@ def _run(command: desk_commands.Command) -> None:
 
 
 def _files_in(event: QDropEvent) -> list[str]:
-    """The local files that are dropped, message files or not: the intake says what it cannot read."""
+    """The local files and folders that are dropped, messages or not: the intake says what it cannot read."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [str(path) for path in paths if path.is_file()]
+    return [str(path) for path in paths if path.is_file() or path.is_dir()]

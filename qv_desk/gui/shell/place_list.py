@@ -11,17 +11,17 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from qv_desk.domain.case_summary import CaseView
-from qv_desk.domain.vault_slot import Role
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.queue.queue_page import QueuePage
 from qv_desk.gui.shell.today_page import TodayPage
 from qv_desk.gui.work.places import Group, Page, Place
 from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.permissions import PERMISSIONS
 
 if TYPE_CHECKING:
     from qv_desk.gui.case.case_view import CaseView as CasePage
 
-_ALL_ROLES: Final = frozenset(Role)
+_WORKERS: Final = PERMISSIONS["decide.decide"]
 
 
 def _case_page(workplace: Workplace, case_id: str, tab: str) -> "CasePage":
@@ -35,6 +35,20 @@ def _queue(workplace: Workplace) -> Page:
     return QueuePage(workplace, _case_page)
 
 
+def _approvals(workplace: Workplace) -> Page:
+    # Lazy, measured: approvals bring what a whole case needs.
+    from qv_desk.gui.approvals.approvals_page import ApprovalsPage  # noqa: PLC0415
+
+    return ApprovalsPage(workplace)
+
+
+def _people(workplace: Workplace) -> Page:
+    # Lazy: seldom opened.
+    from qv_desk.gui.people.people_page import PeoplePage  # noqa: PLC0415
+
+    return PeoplePage(workplace)
+
+
 def _post(workplace: Workplace) -> Page:
     # Lazy, measured: the print room brings QtPdf and the print support.
     from qv_desk.gui.letters.print_room_view import PrintRoomView  # noqa: PLC0415
@@ -43,9 +57,16 @@ def _post(workplace: Workplace) -> Page:
 
 
 PLACES: Final[tuple[Place, ...]] = (
-    Place("today", str(QT_TRANSLATE_NOOP("Places", "Today")), "today", Group.FIRST, "today", TodayPage),
+    Place("today", str(QT_TRANSLATE_NOOP("Places", "Today")), "today", Group.FIRST, "today", TodayPage, roles=_WORKERS),
     Place(
-        "mine", str(QT_TRANSLATE_NOOP("Places", "My cases")), "person", Group.FIRST, "queue", _queue, view=CaseView.MINE
+        "mine",
+        str(QT_TRANSLATE_NOOP("Places", "My cases")),
+        "person",
+        Group.FIRST,
+        "queue",
+        _queue,
+        view=CaseView.MINE,
+        roles=_WORKERS,
     ),
     Place(
         "all_open",
@@ -85,6 +106,26 @@ PLACES: Final[tuple[Place, ...]] = (
         view=CaseView.WAITING_FOR_THEM,
     ),
     Place(
+        "waiting_for_approval",
+        str(QT_TRANSLATE_NOOP("Places", "Waiting for approval")),
+        "pause",
+        Group.DUE,
+        "queue",
+        _queue,
+        view=CaseView.WAITING_FOR_APPROVAL,
+        roles=_WORKERS,
+    ),
+    Place(
+        "approvals",
+        str(QT_TRANSLATE_NOOP("Places", "Approvals")),
+        "check",
+        Group.PLACES,
+        "approvals",
+        _approvals,
+        count="approvals",
+        roles=PERMISSIONS["approve.waiting"],
+    ),
+    Place(
         "post",
         str(QT_TRANSLATE_NOOP("Places", "Post to print")),
         "printer",
@@ -92,10 +133,19 @@ PLACES: Final[tuple[Place, ...]] = (
         "post",
         _post,
         count="post",
-        roles=_ALL_ROLES,
+        roles=PERMISSIONS["print_letters.waiting"],
     ),
     Place(
         "all", str(QT_TRANSLATE_NOOP("Places", "All cases")), "files", Group.PLACES, "queue", _queue, view=CaseView.ALL
+    ),
+    Place(
+        "people",
+        str(QT_TRANSLATE_NOOP("Places", "People")),
+        "key",
+        Group.PLACES,
+        "people",
+        _people,
+        roles=PERMISSIONS["users.everybody"],
     ),
 )
 
@@ -139,11 +189,11 @@ class DeskDoors:
         return CaseWindow(workplace, case_id)
 
     def intake(self, workplace: Workplace, files: Sequence[str], window: QWidget) -> None:
-        """Read message files; ask for them if there are none."""
+        """Read message files and folders; ask for files if there are none."""
         # Lazy: the intake is not needed to start.
-        from qv_desk.gui.intake.intake_dialog import IntakeDialog  # noqa: PLC0415
+        from qv_desk.gui.intake.open_messages import open_messages  # noqa: PLC0415
 
-        _open(IntakeDialog(workplace, files, window))
+        open_messages(workplace, files, window)
 
     def new_case(self, workplace: Workplace, window: QWidget) -> None:
         """Open a case by hand."""
@@ -165,6 +215,7 @@ class CaseWindow(View):
         super().__init__()
         page = _case_page(workplace, case_id, "")
         page.set_own_window(False)
+        page.gone.connect(self.close)
         page.shown.connect(lambda file: self.setWindowTitle(f"{file.case.reference} – QV Desk"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from qv_desk.gui.parts.due_mark import DueMark, DueState
 from qv_desk.gui.parts.layouts import clear, column, hairline, row, scrolled
 from qv_desk.gui.parts.paragraph import ElidedLabel, Label, Para
 from qv_desk.gui.queue.queue_lines import line_of
+from qv_desk.gui.shell.approvals_line import ApprovalsLine
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
@@ -50,6 +51,8 @@ class TodayPage(Page):
         self._is_new = True
         self._title = Label(size=typeface.TITLE, weight=typeface.SEMIBOLD)
         self._summary = Para()
+        self._approvals = ApprovalsLine()
+        self._approvals.opened.connect(lambda: place.place_wanted.emit("approvals"))
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self._figures_head = _heading()
@@ -66,8 +69,8 @@ class TodayPage(Page):
         body = QWidget()
         body.setLayout(
             column(
-                self._title, 2, self._summary, 12, self._lines, 8, hairline(), 20, both, 20, self._spare_head, 8,
-                self._spare, None, margins=(40, 24, 40, 16),
+                self._title, 2, self._summary, 12, self._approvals, self._lines, 8, hairline(), 20, both, 20,
+                self._spare_head, 8, self._spare, None, margins=(40, 24, 40, 16),
             )
         )  # fmt: skip
         self._area = scrolled(body)
@@ -84,6 +87,7 @@ class TodayPage(Page):
         """Ask again."""
         desk = self._place.desk
         self._place.jobs.ask(self, lambda: review.today(desk), self._show)
+        self._place.jobs.ask(self, lambda: review.to_approve(desk), self._approvals.show_count)
 
     def retranslate(self) -> None:
         """Word the page."""

@@ -103,8 +103,9 @@ class TopBar(View):
     def retranslate(self) -> None:
         """Word the bar."""
         self._office.setText(self.tr("Privacy office"))
-        self.search.setPlaceholderText(self.tr("Search or command"))
-        self.search.setAccessibleName(self.tr("Search or command"))
+        words = self.tr("Search or command") if self._user.role.opens_cases else self.tr("Place or command")
+        self.search.setPlaceholderText(words)
+        self.search.setAccessibleName(words)
         self.lock_button.setText(self.tr("Lock"))
         self.lock_button.setToolTip("Ctrl+L")
         role = {

@@ -52,12 +52,14 @@ class UnlockWindow(View):
     Signals:
         opened: the open ``Desk``.
         recovery_wanted: the person has lost the passphrase.
+        own_passphrase_wanted: the passphrase is an interim one: name (empty for the only person) and what was typed.
         painted: the window can be seen for the first time; what was waiting for that may load now.
         closed: the window was closed without unlocking.
     """
 
     opened = Signal(object)
     recovery_wanted = Signal()
+    own_passphrase_wanted = Signal(str, str)
     painted = Signal()
     closed = Signal()
 
@@ -266,6 +268,12 @@ class UnlockWindow(View):
         self.opened.emit(desk)
 
     def _refuse(self, error: "DeskError") -> None:
+        if error.code == "passphrase_interim":
+            self.own_passphrase_wanted.emit(
+                self._names.currentText() if self._names.count() > 1 else "", self.passphrase.text()
+            )
+            self.passphrase.clear()
+            return
         self._error = error
         self._say(error)
 

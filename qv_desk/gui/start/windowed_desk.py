@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qv_desk import __version__
+from qv_desk.errors import DeskError
 from qv_desk.gui.look import typeface
 from qv_desk.gui.look.theme import Theme
 from qv_desk.gui.memory import Memory
@@ -129,6 +130,7 @@ class WindowedDesk(QObject):
         )
         window.opened.connect(self.show_desk)
         window.recovery_wanted.connect(self.show_recovery)
+        window.own_passphrase_wanted.connect(self.show_own_passphrase)
         window.painted.connect(lambda: QTimer.singleShot(0, self, self._load_behind))
         self._replace_window(window)
 
@@ -149,6 +151,15 @@ class WindowedDesk(QObject):
         from qv_desk.gui.start.recovery_dialog import RecoveryDialog  # noqa: PLC0415
 
         dialog = RecoveryDialog(self._folder, self.jobs, self.window)
+        dialog.opened.connect(self.show_desk)
+        dialog.open()
+
+    def show_own_passphrase(self, name: str, interim: str) -> None:
+        """Somebody else chose the passphrase: their own first, then the desk opens."""
+        # Lazy: once for each person.
+        from qv_desk.gui.start.own_passphrase_dialog import OwnPassphraseDialog  # noqa: PLC0415
+
+        dialog = OwnPassphraseDialog(self._folder, self.jobs, name, interim, self.window)
         dialog.opened.connect(self.show_desk)
         dialog.open()
 
@@ -240,6 +251,8 @@ class WindowedDesk(QObject):
         self.jobs.ask(self, lambda: _load(_BEHIND_THE_UNLOCK_WINDOW))
 
     def _show_trouble(self, error: BaseException) -> None:
+        if isinstance(error, DeskError) and error.code == "desk_locked":
+            return  # asked for a moment before the keys were exchanged; the desk is on its way to the unlock window
         if self._trouble is None:
             # Lazy: a start in which nothing fails does not pay for the words of failures.
             from qv_desk.gui.parts.errors import Trouble  # noqa: PLC0415

@@ -14,6 +14,7 @@ from qv_desk.domain.case_summary import CaseView
 from qv_desk.domain.vault_slot import Role
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.permissions import PERMISSIONS
 
 
 class Group(Enum):
@@ -57,7 +58,7 @@ class Place:
         view: the queue's view, for places of the queue; its count is shown.
         count: code of a further count (see ``sidebar``), where there is no view.
         is_alarm: whether its number is brick red when it is not zero.
-        roles: who sees it.
+        roles: who sees it; the roles that may make the calls of its page.
     """
 
     code: str
@@ -69,7 +70,7 @@ class Place:
     view: CaseView | None = None
     count: str = ""
     is_alarm: bool = False
-    roles: frozenset[Role] = field(default=frozenset({Role.OFFICER, Role.SUPERVISOR}))
+    roles: frozenset[Role] = field(default=PERMISSIONS["review.page"])
 
     @property
     def name(self) -> str:

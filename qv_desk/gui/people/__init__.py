@@ -1,0 +1,1 @@
+"""Who works at the desk, in what role, and how they get in."""
