@@ -125,7 +125,8 @@ class Store:
         path, making = folder / STORE_FILE, folder / f".{STORE_FILE}.making"
         if path.exists():
             raise StoreError("store_exists")
-        _remove(making)
+        with disk_failures_told():
+            _remove(making)
         create_private_file(making)
         try:
             file = EncryptedFile(making, keys.cases)
