@@ -6,13 +6,11 @@ after the other. The window beside it stays usable, so that an earlier case can 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QProgressBar,
     QSplitter,
     QStackedWidget,
@@ -26,7 +24,7 @@ from qv_desk.domain.proposal import KnownPerson
 from qv_desk.errors import DeskError
 from qv_desk.gui.intake.case_fields_panel import CaseFieldsPanel
 from qv_desk.gui.intake.earlier_cases import EarlierCases
-from qv_desk.gui.intake.intake_draft import IntakeDraft
+from qv_desk.gui.intake.intake_draft import IntakeDraft, Unread
 from qv_desk.gui.intake.message_panel import MessagePanel
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
@@ -40,8 +38,9 @@ from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import register, review
+from qv_desk.services.look_through import read_again
 from qv_desk.services.names import kind_name
-from qv_desk.services.read_message import Reading, read_bytes, read_message
+from qv_desk.services.read_message import Reading
 from qv_desk.services.register import NewCase
 
 SHOW_AFTER_MS = 300
@@ -62,17 +61,22 @@ class IntakeView(View):
 
     Args:
         workplace: the desk, the store thread and the ways out.
-        paths: the message files.
+        messages: which.
         parent: the dialog, closed after the last one.
         draft: where the messages and what is corrected in them are kept until they are done.
+
+    Signals:
+        opened: a message (``Unread``) and the reference of the case that it became.
     """
 
-    def __init__(self, workplace: Workplace, paths: Sequence[Path], parent: QDialog, draft: IntakeDraft) -> None:
+    opened = Signal(object, str)
+
+    def __init__(self, workplace: Workplace, messages: Sequence[Unread], parent: QDialog, draft: IntakeDraft) -> None:
         super().__init__(parent)
         self._kept = draft
         self._dialog = parent
         self._workplace = workplace
-        self._paths = tuple(paths)
+        self._messages = tuple(messages)
         self._place = -1
         self._read: _Read | None = None
         self._opened = ""
@@ -129,12 +133,12 @@ class IntakeView(View):
         self._stop.setText(self.tr("Stop reading"))
         self._progress.setAccessibleName(self.tr("Reading the message"))
         self._open.button.setText(self.tr("Open the case"))
-        last = self._place >= len(self._paths) - 1
+        last = self._place >= len(self._messages) - 1
         self._skip.setText(self.tr("Leave this message") if last else self.tr("Leave it, next message"))
-        if 0 <= self._place < len(self._paths):  # not after the last one, while the dialog goes away
-            name = self._paths[self._place].name
-            number = self.tr("{number} of {all}").format(number=self._place + 1, all=len(self._paths))
-            self._file.setText(name if len(self._paths) == 1 else f"{name} ({number})")
+        if 0 <= self._place < len(self._messages):  # not after the last one, while the dialog goes away
+            name = self._name(self._messages[self._place])
+            number = self.tr("{number} of {all}").format(number=self._place + 1, all=len(self._messages))
+            self._file.setText(name if len(self._messages) == 1 else f"{name} ({number})")
             self._waiting.setText(self.tr("Reading {file} in a process of its own.").format(file=name))
         self._title.setText(self.tr("What came in"))
         if self._read is not None:
@@ -174,10 +178,10 @@ class IntakeView(View):
         self._place += 1
         self._read = None
         self._notice.clear()
-        if self._place >= len(self._paths):
+        if self._place >= len(self._messages):
             self._finish()
             return
-        original = self._kept.begin(self._paths[self._place :])
+        original = self._kept.begin(self._messages[self._place :])
         self.retranslate()
         self._stack.setCurrentIndex(0)
         self._show_waiting(shown=False)
@@ -194,13 +198,10 @@ class IntakeView(View):
         self._aside.stop()
 
     def _begin(self, known: tuple[KnownPerson, ...], original: bytes) -> None:
-        path, now = self._paths[self._place], self._workplace.desk.now
+        message, now = self._messages[self._place], self._workplace.desk.now
 
         def work() -> _Read:
-            if original:  # kept from before the desk was left; the file itself may be gone
-                reading = read_bytes(original, path.name, now=now(), known=known)
-            else:
-                reading = read_message(path, now=now(), known=known)
+            reading = read_again(message.path, message.line, original, now=now(), known=known)
             return _Read(reading, register.new_case_from(reading, now()))
 
         self._aside.run(work, self._ask_whether_known, self._unread)
@@ -289,11 +290,17 @@ class IntakeView(View):
     def _was_opened(self, case: Case) -> None:
         self._opened = case.case_id
         self._workplace.said.emit(self.tr("{reference} is open.").format(reference=case.reference))
+        self.opened.emit(self._messages[self._place], case.reference)
         self.next_message()
 
     def _not_opened(self, error: DeskError) -> None:
         self._notice.show_error(error)
         self._check()
+
+    def _name(self, message: Unread) -> str:
+        if not message.line:
+            return message.path.name
+        return self.tr("{file}, line {line}").format(file=message.path.name, line=message.line)
 
     def _look_at(self, reference: str) -> None:
         desk = self._workplace.desk
@@ -315,7 +322,7 @@ class IntakeDialog(QDialog):
 
     Args:
         workplace: the desk, the store thread and the ways out.
-        files: paths of message files; without any, the person is asked for them.
+        messages: which; without any, those of the draft.
         parent: the window over which it opens.
         draft: the messages that were being taken in when the desk was left.
     """
@@ -323,7 +330,7 @@ class IntakeDialog(QDialog):
     def __init__(
         self,
         workplace: Workplace,
-        files: Sequence[str | Path],
+        messages: Sequence[Unread],
         parent: QWidget | None = None,
         draft: IntakeDraft | None = None,
     ) -> None:
@@ -332,9 +339,8 @@ class IntakeDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowTitle(self.tr("Messages that came in"))
         kept = draft or IntakeDraft(workplace.drafts)
-        paths = [Path(file) for file in files] or kept.paths() or self._ask()
         self.finished.connect(kept.give_up)
-        self.view = IntakeView(workplace, paths, self, kept)
+        self.view = IntakeView(workplace, messages or kept.messages(), self, kept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -350,9 +356,3 @@ class IntakeDialog(QDialog):
         """Stop what is being read."""
         self.view.stop()
         super().closeEvent(event)
-
-    def _ask(self) -> list[Path]:
-        chosen, _kind = QFileDialog.getOpenFileNames(
-            self.parentWidget(), self.tr("Open messages"), "", self.tr("E-mail messages (*.eml);;All files (*)")
-        )
-        return [Path(file) for file in chosen]

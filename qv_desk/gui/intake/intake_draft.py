@@ -4,6 +4,7 @@ import base64
 import binascii
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,21 @@ from qv_desk.gui.work.drafts import Drafts
 from qv_desk.gui.work.form_inputs import FormInputs
 
 _PLACE: Final = "intake"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A message that waits for its turn.
+
+    Attributes:
+        path: its file.
+        line: of a row of a form, where it begins; 0 for a message that is a file of its own.
+        original: its bytes, where they were read before; the file may be gone then.
+    """
+
+    path: Path
+    line: int = 0
+    original: bytes = field(default=b"", repr=False)
 
 
 class IntakeDraft:
@@ -35,33 +51,35 @@ class IntakeDraft:
         parts = (name.split("/") for name in drafts.names(""))
         return tuple(cls(drafts, part[1]) for part in parts if part[0] == _PLACE and part[-1] == "message")
 
-    def paths(self) -> list[Path]:
+    def messages(self) -> list[Unread]:
         """The messages that were still to be done, the open one first."""
         value = self._drafts.value(self._message) or {}
-        return [Path(path) for path in value.get("paths", ())]
+        paths = [Path(path) for path in value.get("paths", ())]
+        lines = [*value.get("lines", ()), *[0] * len(paths)]
+        return [Unread(path, line) for path, line in zip(paths, lines, strict=False)]
 
-    def begin(self, paths: Sequence[Path]) -> bytes:
+    def begin(self, messages: Sequence[Unread]) -> bytes:
         """Begin with the first of these messages.
 
         Args:
-            paths: the messages that are still to be done.
+            messages: those that are still to be done.
 
         Returns:
             The bytes of the first, where they were kept before; else nothing.
         """
-        names = [str(path) for path in paths]
+        waiting = {"paths": [str(each.path) for each in messages], "lines": [each.line for each in messages]}
         value = self._drafts.value(self._message) or {}
-        if value.get("paths") == names and value.get("original"):
+        if value.get("original") and self.messages() == [Unread(each.path, each.line) for each in messages]:
             return _bytes(value["original"])
-        self._drafts.keep(self._message, {"paths": names, "original": ""})
+        self._drafts.keep(self._message, {**waiting, "original": ""})
         self._drafts.drop(self._fields)
-        return b""
+        return messages[0].original
 
     def take(self, original: bytes, inputs: FormInputs) -> None:
         """The first message has been read and is shown: keep its bytes and what is corrected from now on."""
         value = self._drafts.value(self._message) or {}
         words = base64.b64encode(original).decode("ascii")
-        self._drafts.keep(self._message, {"paths": value.get("paths", []), "original": words})
+        self._drafts.keep(self._message, {**value, "original": words})
         if self._followed is None:
             self._followed = inputs
             self._drafts.follow(inputs, self._fields)

@@ -1,11 +1,13 @@
 """A message as it came: head, plain text, files. Nothing in it is rendered, fetched or opened."""
 
 from datetime import tzinfo
+from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from qv_desk.domain.message import IncomingMessage, MailAddress
+from qv_desk.domain.message import ForwardedHeader, IncomingMessage, MailAddress
 from qv_desk.domain.proposal import Reason
 from qv_desk.gui.look import palette, typeface
 from qv_desk.gui.parts.faces import wear
@@ -14,6 +16,7 @@ from qv_desk.gui.parts.layouts import clear
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.view import View
+from qv_desk.gui.parts.wide_link import WideLink
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import file_size, said
 from qv_desk.services.read_message import Reading
@@ -39,6 +42,9 @@ class MessagePanel(View):
         child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
         self._text = child(self, QPlainTextEdit, "text_edit")
         self._text.setFont(typeface.face())
+        self._forwarded = QVBoxLayout()
+        self._forwarded.setSpacing(0)
+        child(self, QVBoxLayout, "notice_layout").addLayout(self._forwarded)
         self._files = child(self, QVBoxLayout, "files_layout")
         self.retranslate()
 
@@ -65,13 +71,14 @@ class MessagePanel(View):
             self._notice.show_words(self.tr("Something is odd about this message."), "\n".join(warnings))
         else:
             self._notice.clear()
+        self._show_forwarded(message)
         self._show_files(message)
 
     def mark(self, reason: Reason) -> None:
         """Show the words of a reason in the text."""
         if reason.position is None or not reason.words:
             return
-        cursor = self._cursor_at(reason)
+        cursor = self._cursor_at(reason.position, reason.words)
         colours = QTextCharFormat()
         colours.setBackground(palette.colour("caution_tint"))
         colours.setForeground(palette.colour("amber"))
@@ -90,12 +97,18 @@ class MessagePanel(View):
         marked = self._text.extraSelections()
         return marked[0].cursor.selectedText() if marked else ""
 
-    def _cursor_at(self, reason: Reason) -> QTextCursor:
+    def show_inner(self, header: ForwardedHeader) -> None:
+        """Bring the text of a message that was forwarded to the top."""
+        self._text.moveCursor(QTextCursor.MoveOperation.End)  # so that the cursor is then scrolled to from below
+        self._text.setTextCursor(self._cursor_at(header.text_from, ""))
+        self._text.ensureCursorVisible()
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _cursor_at(self, start: int, words: str) -> QTextCursor:
         """Qt counts UTF-16 units, Python characters; beyond the first plane they differ."""
-        start = reason.position or 0
         text = "" if self._reading is None else self._reading.message.text
         before = len(text[:start].encode("utf-16-le")) // 2
-        length = len(reason.words.encode("utf-16-le")) // 2
+        length = len(words.encode("utf-16-le")) // 2
         cursor = QTextCursor(self._text.document())
         last = max(self._text.document().characterCount() - 1, 0)
         cursor.setPosition(min(before, last))
@@ -104,6 +117,16 @@ class MessagePanel(View):
 
     def _address(self, address: MailAddress) -> str:
         return f"{address.name} <{address.address}>".strip() if address.name else address.address
+
+    def _show_forwarded(self, message: IncomingMessage) -> None:
+        """The heads of the messages inside this one; each leads to its text."""
+        clear(self._forwarded)
+        for header in message.forwarded:
+            sent = "" if header.sent_at is None else dates.moment(header.sent_at, self._zone, year=True)
+            words = dates.joined(self._address(header.sender), sent, header.subject)
+            link = WideLink(self.tr("Forwarded inside: {head}").format(head=words))
+            link.chosen.connect(partial(self.show_inner, header))
+            self._forwarded.addWidget(link)
 
     def _show_files(self, message: IncomingMessage) -> None:
         clear(self._files)

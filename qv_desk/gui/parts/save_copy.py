@@ -20,9 +20,12 @@ class LeavingDialog(QDialog):
         name: the file's name.
         parent: Qt's owner.
         is_dangerous: whether opening it elsewhere can run a program; said in words of their own then.
+        is_journalled: whether the journal will say that it was made.
     """
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, is_dangerous: bool = False) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, is_dangerous: bool = False, is_journalled: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Save a copy outside the desk"))
         self.setMinimumWidth(_WIDTH)
@@ -36,6 +39,11 @@ class LeavingDialog(QDialog):
             self.tr(
                 "The copy is not encrypted, and the desk cannot delete it later. The journal will say that it was "
                 "made. Delete it yourself when it is no longer needed."
+            )
+            if is_journalled
+            else self.tr(
+                "It names people, is not encrypted, and the desk cannot delete it later. Delete it yourself when it is "
+                "no longer needed."
             )
         )
         danger = Para(
@@ -60,15 +68,17 @@ class LeavingDialog(QDialog):
         )
 
 
-def ask_where(owner: QWidget, name: str, *, is_dangerous: bool = False) -> Path | None:
+def ask_where(owner: QWidget, name: str, *, is_dangerous: bool = False, is_journalled: bool = True) -> Path | None:
     """Ask whether and where to save a copy; None if it stays in the desk.
 
     Args:
         owner: the view over which to ask.
         name: the proposed file name, safe on every system.
         is_dangerous: whether opening it elsewhere can run a program.
+        is_journalled: whether the journal will say that it was made.
     """
-    if LeavingDialog(name, owner.window(), is_dangerous=is_dangerous).exec() != QDialog.DialogCode.Accepted:
+    dialog = LeavingDialog(name, owner.window(), is_dangerous=is_dangerous, is_journalled=is_journalled)
+    if dialog.exec() != QDialog.DialogCode.Accepted:
         return None
     title = QCoreApplication.translate("LeavingDialog", "Save a copy")
     chosen, _kind = QFileDialog.getSaveFileName(owner.window(), title, QDir.home().filePath(name))

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.right import Right
 from qv_desk.gui.intake.intake_dialog import IntakeDialog
+from qv_desk.gui.intake.intake_draft import Unread
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.paragraph import Label
@@ -26,7 +27,7 @@ def mail(tmp_path: Path) -> Path:
 
 
 def intake(qtbot: QtBot, workplace: Workplace, *paths: Path) -> IntakeDialog:
-    dialog = IntakeDialog(workplace, paths)
+    dialog = IntakeDialog(workplace, [Unread(path) for path in paths])
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(dialog)
     return dialog

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.right import Right
 from qv_desk.gui.intake.intake_dialog import IntakeDialog
-from qv_desk.gui.intake.intake_draft import IntakeDraft
+from qv_desk.gui.intake.intake_draft import IntakeDraft, Unread
 from qv_desk.gui.work.drafts import Drafts
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import drafts as kept
@@ -37,7 +37,7 @@ def shown(qtbot: QtBot, dialog: IntakeDialog) -> IntakeDialog:
 def test_it_comes_back_though_the_stick_is_gone(
     qtbot: QtBot, workplace: Workplace, run_on_store: Run, mails: list[Path]
 ) -> None:
-    dialog = shown(qtbot, IntakeDialog(workplace, mails))
+    dialog = shown(qtbot, IntakeDialog(workplace, [Unread(mail) for mail in mails]))
     dialog.view.fields().name_edit().setText("Martha M. Quinn")
     dialog.view.fields().right_box(Right.PORTABILITY).setChecked(True)
     workplace.drafts.seal()
@@ -51,7 +51,7 @@ def test_it_comes_back_though_the_stick_is_gone(
     workplace.drafts = again
     found = IntakeDraft.all_of(again)
     assert len(found) == 1
-    assert found[0].paths() == mails
+    assert [each.path for each in found[0].messages()] == mails
     back = shown(qtbot, IntakeDialog(workplace, [], None, found[0]))
 
     assert back.view.fields().name_edit().text() == "Martha M. Quinn"
@@ -67,7 +67,7 @@ def test_it_comes_back_though_the_stick_is_gone(
 def test_an_intake_that_is_closed_by_the_person_is_given_up(
     qtbot: QtBot, workplace: Workplace, mails: list[Path]
 ) -> None:
-    dialog = shown(qtbot, IntakeDialog(workplace, mails[:1]))
+    dialog = shown(qtbot, IntakeDialog(workplace, [Unread(mails[0])]))
     dialog.view.fields().name_edit().setText("Martha M. Quinn")
     assert len(workplace.drafts.names("")) == 2
     dialog.close()
@@ -77,7 +77,7 @@ def test_an_intake_that_is_closed_by_the_person_is_given_up(
 def test_the_next_message_does_not_inherit_the_corrections_of_the_one_before(
     qtbot: QtBot, workplace: Workplace, mails: list[Path]
 ) -> None:
-    dialog = shown(qtbot, IntakeDialog(workplace, mails))
+    dialog = shown(qtbot, IntakeDialog(workplace, [Unread(mail) for mail in mails]))
     dialog.view.fields().name_edit().setText("Somebody else")
     dialog.view.next_message()
     qtbot.waitUntil(dialog.view.is_ready, timeout=20_000)
@@ -90,4 +90,4 @@ def test_bytes_that_are_no_longer_readable_are_read_from_the_file_again(
 ) -> None:
     drafts = workplace.drafts
     drafts.keep("intake/1/message", {"paths": [str(mails[0])], "original": "not base64!"})
-    assert IntakeDraft(drafts, "1").begin(mails[:1]) == b""
+    assert IntakeDraft(drafts, "1").begin([Unread(mails[0])]) == b""

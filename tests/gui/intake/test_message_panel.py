@@ -1,15 +1,19 @@
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from qv_desk.assets import resource
 from qv_desk.domain.proposal import Reason
 from qv_desk.domain.wording import Wording
 from qv_desk.gui.intake.message_panel import MessagePanel
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
-from qv_desk.services.read_message import Reading, read_bytes
+from qv_desk.gui.parts.wide_link import WideLink
+from qv_desk.gui.words.language import ScreenLanguage
+from qv_desk.services.read_message import Reading, read_bytes, read_message
 
 HEAD = (
     "From: =?utf-8?q?K=C3=A4the?= <kaethe@example.net>\nTo: privacy@qualvision.cn\n"
@@ -81,3 +85,20 @@ def test_oddities_are_said(qtbot: QtBot) -> None:
     panel.show_reading(odd)
 
     assert bool(child(panel, Notice, "").text()) == bool(odd.warnings())
+
+
+def test_a_forwarded_message_inside_can_be_gone_to(qtbot: QtBot, language: ScreenLanguage) -> None:
+    assert language.code == "en"
+    path = Path(str(resource("samples", "en-forwarded.eml")))
+    found = read_message(path, now=NOW)
+    assert found.message.forwarded
+    panel = MessagePanel(UTC)
+    qtbot.addWidget(panel)
+    panel.show_reading(found)
+
+    link = next(one for one in panel.findChildren(WideLink) if one.text().startswith("Forwarded inside: "))
+    link.click()
+
+    text = panel.findChild(QPlainTextEdit, "text_edit")
+    assert isinstance(text, QPlainTextEdit)
+    assert text.textCursor().position() == found.message.forwarded[0].text_from
