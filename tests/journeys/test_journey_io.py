@@ -25,7 +25,6 @@ CODES = {
     "store_read_only",
     "vault_not_written",
     "vault_not_confirmed",
-    "vault_not_confirmed",
     "backup_not_written",
     "backup_failed",
     "backup_no_room",
