@@ -178,13 +178,18 @@ def change_role(desk: Desk, user_id: str, role: Role, reason: str) -> Approval:
 def give_passphrase(desk: Desk, user_id: str, passphrase: str, wish: SlotWish | None = None) -> None:
     """Give somebody an interim passphrase when theirs is lost; they must choose another when they unlock.
 
+    Not to a supervisor: with it one supervisor could be two, and agree to what they asked for themselves.
+
     Raises:
-        GateError: ``passphrase_is_yours``: one's own is changed with the old one, or by the recovery code.
+        GateError: ``passphrase_is_yours``: one's own is changed with the old one, or by the recovery code;
+            ``passphrase_of_supervisor``: another supervisor's by the recovery code alone.
         InputError: the passphrase is not good enough.
         AccessError: ``user_unknown``.
     """
     if user_id == desk.user.user_id:
         raise GateError("passphrase_is_yours")
+    if any(one.user.user_id == user_id and one.user.role is Role.SUPERVISOR for one in everybody(desk).people):
+        raise GateError("passphrase_of_supervisor")
     wish = wish or SlotWish(own_names=(desk.office.name,))
     people.set_passphrase(desk.folder, desk.unlocked.keys, user_id, passphrase, wish)
     with desk.changing() as changes:

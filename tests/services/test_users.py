@@ -98,6 +98,17 @@ def test_a_forgotten_passphrase_is_replaced_by_an_interim_one(staffed: StaffedDe
     assert journal_book.latest(lin, 1)[0].action == "user.passphrase_given"
 
 
+def test_no_supervisor_becomes_another_one(staffed: StaffedDesk) -> None:
+    lin = staffed.at("Lin Wei")
+    second = next(
+        one.user for one in users.everybody(lin).people if one.user.role is Role.SUPERVISOR and not one.is_you
+    )
+
+    with pytest.raises(GateError, match="passphrase_of_supervisor"):
+        users.give_passphrase(lin, second.user_id, INTERIM, FAST_WISH)
+    assert unlock.open_keys(staffed.folder, second.display_name, PASSPHRASE)
+
+
 def test_the_old_recovery_code_is_worthless_once_there_is_a_new_one(desk: Desk) -> None:
     first = users.renew_recovery_code(desk)
     second = users.renew_recovery_code(desk)
