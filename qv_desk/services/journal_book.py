@@ -149,10 +149,16 @@ def save_report(desk: Desk, path: Path, report: Report | None = None) -> Journal
         StoreError: ``export_exists``, ``export_not_written``.
     """
     last, verdict = head(desk), verify(desk, report=report)
-    staff = tuple(
+    staff = [
         ReportPerson(one.user.display_name, _both(role_name(one.user.role)), one.key_id)
         for one in users.everybody(desk).people
-    )
+    ]
+    names, present = user_names(desk), {one.key_id for one in staff}
+    staff += [
+        ReportPerson(names.get(owner.user_id, owner.user_id), _EARLIER, key_id)
+        for key_id, owner in sorted(_keys(desk).items(), key=lambda each: (each[1].user_id, each[0]))
+        if key_id not in present
+    ]
     page = JournalReport(
         office=desk.office.name,
         vault_id=desk.unlocked.vault_id,
@@ -163,7 +169,7 @@ def save_report(desk: Desk, path: Path, report: Report | None = None) -> Journal
         entries=verdict.entries,
         signed=verdict.signed,
         first_bad=verdict.first_bad,
-        people=staff,
+        people=tuple(staff),
     )
     write_report(path, page)
     with desk.changing() as changes:
@@ -183,6 +189,9 @@ def parse_head(text: str) -> JournalHead:
         raise InputError("head_unreadable")
     return JournalHead(int(number), digest)
 
+
+_EARLIER: Final = "earlier key / 旧密钥"
+"""On the page too: a key slipped in for somebody could sign in their name, and shows by standing there."""
 
 _DIGEST_DIGITS = 64
 _HEX = frozenset("0123456789abcdef")

@@ -3,18 +3,27 @@
 Every change of people goes into the vault first and then, with its journal entry, into the store. What came between,
 a power cut or a passphrase set by the recovery code, is made up for when the desk is opened next, and the journal says
 so. A start waits for this module, so it loads nothing of a case.
+
+Signing keys are kept in step too, earlier ones with them. Whoever holds the root key can put a key of their own making
+into the vault as one that somebody else used before, and then sign as that person: the next one to open the desk finds
+a key that nobody brought in, and says so under their own signature.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from qv_desk.services.desk import PEOPLE_SETTING, Desk
 from qv_desk.services.guard import guarded
 from qv_desk.vault import people
+from qv_desk.vault.vault_file import read_vault
+from qv_desk.vault.vault_form import signing_keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from qv_desk.store.transaction import Transaction
+
+REMOVED: Final = "removed"
+"""Stands in the place of a role for whoever left and signed something here before."""
 
 
 @guarded
@@ -34,7 +43,7 @@ def kept_in_step(desk: Desk) -> tuple[str, ...]:
         for user_id in different:
             if user_id in users:
                 changes.write_user(users[user_id])
-            changes.journal("user.kept_in_step", user_id, " ".join(there.get(user_id, ["removed"])))
+            changes.journal("user.kept_in_step", user_id, " ".join(there.get(user_id, [REMOVED])))
         changes.write_setting(PEOPLE_SETTING, there)
     return different
 
@@ -46,5 +55,11 @@ def write_people(desk: Desk, changes: "Transaction") -> None:
 
 
 def _in_vault(desk: Desk) -> dict[str, list[str]]:
+    """Role, signing key and earlier signing keys by person; ``removed`` in the place of the role of whoever left."""
     found = people.people(desk.folder, desk.unlocked.keys)
-    return {one.user.user_id: [one.user.role.value, one.key_id] for one in found}
+    there = {one.user.user_id: [one.user.role.value, one.key_id] for one in found}
+    for key_id, owner in sorted(signing_keys_of(read_vault(desk.folder).vault).items()):
+        known = there.setdefault(owner.user_id, [REMOVED])
+        if key_id not in known:
+            known.append(key_id)
+    return there

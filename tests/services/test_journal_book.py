@@ -10,11 +10,12 @@ import pytest
 
 from qv_desk.domain.approval import ApprovalKind, ApprovalState
 from qv_desk.domain.case import Case
+from qv_desk.domain.vault_slot import Role
 from qv_desk.errors import AccessError, GateError, InputError, StoreError
-from qv_desk.services import approve, journal_book
+from qv_desk.services import approve, journal_book, users
 from qv_desk.services.desk import Desk
 from qv_desk.services.journal_book import JournalFault, JournalHead
-from tests.services.conftest import StaffedDesk
+from tests.services.conftest import FAST_WISH, PASSPHRASE, StaffedDesk
 
 
 def test_the_chain_holds_and_names_who_did_what(opened_case: Callable[..., Case], desk: Desk) -> None:
@@ -118,3 +119,15 @@ def test_a_place_that_is_taken_stays_as_it_is(desk: Desk, tmp_path: Path) -> Non
 def test_officers_hand_out_nothing(staffed: StaffedDesk, tmp_path: Path) -> None:
     with pytest.raises(AccessError, match="not_permitted"):
         journal_book.export(staffed.at("Ola Berg"), tmp_path / "out")
+
+
+def test_the_page_names_every_key_with_which_entries_may_be_signed(desk: Desk, tmp_path: Path) -> None:
+    ola = users.add(desk, "Ola Berg", Role.OFFICER, PASSPHRASE, FAST_WISH)
+    before = next(one.key_id for one in users.everybody(desk).people if one.user == ola)
+    users.give_passphrase(desk, ola.user_id, "seven grey cranes at the lake", FAST_WISH)
+    now = next(one.key_id for one in users.everybody(desk).people if one.user == ola)
+    journal_book.save_report(desk, tmp_path / "page.txt")
+
+    lines = (tmp_path / "page.txt").read_text(encoding="utf-8").splitlines()
+    assert [line.split()[-3:] for line in lines if before in line] == [["key", "/", "旧密钥"]]
+    assert [line.strip().startswith(f"{now}  Ola Berg, ") for line in lines if now in line] == [True]

@@ -1,13 +1,19 @@
 """What happened to people while no desk was open is written down at the next opening."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from qv_desk.domain.vault_slot import Role
-from qv_desk.services import journal_book, unlock
+from qv_desk.services import journal_book, unlock, users
 from qv_desk.services.desk import Desk
 from qv_desk.services.people_in_step import kept_in_step
 from qv_desk.vault.people import add_user, remove_user
+from qv_desk.vault.signing import key_id_of
 from qv_desk.vault.unlocking import new_user
+from qv_desk.vault.vault_file import read_vault, write_vault
+from qv_desk.vault.vault_form import RetiredKey
 from tests.services.conftest import FAST_WISH, PASSPHRASE
 
 
@@ -34,5 +40,29 @@ def test_what_came_between_is_made_up_for_at_the_next_opening(desk: Desk, folder
 
     remove_user(folder, desk.unlocked.keys, ola.user_id)
     assert kept_in_step(reopened) == (ola.user_id,)
-    assert noted(reopened)[0] == (ola.user_id, "removed")
+    assert noted(reopened)[0][0] == ola.user_id
+    assert (noted(reopened)[0][1] or "").startswith("removed ")
+    assert kept_in_step(reopened) == ()
     reopened.close()
+
+
+def test_a_key_slipped_in_for_somebody_else_is_written_down_by_the_next_to_open(desk: Desk, folder: Path) -> None:
+    victim, forged = desk.user.user_id, Ed25519PrivateKey.generate().public_key().public_bytes_raw()
+    desk.close()
+    vault = read_vault(folder).vault
+    write_vault(folder, replace(vault, retired_keys=(RetiredKey(victim, forged),)), desk.unlocked.keys)
+
+    reopened = unlock.open_desk(folder, desk.unlocked)
+    assert noted(reopened) == [(victim, f"supervisor {desk.signer.key_id} {key_id_of(forged)}")]
+    reopened.close()
+    reopened = unlock.open_desk(folder, desk.unlocked)
+    assert len(noted(reopened)) == 1
+    reopened.close()
+
+
+def test_keys_that_were_changed_here_are_known(desk: Desk) -> None:
+    ola = users.add(desk, "Ola Berg", Role.OFFICER, PASSPHRASE, FAST_WISH)
+    users.give_passphrase(desk, ola.user_id, "seven grey cranes at the lake", FAST_WISH)
+    users.remove(desk, ola.user_id)
+    assert kept_in_step(desk) == ()
+    assert noted(desk) == []
