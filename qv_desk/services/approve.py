@@ -90,10 +90,15 @@ def ask(desk: Desk, kind: ApprovalKind, object_id: str, *, subject: str = "", re
     Raises:
         InputError: ``approval_needs_reason``, ``approval_reason_too_long``.
         GateError: ``approval_waits_already``; ``no_clock_clash`` where no two duties pull apart.
-        AccessError: ``not_permitted``: an auditor asks for anything but an export.
+        AccessError: ``approval_not_for_auditors``: an auditor asks for anything but an export;
+            ``approval_needs_supervisor``: anybody but a supervisor asks for a change of role.
     """
     if desk.user.role is Role.AUDITOR and kind is not ApprovalKind.EXPORT:
         raise AccessError("approval_not_for_auditors")
+    if kind is ApprovalKind.ROLE_CHANGE:
+        Role(subject)  # anything else would be a bug, and is not to wait for somebody to trip over it
+        if desk.user.role is not Role.SUPERVISOR:
+            raise AccessError("approval_needs_supervisor")
     if not reason.strip():
         raise InputError("approval_needs_reason")
     if len(reason) > _LONGEST_REASON:

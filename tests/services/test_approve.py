@@ -202,3 +202,13 @@ def test_closing_the_cases_to_somebody_makes_a_rekey_due(staffed: StaffedDesk) -
     approve.grant(hana, approval.approval_id)
 
     assert users.everybody(lin).rekey_due
+
+
+def test_a_change_of_role_takes_two_supervisors_whichever_way_it_is_asked_for(staffed: StaffedDesk) -> None:
+    officer = staffed.at("Ola Berg")
+    for role in (Role.SUPERVISOR, Role.AUDITOR):
+        with pytest.raises(AccessError, match="approval_needs_supervisor"):
+            approve.ask(officer, ApprovalKind.ROLE_CHANGE, officer.user.user_id, subject=role.value, reason="me")
+    with pytest.raises(ValueError, match="emperor"):
+        approve.ask(staffed.at("Lin Wei"), ApprovalKind.ROLE_CHANGE, "u-1", subject="emperor", reason="me")
+    assert approve.waiting(staffed.opened) == ()
