@@ -27,13 +27,14 @@ from qv_desk.catalogue.triage_words import triage_words
 from qv_desk.catalogue.words import next_step_words, wordings
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.letter import FieldValue, LetterField, Recipient
+from qv_desk.domain.letter import FieldValue, LetterField, LetterKind, Recipient
 from qv_desk.domain.party import Channel, Party
 from qv_desk.domain.right import Right
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import AccessError, DeskError, InputError
 from qv_desk.exports import journal_verifier
 from qv_desk.exports.journal_export import JOURNAL_FILE
+from qv_desk.exports.png_file import png_bytes
 from qv_desk.intake import limited
 from qv_desk.letters.compose import LetterFrame, compose
 from qv_desk.letters.pdf import render_pdf
@@ -48,6 +49,7 @@ from qv_desk.services import (
     review,
     set_up,
     unlock,
+    view_attachment,
 )
 from qv_desk.services.say import said
 from qv_desk.vault.derivation import LIGHTEST_KDF
@@ -95,6 +97,7 @@ def run_checks(language: str, load_forms: Callable[[], int] | None = None) -> It
     yield _finding(Wording("{n} letters set", "信函排版{n}种"), _set_letters, language)
     yield _finding(Wording("{n} sample mails read", "示例邮件{n}封"), _read_samples, language)
     yield _finding(Wording("{n} hostile mails refused", "恶意邮件拒收{n}封"), _refuse_hostile_mails, language)
+    yield _finding(Wording("{n} attachments looked at", "查看附件{n}个"), _look_at_attachments, language)
     with tempfile.TemporaryDirectory(prefix="qv-desk-self-test-") as folder:
         yield _finding(
             Wording("encrypted store: {n} steps", "加密存储：{n}步"), lambda: _work_a_store(Path(folder)), language
@@ -174,19 +177,39 @@ def _check_fonts() -> int:
 
 
 def _set_letters() -> int:
-    book = letter_book()
-    for kind, language in book.templates:
-        standards = book.language(language).standards
-        fields = {field.name: _sample_value(field, standards.get(field.name, ())) for field in book.fields_of(kind)}
-        frame = LetterFrame(
-            office=office_defaults().office,
-            recipient=Recipient("Zoë Müller 王小明", ("1 Sample Street", "Sample Town"), "Ireland"),
-            our_reference="QV-2026-0001",
-            dated_on=date(2026, 11, 22),
-        )
-        if not render_pdf(compose(book, kind, language, fields, frame)).startswith(b"%PDF-"):
+    kinds = tuple(letter_book().templates)
+    for kind, language in kinds:
+        if not _letter(kind, language).startswith(b"%PDF-"):
             raise _WrongError(f"{kind} in {language} came out as no PDF")
-    return len(book.templates)
+    return len(kinds)
+
+
+def _letter(kind: LetterKind, language: str) -> bytes:
+    book = letter_book()
+    standards = book.language(language).standards
+    fields = {field.name: _sample_value(field, standards.get(field.name, ())) for field in book.fields_of(kind)}
+    frame = LetterFrame(
+        office=office_defaults().office,
+        recipient=Recipient("Zoë Müller 王小明", ("1 Sample Street", "Sample Town"), "Ireland"),
+        our_reference="QV-2026-0001",
+        dated_on=date(2026, 11, 22),
+    )
+    return render_pdf(compose(book, kind, language, fields, frame))
+
+
+def _look_at_attachments() -> int:
+    attachments = {
+        "letter.pdf": _letter(*next(iter(letter_book().templates))),
+        "picture.png": png_bytes(b"\x20\x40\x80" * 64, 8, 8),
+        "words.txt": _MARKER.encode(),
+    }
+    for name, content in attachments.items():
+        shown = view_attachment.look_at_bytes(content, name, width_px=200)
+        if not (shown.pixels or _MARKER in shown.text):
+            raise _WrongError(f"{name} was not shown")
+    if view_attachment.look_at_bytes(b"MZ" + bytes(600), "setup.exe").kind != "none":
+        raise _WrongError("a program was shown as a document")
+    return len(attachments)
 
 
 def _sample_value(field: LetterField, standards: tuple[str, ...]) -> str | tuple[str, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from qv_desk.assets import resource
 from qv_desk.errors import DeviceError
-from qv_desk.services import self_test
+from qv_desk.services import self_test, view_attachment
 from qv_desk.services.self_test import run_checks
 
 
@@ -30,7 +30,7 @@ def broken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Pat
 
 def test_this_program_is_in_order() -> None:
     findings = list(run_checks("en", lambda: 3))
-    assert [finding.problem for finding in findings] == [""] * 9
+    assert [finding.problem for finding in findings] == [""] * 10
     assert findings[-1].name.zh == "界面表单3个"
 
 
@@ -44,6 +44,13 @@ def test_a_changed_font_is_found(broken: Callable[..., Path]) -> None:
 def test_a_sample_that_cannot_be_read_is_found(broken: Callable[..., Path]) -> None:
     (broken("samples") / "broken.eml").write_bytes(b"")
     assert any("empty" in finding.problem for finding in run_checks("en") if "sample" in finding.name.en)
+
+
+def test_an_attachment_that_does_not_show_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    nothing = view_attachment.AttachmentView("none", b"", 0, 0, 1, 1, "", (), "", is_dangerous=False)
+    monkeypatch.setattr(view_attachment, "look_at_bytes", lambda *_given, **_named: nothing)
+    findings = {finding.name.en: finding.problem for finding in run_checks("en")}
+    assert "letter.pdf was not shown" in findings["? attachments looked at"]
 
 
 def test_nothing_to_check_is_a_finding_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
