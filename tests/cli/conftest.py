@@ -1,6 +1,7 @@
 """The command line on a real desk, in this process; only the display is a double."""
 
 import shutil
+import uuid
 from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
@@ -20,6 +21,13 @@ __all__ = ["derive_once"]
 @pytest.fixture(autouse=True)
 def _quick(derive_once: object) -> None:
     """Commands derive each key once in a run."""
+
+
+@pytest.fixture(autouse=True)
+def _own_notes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The desks of these tests are copies of one: what the key store notes of one says nothing of the next."""
+    mine = uuid.uuid4().hex
+    monkeypatch.setattr("qv_desk.vault.anchor._service", lambda vault_id: f"QV Desk {vault_id} {mine}")
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A desk is opened for one command, by its own person, and closed again; each obstacle has its own words."""
 
+import os
 import shutil
 from argparse import Namespace
 from datetime import UTC, datetime, timedelta
@@ -81,3 +82,17 @@ def test_a_clock_that_was_set_back_is_said_beside_the_answer(
     assert answer.code == 0
     assert answer.record["reference"] == case
     assert "clock shows" in answer.err
+
+
+@pytest.mark.key_store
+@pytest.mark.skipif("QV_DESK_TEST_KEY_STORE" not in os.environ, reason="no Secret Service; see CONTRIBUTING.md")
+def test_an_old_store_put_back_is_told_by_the_next_command_that_writes(
+    qv: Command, told: Command, folder: Path, tmp_path: Path
+) -> None:
+    shutil.copy(folder / "cases.db", tmp_path / "cases.db")
+    assert "last seen" not in told("users", "recovery-code").err
+    shutil.copy(tmp_path / "cases.db", folder / "cases.db")
+
+    assert "not the one that was last seen on this machine" in told("users", "recovery-code").err
+    assert qv("journal", "--limit", "1").record["action"] == "journal.alarm"
+    assert "last seen" not in told("users", "recovery-code").err
