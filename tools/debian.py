@@ -50,6 +50,9 @@ _PACKAGES = {
         "gnome-keyring",
         "xvfb",
         "binutils",
+        "strace",  # watches for connects
+        "gcc",  # for the library that lets a disk fail
+        "libc6-dev",
     ],
     Purpose.FREEZE: ["binutils"],
 }
