@@ -17,13 +17,14 @@ from qv_desk.services.guard import guarded
 from qv_desk.store.journal import JournalHead
 from qv_desk.vault.anchor import Anchor, keep_anchor, read_anchor
 from qv_desk.vault.key_store import NoteStore, OperatingSystemKeyStore
+from qv_desk.vault.timely_notes import TimelyNotes
 from qv_desk.vault.vault_file import read_vault
 
 KEEP_EVERY: Final = 50
 """After how many changes the head is kept."""
 
 _ALARM: Final = "journal.alarm"
-_OS_KEY_STORE: Final = OperatingSystemKeyStore()
+_OS_KEY_STORE: Final = TimelyNotes(OperatingSystemKeyStore())
 
 
 class AnchorState(StrEnum):
