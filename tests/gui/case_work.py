@@ -1,10 +1,11 @@
 """Cases brought to a certain point through the real services, for tests of what the window shows of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, TypeVar, cast
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from qv_desk.domain.letter import FieldValue, LetterKind
 from qv_desk.domain.party import Channel, Party
 from qv_desk.domain.right import Right
 from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.services import correspond, decide, review, search_data, verify
 from qv_desk.services.desk import Desk
 from qv_desk.services.register import NewCase, NewFile, open_case
@@ -45,6 +47,16 @@ def show_in_window(qtbot: QtBot, view: QWidget, width: int = 1000, height: int =
     window.activateWindow()
     qtbot.wait(1)
     return window
+
+
+def second_supervisor(desk: Desk) -> Desk:
+    """The same open desk with a second supervisor at it."""
+    hana = replace(
+        desk.unlocked,
+        user=DeskUser("u-second", "Hana Sato", Role.SUPERVISOR),
+        signing_key=Ed25519PrivateKey.generate(),
+    )
+    return desk.handed_to(hana)
 
 
 @dataclass(frozen=True)

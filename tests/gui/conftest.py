@@ -4,8 +4,6 @@ import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -14,25 +12,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
 from qv_desk.gui.look import typeface
 from qv_desk.gui.look.theme import Theme, ThemeChoice
 from qv_desk.gui.memory import Memory
 from qv_desk.gui.words.language import ENGLISH, ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import set_up, unlock
+from qv_desk.services import unlock
 from qv_desk.services.desk import Desk
-from qv_desk.services.register import NewCase, open_case
-from qv_desk.vault.derivation import LIGHTEST_KDF
-from qv_desk.vault.unlocking import SlotWish
-
-PASSPHRASE = "four quiet herons on the pier"
-NOW = datetime(2026, 10, 12, 2, 20, tzinfo=UTC)
-"""Monday 12 October 2026, 10:20 in Shanghai."""
-
+from tests.gui.sample_desk import NOW, make_sample_desk
+from tests.gui.staffed_office import Sat, StaffedOffice, make_staffed_office, sit_down
 
 _NO_SCREEN = "This plugin does not support"
 """What the platform without a screen says of windows that have a least size, rise, or grab keys; it is no fault."""
@@ -60,63 +49,6 @@ def _garbage_on_this_thread(_settled_heap: None) -> Iterator[None]:
     gc.disable()
     yield
     gc.collect()
-
-
-@dataclass(frozen=True)
-class Sample:
-    """A case of the sample desk: who, from where, what, and how many days ago it came in."""
-
-    name: str
-    country: str
-    right: Right
-    days_ago: float
-    kind: CaseKind = CaseKind.RIGHTS_REQUEST
-
-
-SAMPLES = (
-    Sample("Chan Ka-yee", "HK", Right.ACCESS, 41.2),
-    Sample("Kim Seo-yeon", "KR", Right.ACCESS, 9.6),
-    Sample("王晓明", "CN", Right.ERASURE, 1.3),
-    Sample("Jürgen Größer", "DE", Right.CORRECTION, 27.5),
-    Sample("Ana Ribeiro", "BR", Right.ACCESS, 11.4),
-    Sample("Olumide Adeyemi", "NG", Right.MARKETING_OBJECTION, 36.1),
-    Sample("Martha Quinn", "IE", Right.ACCESS, 20.3),
-    Sample("Emily Carter", "US", Right.ERASURE, 0.9),
-    Sample("Sofia Lindqvist", "SE", Right.CORRECTION, 4.5),
-    Sample("Nguyễn Thị Mai", "VN", Right.ACCESS, 2.2),
-)
-
-
-def make_sample_desk(folder: Path, samples: tuple[Sample, ...] = SAMPLES) -> unlock.Unlocked:
-    """Set up a desk with some cases, and unlock it."""
-    set_up.create_office(
-        folder,
-        office=set_up.office_defaults().office,
-        user_name="Lin Wei",
-        passphrase=PASSPHRASE,
-        device_secret=False,
-        wish=SlotWish(kdf=LIGHTEST_KDF),
-        now=lambda: NOW - timedelta(days=60),
-    )
-    unlocked = unlock.open_keys(folder, None, PASSPHRASE)
-    desk = unlock.open_desk(folder, unlocked, now=lambda: NOW)
-    for sample in samples:
-        open_case(desk, _new_case(sample))
-    desk.close()
-    return unlocked
-
-
-def _new_case(sample: Sample) -> NewCase:
-    return NewCase(
-        kind=sample.kind,
-        rights=(sample.right,),
-        data_subject=Party(sample.name, ("1 Sample Street",), "someone@example.org", "", sample.country),
-        channel=Channel.E_MAIL,
-        language="en",
-        subject="A request",
-        asked="",
-        received_at=NOW - timedelta(days=sample.days_ago),
-    )
 
 
 @pytest.fixture
@@ -200,3 +132,35 @@ def workplace(desk: Desk, jobs: Jobs, memory: Memory, language: ScreenLanguage, 
     assert language.code == ENGLISH
     assert not theme.is_dark
     return Workplace(desk, jobs, memory)
+
+
+@pytest.fixture(scope="session")
+def _first_staffed_office(tmp_path_factory: pytest.TempPathFactory) -> StaffedOffice:
+    """An office at which somebody of every role works, made once: key derivation is slow on purpose."""
+    return make_staffed_office(tmp_path_factory.mktemp("staffed") / "desk")
+
+
+@pytest.fixture
+def staffed(_first_staffed_office: StaffedOffice, tmp_path: Path) -> StaffedOffice:
+    """A copy of that office, for this test alone."""
+    return _first_staffed_office.copied(tmp_path / "staffed")
+
+
+@pytest.fixture
+def sit(
+    staffed: StaffedOffice, language: ScreenLanguage, theme: Theme, memory: Memory, qtbot: QtBot
+) -> Iterator[Callable[[str], Sat]]:
+    """Somebody sits down at their window; whoever sat there before gets up."""
+    seated: list[Sat] = []
+
+    def down(name: str) -> Sat:
+        while seated:
+            seated.pop().leave()
+        seated.append(
+            sit_down(staffed, name, (language, theme), memory, lambda met: qtbot.waitUntil(met, timeout=30_000))
+        )
+        return seated[0]
+
+    yield down
+    while seated:
+        seated.pop().leave()

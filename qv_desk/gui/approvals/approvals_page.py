@@ -131,9 +131,8 @@ class ApprovalsPage(Page):
 
     def _show(self, matters: tuple[Matter, ...]) -> None:
         me = self._work.desk.user
-        self._matters = tuple(
-            one for one in matters if me.role is not Role.OFFICER or one.approval.asked_by == me.user_id
-        )
+        mine = [one for one in matters if me.role is not Role.OFFICER or one.approval.asked_by == me.user_id]
+        self._matters = tuple(sorted(mine, key=lambda one: not one.may_decide))  # what the person can do comes first
         self._has_asked = True
         self._hint.setText(self._in_words())
         self._fill()

@@ -58,7 +58,6 @@ class MatterView(View):
         self._work, self._matter = work, matter
         self._kind = matter.approval.kind
         self._is_mine = matter.approval.asked_by == work.desk.user.user_id
-        self._may_decide = may(work.desk.user, "approve.grant")
         self._letter: PdfPageList | None = None
         self._back = Button(kind="link", icon="back")
         self._back.clicked.connect(self.back_wanted)
@@ -88,7 +87,9 @@ class MatterView(View):
         decides.setLayout(
             column(self._consequence, 12, self._note_label, 4, self.note, 12, self.agree, 8, self.send_back)
         )
-        decides.setVisible(self._may_decide)
+        decides.setVisible(may(work.desk.user, "approve.grant"))
+        for part in (self._note_label, self.note, self.send_back):
+            part.setVisible(not self._is_mine)
         self.withdraw.setVisible(self._is_mine)
         body = QWidget()
         body.setLayout(
@@ -160,9 +161,7 @@ class MatterView(View):
 
     def _check(self) -> None:
         if self._is_mine:
-            own = self.tr("You asked for this yourself: another supervisor has to read it.")
-            self.agree.refuse(own)
-            self.send_back.refuse("")
+            self.agree.refuse(self.tr("You asked for this yourself: another supervisor has to read it."))
             return
         words = self.note.toPlainText().strip()
         if self._is_clash and not words:

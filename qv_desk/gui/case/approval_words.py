@@ -17,7 +17,8 @@ def on_refusal(file: CaseFile, right: Right, zone: tzinfo) -> str:
     asked = [one for one in file.approvals if one.kind is ApprovalKind.REFUSAL and one.subject == right]
     if not asked:
         return ""
-    last, decision = asked[-1], file.case.decision_on(right)
+    last = max(asked, key=lambda one: (one.state is ApprovalState.WAITING, one.asked_at))
+    decision = file.case.decision_on(right)
     if last.state is ApprovalState.WAITING:
         when = dates.moment(last.asked_at, zone)
         return translate("ApprovalWords", "Waits for a supervisor since {when}.").format(when=when)

@@ -125,8 +125,9 @@ class ClashCard(View):
         return f"{asked}\n{answer}"
 
     def _last(self) -> Approval | None:
-        asked = [] if self._file is None else self._file.approvals
-        return next((one for one in reversed(asked) if one.kind is ApprovalKind.CLOCK_CLASH), None)
+        asked = () if self._file is None else self._file.approvals
+        ours = [one for one in asked if one.kind is ApprovalKind.CLOCK_CLASH]
+        return max(ours, key=lambda one: (one.state is ApprovalState.WAITING, one.asked_at), default=None)
 
     def _check(self) -> None:
         if self.question.toPlainText().strip():

@@ -81,10 +81,10 @@ class DisposalCard(View):
         return asked is not None and asked.state is not ApprovalState.REFUSED
 
     def _asked(self) -> Approval | None:
-        """What was asked last, where it still matters."""
-        asked = [] if self._file is None else self._file.approvals
-        last = next((one for one in reversed(asked) if one.kind is ApprovalKind.DISPOSAL), None)
-        return last if last is not None and last.state in _SHOWN else None
+        """What was asked last, where it still matters; what waits or was agreed to before what was not."""
+        asked = () if self._file is None else self._file.approvals
+        shown = [one for one in asked if one.kind is ApprovalKind.DISPOSAL and one.state in _SHOWN]
+        return max(shown, key=lambda one: (one.state is not ApprovalState.REFUSED, one.asked_at), default=None)
 
     def _erase(self) -> None:
         asked = self._asked()

@@ -16,9 +16,11 @@ from qv_desk.gui.parts.layouts import column, fixed_height, row, scrolled
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 
-_WIDTH: Final = 560
-_TALLEST: Final = 560
-"""Fits the smallest window; what is taller scrolls."""
+_WIDTH: Final = 600
+_AROUND: Final = 96
+"""Of the screen's height, left free around the dialog; what is taller scrolls."""
+_WAYS: Final = 64
+"""The height of the two ways out."""
 
 
 class ActDialog(QDialog):
@@ -92,7 +94,8 @@ class ActDialog(QDialog):
         if layout is not None:
             layout.activate()
             wanted = layout.totalHeightForWidth(_WIDTH) if layout.hasHeightForWidth() else layout.sizeHint().height()
-            self.resize(_WIDTH, min(wanted + 64, _TALLEST))
+            tallest = self.screen().availableGeometry().height() - _AROUND
+            self.resize(_WIDTH, min(wanted + _WAYS, tallest))
 
     def refuse(self, error: DeskError) -> None:
         """Say in place why the desk said no."""

@@ -38,6 +38,7 @@ class PersonRow(QWidget):
         self, person: Person, asked: Matter | None, *, may_change: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.person = person
         user = person.user
         name = Label(user.display_name, weight=typeface.SEMIBOLD)
         you = self.tr("this is you") if person.is_you else ""
