@@ -15,7 +15,7 @@ from qv_desk.gui.shell.place_list import PLACES, DeskDoors
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import unlock
+from qv_desk.services import outbox, unlock
 from qv_desk.services.desk import Desk
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.people import add_user
@@ -56,7 +56,11 @@ def make_staffed_office(folder: Path) -> StaffedOffice:
         if name != "Lin Wei":
             wish = SlotWish(kdf=LIGHTEST_KDF)
             add_user(folder, first.keys, new_user(name, role), PASSPHRASE, wish, interim=False)
-    return StaffedOffice(folder, {name: unlock.open_keys(folder, name, PASSPHRASE) for name in STAFF})
+    office = StaffedOffice(folder, {name: unlock.open_keys(folder, name, PASSPHRASE) for name in STAFF})
+    desk = office.desk_of("Lin Wei")
+    outbox.sync(desk)  # the print room's outbox is there from now on
+    desk.close()
+    return office
 
 
 @dataclass
