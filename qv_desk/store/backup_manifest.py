@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from qv_desk.errors import StoreError
+from qv_desk.store.small_file import open_regular
 
 MANIFEST_FILE: Final = "manifest.json"
 _FORMAT: Final = 2
@@ -89,7 +90,7 @@ def open_manifest(folder: Path) -> SealedManifest:
         StoreError: ``backup_incomplete`` when there is none, ``backup_newer``, ``backup_damaged``.
     """
     try:
-        with (folder / MANIFEST_FILE).open("rb") as file:
+        with open_regular(folder / MANIFEST_FILE) as file:
             record = json.loads(file.read(_LARGEST))
         form = record.pop("format")
         if isinstance(form, int) and form > _FORMAT:
@@ -129,7 +130,7 @@ def digest_of(path: Path) -> str:
     """
     digest = hashlib.sha256()
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             while block := file.read(_BLOCK):
                 digest.update(block)
     except FileNotFoundError as problem:

@@ -17,7 +17,7 @@ from typing import Any, Final
 from qv_desk.errors import StoreError
 from qv_desk.store.column_texts import moment_text
 from qv_desk.store.erasure import Erasure
-from qv_desk.store.small_file import replace_file
+from qv_desk.store.small_file import open_regular, replace_file
 
 _FORMAT: Final = 1
 _LARGEST: Final = 64 * 1024 * 1024
@@ -84,7 +84,7 @@ def read_ledger(folder: Path, key: bytes, vault_id: str) -> Ledger | None:
         vault_id: whose ledger is wanted.
     """
     try:
-        with (folder / ledger_name(vault_id)).open("rb") as file:
+        with open_regular(folder / ledger_name(vault_id)) as file:
             content = file.read(_LARGEST + 1)
         if len(content) > _LARGEST:
             return None

@@ -1,9 +1,12 @@
 """Small files that carry a promise: brought to the disk in one step, and only ever there as a whole."""
 
+import errno
 import os
 import shutil
+import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -26,6 +29,19 @@ def replace_file(path: Path, content: bytes) -> None:
             beside.unlink(missing_ok=True)
         raise
     sync(path.parent)
+
+
+def open_regular(path: Path) -> IO[bytes]:
+    """Open a file for reading, and nothing that only looks like one: a pipe would keep its reader waiting for ever.
+
+    Raises:
+        OSError: it cannot be opened, or is no file.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "no file")
+    return os.fdopen(handle, "rb")
 
 
 def copy_file(source: Path, target: Path) -> None:

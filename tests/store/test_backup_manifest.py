@@ -1,6 +1,7 @@
 """A manifest is believed under a seal only, and what is wrong with one is told apart."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -118,3 +119,12 @@ def test_a_flipped_bit_is_never_believed(tmp_path_factory: pytest.TempPathFactor
         assert read_manifest(folder, BACKUP_KEY) == MANIFEST
     except StoreError as refused:
         assert refused.code in {"backup_damaged", "backup_newer"}  # noqa: PT017 - either may come
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_a_pipe_laid_among_the_backups_keeps_nobody_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / MANIFEST_FILE)
+    assert code_of(tmp_path) == "backup_unreadable"
+    os.mkfifo(tmp_path / "cases.db")
+    with pytest.raises(StoreError, match="backup_unreadable"):
+        digest_of(tmp_path / "cases.db")

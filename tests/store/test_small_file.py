@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.store.small_file import copy_file, replace_file, sync
+from qv_desk.store.small_file import copy_file, open_regular, replace_file, sync
 
 
 def test_a_file_is_replaced_and_private(tmp_path: Path) -> None:
@@ -45,3 +45,14 @@ def test_a_copy_is_private_whatever_the_source_was(tmp_path: Path) -> None:
     assert (tmp_path / "copy.json").read_bytes() == b"x"
     assert stat.S_IMODE((tmp_path / "copy.json").stat().st_mode) == 0o600
     sync(tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_what_only_looks_like_a_file_keeps_no_reader_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", tmp_path, Path("/dev/null")):
+        with pytest.raises(OSError, match="no file"):
+            open_regular(path)
+    (tmp_path / "ledger").write_bytes(b"one")
+    with open_regular(tmp_path / "ledger") as file:
+        assert file.read() == b"one"
