@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -12,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from qv_desk.gui.approvals.approvals_page import ApprovalsPage
 from qv_desk.gui.look import typeface
 from qv_desk.gui.look.theme import Theme, ThemeChoice
 from qv_desk.gui.memory import Memory
@@ -20,6 +22,7 @@ from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import unlock
 from qv_desk.services.desk import Desk
+from tests.gui.asking import Asking
 from tests.gui.sample_desk import NOW, make_sample_desk
 from tests.gui.staffed_office import Sat, StaffedOffice, make_staffed_office, sit_down
 
@@ -164,3 +167,20 @@ def sit(
     yield down
     while seated:
         seated.pop().leave()
+
+
+@pytest.fixture
+def asking(staffed: StaffedOffice) -> Asking:
+    return Asking(staffed)
+
+
+@pytest.fixture
+def approvals(qtbot: QtBot, sit: Callable[[str], Sat]) -> Callable[[str, int], ApprovalsPage]:
+    """Somebody's list of approvals, once it shows so many lines."""
+
+    def shown(name: str, number: int) -> ApprovalsPage:
+        page = cast("ApprovalsPage", sit(name).page("approvals"))
+        qtbot.waitUntil(lambda: len(page.lines()) == number, timeout=10_000)
+        return page
+
+    return shown

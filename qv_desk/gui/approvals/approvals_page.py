@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from qv_desk.domain.vault_slot import Role
-from qv_desk.gui.approvals import disposal_words, matter_words
+from qv_desk.gui.approvals import matter_words
 from qv_desk.gui.approvals.matter_view import MatterView
+from qv_desk.gui.disposal import disposal_words
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts import due_mark
 from qv_desk.gui.parts.buttons import Button, Kind

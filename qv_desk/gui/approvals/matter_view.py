@@ -9,7 +9,7 @@ from qv_desk.domain.approval import Approval, ApprovalKind
 from qv_desk.domain.letter import LetterKind
 from qv_desk.errors import DeskError
 from qv_desk.gui.approvals import matter_words
-from qv_desk.gui.approvals.erase_dialog import EraseDialog
+from qv_desk.gui.disposal.erase_dialog import EraseDialog
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.act_dialog import small
 from qv_desk.gui.parts.buttons import Button, ReasonedButton

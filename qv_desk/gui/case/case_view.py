@@ -15,13 +15,10 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QStackedLayout, QVBoxLayout, Q
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.next_step import NextStep
 from qv_desk.errors import DeskError
-from qv_desk.gui.approvals import disposal_words
-from qv_desk.gui.approvals.dispose_dialog import DisposeDialog
 from qv_desk.gui.case.case_steps import steps_of
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.clocks_tab import ClocksTab
 from qv_desk.gui.case.decision_tab import DecisionTab
-from qv_desk.gui.case.disposal_card import DisposalCard
 from qv_desk.gui.case.documents_tab import DocumentsTab
 from qv_desk.gui.case.draft_card import DraftCard
 from qv_desk.gui.case.identity_tab import IdentityTab
@@ -30,6 +27,9 @@ from qv_desk.gui.case.letters_tab import LettersTab
 from qv_desk.gui.case.next_card import NextCard
 from qv_desk.gui.case.search_tab import SearchTab
 from qv_desk.gui.case.summary_tab import SummaryTab
+from qv_desk.gui.disposal import disposal_words
+from qv_desk.gui.disposal.disposal_card import DisposalCard
+from qv_desk.gui.disposal.dispose_dialog import DisposeDialog
 from qv_desk.gui.letters.letter_desk_view import LetterDeskView
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts import case_head

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.approvals.approvals_page import ApprovalsPage
 from qv_desk.gui.parts.paragraph import Label, Para
-from tests.gui.approvals.conftest import Asking
+from tests.gui.asking import Asking
 from tests.gui.staffed_office import Sat
 
 Shown = Callable[[str, int], ApprovalsPage]

@@ -9,7 +9,7 @@ from qv_desk.domain.approval import ApprovalKind, ApprovalState
 from qv_desk.gui.approvals.approvals_page import ApprovalsPage
 from qv_desk.gui.approvals.matter_view import MatterView
 from qv_desk.gui.parts.pdf_page_list import PdfPageList
-from tests.gui.approvals.conftest import Asking
+from tests.gui.asking import Asking
 
 Shown = Callable[[str, int], ApprovalsPage]
 LEFT = Qt.MouseButton.LeftButton

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.approval import ApprovalKind
-from qv_desk.gui.approvals.dispose_dialog import DisposeDialog
+from qv_desk.gui.disposal.dispose_dialog import DisposeDialog
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import approve
 from tests.gui.case_work import CaseWork

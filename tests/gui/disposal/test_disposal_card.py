@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.gui.approvals.erase_dialog import EraseDialog
 from qv_desk.gui.case.case_view import CaseView
-from qv_desk.gui.case.disposal_card import DisposalCard
+from qv_desk.gui.disposal.disposal_card import DisposalCard
+from qv_desk.gui.disposal.erase_dialog import EraseDialog
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import approve, dispose

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from qv_desk.gui.approvals import disposal_words
+from qv_desk.gui.disposal import disposal_words
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.services.dispose import Disposal
 from qv_desk.store.erasure import ErasureCount
