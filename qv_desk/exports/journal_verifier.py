@@ -271,8 +271,11 @@ def main() -> int:
     parser.add_argument("file", nargs="?", type=Path, default=Path(__file__).resolve().parent / "journal.jsonl")
     parser.add_argument("--against", type=head, action="append", default=[], metavar="NUMBER:DIGEST")
     arguments = parser.parse_args()
+    against = dict(arguments.against)
+    if len(against) < len(set(arguments.against)):
+        parser.error("two heads of the same number contradict each other")
     try:
-        check = checked(arguments.file, dict(arguments.against))
+        check = checked(arguments.file, against)
     except BadError as bad:
         sys.stdout.write(f"BAD  {bad}\n")
         return BAD
@@ -280,6 +283,12 @@ def main() -> int:
         sys.stdout.write(f"UNREADABLE  {problem}\n")
         return UNREADABLE
     sys.stdout.write(f"SOUND  {check.last} entries, {check.signed} signed, head {check.last}:{check.previous}\n")
+    unsigned = check.last - check.signed
+    if unsigned:
+        sys.stdout.write(
+            f"NOTE   the first {unsigned} are not signed: they are older than signatures, or the signatures were taken "
+            "away. Compare a head that was noted outside (--against).\n"
+        )
     return SOUND
 
 

@@ -88,7 +88,22 @@ def check(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
 def test_a_sound_journal_is_called_sound(lines: Lines, check: Callable[..., Any]) -> None:
     done = check(lines, "--against", f"4:{lines[4]['digest']}", "--against", f"6:{lines[6]['digest']}")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == f"SOUND  6 entries, 4 signed, head 6:{lines[6]['digest']}\n"
+    verdict, note = done.stdout.splitlines()
+    assert verdict == f"SOUND  6 entries, 4 signed, head 6:{lines[6]['digest']}"
+    assert note.startswith("NOTE   the first 2 are not signed")
+
+
+def test_a_journal_without_a_signature_is_not_passed_in_silence(check: Callable[..., Any]) -> None:
+    stripped = check(journal(((None, "lin"), (None, "ola"))))
+    assert (stripped.returncode, "the first 2 are not signed" in stripped.stdout) == (0, True)
+    whole = check(journal(((LIN, "lin"), (OLA, "ola"))))
+    assert (whole.returncode, whole.stdout.count("\n")) == (0, 1)
+
+
+def test_heads_that_contradict_each_other_are_refused(lines: Lines, check: Callable[..., Any]) -> None:
+    done = check(lines, "--against", f"4:{'0' * 64}", "--against", f"4:{lines[4]['digest']}")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "contradict" in done.stderr
 
 
 def dropped(lines: Lines) -> None:
