@@ -158,7 +158,6 @@ def erase_case(
     Raises:
         StoreError: ``case_unknown``.
     """
-    session.flush()
     connection = session.connection()
     if not connection.exec_driver_sql(_STANDS, {"case_id": case_id}).all():
         raise StoreError("case_unknown")
@@ -183,7 +182,6 @@ def replay_erasures(session: "Session", erasures: Iterable[Erasure], make_room: 
         erasures: of the ledger; those that this store knows already change nothing.
         make_room: as for ``erase_case``.
     """
-    session.flush()
     connection, found = session.connection(), 0
     for erasure in erasures:
         found += _take(connection, erasure.object_id, make_room)[_CASE]
@@ -206,7 +204,6 @@ def _end(session: "Session") -> int:
     """Take away what no case names any more, and note that the file has to be written anew."""
     nameless = session.connection().exec_driver_sql(_NAMELESS).rowcount
     write_setting(session, _UNFINISHED, value=True, user_id=OFFICE)
-    session.expire_all()
     return nameless
 
 

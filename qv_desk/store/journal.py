@@ -39,6 +39,7 @@ _APPEND: Final = """
 """
 _APPEND_DETAIL: Final = "INSERT INTO journal_details (sequence, salt, detail) VALUES (:sequence, :salt, :detail)"
 _AFTER_ALL: Final = 2**62
+_PAGE: Final = 200
 
 
 class Journal:
@@ -55,11 +56,11 @@ class Journal:
         """Everything that was done to one thing, oldest first."""
         return self._entries(_OF_OBJECT, {"object_id": object_id})
 
-    def of_user(self, user_id: str, limit: int = 200, before: int | None = None) -> tuple[JournalEntry, ...]:
+    def of_user(self, user_id: str, limit: int = _PAGE, before: int | None = None) -> tuple[JournalEntry, ...]:
         """What one person did, newest first; ``before`` is the last number of the page already shown."""
         return self._entries(_OF_USER, {"user_id": user_id, "limit": limit, "before": before or _AFTER_ALL})
 
-    def latest(self, limit: int = 200, before: int | None = None) -> tuple[JournalEntry, ...]:
+    def latest(self, limit: int = _PAGE, before: int | None = None) -> tuple[JournalEntry, ...]:
         """The newest entries first; ``before`` is the last number of the page already shown."""
         return self._entries(_LATEST, {"limit": limit, "before": before or _AFTER_ALL})
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from qv_desk.assets import resource
@@ -101,9 +102,9 @@ def _left_over(folded: str, words: Iterable[str]) -> int:
 
 
 def _runs_on(folded: str) -> bool:
-    """Whether most characters merely follow their neighbour: 12345…, abcd…, qwerty…."""
+    """Whether most of two characters or more merely follow their neighbour: 12345…, abcd…, qwerty…."""
     rows = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz", "0123456789")
-    pairs = {row[place : place + 2] for row in rows for place in range(len(row) - 1)}
-    pairs |= {pair[::-1] for pair in pairs} | {character * 2 for character in folded}
-    steps = [folded[place : place + 2] in pairs for place in range(len(folded) - 1)]
-    return bool(steps) and sum(steps) / len(steps) >= _RUN_SHARE
+    pairs = {pair for row in rows for pair in pairwise(row)}
+    pairs |= {(after, before) for before, after in pairs} | {(character, character) for character in folded}
+    steps = [pair in pairs for pair in pairwise(folded)]
+    return sum(steps) / len(steps) >= _RUN_SHARE

@@ -21,6 +21,7 @@ from qv_desk.vault.vault_form import MOST_SLOTS, NEWEST_FORMAT, Vault, parse_vau
 
 VAULT_FILE: Final = "vault.json"
 _LARGEST: Final = 64 * 1024
+_MAC_BYTES: Final = hashlib.sha256().digest_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def write_own_change(folder: Path, sealed: SealedVault, change: OwnChange) -> No
 
 def fits(vault: Vault, spare: int = 0) -> bool:
     """Whether the vault, written down, stays within what is read, with so many bytes to spare."""
-    size = len(_content(SealedVault(vault, vault, (), bytes(32)))) + spare
+    size = len(_content(SealedVault(vault, vault, (), bytes(_MAC_BYTES)))) + spare
     return size <= _LARGEST and len(vault.slots) <= MOST_SLOTS
 
 
@@ -149,7 +150,7 @@ def _parsed(content: bytes) -> SealedVault:
         vault=with_own_changes(vault, changes) if changes else vault,
         under_mac=vault,
         own_changes=changes,
-        mac=fields.binary("mac", hashlib.sha256().digest_size),
+        mac=fields.binary("mac", _MAC_BYTES),
     )
     if claimed != _checksum(_record(sealed)):
         # Something stands there that was not read, and over which no MAC stands: nobody who is honest wrote it.

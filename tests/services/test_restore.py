@@ -208,6 +208,7 @@ def test_the_recovery_code_restores_on_another_machine(tmp_path: Path, clock: Cl
         by_recovery_code("not a code", None, NEW)
     opener = by_recovery_code(code, None, NEW, FAST_WISH)
     restore(backup, tmp_path / "new machine", opener, confirmed=True, now=clock)
+    assert not (tmp_path / "new machine" / "ballast.bin").exists(), "room was taken before anybody opened the desk"
 
     again = opened(tmp_path / "new machine", clock, NEW)
     assert again.store.journal.of("store")[-1].action == "store.restored"

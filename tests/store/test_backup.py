@@ -156,6 +156,19 @@ def test_a_disk_that_is_full_already_is_told_before_anything_is_written(
     assert not left_in(folder / "backups")
 
 
+def test_a_disk_that_was_full_and_has_room_again_is_still_called_full(
+    store: Store, folder: Path, vault_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no")
+
+    monkeypatch.setattr(backup, "copy_file", refuse)
+    with pytest.raises(StoreError) as refused:
+        store.backup(folder / "backups", NOW, vault_file)
+
+    assert (refused.value.code, refused.value.fields) == ("backup_no_room", {"missing": 1})
+
+
 def test_a_disk_that_fills_up_in_earnest_leaves_nothing(
     store: Store, tmp_path: Path, vault_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,6 +50,28 @@ def test_the_new_file_is_private_encrypted_and_still_kept_from_a_second_desk(
         session.connection().exec_driver_sql("ATTACH DATABASE ':memory:' AS other")
 
 
+def test_the_copy_is_on_the_disk_before_it_takes_the_stores_place(
+    store: Store, keys: Keys, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps, sync, replace = list[str](), os.fsync, Path.replace
+
+    def synced(handle: int) -> None:
+        names = {each.stat().st_ino: each.name for each in (folder, *folder.iterdir())}
+        steps.append(names[os.fstat(handle).st_ino])
+        sync(handle)
+
+    def replaced(path: Path, target: Path) -> Path:
+        steps.append(f"{path.name} to {target.name}")
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", replaced)
+    assert compact(store._lane, keys.cases, unheard)
+
+    copy = f".{STORE_FILE}.compact"
+    assert steps == [copy, f"{copy} to {STORE_FILE}", folder.name]
+
+
 def test_a_copy_that_lacks_something_never_takes_the_stores_place(
     store: Store, keys: Keys, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from qv_desk.errors import StoreError
+from qv_desk.store import erasure_ledger
 from qv_desk.store.erasure import Erasure
 from qv_desk.store.erasure_ledger import Ledger, ledger_name, read_ledger, united, write_ledger
 from tests.store.samples import NOW, USER, VAULT
@@ -59,6 +60,16 @@ def test_a_ledger_with_an_erasure_struck_out_is_not_believed(tmp_path: Path) -> 
 def test_rubbish_is_no_ledger(tmp_path: Path, content: bytes) -> None:
     (tmp_path / NAME).write_bytes(content)
 
+    assert read_ledger(tmp_path, KEY, VAULT) is None
+
+
+def test_what_is_too_long_for_a_ledger_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_ledger(tmp_path, LEDGER, KEY)
+    content = (tmp_path / NAME).read_bytes()
+    monkeypatch.setattr(erasure_ledger, "_LARGEST", len(content))
+
+    assert read_ledger(tmp_path, KEY, VAULT) == LEDGER
+    (tmp_path / NAME).write_bytes(content + b"\n")
     assert read_ledger(tmp_path, KEY, VAULT) is None
 
 

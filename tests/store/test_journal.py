@@ -36,6 +36,16 @@ def test_the_newest_come_first_page_by_page(written: Store) -> None:
     assert [entry.sequence for entry in written.journal.latest(4, before=3)] == [2, 1]
 
 
+def test_a_page_holds_two_hundred_where_nobody_says_how_many(store: Store) -> None:
+    with store.transaction(SIGNER, NOW) as changes:
+        for number in range(203):
+            changes.journal("case.changed", f"c-{number}")
+
+    assert [entry.sequence for entry in store.journal.latest()] == list(range(203, 3, -1))
+    assert [entry.sequence for entry in store.journal.of_user(USER)] == list(range(203, 3, -1))
+    assert [entry.sequence for entry in store.journal.latest(before=4)] == [3, 2, 1]
+
+
 def test_the_head_is_the_last_entry(written: Store, store: Store) -> None:
     assert written.journal.head() == JournalHead(6, written.journal.latest(1)[0].digest)
     assert store.journal.head() == written.journal.head()

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from qv_desk.errors import StoreError
-from qv_desk.store import proof
+from qv_desk.store import engine, progress, proof
+from qv_desk.store.checking import structure_is_sound
 from qv_desk.store.desk_store import Store
 from qv_desk.store.engine import EncryptedFile
 from qv_desk.store.page_seals import PAGE_BYTES
@@ -39,6 +40,26 @@ def test_a_sound_copy_tells_what_it_holds_and_nothing_appears_beside_it(
     assert found.counts == {"cases": 1, "documents": 1, "contents": 1, "journal": 2}
     assert found.revision == HEAD
     assert {each: each.read_bytes() for each in folder.iterdir()} == before
+
+
+def test_the_bar_stands_still_while_nobody_can_say_how_far_it_is(
+    copy: Path, keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told, meanwhile = list[int](), list[int]()
+
+    def looked_through(file: EncryptedFile) -> bool:
+        before = len(told)
+        sound = structure_is_sound(file)
+        meanwhile.extend(told[before:])
+        return sound
+
+    monkeypatch.setattr(engine, "_STEPS_BETWEEN", 50)  # of a small store
+    monkeypatch.setattr(progress, "_APART", 0)
+    monkeypatch.setattr(proof, "structure_is_sound", looked_through)
+    prove(copy, keys.cases, Progress(lambda done, _: told.append(done), *PHASES))
+
+    assert meanwhile
+    assert set(meanwhile) == {int(1000 * PHASES[0] / sum(PHASES))}
 
 
 def test_another_key_is_told_from_damage(copy: Path, keys: Keys) -> None:

@@ -18,6 +18,13 @@ def test_a_file_and_its_folder_are_private(tmp_path: Path) -> None:
     assert stat.S_IMODE((folder / "vault.json").stat().st_mode) == 0o600
 
 
+def test_a_new_folder_is_private_from_its_first_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "chmod", lambda *_: pytest.fail("it was open to others until now"))
+    make_private_folder(tmp_path / "desk")
+
+    assert stat.S_IMODE((tmp_path / "desk").stat().st_mode) == 0o700
+
+
 def test_an_open_folder_is_closed_to_others(tmp_path: Path) -> None:
     folder = tmp_path / "desk"
     folder.mkdir()
@@ -59,8 +66,14 @@ def test_a_refused_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest
     assert [each.name for each in tmp_path.iterdir()] == ["vault.json"]
 
 
-def test_a_folder_can_be_brought_to_the_disk(tmp_path: Path) -> None:
-    sync_folder(tmp_path)
+def test_a_folder_can_be_brought_to_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    handles, real = list[int](), os.open
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", lambda *given: handles.append(real(*given)) or handles[-1])
+        sync_folder(tmp_path)
+    assert len(handles) == 1
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(handles[0])
     with pytest.raises(FileNotFoundError):
         sync_folder(tmp_path / "nowhere")
 

@@ -39,6 +39,19 @@ def test_too_little_work_is_refused(settings: KdfSettings) -> None:
     assert refused.value.code == "vault_too_weak"
 
 
+def test_the_limits_themselves_are_allowed() -> None:
+    for settings in (KdfSettings(64 * 1024, 3, 1), KdfSettings(1024 * 1024, 20, 16)):
+        settings.check()
+    assert KdfSettings(64 * 1024).memory_kib == LIGHTEST_KDF.memory_kib
+    for settings, code in (
+        (KdfSettings(64 * 1024 - 1), "vault_too_weak"),
+        (KdfSettings(1024 * 1024 + 1), "vault_asks_too_much"),
+    ):
+        with pytest.raises(StoreError) as refused:
+            settings.check()
+        assert refused.value.code == code
+
+
 def test_one_passphrase_and_salt_give_one_key() -> None:
     key = stretched(b"purple harbour", b"s" * 16, LIGHTEST_KDF)
 

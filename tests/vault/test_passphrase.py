@@ -52,12 +52,19 @@ def test_bad_ones_are_named(passphrase: str, problem: str) -> None:
     assert refused.value.code == problem
 
 
+@pytest.mark.parametrize("run", ["abcdefghij", "0123456789", "qwertyuiop", "jihgfedcba", "zzzzzzzzzz"])
+def test_three_steps_in_five_to_a_neighbour_are_too_many(run: str) -> None:
+    for passphrase in (f"mebpgv{run}", f"{run}mebpgv"):
+        assert passphrase_problem(passphrase) == "passphrase_common"
+    assert passphrase_problem(f"kmebpgv{run}") is None
+
+
 def test_the_limits_are_those_of_the_design() -> None:
-    assert SHORTEST == 15
-    assert LONGEST >= 128
+    assert (SHORTEST, LONGEST) == (15, 1024)
     assert passphrase_problem("abcdefghijklmno"[::-1][:14]) == "passphrase_short"
     long = " ".join(f"{number * 7919 % 9973} kettle violin" for number in range(60))
     assert passphrase_problem(long[:LONGEST]) is None
+    assert passphrase_problem(long[: LONGEST + 1]) == "passphrase_long"
 
 
 def test_one_text_typed_on_two_systems_is_one_passphrase() -> None:

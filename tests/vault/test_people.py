@@ -159,6 +159,22 @@ def test_a_supervisor_gives_an_interim_passphrase(office: Office) -> None:
     assert len(read_vault(office.folder).vault.slots) == 4
 
 
+@pytest.mark.parametrize(
+    ("passphrase", "code"),
+    [
+        ("short", "passphrase_short"),
+        ("Wang Wei Wang Wei 88", "passphrase_names"),
+        ("Qualvision Qualvision", "passphrase_names"),
+    ],
+)
+def test_an_interim_passphrase_keeps_the_rules_too(office: Office, passphrase: str, code: str) -> None:
+    before = (office.folder / "vault.json").read_bytes()
+    wish = replace(WISH, own_names=("Qualvision",))
+
+    assert code_of(lambda: set_passphrase(office.folder, office.keys, "u-2", passphrase, wish)) == code
+    assert (office.folder / "vault.json").read_bytes() == before
+
+
 def test_printing_staff_choose_a_passphrase_of_their_own_although_they_cannot_seal_the_file(office: Office) -> None:
     set_passphrase(office.folder, office.keys, "u-3", NEW, WISH)
     before = unlock(office.folder, "u-3", NEW)

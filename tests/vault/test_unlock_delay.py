@@ -163,6 +163,14 @@ def test_a_spoilt_file_says_nothing(clocks: "Restarts", content: bytes) -> None:
     assert clocks.started().seconds_left == 1
 
 
+@pytest.mark.parametrize(("length", "left"), [(1024, 4), (1025, 0)])
+def test_a_file_longer_than_any_it_writes_says_nothing(clocks: "Restarts", length: int, left: int) -> None:
+    note = json.dumps({"failures": 3, "not_before": 9e15})
+    (clocks.folder / DELAY_FILE).write_text(note.rjust(length))
+
+    assert clocks.started().seconds_left == left
+
+
 @pytest.mark.parametrize(("failures", "left"), [(10**30, 60), (-5, 0), (3, 4)])
 def test_what_somebody_wrote_there_never_asks_for_more_than_its_failures_do(
     clocks: "Restarts", failures: int, left: int

@@ -13,13 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qv_desk.errors import DeskError, StoreError
-from qv_desk.vault import slots
+from qv_desk.vault import slots, vault_file
 from qv_desk.vault.json_fields import canonical, encoded
 from qv_desk.vault.keys import Keys
 from qv_desk.vault.own_change import OwnChange
 from qv_desk.vault.unlocking import unlock
 from qv_desk.vault.vault_file import fits, read_vault, vault_exists, write_own_change, write_vault
-from qv_desk.vault.vault_form import RetiredKey
+from qv_desk.vault.vault_form import MOST_SLOTS, RetiredKey
 from tests.scale import scaled
 from tests.vault.samples import PASSPHRASE, Made, Office
 
@@ -196,6 +196,31 @@ def test_more_slots_than_can_be_read_are_not_written(made: Made) -> None:
         code_of(lambda: write_vault(made.folder, replace(vault, slots=vault.slots * 65), made.opened.keys))
         == "vault_too_large"
     )
+
+
+def test_as_many_slots_as_can_be_read_are_written(made: Made) -> None:
+    vault = read_vault(made.folder).vault
+    slots = tuple(replace(vault.slots[0], slot_id=f"slot {number}") for number in range(MOST_SLOTS))
+    assert fits(replace(vault, slots=slots))
+    write_vault(made.folder, replace(vault, slots=slots), made.opened.keys)
+
+    assert read_vault(made.folder).vault.slots == slots
+    one_more = replace(vault, slots=(*slots, vault.slots[0]))
+    assert not fits(one_more)
+    assert code_of(lambda: write_vault(made.folder, one_more, made.opened.keys)) == "vault_too_large"
+
+
+def test_the_longest_file_that_can_be_read_is_written_and_not_a_byte_more(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault, size = read_vault(made.folder).vault, (made.folder / "vault.json").stat().st_size
+    longer = replace(vault, retired_keys=(RetiredKey("u-1", bytes(32)),))
+    monkeypatch.setattr(vault_file, "_LARGEST", size)
+    write_vault(made.folder, vault, made.opened.keys)
+
+    assert read_vault(made.folder).vault == vault
+    assert (fits(vault), fits(vault, spare=1), fits(longer)) == (True, False, False)
+    assert code_of(lambda: write_vault(made.folder, longer, made.opened.keys)) == "vault_too_large"
 
 
 def places(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:

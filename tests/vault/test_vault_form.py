@@ -12,7 +12,7 @@ from qv_desk.vault.json_fields import JsonFields
 from qv_desk.vault.keys import HeldKeys, Keys
 from qv_desk.vault.signing import key_id_of
 from qv_desk.vault.vault_file import read_vault
-from qv_desk.vault.vault_form import RekeyState, Vault, parse_vault, signing_keys_of
+from qv_desk.vault.vault_form import RekeyState, RetiredKey, Vault, parse_vault, signing_keys_of
 from tests.vault.samples import EVERYBODY, Made, Office, code_of
 
 
@@ -48,6 +48,15 @@ def test_a_misshapen_record_is_damage(office: Office, change: Callable[[dict[str
     record = read_vault(office.folder).vault.record()
 
     assert code_of(lambda: parse_vault(spoilt(change, record))) == "vault_damaged"
+
+
+def test_keys_are_retired_up_to_a_limit(office: Office) -> None:
+    vault = read_vault(office.folder).vault
+    keys = tuple(RetiredKey("u-9", number.to_bytes(32)) for number in range(513))
+    most = replace(vault, retired_keys=keys[1:])
+
+    assert parse_vault(JsonFields(most.record())) == most
+    assert code_of(lambda: parse_vault(JsonFields(replace(vault, retired_keys=keys).record()))) == "vault_too_large"
 
 
 def test_every_signing_key_is_known_by_its_id(office: Office) -> None:

@@ -40,4 +40,9 @@ def test_a_list_that_is_gone_or_empty_is_said(monkeypatch: pytest.MonkeyPatch, t
     (tmp_path / "words.txt").write_text("# nothing\none\n")
     with pytest.raises(DeviceError, match="program_file_damaged"):
         known_words()
+    (tmp_path / "words.txt").write_text("otter\nreed\nviolin\nkettle\nkettle\n")
+    with pytest.raises(DeviceError, match="program_file_damaged"):
+        known_words()
+    (tmp_path / "words.txt").write_text("# five\notter\nreed\nviolin\nkettle\nmaple\n")
+    assert known_words() == ("otter", "reed", "violin", "kettle", "maple")
     known_words.cache_clear()
