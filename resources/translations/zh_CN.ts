@@ -21,6 +21,75 @@
     </message>
 </context>
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>AddPersonDialog</name>
+    <message>
+        <source>Let somebody in</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>What they do is signed with a key of their own. You never learn the passphrase that they choose.</source>
+        <translation>此人所做的一切均以其本人的密钥签名。其自设的口令，您无从得知。</translation>
+    </message>
+    <message>
+        <source>Let them in</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>This desk has two supervisors. Let the person in as an officer, then ask for the role: a second supervisor agrees.</source>
+        <translation>本工作台已有两名主管。请先以专员身份添加，再提请变更角色，由另一名主管同意。</translation>
+    </message>
+    <message>
+        <source>Name, as the journal shall show it</source>
+        <translation>姓名（日志中如此显示）</translation>
+    </message>
+    <message>
+        <source>What they do at the desk</source>
+        <translation>在工作台担任的角色</translation>
+    </message>
+    <message>
+        <source>Off until there is a name.</source>
+        <translation>填写姓名后可用。</translation>
+    </message>
+    <message>
+        <source>Off until a role is chosen.</source>
+        <translation>选定角色后可用。</translation>
+    </message>
+    <message>
+        <source>{name} can open the desk</source>
+        <translation>{name} 现可打开工作台</translation>
+    </message>
+    <message>
+        <source>Hand over these words now: nobody can show them again. If they are lost, give others.</source>
+        <translation>请立即转交这五个词：此后无人能再次显示。如有遗失，请另行设置。</translation>
+    </message>
+    <message>
+        <source>The words are handed over</source>
+        <translation>已转交</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmBar</name>
+    <message>
+        <source>Open the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask who restored a backup here and when. If nobody did, stop working in this desk, keep the folder as it is, and compare with the last printed head or with a backup. The journal has this alarm now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AmendDialog</name>
     <message>
         <source>Amend the person&apos;s details</source>
@@ -95,6 +164,138 @@
     </message>
 </context>
 <context>
+    <name>ApprovalWords</name>
+    <message>
+        <source>Waits for a supervisor since {when}.</source>
+        <translation>自{when}起等待主管复核。</translation>
+    </message>
+    <message>
+        <source>Approved by {who}, {when}</source>
+        <translation>{who} 于{when}同意</translation>
+    </message>
+    <message>
+        <source>Sent back by {who}, {when}</source>
+        <translation>{who} 于{when}退回</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsLine</name>
+    <message>
+        <source>One thing waits for you, the second person.</source>
+        <translation>有 1 项等待您复核。</translation>
+    </message>
+    <message>
+        <source>{number} things wait for you, the second person.</source>
+        <translation>有 {number} 项等待您复核。</translation>
+    </message>
+    <message>
+        <source>Colleagues cannot go on before you have read them.</source>
+        <translation>在您审阅之前，同事无法继续办理。</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>逐项审阅</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>审阅</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a second person.</source>
+        <translation>没有待复核的事项。</translation>
+    </message>
+    <message>
+        <source>Nothing that you asked for waits. A refusal comes here by itself when it is decided.</source>
+        <translation>您提请的事项均已处理。作出拒绝决定后，会自动列在这里。</translation>
+    </message>
+    <message>
+        <source>One thing waits for a supervisor.</source>
+        <translation>有 1 项等待主管复核。</translation>
+    </message>
+    <message>
+        <source>{number} things wait for a supervisor.</source>
+        <translation>有 {number} 项等待主管复核。</translation>
+    </message>
+    <message>
+        <source>You asked for all of these yourself: another supervisor has to read them.</source>
+        <translation>这些均由您本人提请，须由另一名主管审阅。</translation>
+    </message>
+    <message>
+        <source>One thing waits for you, the second person.</source>
+        <translation>有 1 项等待您复核。</translation>
+    </message>
+    <message>
+        <source>{number} things wait for you, the second person.</source>
+        <translation>有 {number} 项等待您复核。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message>
+        <source>No folder of backups is known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup of this desk lies in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{many} in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try out the backup of {made}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BugNotice</name>
     <message>
         <source>A fault in QV Desk</source>
@@ -123,6 +324,290 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Care</name>
+    <message>
+        <source>1 day ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} h ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup {ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last attempt failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store verified today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store verified yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store verified {number} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk makes no backups by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a day, when the desk has been open for five minutes, to {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a day from {time} on, when the desk has been open for five minutes, to {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CareJobs</name>
+    <message>
+        <source>A backup is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is being tried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be stopped at the foot of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped; nothing was left half done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for a backup in this folder: {number} MB are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room, or choose a folder on another disk. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is made and verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies on the same disk as the desk: when that disk fails, both are gone. Use another one for the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network drive is fine for backups, and slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would lose 1 step of work done since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would lose {number} steps of work done since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One case erased since would be erased again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} cases erased since would be erased again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of {made} can be restored; everything in it was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} entries of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is sound: every page, every table, every document, every signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 damaged page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} damaged pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tables that do not hold together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a journal that does not stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 changed document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} changed documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is damaged: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop working in it and change nothing. Copy the folder as it is, then put the latest backup back; a supervisor can do that from this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CarePage</name>
+    <message>
+        <source>Care of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup on another disk brings the desk back when this one fails. It is as encrypted as the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to another folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the plan …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept are the last backups of seven days and of four weeks. No backup is kept longer than 35 days: that is the time that people whose data was erased are told. A desk closed for a while keeps as many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups that are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in another folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying one out opens it where it lies and checks it from end to end; nothing is changed. Putting one back replaces this desk and keeps it aside. On another computer the first window offers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a backup back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the store now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup has been made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened and verified when it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to make the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where backups lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CareWatch</name>
+    <message>
+        <source>The planned backup is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup is made and verified.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -361,6 +846,10 @@
         <translation>案件各部分</translation>
     </message>
     <message>
+        <source>Dispose of the case file …</source>
+        <translation>销毁案卷…</translation>
+    </message>
+    <message>
         <source>{reference} is closed.</source>
         <translation>{reference} 已结案。</translation>
     </message>
@@ -375,6 +864,69 @@
     <message>
         <source>Own window</source>
         <translation>单独窗口</translation>
+    </message>
+    <message>
+        <source>More about this case</source>
+        <translation>案件的其他操作</translation>
+    </message>
+</context>
+<context>
+    <name>ClashCard</name>
+    <message>
+        <source>Two duties pull apart</source>
+        <translation>两项义务相互冲突</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor how to resolve it, in a sentence</source>
+        <translation>用一句话请主管决定如何处理</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor</source>
+        <translation>提请主管决定</translation>
+    </message>
+    <message>
+        <source>{rule}, by {day}</source>
+        <translation>{rule}，{day}前</translation>
+    </message>
+    <message>
+        <source>On one side</source>
+        <translation>一方面</translation>
+    </message>
+    <message>
+        <source>erase in time: {rules}</source>
+        <translation>须按期删除：{rules}</translation>
+    </message>
+    <message>
+        <source>On the other</source>
+        <translation>另一方面</translation>
+    </message>
+    <message>
+        <source>erase nothing before it is proved who asks (policy §6); an erasure cannot be undone</source>
+        <translation>身份未经核验，不得删除任何信息（政策第 6 条）；删除不可恢复</translation>
+    </message>
+    <message>
+        <source>{who} asked on {when}: {words}</source>
+        <translation>{who} 于{when}提出：{words}</translation>
+    </message>
+    <message>
+        <source>It waits for a supervisor.</source>
+        <translation>等待主管决定。</translation>
+    </message>
+    <message>
+        <source>{who} resolved it on {when}: {words}</source>
+        <translation>{who} 于{when}决定：{words}</translation>
+    </message>
+    <message>
+        <source>{who} sent it back on {when}: {words}</source>
+        <translation>{who} 于{when}退回：{words}</translation>
+    </message>
+    <message>
+        <source>{who} took it back on {when}.</source>
+        <translation>{who} 于{when}撤回。</translation>
+    </message>
+    <message>
+        <source>Off until the question is written.</source>
+        <translation>写明问题后可用。</translation>
     </message>
 </context>
 <context>
@@ -653,8 +1205,8 @@
 <context>
     <name>DecisionTab</name>
     <message>
-        <source>Each right is decided on its own. A refusal names its ground and the facts; both stand in the letter.</source>
-        <translation>逐项作出决定。拒绝须写明依据和事实，二者均写入信函。</translation>
+        <source>Each right is decided on its own. A refusal names its ground and the facts; both stand in the letter, and a supervisor reads them before it goes out.</source>
+        <translation>每项权利分别决定。拒绝须写明依据和事实，两者均载入信函，并在发出前由主管审阅。</translation>
     </message>
     <message>
         <source>Nothing is to be decided here: an inquiry is answered by letter.</source>
@@ -682,15 +1234,170 @@
     </message>
 </context>
 <context>
+    <name>Disposal</name>
+    <message>
+        <source>The case file is erased. Backups made before may still hold it until {day}; then none does.</source>
+        <translation>案卷已销毁。此前所作的备份最迟保留至{day}，此后不再有任何备份。</translation>
+    </message>
+    <message>
+        <source>The disk lacks room to write the store anew: make room; the next opening does it.</source>
+        <translation>磁盘空间不足，无法重写数据库：请腾出空间，下次打开时自动完成。</translation>
+    </message>
+    <message>
+        <source>The print room is at work; its outbox is emptied at the next look.</source>
+        <translation>打印室正在使用待寄信函，下次同步时清除。</translation>
+    </message>
+    <message>
+        <source>{place} could not be reached; a backup there learns of it when the next one is made.</source>
+        <translation>无法访问 {place}；该处的备份将在下次备份时更新。</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalCard</name>
+    <message>
+        <source>Erase it now …</source>
+        <translation>立即销毁…</translation>
+    </message>
+    <message>
+        <source>Disposal of this case file waits for a supervisor.</source>
+        <translation>销毁本案卷的申请正在等待主管复核。</translation>
+    </message>
+    <message>
+        <source>{who} agreed on {when} that this case file goes.</source>
+        <translation>{who} 于{when}同意销毁本案卷。</translation>
+    </message>
+    <message>
+        <source>{who} did not agree on {when} that this case file goes.</source>
+        <translation>{who} 于{when}未同意销毁本案卷。</translation>
+    </message>
+    <message>
+        <source>Asked by {who}, {when}</source>
+        <translation>{who} 于{when}提请</translation>
+    </message>
+</context>
+<context>
+    <name>DisposeDialog</name>
+    <message>
+        <source>Dispose of the case file {reference}</source>
+        <translation>销毁案卷 {reference}</translation>
+    </message>
+    <message>
+        <source>A supervisor who did not ask for it has to agree. Then the whole file is erased: case, documents, letters and what was typed for it. Until then nothing changes.</source>
+        <translation>须由提请人以外的一名主管同意。此后整份案卷将被销毁，包括案件、文件、信函以及为其录入的内容。在此之前一切不变。</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor</source>
+        <translation>提请主管复核</translation>
+    </message>
+    <message>
+        <source>Why it goes</source>
+        <translation>销毁原因</translation>
+    </message>
+    <message>
+        <source>Why it goes although that still runs</source>
+        <translation>尚有未了事项仍须销毁的理由</translation>
+    </message>
+    <message>
+        <source>1 letter waits for the post</source>
+        <translation>1 封信函待寄</translation>
+    </message>
+    <message>
+        <source>{number} letters wait for the post</source>
+        <translation>{number} 封信函待寄</translation>
+    </message>
+    <message>
+        <source>1 period runs</source>
+        <translation>1 项期限仍在进行</translation>
+    </message>
+    <message>
+        <source>{number} periods run</source>
+        <translation>{number} 项期限仍在进行</translation>
+    </message>
+    <message>
+        <source>This case is not at its end: {what}.</source>
+        <translation>本案尚未办结：{what}。</translation>
+    </message>
+    <message>
+        <source>Off until the reason is written.</source>
+        <translation>写明原因后可用。</translation>
+    </message>
+    <message>
+        <source>Off until it is written why it goes although something still runs.</source>
+        <translation>写明尚有未了事项仍须销毁的理由后可用。</translation>
+    </message>
+    <message>
+        <source>Asked for. It waits for a supervisor.</source>
+        <translation>已提请，等待主管复核。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentBar</name>
+    <message>
+        <source>Close the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentViewer</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>The document as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being looked at in a process of its own, which can open nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was opened; the document is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened elsewhere, this file can run a program or reach out to the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentsTab</name>
-    <message>
-        <source>Files stay in the encrypted store. The digest proves that they are as they came; nothing is opened here.</source>
-        <translation>文件保存在加密存储中，摘要可证明其未经改动；此处不打开任何文件。</translation>
-    </message>
-    <message>
-        <source>The message as plain text</source>
-        <translation>来件纯文本</translation>
-    </message>
     <message>
         <source>File</source>
         <translation>文件</translation>
@@ -698,14 +1405,6 @@
     <message>
         <source>What it is</source>
         <translation>性质</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
     </message>
     <message>
         <source>This case has no files yet.</source>
@@ -720,8 +1419,28 @@
         <translation>另存副本：{file}</translation>
     </message>
     <message>
-        <source>Read as text</source>
-        <translation>以文本查看</translation>
+        <source>Files stay in the encrypted store, and their digests prove that they are as they came. A look at one shows what a process of its own makes of it, which can open nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256: {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} ({capacity} asks)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the message itself</source>
@@ -761,6 +1480,10 @@
     <message>
         <source>Your half-written decision is here.</source>
         <translation>您尚未写完的决定仍在这里。</translation>
+    </message>
+    <message>
+        <source>Your half-written question to a supervisor is here.</source>
+        <translation>您写给主管的问题尚未完成，已保留在此。</translation>
     </message>
     <message>
         <source>Your half-made changes to the person&apos;s details are here.</source>
@@ -842,6 +1565,25 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase the case file {reference} for good?</source>
+        <translation>确定彻底销毁案卷 {reference}？</translation>
+    </message>
+    <message>
+        <source>The case, its documents and letters, what was typed for it and the words of its journal lines go, and cannot be brought back. The journal keeps that it was erased, by whom and when. Backups made before hold it until they expire; the day is told afterwards.</source>
+        <translation>案件、文件、信函、为其录入的内容以及日志中的说明文字都将销毁，无法恢复。日志仅保留何人于何时销毁。此前的备份在到期前仍含有该案卷，具体日期随后告知。</translation>
+    </message>
+    <message>
+        <source>Erase it for good</source>
+        <translation>彻底销毁</translation>
+    </message>
+    <message>
+        <source>Erasing the case file</source>
+        <translation>正在销毁案卷</translation>
+    </message>
+</context>
+<context>
     <name>ErrorNotice</name>
     <message>
         <source>QV Desk</source>
@@ -854,6 +1596,140 @@
     <message>
         <source>Code of this message: {code}</source>
         <translation>此消息的代码：{code}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Hand the journal out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without words: who, when, what kind of step, fingerprints, signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the words of the entries, which may name people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why are the words needed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a supervisor&apos;s agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to write it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it here</source>
+        <translation type="unfinished">不保存</translation>
+    </message>
+    <message>
+        <source>It is written into a new folder with a program that checks it without this desk. What lies there is not encrypted. The journal says that it was handed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off until another supervisor has agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a supervisor has agreed, hand the journal out within a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new folder for the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileKinds</name>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old Office file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlook e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortcut to a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file of another kind</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -947,6 +1823,10 @@
         <translation>上一步</translation>
     </message>
     <message>
+        <source>There was a desk before: restore it from a backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the code</source>
         <translation>复制恢复码</translation>
     </message>
@@ -1020,6 +1900,22 @@
     <message>
         <source>Issued letters wait here until they are printed and posted. Print one or all, put each into its envelope, then mark it as posted with the day: that day answers the request.</source>
         <translation>已签发的信函在此等待打印和寄出。可打印一封或全部，装入信封后标记寄出日期：该日即为答复之日。</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>What one person asks for and another has to agree to: refusals, the disposal of a case file, another role, the journal with its details, two duties that pull apart. Read it, then approve it, or send it back with your words. Nobody agrees to what they asked for themselves.</source>
+        <translation>由一人提请、须另一人同意的事项：拒绝决定、销毁案卷、变更角色、导出含说明文字的日志、相互冲突的义务。审阅后予以同意，或写明意见后退回。任何人不得同意自己提请的事项。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Everybody unlocks with a passphrase that they alone know. Whoever is let in, or has forgotten theirs, gets five interim words, which open the desk once. When somebody leaves, remove them and exchange the keys.</source>
+        <translation>每个人都用只有自己知道的口令解锁。新添加的人员或忘记口令的人员会得到五个词组成的临时口令，仅可使用一次。有人离开时，请移除该人员并更换密钥。</translation>
     </message>
     <message>
         <source>From a message to a letter</source>
@@ -1189,14 +2085,6 @@
         <source>Messages that came in</source>
         <translation>收到的来件</translation>
     </message>
-    <message>
-        <source>Open messages</source>
-        <translation>打开来件</translation>
-    </message>
-    <message>
-        <source>E-mail messages (*.eml);;All files (*)</source>
-        <translation>电子邮件 (*.eml);;所有文件 (*)</translation>
-    </message>
 </context>
 <context>
     <name>IntakeView</name>
@@ -1284,6 +2172,206 @@
         <source>{reference} is open.</source>
         <translation>{reference} 已立案。</translation>
     </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InterimDialog</name>
+    <message>
+        <source>An interim passphrase for {name}</source>
+        <translation>为 {name} 设置临时口令</translation>
+    </message>
+    <message>
+        <source>Make sure that it is {name} who asks. The old passphrase stops working at once; what they did stays signed by them. The journal notes that you gave them these words.</source>
+        <translation>请先确认确为 {name} 本人提出。原口令立即失效；其此前所做的一切仍保有本人签名。日志会记录由您设置。</translation>
+    </message>
+    <message>
+        <source>Put it in force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>It is in force. Hand over these words now: nobody can show them again. If they are lost, give others.</source>
+        <translation>已启用。请立即转交这五个词：此后无人能再次显示。如有遗失，请另行设置。</translation>
+    </message>
+    <message>
+        <source>The words are handed over</source>
+        <translation>已转交</translation>
+    </message>
+</context>
+<context>
+    <name>InterimWords</name>
+    <message>
+        <source>Another one</source>
+        <translation>换一组</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Read them out or write them on a slip. They open the desk once; then the person chooses their own.</source>
+        <translation>可口头告知或写在纸条上。凭此仅可进入一次，随后由本人自设口令。</translation>
+    </message>
+    <message>
+        <source>Interim passphrase</source>
+        <translation>临时口令</translation>
+    </message>
+</context>
+<context>
+    <name>JournalJobs</name>
+    <message>
+        <source>The journal is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be stopped at the foot of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped; nothing was left half done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} does not stand: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop working in this desk, keep its folder as it is, and tell whoever looks after security. Compare with the latest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is complete and unchanged: 1 entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is complete and unchanged: {number} entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} are signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds the head that was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody can check it there without this desk: python3 verify_journal.py</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is in {file}. Print it, sign it, and keep it outside the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its head is {number}:{digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished">日志</translation>
+    </message>
+    <message>
+        <source>Who did what, when. Each entry is signed by whoever did it, and sealed to the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QV-2026-0001</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show earlier entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation type="unfinished">核对日志</translation>
+    </message>
+    <message>
+        <source>against a noted head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted head: number and fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number:fingerprint, as printed; may stay empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it out …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page to print and sign …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry belongs to no case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page on the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>journal.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JournalTab</name>
@@ -1350,8 +2438,20 @@
         <translation>副本未加密，工作台日后无法删除。日志将记载此次保存。不再需要时请自行删除。</translation>
     </message>
     <message>
+        <source>It names people, is not encrypted, and the desk cannot delete it later. Delete it yourself when it is no longer needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of file can run a program or reach out to the network when it is opened. Save it only to hand it to somebody who examines such files, and do not open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a copy …</source>
         <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Save it without opening it …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave it here</source>
@@ -1399,6 +2499,10 @@
     <message>
         <source>off: the letter cannot be set</source>
         <translation>暂不可用：函件无法排版</translation>
+    </message>
+    <message>
+        <source>off: a supervisor still has to read the refusal ({rights})</source>
+        <translation>不可用：拒绝决定（{rights}）尚待主管审阅</translation>
     </message>
     <message>
         <source>off: {what} is missing</source>
@@ -1644,6 +2748,268 @@
     </message>
 </context>
 <context>
+    <name>MatterLine</name>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}，{when}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>MatterView</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>How it is resolved</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <source>Your words (needed to send it back)</source>
+        <translation>您的意见（退回时必填）</translation>
+    </message>
+    <message>
+        <source>Approve and erase …</source>
+        <translation>同意并销毁…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The letter that would tell it, without what the officer still fills in</source>
+        <translation>拟发出的信函（尚不含专员待填的内容）</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提请人</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>请求事项</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>You asked for this yourself: another supervisor has to read it.</source>
+        <translation>此项由您本人提请，须由另一名主管审阅。</translation>
+    </message>
+    <message>
+        <source>Off until it is written how the clash is resolved.</source>
+        <translation>写明如何处理冲突后可用。</translation>
+    </message>
+    <message>
+        <source>Off until your words say why.</source>
+        <translation>写明意见后可用。</translation>
+    </message>
+    <message>
+        <source>Approved: {what}</source>
+        <translation>已同意：{what}</translation>
+    </message>
+    <message>
+        <source>Sent back: {what}</source>
+        <translation>已退回：{what}</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>已撤回：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Matters</name>
+    <message>
+        <source>The letter that tells the refusal may then be issued.</source>
+        <translation>同意后，即可签发告知拒绝的信函。</translation>
+    </message>
+    <message>
+        <source>The whole case file is then erased: case, documents, letters. It cannot be undone.</source>
+        <translation>同意后，整份案卷（案件、文件、信函）将被销毁，无法恢复。</translation>
+    </message>
+    <message>
+        <source>The person has the new role at once.</source>
+        <translation>同意后，新角色立即生效。</translation>
+    </message>
+    <message>
+        <source>Whoever asked may export the journal with its details once, within a day.</source>
+        <translation>同意后，提请人可在一天之内导出一次含说明文字的日志。</translation>
+    </message>
+    <message>
+        <source>What you write is how the clash is resolved. It stands with the case and in the journal.</source>
+        <translation>冲突即按您所写的处理，并记入案件和日志。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageListDialog</name>
+    <message>
+        <source>Messages that came in</source>
+        <translation type="unfinished">收到的来件</translation>
+    </message>
+</context>
+<context>
+    <name>MessageListModel</name>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it seems to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">当事人</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same message is there already{colon}{where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageListView</name>
+    <message>
+        <source>What came in</source>
+        <translation type="unfinished">来件</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation type="unfinished">停止读取</translation>
+    </message>
+    <message>
+        <source>Reading the messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was saved outside the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} files read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the {number} messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off until everything has been read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each file is read in a process of its own. Nothing is saved by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off: nothing is left to be gone through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 message or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} messages and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading was stopped, the rest was not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MessagePanel</name>
     <message>
         <source>The message as plain text</source>
@@ -1660,6 +3026,10 @@
     <message>
         <source>Something is odd about this message.</source>
         <translation>此来件有异常之处。</translation>
+    </message>
+    <message>
+        <source>Forwarded inside: {head}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attached: {name}</source>
@@ -1768,6 +3138,44 @@
     </message>
 </context>
 <context>
+    <name>OpenMessages</name>
+    <message>
+        <source>Open messages</source>
+        <translation type="unfinished">打开来件</translation>
+    </message>
+    <message>
+        <source>Messages and inquiries (*.eml *.msg *.csv *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder of messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassphraseDialog</name>
+    <message>
+        <source>Choose your own passphrase now</source>
+        <translation>请设置您自己的口令</translation>
+    </message>
+    <message>
+        <source>Somebody else chose the one that you have just typed, and knows it. From now on the desk opens with a passphrase that you alone know; what you do is signed as yours.</source>
+        <translation>您刚才输入的口令由他人设置，他人知晓。今后请用只有您本人知道的口令打开工作台；您所做的一切均以您的名义签名。</translation>
+    </message>
+    <message>
+        <source>Set it and open the desk</source>
+        <translation>设置并打开工作台</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不设置</translation>
+    </message>
+    <message>
+        <source>Off until every rule is kept.</source>
+        <translation>符合全部要求后可用。</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseEditor</name>
     <message>
         <source>Passphrase</source>
@@ -1826,6 +3234,96 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Let somebody in</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Stands on the paper from the day the desk was set up, and replaces a lost passphrase.</source>
+        <translation>写在建立工作台当日的纸上，用于在遗失口令时重设口令。</translation>
+    </message>
+    <message>
+        <source>A new recovery code …</source>
+        <translation>更换恢复码…</translation>
+    </message>
+    <message>
+        <source>The keys should be exchanged.</source>
+        <translation>应当更换密钥。</translation>
+    </message>
+    <message>
+        <source>Somebody left, or lost the right to cases, who had seen a key that is still in use.</source>
+        <translation>有人离开或不再有权查阅案件，而其接触过的密钥仍在使用。</translation>
+    </message>
+    <message>
+        <source>Exchange the keys …</source>
+        <translation>更换密钥…</translation>
+    </message>
+    <message>
+        <source>One person can open this desk.</source>
+        <translation>有 1 人可打开此工作台。</translation>
+    </message>
+    <message>
+        <source>{number} people can open this desk.</source>
+        <translation>共有 {number} 人可打开此工作台。</translation>
+    </message>
+    <message>
+        <source>You are its only supervisor: refusals, other roles and disposals need a second person to agree. Let a second supervisor in.</source>
+        <translation>您是唯一的主管，而拒绝决定、变更角色和销毁案卷均须另一人同意。请再添加一名主管。</translation>
+    </message>
+    <message>
+        <source>{name} cannot open the desk any more.</source>
+        <translation>{name} 已不能打开工作台。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>this is you</source>
+        <translation>您本人</translation>
+    </message>
+    <message>
+        <source>Has not chosen their own passphrase yet: the interim one is still in force.</source>
+        <translation>尚未自设口令，临时口令仍然有效。</translation>
+    </message>
+    <message>
+        <source>Asked for by {who}: {role}. It waits for a second supervisor.</source>
+        <translation>{who} 已提请改为{role}，等待另一名主管同意。</translation>
+    </message>
+    <message>
+        <source>Another role …</source>
+        <translation>变更角色…</translation>
+    </message>
+    <message>
+        <source>Interim passphrase …</source>
+        <translation>临时口令…</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>passphrase, on one computer only</source>
+        <translation>凭口令，仅限一台计算机</translation>
+    </message>
+    <message>
+        <source>passphrase, on any computer</source>
+        <translation>凭口令，不限计算机</translation>
+    </message>
+    <message>
+        <source>signs with key {key}</source>
+        <translation>签名密钥 {key}</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Today</source>
@@ -1852,6 +3350,14 @@
         <translation>等待对方</translation>
     </message>
     <message>
+        <source>To be approved</source>
+        <translation>待复核案件</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>复核</translation>
+    </message>
+    <message>
         <source>Post to print</source>
         <translation>待打印信函</translation>
     </message>
@@ -1860,12 +3366,71 @@
         <translation>全部案件</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished">日志</translation>
+    </message>
+    <message>
+        <source>Care of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due and waiting</source>
         <translation>期限与等待</translation>
     </message>
     <message>
         <source>Places</source>
         <translation>工作区</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Backups by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk backs itself up once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this time of day on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished">保持不变</translation>
+    </message>
+    <message>
+        <source>The desk makes the day&apos;s backup by itself when it has been open for five minutes, and tries again a quarter of an hour later if it fails. Choose a folder on another disk, a stick or a network drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where backups are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2112,6 +3677,45 @@
     </message>
 </context>
 <context>
+    <name>PutBackDialog</name>
+    <message>
+        <source>Put a backup back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the desk and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cases, letters, documents and the journal in {folder} are replaced by those of the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done since the backup is not in it; the desk that is here now is not lost: it is kept beside the new one, sealed as it is, in a folder named replaced-…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever was erased since the backup is erased again before anybody can see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and passphrases become those of the day of the backup. It opens with a supervisor&apos;s passphrase of that day, or with the recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk has to be locked for it. The window that comes then has “Restore from a backup …” at its foot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a backup in the place of this desk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QueueLines</name>
     <message>
         <source>Overdue</source>
@@ -2227,6 +3831,10 @@
         <translation>没有符合筛选条件的案件。清除筛选即可查看此视图的全部案件。</translation>
     </message>
     <message>
+        <source>This view holds no case now.</source>
+        <translation>此视图中目前没有案件。</translation>
+    </message>
+    <message>
         <source>This view holds no case now. Drop a message file on the window, or press New case.</source>
         <translation>此视图目前没有案件。请将邮件文件拖到窗口上，或点击“新建案件”。</translation>
     </message>
@@ -2243,6 +3851,41 @@
     <message>
         <source>Show the words in the message</source>
         <translation>在来件中显示这些字词</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeDialog</name>
+    <message>
+        <source>A new recovery code</source>
+        <translation>更换恢复码</translation>
+    </message>
+    <message>
+        <source>With the recovery code a lost passphrase is replaced. The old code stops working at once: make a new one when the paper is lost, or somebody has seen it.</source>
+        <translation>遗失口令时可凭恢复码重设。更换后旧恢复码立即失效：纸张遗失或被他人看到时，请更换。</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>生成新恢复码</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制恢复码</translation>
+    </message>
+    <message>
+        <source>Type it back from the paper</source>
+        <translation>请照纸上所写重新输入</translation>
+    </message>
+    <message>
+        <source>Write it on paper and keep the paper locked away. It is shown only here and kept nowhere.</source>
+        <translation>请抄写在纸上并锁好。恢复码仅在此显示，系统不作任何保存。</translation>
+    </message>
+    <message>
+        <source>The paper is put away</source>
+        <translation>纸张已收好</translation>
+    </message>
+    <message>
+        <source>Off until the code was typed back as it stands above.</source>
+        <translation>按上方所示重新输入恢复码后可用。</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +3917,295 @@
     <message>
         <source>The passphrase does not keep every rule yet.</source>
         <translation>口令尚未满足全部要求。</translation>
+    </message>
+</context>
+<context>
+    <name>RekeyDialog</name>
+    <message>
+        <source>Exchange the keys</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted anew under new keys, so that a copy of the old ones opens nothing that is written from now on. Everybody keeps their passphrase, and the recovery code stays good. The print room must not be at work. Afterwards the desk locks; make a backup then, for older ones still open with the old keys.</source>
+        <translation>全部数据将以新密钥重新加密，旧密钥的副本不能打开此后写入的任何内容。各人口令不变，恢复码继续有效。其间打印室不得使用工作台。完成后工作台将锁定；届时请立即备份，因为此前的备份仍可用旧密钥打开。</translation>
+    </message>
+    <message>
+        <source>Exchange the keys now</source>
+        <translation>立即更换密钥</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Exchanging the keys</source>
+        <translation>正在更换密钥</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>Their passphrase opens the desk no more, from now on. Their cases, letters and journal lines stay, and stay signed by them. Somebody who saw the keys could have kept a copy of an old file: the desk then proposes to exchange the keys.</source>
+        <translation>其口令即刻起不能打开工作台。其办理的案件、信函和日志记录予以保留，签名不变。接触过密钥的人可能留有旧文件的副本，因此工作台随后会建议更换密钥。</translation>
+    </message>
+    <message>
+        <source>Left at the end of August</source>
+        <translation>八月底离职</translation>
+    </message>
+    <message>
+        <source>Why; it stands in the journal (may stay empty)</source>
+        <translation>原因，记入日志（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>The desk in {folder} is replaced by the one of {made}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A desk is made in {folder}, as it was on {made}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk that is there now is kept beside it, sealed as it is, in a folder named replaced-…; what was done in it since is not carried over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever was erased since the backup is erased again before anybody can see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and passphrases are those of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored and checked: the desk of {made}, in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One case erased since was erased again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} cases erased since were erased again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list of erasures was found: check by hand what was erased since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasures are known until {until}; check by hand what was erased later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk that was there lies in {replaced}. It may still hold what was erased here: remove it once you no longer need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and passphrases are those of then: remove whoever has left since, and change the keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder with the backups …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on although nobody can say what was erased since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a list of erasures in another folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the disk with the backups and choose the folder in which they lie. Nothing is changed before you press the last button, and nothing is ever written into the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the backups lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup lies in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is a folder named qv-desk-… with a manifest in it. Choose the folder around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off until a backup is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off: it is of another desk than the one that is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off until a list of erasures is found, or you say to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a list of erasures may lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the locked desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped; nothing was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreKey</name>
+    <message>
+        <source>Who opens it (a supervisor)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the passphrase of that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the recovery code, and a new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">口令</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished">恢复码</translation>
+    </message>
+    <message>
+        <source>off until the recovery code is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off: the passphrase does not keep every rule yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off until the passphrase is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Another role for {name}</source>
+        <translation>变更 {name} 的角色</translation>
+    </message>
+    <message>
+        <source>Now: {role}. A second supervisor has to agree; until then nothing changes.</source>
+        <translation>现为{role}。须由另一名主管同意，在此之前一切不变。</translation>
+    </message>
+    <message>
+        <source>Ask a second supervisor</source>
+        <translation>提请另一名主管同意</translation>
+    </message>
+    <message>
+        <source>This is the role they have.</source>
+        <translation>现任角色。</translation>
+    </message>
+    <message>
+        <source>Why, for whoever agrees</source>
+        <translation>原因，供复核人参考</translation>
+    </message>
+    <message>
+        <source>Off until a role is chosen.</source>
+        <translation>选定角色后可用。</translation>
+    </message>
+    <message>
+        <source>Off until the reason is written.</source>
+        <translation>写明原因后可用。</translation>
+    </message>
+    <message>
+        <source>Asked for. It waits for a second supervisor.</source>
+        <translation>已提请，等待另一名主管同意。</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Works on cases: reads, decides, writes letters, prints and posts.</source>
+        <translation>办理案件：查阅、决定、撰写信函、打印和寄出。</translation>
+    </message>
+    <message>
+        <source>Does all that officers do, reads refusals before they go out, and lets people in and out.</source>
+        <translation>办理专员的全部工作，审阅拒绝决定，并管理人员。</translation>
+    </message>
+    <message>
+        <source>Sees the letters that wait for the post and nothing of the cases; holds no key to them.</source>
+        <translation>只能看到待寄信函，看不到案件，也不持有案件的密钥。</translation>
+    </message>
+    <message>
+        <source>Reads cases and journal and changes nothing; each look is written down.</source>
+        <translation>查阅案件和日志，不作任何更改；每次查阅均有记录。</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +4509,10 @@
         <translation>搜索案件或输入命令</translation>
     </message>
     <message>
+        <source>Place or command</source>
+        <translation>转到或执行命令</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>锁定</translation>
     </message>
@@ -2634,6 +4570,10 @@
     <message>
         <source>Use the recovery code</source>
         <translation>使用恢复码</translation>
+    </message>
+    <message>
+        <source>Restore from a backup …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>After each wrong try the desk waits longer, up to a minute. Nobody, not even support, can open the store without the passphrase or the recovery code.</source>

@@ -114,7 +114,8 @@ class ClashCard(View):
             who=names.get(last.asked_by, last.asked_by), when=dates.moment(last.asked_at, zone), words=last.reason
         )
         if last.decided_at is None:
-            return f"{asked}\n{self.tr('It waits for a supervisor.')}"
+            waits = self.tr("It waits for a supervisor.")
+            return f"{asked}\n{waits}"
         words = {
             ApprovalState.GRANTED: self.tr("{who} resolved it on {when}: {words}"),
             ApprovalState.REFUSED: self.tr("{who} sent it back on {when}: {words}"),
