@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QStackedWidget, QWidget
 
 from qv_desk.errors import DeskError
 from qv_desk.gui.case.document_bar import ZOOMS, DocumentBar
@@ -34,6 +34,7 @@ Look = Callable[[bytes, str, int, int], AttachmentView]
 SHOW_AFTER_MS: Final = 300
 _HEIGHT: Final = 620
 _NARROWEST: Final = 320
+_SCROLL_BAR: Final = 20
 _WIDEST_ASKED: Final = 4_000
 
 
@@ -178,6 +179,7 @@ class DocumentViewer(View):
         self._delay.timeout.connect(lambda: self._set_waiting(shown=True))
         self._picture = PagePicture()
         self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidget(self._picture)
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -263,7 +265,7 @@ class DocumentViewer(View):
 
     def _width(self) -> int:
         """How wide a page is shown, in logical pixels."""
-        room = max(self._area.width() - 2 * MARGIN - self._area.verticalScrollBar().sizeHint().width(), _NARROWEST)
+        room = max(self.width() - 2 * MARGIN - _SCROLL_BAR, _NARROWEST)
         return room * self._zoom // 100
 
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from qv_desk.domain.document import Document, DocumentRole
 from qv_desk.gui.case.case_tab import CaseTab
@@ -140,7 +141,17 @@ class DocumentsTab(CaseTab):
             child(self, QVBoxLayout, "viewer_layout").addWidget(self._viewer)
         self._open = document.sha256
         self._viewer.show()
-        self._viewer.show_document(document.name, document.media_type, content)
+        QTimer.singleShot(0, self._viewer, lambda: self._bring_up(document, content))
+
+    def _bring_up(self, document: Document, content: bytes) -> None:
+        """Once the viewer has its place: scroll to it, and look."""
+        area: QWidget | None = self
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if self._viewer is not None and self._open == document.sha256:
+            if area is not None:
+                area.ensureWidgetVisible(self._viewer, 0, 0)
+            self._viewer.show_document(document.name, document.media_type, content)
 
     def _close(self) -> None:
         self._open = ""

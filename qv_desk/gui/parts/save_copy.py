@@ -54,7 +54,8 @@ class LeavingDialog(QDialog):
             weight=typeface.MEDIUM,
             ink="brick",
         )
-        danger.setVisible(is_dangerous)
+        if not is_dangerous:
+            danger.hide()
         save = self.tr("Save it without opening it …") if is_dangerous else self.tr("Save a copy …")
         self.save_button = Button(save, "plain" if is_dangerous else "filled")
         self.save_button.clicked.connect(self.accept)

@@ -58,6 +58,12 @@ def commands(window: Shell, parent: QWidget) -> tuple[Command, ...]:
             lambda: work.intake_wanted.emit([]),
             needs=_OPENING,
         ),
+        Command(
+            lambda: translate("Commands", "Open a folder of messages"),
+            "Ctrl+Shift+O",
+            lambda: _open_folder(work, parent),
+            is_of_cases=True,
+        ),
         Command(lambda: translate("Commands", "New case by hand"), "Ctrl+N", work.new_case_wanted.emit, needs=_OPENING),
         Command(lambda: translate("Commands", "Filter the list"), "Ctrl+F", lambda: _filter(window), needs=_LISTS),
         Command(lambda: translate("Commands", "Next row, previous row"), "J / K", is_bound=False, needs=_LISTS),
@@ -101,6 +107,15 @@ def show_guide(window: Shell, parent: QWidget) -> None:
 
     place = window.place
     GuideDialog("" if place is None else place.page, parent).open()
+
+
+def _open_folder(work: Workplace, parent: QWidget) -> None:
+    # Lazy: see above.
+    from qv_desk.gui.intake.open_messages import asked_for_folder  # noqa: PLC0415
+
+    folder = asked_for_folder(parent)
+    if folder:
+        work.intake_wanted.emit([folder])
 
 
 def _choose_idle(work: Workplace, parent: QWidget) -> None:

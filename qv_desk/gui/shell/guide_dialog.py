@@ -94,6 +94,31 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
                     ),
                 ),
             )
+        case "journal":
+            return (
+                (
+                    translate("Guide", "The journal"),
+                    translate(
+                        "Guide",
+                        "Everything that was done stands here, newest first; choose a person of the desk, or type a "
+                        "case's reference. Check the journal from time to time, and write the page to print and sign: "
+                        "its head, typed in here later, shows whether anything was cut off or put back since. Enter "
+                        "opens the case of an entry.",
+                    ),
+                ),
+            )
+        case "care":
+            return (
+                (
+                    translate("Guide", "Care of the desk"),
+                    translate(
+                        "Guide",
+                        "Let the desk back itself up once a day to another disk, and look at the words at the foot of "
+                        "the window: they turn amber after two days. Try a backup out now and then; that changes "
+                        "nothing. Putting one back locks the desk first and keeps the present one aside.",
+                    ),
+                ),
+            )
         case "people":
             return (
                 (

@@ -15,10 +15,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from qv_desk.domain.case_summary import CaseView
+from qv_desk.gui.care.alarm_bar import AlarmBar
+from qv_desk.gui.care.care_watch import CareWatch
 from qv_desk.gui.look.theme import Theme
 from qv_desk.gui.parts.layouts import column, hairline, row, stand_on
 from qv_desk.gui.parts.toast import Toast
 from qv_desk.gui.shell import desk_commands
+from qv_desk.gui.shell.care_link import CareLink
 from qv_desk.gui.shell.outbox_watch import OutboxWatch
 from qv_desk.gui.shell.sidebar import Sidebar
 from qv_desk.gui.shell.status_bar import StatusBar
@@ -87,6 +90,8 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self.places)
         self.pages = QStackedWidget()
         self.status = StatusBar(language, theme)
+        self.care_link = CareLink()
+        self.alarm = AlarmBar(leads_to_journal=any(place.code == "journal" for place in self.places))
         self._lay_out()
         self.toast = Toast(self)
         self._connect()
@@ -179,8 +184,10 @@ class MainWindow(QMainWindow):
         self.workplace.memory.keep(_GEOMETRY, self.saveGeometry())
 
     def retranslate(self) -> None:
-        """Word the window's title."""
+        """Word the window's title and how it stands."""
         self._title()
+        if self._sees_cases:
+            self._care.word()
         self.count()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -212,10 +219,10 @@ class MainWindow(QMainWindow):
         middle.setStretch(2, 1)
         whole = QWidget()
         stand_on(whole, "chrome")
-        everything = column(
-            self.top_bar, hairline(), middle, ProgressStrip(self.workplace.jobs), hairline(), self.status
-        )
-        everything.setStretch(2, 1)
+        self.status.add(self.care_link)
+        strip = ProgressStrip(self.workplace.jobs)
+        everything = column(self.top_bar, hairline(), self.alarm, middle, strip, hairline(), self.status)
+        everything.setStretch(3, 1)
         whole.setLayout(everything)
         self.setCentralWidget(whole)
 
@@ -239,6 +246,11 @@ class MainWindow(QMainWindow):
 
     def _connect_cases(self, workplace: Workplace) -> None:
         """The ways to cases; printing staff have none, and auditors none to new ones."""
+        self._care = CareWatch(workplace, self)
+        self._care.told.connect(lambda words, worrying: self.care_link.say(words, is_worrying=worrying))
+        self._care.alarmed.connect(self.alarm.raise_alarm)
+        self.care_link.clicked.connect(lambda: self.go("care"))
+        self.alarm.journal_wanted.connect(lambda: self.go("journal"))
         workplace.case_wanted.connect(self.open_case)
         workplace.own_window_wanted.connect(self.open_case_window)
         if not self._opens_cases:

@@ -56,6 +56,20 @@ def _post(workplace: Workplace) -> Page:
     return Holder(PrintRoomView(workplace))
 
 
+def _journal(workplace: Workplace) -> Page:
+    # Lazy: seldom opened.
+    from qv_desk.gui.care.journal_page import JournalPage  # noqa: PLC0415
+
+    return JournalPage(workplace)
+
+
+def _care(workplace: Workplace) -> Page:
+    # Lazy: seldom opened.
+    from qv_desk.gui.care.care_page import CarePage  # noqa: PLC0415
+
+    return CarePage(workplace)
+
+
 PLACES: Final[tuple[Place, ...]] = (
     Place("today", str(QT_TRANSLATE_NOOP("Places", "Today")), "today", Group.FIRST, "today", TodayPage, roles=_WORKERS),
     Place(
@@ -107,7 +121,7 @@ PLACES: Final[tuple[Place, ...]] = (
     ),
     Place(
         "waiting_for_approval",
-        str(QT_TRANSLATE_NOOP("Places", "Waiting for approval")),
+        str(QT_TRANSLATE_NOOP("Places", "To be approved")),
         "pause",
         Group.DUE,
         "queue",
@@ -146,6 +160,24 @@ PLACES: Final[tuple[Place, ...]] = (
         "people",
         _people,
         roles=PERMISSIONS["users.everybody"],
+    ),
+    Place(
+        "journal",
+        str(QT_TRANSLATE_NOOP("Places", "Journal")),
+        "journal",
+        Group.PLACES,
+        "journal",
+        _journal,
+        roles=PERMISSIONS["journal_book.export"],
+    ),
+    Place(
+        "care",
+        str(QT_TRANSLATE_NOOP("Places", "Care of the desk")),
+        "shield",
+        Group.PLACES,
+        "care",
+        _care,
+        roles=PERMISSIONS["back_up.state"],
     ),
 )
 

@@ -73,13 +73,18 @@ class StatusBar(View):
         self._guide.setFixedHeight(_BUTTON)
         self._guide.setFont(typeface.face(typeface.SMALL))
         self._guide.clicked.connect(self.guide_wanted)
-        self.setLayout(row(self._state, None, self._look, self._guide, gap=4, margins=(20, 0, 12, 0)))
+        self._more = row(gap=4)
+        self.setLayout(row(self._state, self._more, None, self._look, self._guide, gap=4, margins=(20, 0, 12, 0)))
         self.setFixedHeight(HEIGHT)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Word the bar."""
         self._guide.setText(self.tr("F1 Guide"))
+
+    def add(self, widget: QWidget) -> None:
+        """Show something beside the line, such as how it stands with the backups."""
+        self._more.addWidget(widget)
 
     def say(self, text: str) -> None:
         """Show how the desk stands, in one line."""

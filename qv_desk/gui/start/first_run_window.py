@@ -43,9 +43,11 @@ class FirstRunWindow(View):
 
     Signals:
         opened: the open ``Desk``, once the recovery code was typed back.
+        restore_wanted: a desk is to be made of a backup instead.
     """
 
     opened = Signal(object)
+    restore_wanted = Signal()
 
     def __init__(self, folder: Path, jobs: Jobs, language: ScreenLanguage, theme: Theme) -> None:
         super().__init__()
@@ -66,6 +68,7 @@ class FirstRunWindow(View):
         step = self.pages.currentIndex() + 1
         self._step.setText(self.tr("Step {number} of 4").format(number=step))
         self.back_button.setText(self.tr("Back"))
+        self.restore_button.setText(self.tr("There was a desk before: restore it from a backup …"))
         self.next_button.setText(self._next_words())
         self.copy_button.setText(self.tr("Copy the code"))
         self._show_key_store()
@@ -140,7 +143,9 @@ class FirstRunWindow(View):
         content.setLayout(column(self._step, 8, self.pages, 8, self._problem, 16, hairline(), 16, buttons))
         middle = QWidget()
         middle.setLayout(column(None, row(None, content, None), None, margins=(20, 24, 20, 20)))
-        foot = row(None, LookButtons(language, theme), margins=(20, 0, 12, 4))
+        self.restore_button = Button(kind="quiet")
+        self.restore_button.clicked.connect(self.restore_wanted)
+        foot = row(self.restore_button, None, LookButtons(language, theme), margins=(12, 0, 12, 4))
         self.setLayout(column(scrolled(middle), foot))
 
     def _fill(self) -> None:
@@ -183,6 +188,7 @@ class FirstRunWindow(View):
 
     def _turn_to(self, page: int) -> None:
         self.pages.setCurrentIndex(page)
+        self.restore_button.setVisible(page < _RECOVERY)  # afterwards there is a desk
         self.back_button.setVisible(0 < page < _RECOVERY)
         if page == _COMPUTER and self._key_store is None:
             self._jobs.ask(self, set_up.key_store_state, self._learn_key_store)

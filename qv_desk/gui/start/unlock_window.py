@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 _FORM_WIDTH: Final = 384
 _FIELD_HEIGHT: Final = 40
 _BADGE: Final = 48
+_DAMAGED: Final = frozenset(
+    {"store_damaged", "store_missing", "vault_damaged", "vault_unreadable", "vault_tampered", "vault_mismatch"}
+)
+"""After these the way to a backup stands out."""
 
 
 class UnlockWindow(View):
@@ -52,6 +56,7 @@ class UnlockWindow(View):
     Signals:
         opened: the open ``Desk``.
         recovery_wanted: the person has lost the passphrase.
+        restore_wanted: a backup is to be put in the place of the desk.
         own_passphrase_wanted: the passphrase is an interim one: name (empty for the only person) and what was typed.
         painted: the window can be seen for the first time; what was waiting for that may load now.
         closed: the window was closed without unlocking.
@@ -59,6 +64,7 @@ class UnlockWindow(View):
 
     opened = Signal(object)
     recovery_wanted = Signal()
+    restore_wanted = Signal()
     own_passphrase_wanted = Signal(str, str)
     painted = Signal()
     closed = Signal()
@@ -101,6 +107,7 @@ class UnlockWindow(View):
         busy = not self.passphrase.isEnabled()
         self.unlock_button.setText(self.tr("Opening…") if busy else self.tr("Unlock"))
         self.recovery_button.setText(self.tr("Use the recovery code"))
+        self.restore_button.setText(self.tr("Restore from a backup …"))
         self._promise.setText(
             self.tr(
                 "After each wrong try the desk waits longer, up to a minute. Nobody, not even support, can open the "
@@ -205,6 +212,10 @@ class UnlockWindow(View):
         self.unlock_button.clicked.connect(self.try_to_open)
         self.recovery_button = Button(kind="link", alone=True)
         self.recovery_button.clicked.connect(self.recovery_wanted)
+        self.restore_button = Button(kind="quiet")
+        self.restore_button.clicked.connect(self.restore_wanted)
+        if self._demo:
+            self.restore_button.hide()
         self._promise = Para(size=typeface.SMALL, ink="mute")
         self._foot = Label(size=typeface.SMALL, ink="mute")
         form = QWidget()
@@ -220,7 +231,7 @@ class UnlockWindow(View):
         )  # fmt: skip
         middle = QWidget()
         middle.setLayout(column(None, row(None, form, None), None, None, margins=(20, 20, 20, 20)))
-        foot = row(self._foot, None, LookButtons(language, theme), margins=(20, 0, 12, 4))
+        foot = row(self._foot, 12, self.restore_button, None, LookButtons(language, theme), margins=(20, 0, 12, 4))
         # The ground is a plain widget's, which the style sheet colours by itself: see ``gui.parts.layouts``.
         self.setLayout(column(pane("page", column(scrolled(middle), foot))))
 
@@ -252,7 +263,7 @@ class UnlockWindow(View):
             )
 
     def _set_busy(self, *, busy: bool) -> None:
-        for widget in (self.passphrase, self._names, self.unlock_button, self.recovery_button):
+        for widget in (self.passphrase, self._names, self.unlock_button, self.recovery_button, self.restore_button):
             widget.setEnabled(not busy)
         self.retranslate()
 
@@ -285,6 +296,8 @@ class UnlockWindow(View):
         self._error = error
         self._problem.setText(str(said(error, screen_language())))
         self._problem.show()
+        if error.code in _DAMAGED:
+            self.restore_button.set_kind("plain")
 
 
 def _names_in(folder: Path) -> tuple[str, ...]:

@@ -130,6 +130,7 @@ class WindowedDesk(QObject):
         )
         window.opened.connect(self.show_desk)
         window.recovery_wanted.connect(self.show_recovery)
+        window.restore_wanted.connect(self.show_restore)
         window.own_passphrase_wanted.connect(self.show_own_passphrase)
         window.painted.connect(lambda: QTimer.singleShot(0, self, self._load_behind))
         self._replace_window(window)
@@ -143,6 +144,7 @@ class WindowedDesk(QObject):
             typeface.dress()
         window = FirstRunWindow(self._folder, self.jobs, self.language, self.theme)
         window.opened.connect(self.show_desk)
+        window.restore_wanted.connect(self.show_restore)
         self._replace_window(window)
 
     def show_recovery(self) -> None:
@@ -161,6 +163,15 @@ class WindowedDesk(QObject):
 
         dialog = OwnPassphraseDialog(self._folder, self.jobs, name, interim, self.window)
         dialog.opened.connect(self.show_desk)
+        dialog.open()
+
+    def show_restore(self) -> None:
+        """A backup is to be put in the place of the desk; afterwards the desk is there and locked."""
+        # Lazy: seldom in the life of a desk.
+        from qv_desk.gui.start.restore_dialog import RestoreDialog  # noqa: PLC0415
+
+        dialog = RestoreDialog(self._folder, self.jobs, self.window)
+        dialog.restored.connect(self.show_unlock)
         dialog.open()
 
     def show_desk(self, desk: "Desk") -> None:
