@@ -62,7 +62,7 @@ def commands(window: Shell, parent: QWidget) -> tuple[Command, ...]:
             lambda: translate("Commands", "Open a folder of messages"),
             "Ctrl+Shift+O",
             lambda: _open_folder(work, parent),
-            is_of_cases=True,
+            needs=_OPENING,
         ),
         Command(lambda: translate("Commands", "New case by hand"), "Ctrl+N", work.new_case_wanted.emit, needs=_OPENING),
         Command(lambda: translate("Commands", "Filter the list"), "Ctrl+F", lambda: _filter(window), needs=_LISTS),

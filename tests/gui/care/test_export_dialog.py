@@ -40,7 +40,5 @@ def test_the_words_need_an_agreement_that_is_asked_for_here(
     waiting = cast("tuple[approve.Matter, ...]", run_on_store(lambda: approve.waiting(workplace.desk)))
     asked = [(one.approval.kind, one.approval.reason) for one in waiting]
     assert asked == [(ApprovalKind.EXPORT, "The authority asks for it")]
-        (ApprovalKind.EXPORT, "The authority asks for it")
-    ]
     dialog.bare.click()
     assert dialog.write_button.reason() == ""
