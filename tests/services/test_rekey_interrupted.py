@@ -190,6 +190,7 @@ def test_printing_staff_go_on_with_the_keys_that_fit_and_leave_the_rest_to_other
     fitting = finish_interrupted(folder, ola)
 
     assert Outbox(folder, fitting.keys.outbox, fitting.vault_id).office()
+    assert (ola.epoch, fitting.epoch, fitting.rekey_due) == (1, 2, False)
     assert read_vault(folder).vault.rekey_state is RekeyState.SWAPPING
     again = open_desk(folder, open_keys(folder, "Lin Wei", PASSPHRASE), now=clock)
     again.close()
@@ -211,8 +212,11 @@ def test_whoever_unlocked_before_somebody_else_finished_gets_the_keys_that_count
 ) -> None:
     desk, _ = whole
     rekey(open_desk(desk.folder, desk.unlocked, now=clock))
-    late = replace(
-        desk.unlocked, next_keys=open_keys(desk.folder, None, PASSPHRASE).keys, rekey_state=RekeyState.SWAPPING
-    )
+    now = open_keys(desk.folder, None, PASSPHRASE)
+    late = replace(desk.unlocked, next_keys=now.keys, rekey_state=RekeyState.SWAPPING, rekey_due=True)
+    fitting = finish_interrupted(desk.folder, late)
 
-    assert opens(desk.folder, finish_interrupted(desk.folder, late))
+    assert opens(desk.folder, fitting)
+    assert fitting.keys.root == now.keys.root
+    for name in ("epoch", "generation", "next_keys", "rekey_state", "rekey_due"):
+        assert getattr(fitting, name) == getattr(now, name)

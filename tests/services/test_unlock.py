@@ -15,8 +15,11 @@ from qv_desk.services.unlock import (
     open_keys,
     user_names,
 )
+from qv_desk.store.desk_store import Store
 from qv_desk.store.swap import begin_swap, commit_swap
 from qv_desk.vault.unlock_delay import UnlockDelay
+from tests.services.conftest import Clock, StaffedDesk
+from tests.services.print_office import a_request
 
 PASSPHRASE = "four quiet herons on the pier"
 OTHER = "nine loud geese over the lake"
@@ -39,6 +42,51 @@ def test_a_wrong_passphrase_opens_nothing_and_slows_the_next_try(folder: Path) -
         open_keys(folder, None, PASSPHRASE, delay=delay)
     seconds[0] = 2.0
     assert open_keys(folder, None, PASSPHRASE, delay=delay).display_name == "Lin Wei"
+
+
+def test_the_right_passphrase_wipes_the_slate(folder: Path) -> None:
+    seconds = [0.0]
+    delay = UnlockDelay(clock=lambda: seconds[0])
+    for _ in range(3):
+        delay.failed()
+    seconds[0] = 4.0
+    open_keys(folder, None, PASSPHRASE, delay=delay)
+    delay.failed()
+
+    assert delay.seconds_left == 1
+
+
+@pytest.fixture
+def unfinished(staffed: StaffedDesk) -> StaffedDesk:
+    """A closed desk on which an erasure was cut off before the store was written anew."""
+    case = a_request(staffed.opened)
+    with staffed.opened.changing() as changes:
+        changes.erase_case(case.case_id)
+        changes.journal("case.disposed", case.case_id)
+    staffed.opened.close()
+    return staffed
+
+
+def test_an_erasure_that_was_cut_off_is_finished_by_the_next_who_works_on_cases(
+    unfinished: StaffedDesk, clock: Clock
+) -> None:
+    for name, finished in (("Aki Mori", False), ("Ola Berg", True)):
+        desk = open_desk(unfinished.folder, unfinished.unlocked[name], now=clock)
+        assert desk.store.erasures.is_finished() is finished
+        desk.close()
+
+
+def test_an_opening_that_fails_lets_go_of_the_store(
+    unfinished: StaffedDesk, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise StoreError("store_disk_failed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "finish_erasure", refuse)
+        with pytest.raises(StoreError, match="store_disk_failed"):
+            open_desk(unfinished.folder, unfinished.unlocked["Ola Berg"], now=clock)
+    open_desk(unfinished.folder, unfinished.unlocked["Ola Berg"], now=clock).close()
 
 
 def test_an_unknown_person_is_told_so(folder: Path) -> None:

@@ -41,6 +41,8 @@ def test_names_are_there_short_and_once(desk: Desk) -> None:
             users.add(desk, name, Role.OFFICER, INTERIM, FAST_WISH)
     with pytest.raises(InputError, match="passphrase"):
         users.add(desk, "Ola Berg", Role.OFFICER, "short", FAST_WISH)
+    with pytest.raises(InputError, match="passphrase_names"):
+        users.add(desk, "Ola Berg", Role.OFFICER, f"{desk.office.name} 2026")
     assert len(users.everybody(desk).people) == 1
 
 

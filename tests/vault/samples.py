@@ -18,6 +18,8 @@ from qv_desk.vault.unlocking import SlotWish, Unlocked, create_vault
 FORMAT_1 = Path(__file__).parent.parent / "data" / "vaults"
 FORMAT_1_CODE = "334RD-CAJKF-A6QBB-ZVYAQ-Z6Z6X-WNCWW-B1FZG-4MMP5"
 FORMAT_1_ROOT = "14b10c23620b4c9345f9c21306a533f2ca411f126e1b5abbd8e834a9a8800c00"
+FORMAT_2_CODE = "73WX2-VMNYG-MCGZP-ZK9C7-225KK-9W9XZ-K7EVG-V4RTT"
+FORMAT_2_ROOT = "cf75f24a6f7b0efef5c7479ecd25b049ca4326c6a608accb0d70ea4bf6099c00"
 PASSPHRASE = "purple harbour tin kettle"
 
 

@@ -68,8 +68,13 @@ def test_a_refused_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest
 
 def test_a_folder_can_be_brought_to_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     handles, real = list[int](), os.open
+
+    def noted(path: Path, flags: int) -> int:
+        handles.append(real(path, flags))
+        return handles[-1]
+
     with monkeypatch.context() as patch:
-        patch.setattr(os, "open", lambda *given: handles.append(real(*given)) or handles[-1])
+        patch.setattr(os, "open", noted)
         sync_folder(tmp_path)
     assert len(handles) == 1
     with pytest.raises(OSError, match="Bad file descriptor"):

@@ -1,7 +1,9 @@
 """Who cannot seal the file may change how their own slot opens, and nothing else."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +14,7 @@ from qv_desk.vault.own_change import OwnChange, parse_own_change, with_own_chang
 from qv_desk.vault.slots import OwnKeys, Slot
 from qv_desk.vault.unlocking import change_passphrase, unlock
 from qv_desk.vault.vault_file import read_vault, write_own_change
-from tests.vault.samples import NEW, PASSPHRASE, WISH, Office, code_of
+from tests.vault.samples import FORMAT_1, NEW, PASSPHRASE, WISH, Office, code_of
 
 
 @pytest.fixture
@@ -58,6 +60,14 @@ def test_it_may_not_change_whose_it_is_or_what_is_granted(
     change = OwnChange.signed(vault, spoil(slot), signing_key)
 
     assert code_of(lambda: with_own_changes(vault, [change])) == "vault_tampered"
+
+
+def test_one_that_was_signed_in_format_2_is_still_believed(tmp_path: Path) -> None:
+    shutil.copyfile(FORMAT_1 / "format-2-two-people.json", tmp_path / "vault.json")
+    sealed = read_vault(tmp_path)
+
+    assert [change.slot.slot_id for change in sealed.own_changes] == [sealed.vault.slots_of("u-3")[0].slot_id]
+    assert sealed.vault.slots[1] == sealed.own_changes[0].slot != sealed.under_mac.slots[1]
 
 
 def test_nobody_else_can_sign_it(mine: tuple[Office, Slot, OwnChange]) -> None:

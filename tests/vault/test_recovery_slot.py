@@ -11,7 +11,7 @@ from qv_desk.vault.keys import Keys
 from qv_desk.vault.recovery import new_recovery_code, parse_recovery_code
 from qv_desk.vault.recovery_slot import RecoverySlot, open_recovery_slot, parse_recovery_slot, seal_recovery_slot
 from qv_desk.vault.slots import VaultIdentity
-from tests.vault.samples import FORMAT_1, FORMAT_1_CODE, FORMAT_1_ROOT
+from tests.vault.samples import FORMAT_1, FORMAT_1_CODE, FORMAT_1_ROOT, FORMAT_2_CODE
 
 HERE = VaultIdentity("v1", bytes(range(32)))
 
@@ -54,3 +54,14 @@ def test_one_of_format_1_still_opens() -> None:
     assert slot.record() == record["recovery"]
     assert isinstance(keys, Keys)
     assert keys.root.hex() == FORMAT_1_ROOT
+
+
+def test_one_of_format_2_still_opens() -> None:
+    record = json.loads((FORMAT_1 / "format-2-two-people.json").read_text())
+    slot = parse_recovery_slot(JsonFields(record["recovery"]))
+    granting = JsonFields(record["current"]).binary("granting_public_key")
+    private = open_recovery_slot(VaultIdentity(record["vault_id"], granting), slot, parse_recovery_code(FORMAT_2_CODE))
+
+    assert not isinstance(private, Keys)
+    assert private.public_key().public_bytes_raw() == slot.public_key
+    assert slot.record() == record["recovery"]

@@ -51,6 +51,7 @@ def test_a_slot_opens_through_the_real_derivation() -> None:
     slot, own = sealed()
     opened = open_slot(HERE, slot, WORDS)
 
+    assert len(bytes.fromhex(slot.slot_id)) == 8
     assert opened.signing.private_bytes_raw() == own.signing.private_bytes_raw()
     assert opened.exchange is not None
     assert opened.exchange.private_bytes_raw() == own.exchange.private_bytes_raw()

@@ -11,7 +11,7 @@ import pytest
 
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, DeviceError, InputError, StoreError
-from qv_desk.vault import slot_change, slots
+from qv_desk.vault import slot_change, slots, unlocking
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.key_store import OperatingSystemKeyStore
 from qv_desk.vault.keys import Keys
@@ -31,6 +31,8 @@ from tests.vault.samples import (
     FORMAT_1,
     FORMAT_1_CODE,
     FORMAT_1_ROOT,
+    FORMAT_2_CODE,
+    FORMAT_2_ROOT,
     NEW,
     PASSPHRASE,
     PRINTING,
@@ -62,6 +64,7 @@ def test_the_passphrase_opens_what_was_made(made: Made) -> None:
     assert opened.vault_id == made.opened.vault_id
     assert opened.signing_key.private_bytes_raw() == made.opened.signing_key.private_bytes_raw()
     assert made.opened.keys.root.hex() not in repr(opened)
+    assert not any(f"{name}=" in repr(opened) for name in ("keys", "next_keys", "signing_key", "signing_keys"))
 
 
 def test_an_unlock_costs_one_derivation_right_or_wrong(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -254,6 +257,17 @@ def test_a_tampered_file_does_not_open(made: Made) -> None:
     assert unlock(made.folder, None, made.passphrase).user_id == "u-1"
 
 
+def test_a_file_exchanged_between_the_unlock_and_the_change_is_not_sealed(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def exchange(*_: object) -> None:
+        write_vault(made.folder, replace(read_vault(made.folder).vault, retired_keys=()), Keys.fresh())
+
+    monkeypatch.setattr(unlocking, "check_passphrase", exchange)
+
+    assert code_of(lambda: change_passphrase(made.folder, None, made.passphrase, NEW, made.wish)) == "vault_tampered"
+
+
 def test_nobody_is_asked_for_where_only_one_can_be_meant(made: Made) -> None:
     with pytest.raises(AccessError) as refused:
         unlock(made.folder, "somebody else", made.passphrase)
@@ -304,6 +318,18 @@ def test_a_vault_of_format_1_opens_and_is_brought_up_slot_by_slot(
     assert len(calls) == 5
     assert code_of(lambda: unlock(earlier, "u-2", NEW)) == "passphrase_wrong"
     assert code_of(lambda: change_passphrase(earlier, "u-3", PASSPHRASE, NEW, WISH)) == "passphrase_by_supervisor"
+
+
+def test_a_vault_of_format_2_opens_for_everybody(tmp_path: Path) -> None:
+    shutil.copyfile(FORMAT_1 / "format-2-two-people.json", tmp_path / "vault.json")
+    printing = unlock(tmp_path, "u-3", NEW)
+    supervisor = unlock(tmp_path, "Li Na", PASSPHRASE)
+
+    assert not printing.keys.opens_cases
+    assert printing.keys.outbox == supervisor.keys.outbox
+    assert supervisor.keys.root.hex() == FORMAT_2_ROOT
+    assert unlock_with_recovery(tmp_path, parse_recovery_code(FORMAT_2_CODE))[1].keys.root.hex() == FORMAT_2_ROOT
+    assert read_vault(tmp_path).own_changes == ()
 
 
 def test_a_vault_of_format_1_opens_where_nothing_can_be_written(earlier: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,9 @@ from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, StoreError
 from qv_desk.vault.json_fields import JsonFields
 from qv_desk.vault.keys import HeldKeys, Keys
+from qv_desk.vault.rekey import begin
 from qv_desk.vault.signing import key_id_of
+from qv_desk.vault.slots import OwnKeys
 from qv_desk.vault.vault_file import read_vault
 from qv_desk.vault.vault_form import RekeyState, RetiredKey, Vault, parse_vault, signing_keys_of
 from tests.vault.samples import EVERYBODY, Made, Office, code_of
@@ -97,6 +99,19 @@ def test_a_vault_of_format_1_has_no_place_for_grants(office: Office) -> None:
     assert vault.in_format_2(office.keys).current is not None
     with pytest.raises(ValueError, match="format 1"):
         vault.with_slot(vault.slots[0], HeldKeys(office.keys))
+
+
+def test_during_a_rekey_a_new_slot_gets_the_next_key_as_far_as_somebody_holds_it(office: Office) -> None:
+    new, own = begin(office.folder, office.keys), OwnKeys.fresh()
+    vault = read_vault(office.folder).vault
+    slot = replace(vault.slots[1], slot_id="new", exchange_public_key=own.exchange.public_key().public_bytes_raw())
+    both, one = (vault.with_slot(slot, HeldKeys(office.keys, held)) for held in (new, None))
+
+    assert both.current is not None
+    assert both.next is not None
+    assert both.current.opened(vault.vault_id, slot.grantee, own.exchange).root == office.keys.root
+    assert both.next.opened(vault.vault_id, slot.grantee, own.exchange).root == new.root
+    assert one.next == vault.next
 
 
 def _vault(made: Made, *people: DeskUser) -> Vault:
