@@ -78,15 +78,15 @@
     <name>AlarmBar</name>
     <message>
         <source>Open the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志</translation>
     </message>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>已阅</translation>
     </message>
     <message>
         <source>Ask who restored a backup here and when. If nobody did, stop working in this desk, keep the folder as it is, and compare with the last printed head or with a backup. The journal has this alarm now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先问清是否有人在此恢复过备份、何时恢复。若无人恢复过，请停止使用本工作台，原样保留文件夹，并与最近打印的日志末条或备份核对。此警报已记入日志。</translation>
     </message>
 </context>
 <context>
@@ -240,59 +240,59 @@
     <name>BackupList</name>
     <message>
         <source>No folder of backups is known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未指定备份文件夹。</translation>
     </message>
     <message>
         <source>No backup of this desk lies in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有本工作台的备份。</translation>
     </message>
     <message>
         <source>1 backup</source>
-        <translation type="unfinished"></translation>
+        <translation>1 份备份</translation>
     </message>
     <message>
         <source>{number} backups</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 份备份</translation>
     </message>
     <message>
         <source>{many} in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中有 {many}</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>制作时间</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>距今</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>1 case</source>
-        <translation type="unfinished"></translation>
+        <translation>1 件案件</translation>
     </message>
     <message>
         <source>{number} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 件案件</translation>
     </message>
     <message>
         <source>1 document</source>
-        <translation type="unfinished"></translation>
+        <translation>1 份文件</translation>
     </message>
     <message>
         <source>{number} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 份文件</translation>
     </message>
     <message>
         <source>Try it out</source>
-        <translation type="unfinished"></translation>
+        <translation>试恢复</translation>
     </message>
     <message>
         <source>Try out the backup of {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>试恢复 {made} 的备份</translation>
     </message>
 </context>
 <context>
@@ -330,284 +330,291 @@
     <name>Care</name>
     <message>
         <source>1 day ago</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天前</translation>
     </message>
     <message>
         <source>{number} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 天前</translation>
     </message>
     <message>
         <source>{number} h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 小时前</translation>
     </message>
     <message>
         <source>{number} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 分钟前</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>no backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无备份</translation>
     </message>
     <message>
         <source>backup {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>备份于{ago}</translation>
     </message>
     <message>
         <source>the last attempt failed</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份失败</translation>
     </message>
     <message>
         <source>store not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库尚未核验</translation>
     </message>
     <message>
         <source>store verified today</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库今日已核验</translation>
     </message>
     <message>
         <source>store verified yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库昨日已核验</translation>
     </message>
     <message>
         <source>store verified {number} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 {number} 天前核验</translation>
     </message>
     <message>
         <source>The desk makes no backups by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台不自动备份。</translation>
     </message>
     <message>
         <source>Once a day, when the desk has been open for five minutes, to {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每天一次，在工作台打开五分钟后，备份到 {folder}。</translation>
     </message>
     <message>
         <source>Once a day from {time} on, when the desk has been open for five minutes, to {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每天 {time} 之后一次，在工作台打开五分钟后，备份到 {folder}。</translation>
     </message>
 </context>
 <context>
     <name>CareJobs</name>
     <message>
         <source>A backup is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作备份</translation>
     </message>
     <message>
         <source>The backup is being tried out</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试恢复备份</translation>
     </message>
     <message>
         <source>The store is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核验数据库</translation>
     </message>
     <message>
         <source>It can be stopped at the foot of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在窗口底部停止。</translation>
     </message>
     <message>
         <source>It was stopped; nothing was left half done.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有留下未完成的内容。</translation>
     </message>
     <message>
         <source>There is no room for a backup in this folder: {number} MB are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹空间不足，还差 {number} MB。</translation>
     </message>
     <message>
         <source>Make room, or choose a folder on another disk. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间，或选择另一磁盘上的文件夹。未写入任何内容。</translation>
     </message>
     <message>
         <source>The backup is made and verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已完成并经核验。</translation>
     </message>
     <message>
         <source>It lies on the same disk as the desk: when that disk fails, both are gone. Use another one for the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>它与工作台在同一磁盘上，磁盘一旦损坏，两者会同时丢失。下次请用另一磁盘。</translation>
     </message>
     <message>
         <source>A network drive is fine for backups, and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络驱动器可以存放备份，只是较慢。</translation>
     </message>
     <message>
         <source>It would lose 1 step of work done since.</source>
-        <translation type="unfinished"></translation>
+        <translation>若恢复它，将失去此后的 1 步操作。</translation>
     </message>
     <message>
         <source>It would lose {number} steps of work done since.</source>
-        <translation type="unfinished"></translation>
+        <translation>若恢复它，将失去此后的 {number} 步操作。</translation>
     </message>
     <message>
         <source>One case erased since would be erased again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后删除的 1 件案件会再次删除。</translation>
     </message>
     <message>
         <source>{number} cases erased since would be erased again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后删除的 {number} 件案件会再次删除。</translation>
     </message>
     <message>
         <source>The backup of {made} can be restored; everything in it was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{made} 的备份可以恢复，其中内容已全部核验。</translation>
     </message>
     <message>
         <source>1 document</source>
-        <translation type="unfinished"></translation>
+        <translation>1 份文件</translation>
     </message>
     <message>
         <source>{number} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 份文件</translation>
     </message>
     <message>
         <source>1 entry of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条日志</translation>
     </message>
     <message>
         <source>{number} entries of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 条日志</translation>
     </message>
     <message>
         <source>The store is sound: every page, every table, every document, every signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库完好：每个数据页、每张表、每份文件、每个签名均已核验。</translation>
     </message>
     <message>
         <source>1 damaged page</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个数据页损坏</translation>
     </message>
     <message>
         <source>{number} damaged pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个数据页损坏</translation>
     </message>
     <message>
         <source>tables that do not hold together</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表结构不一致</translation>
     </message>
     <message>
         <source>a journal that does not stand</source>
-        <translation type="unfinished"></translation>
+        <translation>日志未通过核验</translation>
     </message>
     <message>
         <source>1 changed document</source>
-        <translation type="unfinished"></translation>
+        <translation>1 份文件已被更改</translation>
     </message>
     <message>
         <source>{number} changed documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 份文件已被更改</translation>
     </message>
     <message>
         <source>The store is damaged: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库已损坏：{what}</translation>
     </message>
     <message>
         <source>Stop working in it and change nothing. Copy the folder as it is, then put the latest backup back; a supervisor can do that from this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>请停止使用，不要更改任何内容。先原样复制文件夹，再恢复最近的备份；主管可在本页进行。</translation>
+    </message>
+</context>
+<context>
+    <name>CareLink</name>
+    <message>
+        <source>Backups and store</source>
+        <translation>备份与数据库</translation>
     </message>
 </context>
 <context>
     <name>CarePage</name>
     <message>
         <source>Care of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台维护</translation>
     </message>
     <message>
         <source>A backup on another disk brings the desk back when this one fails. It is as encrypted as the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机磁盘损坏时，另一磁盘上的备份能让工作台恢复如初。备份与工作台同样加密。</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Back up to another folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到其他文件夹…</translation>
     </message>
     <message>
         <source>Change the plan …</source>
-        <translation type="unfinished"></translation>
+        <translation>更改计划…</translation>
     </message>
     <message>
         <source>Kept are the last backups of seven days and of four weeks. No backup is kept longer than 35 days: that is the time that people whose data was erased are told. A desk closed for a while keeps as many.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留最近七个备份日和最近四个备份周各自的最后一份。任何备份最多保留 35 天，这也是告知已删除数据当事人的期限。工作台停用期间，份数不减。</translation>
     </message>
     <message>
         <source>Backups that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>现有备份</translation>
     </message>
     <message>
         <source>Look in another folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>查看其他文件夹…</translation>
     </message>
     <message>
         <source>Getting one back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Trying one out opens it where it lies and checks it from end to end; nothing is changed. Putting one back replaces this desk and keeps it aside. On another computer the first window offers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>试恢复会在备份原处将其打开并从头到尾核验，不作任何更改。正式恢复会取代当前工作台，并把当前工作台另存一旁。在另一台电脑上，首个窗口即可恢复。</translation>
     </message>
     <message>
         <source>Put a backup back …</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>The store</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>Check the store now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即核验数据库</translation>
     </message>
     <message>
         <source>No backup has been made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未制作过备份。</translation>
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>最近备份</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>核验</translation>
     </message>
     <message>
         <source>opened and verified when it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>制作时已打开并核验</translation>
     </message>
     <message>
         <source>By itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动备份</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>上次尝试</translation>
     </message>
     <message>
         <source>Where to make the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到哪个文件夹</translation>
     </message>
     <message>
         <source>Where backups lie</source>
-        <translation type="unfinished"></translation>
+        <translation>备份所在文件夹</translation>
     </message>
 </context>
 <context>
     <name>CareWatch</name>
     <message>
         <source>The planned backup is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>正在按计划备份</translation>
     </message>
     <message>
         <source>Today&apos;s backup is made and verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日备份已完成并经核验。</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1060,10 @@
         <translation>打开邮件文件</translation>
     </message>
     <message>
+        <source>Open a folder of messages</source>
+        <translation>打开一个来件文件夹</translation>
+    </message>
+    <message>
         <source>New case by hand</source>
         <translation>手工新建案件</translation>
     </message>
@@ -1334,66 +1345,66 @@
     <name>DocumentBar</name>
     <message>
         <source>Close the document</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭文件</translation>
     </message>
     <message>
         <source>Page before (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页（Page Up）</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页（Page Down）</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
 </context>
 <context>
     <name>DocumentViewer</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>The document as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的纯文本</translation>
     </message>
     <message>
         <source>It is being looked at in a process of its own, which can open nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在独立进程中查看，该进程打不开任何其他内容。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was opened; the document is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。未打开任何内容，文件保持原样。</translation>
     </message>
     <message>
         <source>Not shown: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>未显示：{why}</translation>
     </message>
     <message>
         <source>Opened elsewhere, this file can run a program or reach out to the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>若用其他程序打开，此文件可能运行程序或访问网络。</translation>
     </message>
 </context>
 <context>
@@ -1420,27 +1431,27 @@
     </message>
     <message>
         <source>Files stay in the encrypted store, and their digests prove that they are as they came. A look at one shows what a process of its own makes of it, which can open nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件保存在加密数据库中，摘要可证明其与收到时一致。查看文件时，显示的是独立进程处理的结果，该进程打不开任何其他内容。</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来自</translation>
     </message>
     <message>
         <source>SHA-256: {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256：{digest}</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Look at: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>查看：{file}</translation>
     </message>
     <message>
         <source>{person} ({capacity} asks)</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}（由{capacity}提出）</translation>
     </message>
     <message>
         <source>the message itself</source>
@@ -1602,134 +1613,134 @@
     <name>ExportDialog</name>
     <message>
         <source>Hand the journal out</source>
-        <translation type="unfinished"></translation>
+        <translation>导出日志</translation>
     </message>
     <message>
         <source>Without words: who, when, what kind of step, fingerprints, signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>不含说明：人员、时间、操作类型、指纹与签名</translation>
     </message>
     <message>
         <source>With the words of the entries, which may name people</source>
-        <translation type="unfinished"></translation>
+        <translation>含各条说明，其中可能出现人名</translation>
     </message>
     <message>
         <source>Why are the words needed?</source>
-        <translation type="unfinished"></translation>
+        <translation>为何需要说明文字？</translation>
     </message>
     <message>
         <source>Ask for a supervisor&apos;s agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>请主管同意</translation>
     </message>
     <message>
         <source>Choose where to write it …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择写入位置…</translation>
     </message>
     <message>
         <source>Leave it here</source>
-        <translation type="unfinished">不保存</translation>
+        <translation>不导出</translation>
     </message>
     <message>
         <source>It is written into a new folder with a program that checks it without this desk. What lies there is not encrypted. The journal says that it was handed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志写入一个新文件夹，并附核验程序，无需本工作台即可核验。其中内容未加密。日志会记下此次导出。</translation>
     </message>
     <message>
         <source>off until another supervisor has agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>另一位主管同意后方可使用</translation>
     </message>
     <message>
         <source>The agreement was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>已提请同意。</translation>
     </message>
     <message>
         <source>Once a supervisor has agreed, hand the journal out within a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>主管同意后，请在一天内导出。</translation>
     </message>
     <message>
         <source>A new folder for the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>存放日志的新文件夹</translation>
     </message>
     <message>
         <source>journal</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
 </context>
 <context>
     <name>FileKinds</name>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>text document</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文档</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>演示文稿</translation>
     </message>
     <message>
         <source>old Office file</source>
-        <translation type="unfinished"></translation>
+        <translation>旧版 Office 文件</translation>
     </message>
     <message>
         <source>web page</source>
-        <translation type="unfinished"></translation>
+        <translation>网页</translation>
     </message>
     <message>
         <source>table as text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本表格</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Outlook e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlook 邮件</translation>
     </message>
     <message>
         <source>program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>shortcut to a program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序快捷方式</translation>
     </message>
     <message>
         <source>script</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本</translation>
     </message>
     <message>
         <source>archive</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包</translation>
     </message>
     <message>
         <source>empty file</source>
-        <translation type="unfinished"></translation>
+        <translation>空文件</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>音频</translation>
     </message>
     <message>
         <source>film</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>file of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>其他类型文件</translation>
     </message>
 </context>
 <context>
@@ -1824,7 +1835,7 @@
     </message>
     <message>
         <source>There was a desk before: restore it from a backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>原先已有工作台：从备份恢复…</translation>
     </message>
     <message>
         <source>Copy the code</source>
@@ -1908,6 +1919,22 @@
     <message>
         <source>What one person asks for and another has to agree to: refusals, the disposal of a case file, another role, the journal with its details, two duties that pull apart. Read it, then approve it, or send it back with your words. Nobody agrees to what they asked for themselves.</source>
         <translation>由一人提请、须另一人同意的事项：拒绝决定、销毁案卷、变更角色、导出含说明文字的日志、相互冲突的义务。审阅后予以同意，或写明意见后退回。任何人不得同意自己提请的事项。</translation>
+    </message>
+    <message>
+        <source>The journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Everything that was done stands here, newest first; choose a person of the desk, or type a case&apos;s reference. Check the journal from time to time, and write the page to print and sign: its head, typed in here later, shows whether anything was cut off or put back since. Enter opens the case of an entry.</source>
+        <translation>所有操作都记在这里，最新的在前；可选择某位工作人员，或输入案件编号。请不时核验日志，并生成一页打印签名：日后在此输入其中的末条，即可看出此后是否被截去或换回。按 Enter 打开该条所属案件。</translation>
+    </message>
+    <message>
+        <source>Care of the desk</source>
+        <translation>工作台维护</translation>
+    </message>
+    <message>
+        <source>Let the desk back itself up once a day to another disk, and look at the words at the foot of the window: they turn amber after two days. Try a backup out now and then; that changes nothing. Putting one back locks the desk first and keeps the present one aside.</source>
+        <translation>让工作台每天自动备份到另一磁盘，并留意窗口底部的文字：超过两天会变成琥珀色。不妨偶尔试恢复一份备份，这不会更改任何内容。正式恢复前会先锁定工作台，并把当前工作台另存一旁。</translation>
     </message>
     <message>
         <source>People</source>
@@ -2174,7 +2201,7 @@
     </message>
     <message>
         <source>{file}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}，第 {line} 行</translation>
     </message>
 </context>
 <context>
@@ -2223,154 +2250,154 @@
     <name>JournalJobs</name>
     <message>
         <source>The journal is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核验日志</translation>
     </message>
     <message>
         <source>The journal is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出日志</translation>
     </message>
     <message>
         <source>It can be stopped at the foot of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在窗口底部停止。</translation>
     </message>
     <message>
         <source>It was stopped; nothing was left half done.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有留下未完成的内容。</translation>
     </message>
     <message>
         <source>Entry {number} does not stand: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 条未通过核验：{why}。</translation>
     </message>
     <message>
         <source>Stop working in this desk, keep its folder as it is, and tell whoever looks after security. Compare with the latest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请停止使用本工作台，原样保留其文件夹，通知安全负责人，并与最近的备份核对。</translation>
     </message>
     <message>
         <source>The journal is complete and unchanged: 1 entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志完整且未被更改：1 条。</translation>
     </message>
     <message>
         <source>The journal is complete and unchanged: {number} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志完整且未被更改：{number} 条。</translation>
     </message>
     <message>
         <source>1 is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 1 条已签名。</translation>
     </message>
     <message>
         <source>{number} are signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {number} 条已签名。</translation>
     </message>
     <message>
         <source>It holds the head that was noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>所记末条在其中。</translation>
     </message>
     <message>
         <source>The journal is in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志已导出到 {folder}。</translation>
     </message>
     <message>
         <source>Anybody can check it there without this desk: python3 verify_journal.py</source>
-        <translation type="unfinished"></translation>
+        <translation>无需本工作台即可核验：python3 verify_journal.py</translation>
     </message>
     <message>
         <source>The page is in {file}. Print it, sign it, and keep it outside the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面已写入 {file}。请打印、签名，并保存在工作台之外。</translation>
     </message>
     <message>
         <source>Its head is {number}:{digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>末条为 {number}:{digest}</translation>
     </message>
 </context>
 <context>
     <name>JournalPage</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished">日志</translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Who did what, when. Each entry is signed by whoever did it, and sealed to the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在何时做了什么。每条由操作者签名，并与前一条相扣。</translation>
     </message>
     <message>
         <source>Person of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>工作人员</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Case reference</source>
-        <translation type="unfinished"></translation>
+        <translation>案件编号</translation>
     </message>
     <message>
         <source>QV-2026-0001</source>
-        <translation type="unfinished"></translation>
+        <translation>QV-2026-0001</translation>
     </message>
     <message>
         <source>Show earlier entries</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更早的记录</translation>
     </message>
     <message>
         <source>Check the journal</source>
-        <translation type="unfinished">核对日志</translation>
+        <translation>核验日志</translation>
     </message>
     <message>
         <source>against a noted head</source>
-        <translation type="unfinished"></translation>
+        <translation>并对照所记末条</translation>
     </message>
     <message>
         <source>Noted head: number and fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>所记末条：编号与指纹</translation>
     </message>
     <message>
         <source>number:fingerprint, as printed; may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>编号:指纹，见打印页；可留空</translation>
     </message>
     <message>
         <source>Hand it out …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Page to print and sign …</source>
-        <translation type="unfinished"></translation>
+        <translation>生成签名页…</translation>
     </message>
     <message>
         <source>Open its case</source>
-        <translation type="unfinished"></translation>
+        <translation>打开所属案件</translation>
     </message>
     <message>
         <source>Entries of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>日志记录</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>1 entry</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条</translation>
     </message>
     <message>
         <source>{number} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 条</translation>
     </message>
     <message>
         <source>This entry belongs to no case.</source>
-        <translation type="unfinished"></translation>
+        <translation>此条不属于任何案件。</translation>
     </message>
     <message>
         <source>Page on the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>日志签名页</translation>
     </message>
     <message>
         <source>journal.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>日志.txt</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -2439,11 +2466,11 @@
     </message>
     <message>
         <source>It names people, is not encrypted, and the desk cannot delete it later. Delete it yourself when it is no longer needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有人名，未加密，工作台日后也无法将其删除。不再需要时，请自行删除。</translation>
     </message>
     <message>
         <source>This kind of file can run a program or reach out to the network when it is opened. Save it only to hand it to somebody who examines such files, and do not open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此类文件一经打开，可能运行程序或访问网络。只有为了交给专门检查此类文件的人员时才可保存，切勿打开。</translation>
     </message>
     <message>
         <source>Save a copy …</source>
@@ -2451,7 +2478,7 @@
     </message>
     <message>
         <source>Save it without opening it …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存但不打开…</translation>
     </message>
     <message>
         <source>Leave it here</source>
@@ -2876,137 +2903,137 @@
     <name>MessageListDialog</name>
     <message>
         <source>Messages that came in</source>
-        <translation type="unfinished">收到的来件</translation>
+        <translation>收到的来件</translation>
     </message>
 </context>
 <context>
     <name>MessageListModel</name>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>把握不足</translation>
     </message>
     <message>
         <source>seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>已收过</translation>
     </message>
     <message>
         <source>case opened</source>
-        <translation type="unfinished"></translation>
+        <translation>已立案</translation>
     </message>
     <message>
         <source>not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>What it seems to be</source>
-        <translation type="unfinished"></translation>
+        <translation>初步判断</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">当事人</translation>
+        <translation>当事人</translation>
     </message>
     <message>
         <source>Why, and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>原因与处理</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}，第 {line} 行</translation>
     </message>
     <message>
         <source>The same message is there already{colon}{where}</source>
-        <translation type="unfinished"></translation>
+        <translation>同一来件已存在{colon}{where}</translation>
     </message>
 </context>
 <context>
     <name>MessageListView</name>
     <message>
         <source>What came in</source>
-        <translation type="unfinished">来件</translation>
+        <translation>收到的来件</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished">停止读取</translation>
+        <translation>停止读取</translation>
     </message>
     <message>
         <source>Reading the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取来件</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>来件</translation>
     </message>
     <message>
         <source>Save the list …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存清单…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>messages.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>来件清单.csv</translation>
     </message>
     <message>
         <source>The list was saved outside the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单已保存到工作台之外。</translation>
     </message>
     <message>
         <source>{done} of {total} files read.</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取 {done}/{total} 个文件。</translation>
     </message>
     <message>
         <source>Read the message</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读这封来件</translation>
     </message>
     <message>
         <source>Go through the {number} messages</source>
-        <translation type="unfinished"></translation>
+        <translation>逐件处理 {number} 封来件</translation>
     </message>
     <message>
         <source>Go through the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>逐件处理</translation>
     </message>
     <message>
         <source>off until everything has been read</source>
-        <translation type="unfinished"></translation>
+        <translation>全部读取后方可使用</translation>
     </message>
     <message>
         <source>Each file is read in a process of its own. Nothing is saved by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个文件都在独立进程中读取，读取不会保存任何内容。</translation>
     </message>
     <message>
         <source>off: nothing is left to be gone through</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待处理的来件</translation>
     </message>
     <message>
         <source>1 message or file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 封来件或文件</translation>
     </message>
     <message>
         <source>{number} messages and files</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 封来件和文件</translation>
     </message>
     <message>
         <source>reading was stopped, the rest was not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>读取已停止，其余未读</translation>
     </message>
     <message>
         <source>Nothing was found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有内容。</translation>
     </message>
 </context>
 <context>
@@ -3029,7 +3056,7 @@
     </message>
     <message>
         <source>Forwarded inside: {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>内含转发邮件：{head}</translation>
     </message>
     <message>
         <source>Attached: {name}</source>
@@ -3141,15 +3168,15 @@
     <name>OpenMessages</name>
     <message>
         <source>Open messages</source>
-        <translation type="unfinished">打开来件</translation>
+        <translation>打开来件</translation>
     </message>
     <message>
         <source>Messages and inquiries (*.eml *.msg *.csv *.tsv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>来件与网站咨询 (*.eml *.msg *.csv *.tsv);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a folder of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一个来件文件夹</translation>
     </message>
 </context>
 <context>
@@ -3371,11 +3398,11 @@
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished">日志</translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Care of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台维护</translation>
     </message>
     <message>
         <source>Due and waiting</source>
@@ -3390,47 +3417,47 @@
     <name>PlanDialog</name>
     <message>
         <source>Backups by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>自动备份</translation>
     </message>
     <message>
         <source>The desk backs itself up once a day</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台每天自动备份一次</translation>
     </message>
     <message>
         <source>Choose the folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>From this time of day on:</source>
-        <translation type="unfinished"></translation>
+        <translation>从每天此时起：</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻</translation>
     </message>
     <message>
         <source>Keep this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>采用此计划</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished">保持不变</translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>The desk makes the day&apos;s backup by itself when it has been open for five minutes, and tries again a quarter of an hour later if it fails. Choose a folder on another disk, a stick or a network drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台打开五分钟后自动制作当天的备份；失败则一刻钟后再试。请选择另一磁盘、U 盘或网络驱动器上的文件夹。</translation>
     </message>
     <message>
         <source>Where backups are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>备份存放位置</translation>
     </message>
     <message>
         <source>To {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到 {folder}</translation>
     </message>
     <message>
         <source>No folder is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择文件夹。</translation>
     </message>
 </context>
 <context>
@@ -3680,39 +3707,39 @@
     <name>PutBackDialog</name>
     <message>
         <source>Put a backup back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Lock the desk and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定工作台并继续</translation>
     </message>
     <message>
         <source>Leave everything as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>一切保持不变</translation>
     </message>
     <message>
         <source>All cases, letters, documents and the journal in {folder} are replaced by those of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的全部案件、信函、文件和日志将由备份中的取代。</translation>
     </message>
     <message>
         <source>What was done since the backup is not in it; the desk that is here now is not lost: it is kept beside the new one, sealed as it is, in a folder named replaced-…</source>
-        <translation type="unfinished"></translation>
+        <translation>备份之后的操作不在其中；现有工作台不会丢失，仍按原样加密，存于新工作台旁名为 replaced-… 的文件夹中。</translation>
     </message>
     <message>
         <source>Whatever was erased since the backup is erased again before anybody can see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份之后删除的内容，会在任何人看到之前再次删除。</translation>
     </message>
     <message>
         <source>People and passphrases become those of the day of the backup. It opens with a supervisor&apos;s passphrase of that day, or with the recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>人员和口令恢复为备份当日的状态。须用主管当日的口令或恢复码打开。</translation>
     </message>
     <message>
         <source>The desk has to be locked for it. The window that comes then has “Restore from a backup …” at its foot.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前须锁定工作台。随后出现的窗口底部有“从备份恢复…”。</translation>
     </message>
     <message>
         <source>Put a backup in the place of this desk?</source>
-        <translation type="unfinished"></translation>
+        <translation>用备份取代当前工作台？</translation>
     </message>
 </context>
 <context>
@@ -3973,185 +4000,185 @@
     <name>Restore</name>
     <message>
         <source>The desk in {folder} is replaced by the one of {made}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的工作台将由 {made} 的备份取代。</translation>
     </message>
     <message>
         <source>A desk is made in {folder}, as it was on {made}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将在 {folder} 中建立工作台，内容为 {made} 的状态。</translation>
     </message>
     <message>
         <source>The desk that is there now is kept beside it, sealed as it is, in a folder named replaced-…; what was done in it since is not carried over.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有工作台按原样加密，存于旁边名为 replaced-… 的文件夹中；此后的操作不会并入。</translation>
     </message>
     <message>
         <source>Whatever was erased since the backup is erased again before anybody can see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份之后删除的内容，会在任何人看到之前再次删除。</translation>
     </message>
     <message>
         <source>People and passphrases are those of that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>人员和口令为当日的状态。</translation>
     </message>
     <message>
         <source>Restored and checked: the desk of {made}, in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复并核验：{made} 的工作台，位于 {folder}。</translation>
     </message>
     <message>
         <source>One case erased since was erased again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后删除的 1 件案件已再次删除。</translation>
     </message>
     <message>
         <source>{number} cases erased since were erased again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后删除的 {number} 件案件已再次删除。</translation>
     </message>
     <message>
         <source>No list of erasures was found: check by hand what was erased since.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到删除清单，请人工核对此后的删除事项。</translation>
     </message>
     <message>
         <source>Erasures are known until {until}; check by hand what was erased later.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除记录截至 {until}；此后的删除请人工核对。</translation>
     </message>
     <message>
         <source>The desk that was there lies in {replaced}. It may still hold what was erased here: remove it once you no longer need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>原工作台保存在 {replaced}，其中可能仍有已删除的内容；不再需要时请将其删除。</translation>
     </message>
     <message>
         <source>People and passphrases are those of then: remove whoever has left since, and change the keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>人员和口令为备份当时的状态：请移除此后离开的人员，并更换密钥。</translation>
     </message>
 </context>
 <context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>从备份恢复</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复</translation>
     </message>
     <message>
         <source>Choose the folder with the backups …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择备份所在文件夹…</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Go on although nobody can say what was erased since</source>
-        <translation type="unfinished"></translation>
+        <translation>虽无法得知此后删除过什么，仍然继续</translation>
     </message>
     <message>
         <source>Look for a list of erasures in another folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>到其他文件夹查找删除清单…</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Restore this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复此备份</translation>
     </message>
     <message>
         <source>Leave everything as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>一切保持不变</translation>
     </message>
     <message>
         <source>Connect the disk with the backups and choose the folder in which they lie. Nothing is changed before you press the last button, and nothing is ever written into the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接存有备份的磁盘，并选择备份所在的文件夹。按下最后的按钮之前不会更改任何内容，备份本身始终不会被写入。</translation>
     </message>
     <message>
         <source>Where the backups lie</source>
-        <translation type="unfinished"></translation>
+        <translation>备份所在文件夹</translation>
     </message>
     <message>
         <source>1 case</source>
-        <translation type="unfinished"></translation>
+        <translation>1 件案件</translation>
     </message>
     <message>
         <source>{number} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 件案件</translation>
     </message>
     <message>
         <source>of another desk</source>
-        <translation type="unfinished"></translation>
+        <translation>属于另一工作台</translation>
     </message>
     <message>
         <source>No backup lies in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹中没有备份。</translation>
     </message>
     <message>
         <source>A backup is a folder named qv-desk-… with a manifest in it. Choose the folder around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份是名为 qv-desk-… 且含清单文件的文件夹。请选择其上一级文件夹。</translation>
     </message>
     <message>
         <source>being restored</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复</translation>
     </message>
     <message>
         <source>off until a backup is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>选择备份后方可使用</translation>
     </message>
     <message>
         <source>off: it is of another desk than the one that is here</source>
-        <translation type="unfinished"></translation>
+        <translation>不可用：该备份属于另一工作台</translation>
     </message>
     <message>
         <source>off until a list of erasures is found, or you say to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>找到删除清单或您确认继续后方可使用</translation>
     </message>
     <message>
         <source>Where a list of erasures may lie</source>
-        <translation type="unfinished"></translation>
+        <translation>删除清单所在文件夹</translation>
     </message>
     <message>
         <source>Go to the locked desk</source>
-        <translation type="unfinished"></translation>
+        <translation>前往已锁定的工作台</translation>
     </message>
     <message>
         <source>It was stopped; nothing was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，未取代任何内容。</translation>
     </message>
 </context>
 <context>
     <name>RestoreKey</name>
     <message>
         <source>Who opens it (a supervisor)</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁打开（须为主管）</translation>
     </message>
     <message>
         <source>With the passphrase of that day</source>
-        <translation type="unfinished"></translation>
+        <translation>用当日的口令</translation>
     </message>
     <message>
         <source>With the recovery code, and a new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>用恢复码，并设新口令</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">口令</translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished">恢复码</translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>off until the recovery code is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>输入恢复码后方可使用</translation>
     </message>
     <message>
         <source>off: the passphrase does not keep every rule yet</source>
-        <translation type="unfinished"></translation>
+        <translation>口令尚未符合全部规则</translation>
     </message>
     <message>
         <source>off until the passphrase is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>输入口令后方可使用</translation>
     </message>
 </context>
 <context>
@@ -4573,7 +4600,7 @@
     </message>
     <message>
         <source>Restore from a backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>从备份恢复…</translation>
     </message>
     <message>
         <source>After each wrong try the desk waits longer, up to a minute. Nobody, not even support, can open the store without the passphrase or the recovery code.</source>
