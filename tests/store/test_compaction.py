@@ -11,9 +11,11 @@ from subprocess import PIPE, Popen
 import pytest
 
 from qv_desk.errors import StoreError
+from qv_desk.store import progress
 from qv_desk.store.compaction import compact
 from qv_desk.store.desk_store import STORE_FILE, Store
 from qv_desk.store.progress import unheard
+from qv_desk.store.proof import PHASES
 from qv_desk.vault.keys import Keys
 from tests.scale import figure, scaled
 from tests.store.samples import NOW, SIGNER, USER, VAULT, a_case, a_full_case, keep, keep_content
@@ -82,6 +84,32 @@ def test_a_copy_that_lacks_something_never_takes_the_stores_place(
 
     assert sorted(each.name for each in folder.iterdir()) == [STORE_FILE, f"{STORE_FILE}-wal"]
     assert store.cases.get("c-000001") == a_case()
+
+
+def test_without_room_for_all_of_it_the_log_included_the_old_file_stays(
+    store: Store, keys: Keys, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def none_left(_: Path, size: int) -> int:
+        asked.append(size)
+        return 1
+
+    keep_content(store, os.urandom(1_000_000))  # in the log so far
+    monkeypatch.setattr("qv_desk.store.compaction.missing_room", none_left)
+
+    assert compact(store._lane, keys.cases, unheard) is False
+    assert asked == [(folder / STORE_FILE).stat().st_size]
+    assert asked[0] > 1_000_000
+
+
+def test_writing_and_proving_are_one_bar(store: Store, keys: Keys, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[int] = []
+    monkeypatch.setattr(progress, "_APART", 1e9)  # only the beginnings of the phases
+    compact(store._lane, keys.cases, lambda done, _: told.append(done))
+
+    parts = (3.6, *PHASES)
+    assert told == [*(int(1000 * sum(parts[:place]) / sum(parts)) for place in range(4)), 1000]
 
 
 def test_a_system_that_does_not_let_the_file_be_replaced_keeps_the_old_one(
