@@ -70,6 +70,7 @@ def main(argv: Sequence[str], window: Window) -> int:
     except UsageProblem as problem:
         return _say_usage(problem, output)
     except (KeyboardInterrupt, EOFError):  # Ctrl+C, or the end of the input where an answer was asked for
+        _end_typed_line()
         output.aside(_INTERRUPTED)
         return INTERRUPTED
     except BrokenPipeError:
@@ -117,6 +118,13 @@ def _run_without_verb(argv: Sequence[str], output: Output, window: Window) -> in
         return int(demo.run(arguments, output, window))
     folder, named = getattr(arguments, "folder", None), getattr(arguments, "screen_language", None)
     return window.open(Path(folder).expanduser() if folder else None, language=language_of(named) if named else None)
+
+
+def _end_typed_line() -> None:
+    """At a terminal the cursor stands behind the question, or behind ``^C``."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        with contextlib.suppress(OSError):
+            sys.stderr.write("\n")
 
 
 def _let_go_of_output() -> None:

@@ -9,7 +9,7 @@ from qv_desk.cli.written_dates import written_moment
 from qv_desk.domain.approval import ApprovalKind
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services import approve, names, review
+from qv_desk.services import approve, decide, names, review
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +36,7 @@ examples:
   qv-desk approvals ask export --reason "yearly audit"
 """
 _CLASH, _EXPORT = "clash", "export"
+_WHOLE_ID: Final = 16
 
 
 def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
@@ -73,6 +74,7 @@ def _list(desk: "Desk", _: argparse.Namespace, output: Output) -> None:
                 "kind": approval.kind.value,
                 "case": matter.reference or None,
                 "subject": approval.subject or None,
+                "ground": matter.decision.ground if matter.decision else None,
                 "reason": approval.reason,
                 "asked_by": matter.asked_by,
                 "asked_at": approval.asked_at.isoformat(),
@@ -84,7 +86,7 @@ def _list(desk: "Desk", _: argparse.Namespace, output: Output) -> None:
                 approval.approval_id[:8],
                 output.words(names.approval_name(approval.kind)),
                 matter.reference or (matter.about.display_name if matter.about else ""),
-                output.words(_subject(approval)),
+                _exactly(matter, output),
                 matter.asked_by,
                 output.words(written_moment(approval.asked_at, desk.zone)),
                 approval.reason,
@@ -137,7 +139,11 @@ _VERBS: Final["dict[str, Callable[[Desk, argparse.Namespace, Output], None]]"] =
 
 
 def _id(desk: "Desk", beginning: str) -> str:
-    """The identifier that begins so among those that wait; as typed where none or several do."""
+    """The identifier that begins so among those that wait; one that is typed in full may be settled already.
+
+    Raises:
+        InputError: ``approval_named_twice``; ``approval_not_waiting`` where none begins so.
+    """
     found = [
         matter.approval.approval_id
         for matter in approve.waiting(desk)
@@ -145,7 +151,16 @@ def _id(desk: "Desk", beginning: str) -> str:
     ]
     if len(found) > 1:
         raise InputError("approval_named_twice", count=len(found))
+    if not found and len(beginning.strip()) < _WHOLE_ID:
+        raise InputError("approval_not_waiting", beginning=beginning.strip())
     return found[0] if found else beginning.strip()
+
+
+def _exactly(matter: "approve.Matter", output: Output) -> str:
+    """What exactly is to be agreed to: a refusal with its ground, for that is what the second person judges."""
+    subject = output.words(_subject(matter.approval))
+    ground = decide.grounds().get(matter.decision.ground) if matter.decision else None
+    return f"{subject}: {output.words(ground.name)}" if ground else subject
 
 
 def _subject(approval: "Approval") -> Wording:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
+from qv_desk.cli.written_dates import written_moment
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.back_up import BackupPlan, back_up, back_up_as_planned, look_at_place, plan, set_plan, state
+from qv_desk.services.say import said_of
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
@@ -40,11 +42,15 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser.add_argument("--plan", metavar="FOLDER|off", help="let the desk make them by itself, once a day, or not")
     parser.add_argument("--after", metavar="HH:MM", help="with --plan: from this time of day at the office on")
     parser.add_argument("--state", action="store_true", help="say when the last one was made, and the plan")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, parser=parser)
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Make the backup, change the plan, or say how it stands."""
+    if sum(bool(each) for each in (arguments.to_folder, arguments.plan, arguments.state)) > 1:
+        arguments.parser.error("choose one of FOLDER, --plan and --state")
+    if arguments.after and not arguments.plan:
+        arguments.parser.error("--after belongs to --plan")
     with opened_desk(arguments, output) as desk:
         if arguments.state:
             _say_state(desk, output)
@@ -119,26 +125,35 @@ def _say_state(desk: "Desk", output: Output) -> None:
             "last_folder": found.last_folder,
             "verified_at": found.verified_at.isoformat() if found.verified_at else None,
             "plan": found.plan.folder if found.plan.is_on else None,
+            "after": found.plan.after.isoformat("minutes") if found.plan.is_on and found.plan.after else None,
             "problem": found.problem,
         }
     )
+    problem = str(said_of(found.problem, output.language)) if found.problem else ""
     never, off = output.words(Wording("never", "从未")), output.words(Wording("none", "无"))
     output.pairs(
         (
             (
                 Wording("Last backup", "最近备份"),
-                f"{found.last_at.astimezone(desk.zone):%Y-%m-%d %H:%M}\n{found.last_folder}"
+                f"{output.words(written_moment(found.last_at, desk.zone))}\n{found.last_folder}"
                 if found.last_at
                 else never,
             ),
             (
                 Wording("Store checked", "存储检查"),
-                f"{found.verified_at.astimezone(desk.zone):%Y-%m-%d %H:%M}" if found.verified_at else never,
+                output.words(written_moment(found.verified_at, desk.zone)) if found.verified_at else never,
             ),
-            (Wording("Plan", "备份计划"), found.plan.folder if found.plan.is_on else off),
-            (Wording("Last attempt failed", "上次尝试失败"), found.problem),
+            (Wording("Plan", "备份计划"), _planned(found.plan, output) if found.plan.is_on else off),
+            (Wording("Last attempt failed", "上次尝试失败"), problem),
         )
     )
+
+
+def _planned(planned: BackupPlan, output: Output) -> str:
+    if planned.after is None:
+        return planned.folder
+    after = Wording("{folder}, once a day after {after}", "{folder}，每天 {after} 之后")
+    return output.words(after).format(folder=planned.folder, after=planned.after.isoformat("minutes"))
 
 
 def _say_about_place(desk: "Desk", folder: Path, output: Output) -> None:

@@ -18,6 +18,7 @@ _FILE: Final = Wording("File", "文件")
 _OUTCOME: Final = Wording("Outcome", "结果")
 _ABOUT: Final = Wording("About", "事项")
 _PERSON: Final = Wording("Person", "当事人")
+_NAMED: Final = Wording("{name}: {value}", "{name}：{value}")
 _REPORT: Final = Wording(
     "The report is in {file}. It names people: keep it where only the office reads it.",
     "报告已写入 {file}。其中含有个人信息，请存放在仅本办公室可读的位置。",
@@ -65,9 +66,9 @@ def _show(rows: Sequence[BulkRow], output: Output) -> None:
     for row in rows:
         why = why_of(row, output.language)
         if why:
-            output.line(f"{row.file}: {why}")
+            output.say(_NAMED, name=row.file, value=why)
     for outcome, count in Counter(row.outcome for row in rows).items():
-        output.line(f"{output.words(outcome_name(outcome))}: {count}")
+        output.say(_NAMED, name=output.words(outcome_name(outcome)), value=count)
 
 
 def _record(row: BulkRow) -> dict[str, object]:

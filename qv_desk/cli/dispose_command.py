@@ -73,7 +73,7 @@ def _carry_out(desk: "Desk", case_id: str, arguments: argparse.Namespace, output
         if one.kind is ApprovalKind.DISPOSAL and one.state is ApprovalState.GRANTED
     ]
     if not agreed:
-        raise GateError("approval_not_granted")
+        raise GateError("disposal_not_agreed", reference=arguments.case)
     with progress_line(output, Wording("Erasing", "正在销毁")) as report:
         done = dispose.carry_out(desk, agreed[-1], report)
     output.record(

@@ -6,20 +6,23 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import new_passphrase
 from qv_desk.cli.session import folder_of
 from qv_desk.domain.office import Office
 from qv_desk.domain.wording import Wording
-from qv_desk.errors import InputError
+from qv_desk.errors import InputError, StoreError
 from qv_desk.services import set_up
+from qv_desk.services.desk_folder import office_exists
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
 
 _ABOUT: Final = """\
 Set up a new desk: an encrypted store for the cases, and a vault with the keys. The office's details come from the
-privacy policy; change what is different. The passphrase needs at least 15 characters; a sentence is best.
+privacy policy; change what is different. Whoever sets it up is its first supervisor. The passphrase needs at least 15
+characters; a sentence is best.
 
 The recovery code is shown once. Whoever has it can set a new passphrase, so write it down and lock it away.
 """
@@ -29,9 +32,17 @@ examples:
   qv-desk init --user "Lin Wei" --passphrase-file secret.txt --recovery-file code.txt
 
 what comes next:
+  qv-desk users add "Ola Berg" --role officer      colleagues, each with a passphrase of their own
+  qv-desk backup --plan FOLDER                     a folder on another disk
   qv-desk intake letter-from-a-customer.eml
 """
 _TRIES: Final = 3
+_NEXT: Final = Wording(
+    "Next: let a second supervisor in (qv-desk users add), say where backups go (qv-desk backup --plan), and take in "
+    "the first message (qv-desk intake).",
+    "下一步：添加第二名主管（qv-desk users add），指定备份位置（qv-desk backup --plan），"
+    "然后读取第一封邮件（qv-desk intake）。",
+)
 
 
 def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
@@ -53,9 +64,11 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Make the vault and the store, and show the recovery code."""
     folder = folder_of(arguments)
+    if office_exists(folder):
+        raise StoreError("vault_exists")
     recovery_file = Path(arguments.recovery_file) if arguments.recovery_file else None
-    if recovery_file is not None and recovery_file.exists():
-        raise InputError("file_exists", file=str(recovery_file))
+    if recovery_file is not None:
+        require_writable(recovery_file)
     user = getattr(arguments, "user", None) or _asked_name(output)
     named = getattr(arguments, "passphrase_file", None) or os.environ.get("QV_DESK_PASSPHRASE_FILE")
     passphrase = new_passphrase(
@@ -89,6 +102,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     output.record(record)
     if recovery_file is None and not output.json:
         _have_it_typed_back(code, output)
+    output.say(_NEXT)
     return 0
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.bulk_words import show_folders
+from qv_desk.cli.case_words import say_next
 from qv_desk.cli.choices import KINDS, REPRESENTATIVES, country, language_tag, parse_rights
+from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.cli.proposal_words import case_proposed, show_proposal
 from qv_desk.cli.session import opened_desk
@@ -28,8 +30,9 @@ is read in a limited process of its own; what a message asks for is proposed wit
 each case; with --yes, or where nobody sits at a terminal, the proposal is taken as it stands, with your corrections.
 The original is kept with the case.
 
-The same message twice opens one case. Of a folder, cases are opened only for the messages that the desk is sure of; the
-others are listed as needing a person, in the report too, and no file is moved.
+The same message twice opens one case. Of a folder, cases are opened at once, without asking, and only for the messages
+that the desk is sure of; the others are listed as needing a person, in the report too, and no file is moved. With
+--propose a folder is read and nothing is opened. Corrections are for single files.
 """
 _EXAMPLE: Final = """\
 examples:
@@ -42,6 +45,7 @@ examples:
 what comes next:
   qv-desk show CASE
 """
+_CORRECTIONS: Final = ("kind", "rights", "name", "country", "language", "received", "representative", "asked")
 _SAME_MESSAGE: Final = Wording(
     "{file}: this mail is registered already, as {reference}. No second case was opened.",
     "{file}：此邮件已登记为 {reference}，未重复立案。",
@@ -74,20 +78,23 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
         "--representative", choices=REPRESENTATIVES, metavar="WHO", help="who asks: " + ", ".join(REPRESENTATIVES)
     )
     corrections.add_argument("--asked", metavar="TEXT", help="what was asked, in words fit for the letters")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, parser=parser)
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Read each file and open its case; one that fails does not stop the others."""
     code = 0
+    folders = [Path(name) for name in arguments.files if Path(name).is_dir()]
+    if arguments.report and not folders:
+        arguments.parser.error("--report tells of a folder; none is named")
+    if folders and any(getattr(arguments, name) is not None for name in _CORRECTIONS):
+        arguments.parser.error("corrections are for single files; a folder is taken in as it is proposed")
+    if arguments.report:
+        require_writable(arguments.report)
     with opened_desk(arguments, output) as desk:
-        folders = [Path(name) for name in arguments.files if Path(name).is_dir()]
         if folders:
             code = show_folders(
-                folders,
-                lambda folder, told: bulk_intake.take_in_folder(desk, folder, report=told),
-                arguments.report,
-                output,
+                folders, lambda folder, told: _take_in_folder(desk, folder, told, arguments), arguments.report, output
             )
         for name in arguments.files:
             if Path(name) in folders:
@@ -98,6 +105,15 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
                 output.failure(error, file=name)
                 code = code or error.exit_code
     return code
+
+
+def _take_in_folder(
+    desk: "Desk", folder: Path, told: bulk_intake.Progress, arguments: argparse.Namespace
+) -> tuple[bulk_intake.BulkRow, ...]:
+    """Open the cases that the desk is sure of, or only say what each file is."""
+    if arguments.propose:
+        return bulk_intake.read_folder(folder, now=desk.moment, report=told)
+    return bulk_intake.take_in_folder(desk, folder, report=told)
 
 
 def _take_in_file(desk: "Desk", file: Path, arguments: argparse.Namespace, output: Output) -> int:
@@ -137,6 +153,7 @@ def _take_in(
         case = register.open_case(desk, new_case)
         output.record({"ok": True, **about, "opened": True, "reference": case.reference})
         output.say(_OPENED, reference=case.reference)
+        say_next(desk, case, output)
     output.line()
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.exit_codes import BUG, DONE
+from qv_desk.cli.new_files import require_new
 from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
@@ -117,7 +118,7 @@ def _verify(desk: "Desk", arguments: argparse.Namespace, output: Output) -> int:
             signed=verdict.signed,
         )
         output.line(f"  {head.sequence}:{head.digest}")
-    if seen.state.is_alarm:
+    if verdict.first_bad is None or seen.state.is_alarm:
         output.say(names.anchor_state_name(seen.state))
     return DONE if is_whole else BUG
 
@@ -129,6 +130,7 @@ _BROKEN: Final = Wording(
 
 
 def _export(desk: "Desk", arguments: argparse.Namespace, output: Output) -> int:
+    require_new(Path(arguments.of))
     with progress_line(output, Wording("Writing the journal", "正在导出日志")) as report:
         made = journal_book.export(desk, Path(arguments.of), with_details=arguments.details, report=report)
     output.record(
@@ -152,6 +154,7 @@ def _export(desk: "Desk", arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _report(desk: "Desk", arguments: argparse.Namespace, output: Output) -> int:
+    require_new(Path(arguments.of))
     head = journal_book.save_report(desk, Path(arguments.of))
     output.record({"ok": True, "file": arguments.of, "head_sequence": head.sequence, "head_digest": head.digest})
     output.say(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.case_words import say_next
 from qv_desk.cli.choices import reference
+from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.domain.letter import FieldValue, LetterKind
@@ -65,8 +66,8 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Draft or issue, and write the PDF where asked."""
     out = Path(arguments.out) if arguments.out else None
-    if out is not None and out.exists():
-        raise InputError("file_exists", file=str(out))
+    if out is not None:
+        require_writable(out)
     with opened_desk(arguments, output) as desk:
         case_id = review.find(desk, arguments.case)
         case = review.look(desk, case_id).case

@@ -119,7 +119,9 @@ def _print(desk: "Desk", letters: "Iterable[WaitingLetter]", printer: str | None
             print_letters.mark_printed(desk, letter.letter_id)
         output.record({"ok": True, **_facts(letter, output), "printed": True, "job": job})
         output.say(
-            Wording("{letter} printed. {job}", "{letter}已打印。{job}"),
+            Wording("{letter} printed ({job}).", "{letter}已打印（{job}）。")
+            if job
+            else Wording("{letter} printed.", "{letter}已打印。"),
             letter=_name(letter, output),
             job=job,
         )

@@ -7,6 +7,7 @@ from typing import Final
 
 from qv_desk.cli.bulk_words import show_folders
 from qv_desk.cli.exit_codes import DONE
+from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.domain.message import IncomingMessage
 from qv_desk.domain.proposal import Proposal, Reason
@@ -63,13 +64,17 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser("read", description=_HELP, epilog=_EXAMPLES)
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="an e-mail, a CSV export, or a folder")
     parser.add_argument("--report", type=Path, metavar="REPORT.csv", help="write what became of a folder's files")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, parser=parser)
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Answer for every file in its order; the exit code is that of unusable input if one could not be read."""
     files: list[Path] = arguments.files
     folders = [file for file in files if file.is_dir()]
+    if arguments.report and not folders:
+        arguments.parser.error("--report tells of a folder; none is named")
+    if arguments.report:
+        require_writable(arguments.report)
     code = show_folders(folders, _read, arguments.report, output) if folders else DONE
     for file, reading in read_each([file for file in files if file not in folders], now=datetime.now(UTC)):
         if isinstance(reading, InputError):

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import new_passphrase, passphrase_for, secret_in, typed_secret
 from qv_desk.cli.progress_line import progress_line
-from qv_desk.cli.session import folder_of, opened_desk, prompt_for
+from qv_desk.cli.session import folder_of, opened_desk, prompt_for, user_of
 from qv_desk.domain.wording import Wording
 from qv_desk.services.backup_drill import drill
 from qv_desk.services.restore import Opener, Restored, by_passphrase, by_recovery_code, restore
-from qv_desk.services.unlock import user_names
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
@@ -99,11 +98,9 @@ def _drill(arguments: argparse.Namespace, backup: Path, output: Output) -> None:
 
 
 def _opener(arguments: argparse.Namespace, backup: Path, output: Output) -> Opener:
-    named = getattr(arguments, "user", None)
-    names = user_names(backup)
-    user = str(named) if named else names[0] if len(names) == 1 else None
+    user = user_of(arguments, backup)
     if not arguments.recovery_code and not arguments.recovery_code_file:
-        return by_passphrase(user, passphrase_for(arguments, output, prompt_for(user or "", output)))
+        return by_passphrase(user, passphrase_for(arguments, output, prompt_for(user, output)))
     if arguments.recovery_code_file:
         code = secret_in(Path(arguments.recovery_code_file), output)
     else:

@@ -20,7 +20,8 @@ from qv_desk.cli.written_dates import written_day, written_moment
 from qv_desk.domain.period import DayMark
 from qv_desk.domain.progress import Step
 from qv_desk.domain.wording import Wording
-from qv_desk.services import names, review
+from qv_desk.errors import InputError
+from qv_desk.services import decide, names, review
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
@@ -63,7 +64,11 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
         "show", help="show one case: what is next, by when, and why", description=_ABOUT, epilog=_EXAMPLE
     )
     parser.add_argument("case", type=reference, metavar="CASE", help="the case's reference")
-    parser.add_argument("--why", metavar="RULE", help="show the working of this rule's clock, day by day")
+    parser.add_argument(
+        "--why",
+        metavar="RULE",
+        help="show the working of this rule's clock, day by day",
+    )
     parser.set_defaults(run=run)
 
 
@@ -74,9 +79,13 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         if output.json:
             output.record(_facts(file, output))
         else:
+            if arguments.why and arguments.why not in {clock.rule.code for clock in file.clocks}:
+                known = ", ".join(clock.rule.code for clock in file.clocks)
+                raise InputError("rule_not_in_case", rule=arguments.why, known=known)
             _head(file, desk, output)
             _clocks(file, arguments.why, output)
             _steps(file, output)
+            _decisions(file, output)
             _second_person(file, output)
             _papers(file, desk, output)
     return 0
@@ -214,7 +223,8 @@ def _clocks(file: "CaseFile", why: str | None, output: Output) -> None:
         if not clock.rule.confidence.is_confirmed:
             flags.append(output.words(clock.rule.confidence.wording))
         due = due_words(clock, output)
-        output.line(f"  {output.words(clock.rule.name)}: {due + ', ' if due else ''}{listed(flags, output)}")
+        state = f"{due + ', ' if due else ''}{listed(flags, output)}"
+        output.line(f"  {output.words(clock.rule.name)}: {state}  {clock.rule.code}")
         if clock.rule.code == why:
             _working(clock, output)
     output.line()
@@ -240,6 +250,22 @@ def _steps(file: "CaseFile", output: Output) -> None:
         else:
             marks.append(name)
     output.line("  ".join(marks))
+
+
+def _decisions(file: "CaseFile", output: Output) -> None:
+    if file.case.decisions:
+        output.line()
+        output.say(Wording("Decisions", "决定"))
+    for decision in file.case.decisions:
+        ground = decide.grounds().get(decision.ground)
+        outcome = output.words(names.outcome_name(f"decision.{decision.outcome.value}"))
+        parts = (outcome, output.words(ground.name) if ground else "", decision.facts)
+        right = output.words(names.right_name(decision.right))
+        output.say(
+            Wording("  {right}: {outcome}", "  {right}：{outcome}"),
+            right=right,
+            outcome=listed((part for part in parts if part), output),
+        )
 
 
 def _second_person(file: "CaseFile", output: Output) -> None:

@@ -1,10 +1,11 @@
 """``qv-desk users``: who works at this desk, in what role, and how they get in."""
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.output import Output
-from qv_desk.cli.passphrase import new_passphrase
+from qv_desk.cli.passphrase import new_passphrase, secret_in
 from qv_desk.cli.session import opened_desk
 from qv_desk.domain.vault_slot import Role
 from qv_desk.domain.wording import Wording
@@ -22,20 +23,28 @@ _ABOUT: Final = """\
 List who can open this desk, let somebody in, take away somebody's way in, ask for another role, or help somebody who
 forgot the passphrase. All but the list is for supervisors; each step stands in the journal.
 
-A passphrase that you set for somebody is an interim one: they must choose their own when they unlock for the first
-time. With --own they type it themselves, here and now. When somebody has left, exchange the keys: qv-desk rekey.
-Another role needs a second supervisor, who agrees with: qv-desk approvals grant.
+Somebody let in, or helped, gets an interim passphrase: five words drawn by chance and shown once. It opens nothing
+until they have chosen their own with it: qv-desk passphrase. With --own they type theirs here and now, and with
+--new-passphrase-file you choose the interim one. When somebody has left, change the keys: qv-desk rekey. Another role
+needs a second supervisor, who agrees with: qv-desk approvals grant. A desk's second supervisor can be let in by the
+first; all further ones come in as officers and are then given the role.
 """
 _EXAMPLE: Final = """\
 examples:
   qv-desk users
   qv-desk users add "Ola Berg" --role officer
+  qv-desk users add "Ola Berg" --role officer --own
   qv-desk users remove "Ola Berg" --reason "left in August"
   qv-desk users role "Ola Berg" --role supervisor --reason "stands in"
   qv-desk users passphrase "Ola Berg"
   qv-desk users recovery-code
 """
-_INTERIM: Final = Wording("Interim passphrase for {name}:", "{name} 的临时口令：")
+_INTERIM: Final = Wording("Interim passphrase, shown only now:", "临时口令（仅显示这一次）：")
+_HAND_OVER: Final = Wording(
+    "Hand it over on paper or by word of mouth. With it {name} chooses another, and only then does the desk open: "
+    "qv-desk passphrase --user “{name}”",
+    "请以书面或口头方式转交。{name} 须先凭此设置自己的口令，工作台才会打开：qv-desk passphrase --user “{name}”",
+)
 _OWN: Final = Wording("{name}, type your passphrase:", "{name}，请输入您的口令：")
 _AGAIN: Final = Wording("Once more:", "再输一次：")
 
@@ -48,7 +57,7 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser.add_argument("--role", choices=[role.value for role in Role], help="what they do at the desk")
     parser.add_argument("--reason", metavar="TEXT", default="", help="why; stands in the journal")
     parser.add_argument("--own", action="store_true", help="with add: the person types the passphrase themselves")
-    parser.add_argument("--new-passphrase-file", metavar="FILE", help="read the passphrase from FILE's first line")
+    parser.add_argument("--new-passphrase-file", metavar="FILE", help="it is the first line of FILE")
     parser.set_defaults(run=run, parser=parser)
 
 
@@ -95,15 +104,18 @@ def _list(desk: "Desk", _: argparse.Namespace, output: Output) -> None:
 
 
 def _add(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    passphrase = _asked_passphrase(arguments, output, _OWN if arguments.own else _INTERIM)
+    passphrase = _own_passphrase(arguments, output) if arguments.own else _interim_passphrase(desk, arguments, output)
     role = Role(arguments.role)
     user = users.add(desk, arguments.name, role, passphrase, interim=not arguments.own)
-    output.record({"ok": True, "user": user.user_id, "name": user.display_name, "role": role.value})
+    record = {"ok": True, "user": user.user_id, "name": user.display_name, "role": role.value}
+    output.record(record if arguments.own else record | _drawn(arguments, passphrase))
     output.say(
         Wording("{name} can open the desk as {role}.", "{name} 现可以{role}身份打开工作台。"),
         name=user.display_name,
         role=output.words(names.role_name(role)),
     )
+    if not arguments.own:
+        _hand_over(user, arguments, passphrase, output)
 
 
 def _remove(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
@@ -129,14 +141,10 @@ def _role(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
 
 def _passphrase(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     user = _named(desk, arguments.name)
-    users.give_passphrase(desk, user.user_id, _asked_passphrase(arguments, output, _INTERIM))
-    output.record({"ok": True, "user": user.user_id})
-    output.say(
-        Wording(
-            "{name} gets in with it once and then chooses another.", "{name} 可凭此进入一次，随后须设置自己的口令。"
-        ),
-        name=user.display_name,
-    )
+    passphrase = _interim_passphrase(desk, arguments, output)
+    users.give_passphrase(desk, user.user_id, passphrase)
+    output.record({"ok": True, "user": user.user_id} | _drawn(arguments, passphrase))
+    _hand_over(user, arguments, passphrase, output)
 
 
 def _recovery_code(desk: "Desk", _: argparse.Namespace, output: Output) -> None:
@@ -167,9 +175,28 @@ def _named(desk: "Desk", name: str) -> "DeskUser":
     raise InputError("nobody_by_that_name")
 
 
-def _asked_passphrase(arguments: argparse.Namespace, output: Output, prompt: Wording) -> str:
-    text = output.words(prompt).format(name=arguments.name)
+def _own_passphrase(arguments: argparse.Namespace, output: Output) -> str:
+    text = output.words(_OWN).format(name=arguments.name)
     return new_passphrase(arguments.new_passphrase_file, output, Wording(text, text), _AGAIN)
+
+
+def _interim_passphrase(desk: "Desk", arguments: argparse.Namespace, output: Output) -> str:
+    """The one that a file holds, or else words drawn by chance, as in the window."""
+    if arguments.new_passphrase_file:
+        return secret_in(Path(arguments.new_passphrase_file), output)
+    return users.interim_passphrase((desk.office.name, arguments.name))
+
+
+def _drawn(arguments: argparse.Namespace, passphrase: str) -> dict[str, object]:
+    """What a program has to be told of an interim passphrase: it knows the one of its own file."""
+    return {} if arguments.new_passphrase_file else {"interim_passphrase": passphrase}
+
+
+def _hand_over(user: "DeskUser", arguments: argparse.Namespace, passphrase: str, output: Output) -> None:
+    if not arguments.new_passphrase_file:
+        output.say(_INTERIM)
+        output.line(f"\n    {passphrase}\n")
+    output.say(_HAND_OVER, name=user.display_name)
 
 
 def _say_rekey(staff: users.Staff, output: Output) -> None:

@@ -18,6 +18,7 @@ from qv_desk.domain.next_step import NextStep, next_step
 from qv_desk.domain.time_left import TimeLeft, time_left
 from qv_desk.domain.vault_slot import Role
 from qv_desk.domain.wording import Wording
+from qv_desk.errors import InputError, StoreError
 from qv_desk.services.desk import LOOKS_APART, Desk
 from qv_desk.services.guard import guarded
 from qv_desk.services.law import calendar, regimes
@@ -257,9 +258,15 @@ def find(desk: Desk, reference: str) -> str:
     """The identifier of the case with a reference, as people quote it.
 
     Raises:
-        StoreError: ``case_unknown``.
+        InputError: ``case_unknown``; the store is in order, and the reference is not one of its.
+        StoreError: the store fails.
     """
-    return desk.store.cases.by_reference(reference).case_id
+    try:
+        return desk.store.cases.by_reference(reference).case_id
+    except StoreError as problem:
+        if problem.code != "case_unknown":
+            raise
+        raise InputError("case_unknown") from None
 
 
 @guarded

@@ -1,12 +1,13 @@
 """Say a failure in the user's language: what happened, what was kept, what to do now."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from qv_desk.catalogue.error_sentences import ErrorWords, error_sentences
 from qv_desk.catalogue.toml_file import CatalogueError
 from qv_desk.domain.wording import Wording
-from qv_desk.errors import DeskError
+from qv_desk.errors import DeskError, Sayable
 
 _WITHOUT_WORDS: Final = ErrorWords(
     Wording(
@@ -52,17 +53,28 @@ def said(error: DeskError, language: str) -> Said:
         error: what was raised.
         language: screen language, ``en`` or ``zh_CN``.
     """
+    return _filled(error.code, language, error.fields)
+
+
+def said_of(code: str, language: str) -> Said:
+    """The sentence and the advice for an earlier failure, of which only the code was kept.
+
+    Args:
+        code: its code.
+        language: screen language, ``en`` or ``zh_CN``.
+    """
+    return _filled(code, language, {})
+
+
+def _filled(code: str, language: str, fields: Mapping[str, str | int | Sayable]) -> Said:
     try:
-        words = error_sentences().get(error.code, _WITHOUT_WORDS)
+        words = error_sentences().get(code, _WITHOUT_WORDS)
     except CatalogueError:
         words = _WITHOUT_WORDS
     places = _Places(
-        {
-            name: value if isinstance(value, str | int) else value.said_in(language)
-            for name, value in error.fields.items()
-        }
+        {name: value if isinstance(value, str | int) else value.said_in(language) for name, value in fields.items()}
     )
-    places.setdefault("code", error.code)
+    places.setdefault("code", code)
     return Said(
         words.sentence.said_in(language).format_map(places),
         words.advice.said_in(language).format_map(places),

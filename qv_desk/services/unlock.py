@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
-from qv_desk.errors import AccessError
+from qv_desk.errors import AccessError, InputError
 from qv_desk.services.desk_folder import default_folder, office_exists
 from qv_desk.store.swap import finish_swap
 from qv_desk.vault.recovery import parse_recovery_code
@@ -101,9 +102,11 @@ def change_passphrase(
         delay: as for :func:`open_keys`; whoever may guess here needs to guess nowhere else.
 
     Raises:
-        InputError: the new passphrase is not good enough; nothing has changed then.
+        InputError: the new passphrase is not good enough, or is the old one; nothing has changed then.
         AccessError: the old passphrase is wrong, or it is too soon after a wrong one.
     """
+    if normalize("NFC", old) == normalize("NFC", new):
+        raise InputError("passphrase_unchanged")
     finish_swap(folder)
     with _paused(delay):
         return change_passphrase_in_vault(folder, user_name, old, new)

@@ -109,3 +109,14 @@ def test_a_beginning_that_two_share_is_refused(qv: Command) -> None:
     digits = [row["id"][0] for row in qv("approvals").records]
     shared = next(digit for digit in digits if digits.count(digit) > 1)
     assert qv("approvals", "withdraw", shared).record["error"] == "approval_named_twice"
+
+
+def test_whoever_agrees_sees_the_ground(refused: str, hana: Command, told: Command) -> None:
+    assert refused
+    assert hana("approvals").record["ground"] == "identity_not_confirmed"
+    assert "Access: Identity not confirmed" in told("--user", "Lin Wei", "approvals").out
+
+
+def test_an_identifier_that_nothing_has_is_a_slip_and_no_fault_of_the_store(hana: Command) -> None:
+    slipped = hana("approvals", "grant", "zzz")
+    assert (slipped.code, slipped.record["error"]) == (3, "approval_not_waiting")

@@ -56,7 +56,7 @@ def test_a_planned_disk_that_is_not_there_is_said_and_told_by_the_state(
 
     found = qv("backup", "--state").record
     assert (found["ok"], found["problem"], found["last_at"]) == (False, "backup_disk_gone", None)
-    assert "backup_disk_gone" in told("backup", "--state").out
+    assert "may have been pulled out" in told("backup", "--state").out
 
 
 def test_people_are_told_the_plan_the_state_and_that_one_disk_holds_both(told: Command, tmp_path: Path) -> None:
@@ -84,3 +84,16 @@ def test_ctrl_c_stops_a_backup_and_leaves_nothing(
     stopped = told("backup", tmp_path / "backups")
     assert stopped.code == 130
     assert not list((tmp_path / "backups").iterdir())
+
+
+@pytest.mark.parametrize("words", [("--state", "x"), ("--plan", "x", "x"), ("--after", "18:00", "x")])
+def test_words_that_would_be_passed_over_are_refused(qv: Command, tmp_path: Path, words: tuple[str, ...]) -> None:
+    refused = qv("backup", *(tmp_path / word if word == "x" else word for word in words))
+    assert (refused.code, refused.record["error"]) == (2, "usage")
+    assert list(tmp_path.glob("x*")) == []
+
+
+def test_the_time_of_the_plan_is_told(qv: Command, told: Command, tmp_path: Path) -> None:
+    assert qv("backup", "--plan", tmp_path / "planned", "--after", "18:05").code == 0
+    assert qv("backup", "--state").record["after"] == "18:05"
+    assert f"{tmp_path / 'planned'}, once a day after 18:05" in told("backup", "--state").out

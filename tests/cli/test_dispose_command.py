@@ -24,7 +24,7 @@ def test_two_people_dispose_of_a_file(
     )
     assert asked.code == 0, asked
     alone = run("Hana Sato", file, "dispose", "carry-out", case)
-    assert (alone.code, alone.record["error"]) == (4, "approval_not_granted")
+    assert (alone.code, alone.record["error"]) == (4, "disposal_not_agreed")
     assert run("Hana Sato", file, "approvals", "grant", asked.record["approval"]).code == 0
 
     done = bare("--folder", folder, "--user", "Hana Sato", "--passphrase-file", file, "dispose", "carry-out", case)

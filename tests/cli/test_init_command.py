@@ -117,3 +117,16 @@ def test_the_offices_details_may_differ_from_the_policy(bare: Command, place: Pa
     draft = bare("letter", opened.record["reference"], "--kind", "acknowledgement", "--language", "en", "--draft",
                  "--folder", place, "--passphrase-file", passphrase_file)  # fmt: skip
     assert "Sample Ltd\n1 Sample Street" in draft.out
+
+
+def test_a_recovery_file_that_cannot_be_written_makes_no_desk(
+    bare: Command, place: Path, passphrase_file: Path, tmp_path: Path
+) -> None:
+    words = ("init", "--user", "Lin Wei", "--folder", place, "--passphrase-file", passphrase_file, "--json")
+    refused = bare(*words, "--recovery-file", tmp_path / "missing" / "code.txt")
+    assert (refused.code, refused.record["error"]) == (3, "place_not_writable")
+    assert not (place / "vault.json").exists()
+
+
+def test_where_a_desk_is_nobody_is_asked_for_a_passphrase(bare: Command, folder: Path) -> None:
+    assert bare("init", "--folder", folder, "--json").record["error"] == "vault_exists"

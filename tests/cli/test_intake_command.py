@@ -130,3 +130,36 @@ def test_a_table_opens_a_case_a_row_and_says_which_rows_it_could_not_use(qv: Com
     assert (first["opened"], first["rights"]) == (True, ["erasure"])
     assert second["error"] == "inquiry_row_no_message"
     assert qv("intake", "--yes", table).records[0]["reason"] == "same_message"
+
+
+@pytest.fixture
+def inbox(mail: Mail, tmp_path: Path) -> Path:
+    """A folder with one mail."""
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    mail().rename(folder / "mail.eml")
+    return folder
+
+
+def test_a_folder_is_read_only_with_propose(qv: Command, inbox: Path) -> None:
+    read = qv("intake", "--propose", inbox)
+    assert [row["outcome"] for row in read.records] == ["read"]
+    assert qv("cases").out == ""
+
+
+@pytest.mark.parametrize("words", [("--name", "Somebody Else"), ("--kind", "inquiry")])
+def test_a_folder_takes_no_corrections(qv: Command, inbox: Path, words: tuple[str, ...]) -> None:
+    refused = qv("intake", *words, inbox)
+    assert (refused.code, refused.record["error"]) == (2, "usage")
+    assert qv("cases").out == ""
+
+
+def test_a_report_is_looked_at_before_cases_are_opened(qv: Command, inbox: Path, tmp_path: Path) -> None:
+    assert qv("intake", "--report", tmp_path / "report.csv", inbox / "mail.eml").code == 2
+    lost = qv("intake", "--report", tmp_path / "missing" / "report.csv", inbox)
+    assert (lost.code, lost.record["error"]) == (3, "place_not_writable")
+    assert qv("cases").out == ""
+
+
+def test_what_comes_next_is_told(told: Command, mail: Mail) -> None:
+    assert "Next: Check who is asking" in told("intake", mail()).out

@@ -60,7 +60,8 @@ def test_it_is_handed_out_with_its_checker(qv: Command, told: Command, case: str
     assert made["entries"] == 2
     run = subprocess.run([sys.executable, "-I", "-S", tmp_path / "out" / "verify_journal.py"], check=False)
     assert run.returncode == 0
-    assert qv("journal", "export", tmp_path / "out").record["error"] == "export_exists"
+    again = qv("journal", "export", tmp_path / "out")
+    assert (again.code, again.record["error"]) == (3, "file_exists")
     assert "verify_journal.py" in told("journal", "export", tmp_path / "again").out
 
 
@@ -69,3 +70,5 @@ def test_a_page_for_the_supervisor_names_the_head(qv: Command, tmp_path: Path) -
     page = (tmp_path / "page.txt").read_text(encoding="utf-8")
     assert page.splitlines()[-1] == f"{made['head_sequence']}:{made['head_digest']}"
     assert "Lin Wei" in page
+    again = qv("journal", "report", tmp_path / "page.txt")
+    assert (again.code, again.record["error"]) == (3, "file_exists")

@@ -36,3 +36,9 @@ def test_whoever_guesses_here_waits_as_at_the_unlock(bare: Command, folder: Path
         "--new-passphrase-file", secret(tmp_path / "new.txt", "another passphrase that is long"),
     )  # fmt: skip
     assert [bare(*words).record["error"] for _ in range(2)] == ["passphrase_wrong", "unlock_wait"]
+
+
+def test_the_same_one_again_is_no_new_one(qv: Command, passphrase_file: Path) -> None:
+    refused = qv("passphrase", "--new-passphrase-file", passphrase_file)
+    assert (refused.code, refused.record["error"]) == (3, "passphrase_unchanged")
+    assert qv("cases").code == 0

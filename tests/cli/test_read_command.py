@@ -51,3 +51,8 @@ def test_a_folder_and_a_table_are_read_message_by_message(tmp_path: Path) -> Non
     assert (code, [json.loads(line)["outcome"] for line in said.splitlines()]) == (0, ["read", "read"])
     _, said = run(tmp_path / "form.csv", as_json=False)
     assert "form.csv:3" in said
+
+
+def test_a_report_that_would_tell_of_nothing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit):
+        run(resource("samples", "en-access.eml"), Path("--report"), tmp_path / "report.csv")

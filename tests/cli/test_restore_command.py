@@ -85,3 +85,13 @@ def test_the_recovery_code_restores_on_another_computer(bare: Command, tmp_path:
 
     assert done.record["replaced"] is None
     assert bare("cases", "--folder", tmp_path / "second", "--passphrase-file", new, "--json").code == 0
+
+
+def test_a_backup_of_several_people_wants_to_know_who_asks(
+    qv: Command, bare: Command, tmp_path: Path, passphrase_file: Path
+) -> None:
+    assert qv("users", "add", "Ola Berg", "--role", "officer").code == 0
+    made = qv("--user", "Lin Wei", "backup", tmp_path / "backups").record["folder"]
+    refused = bare("restore", made, "--folder", tmp_path / "new", "--passphrase-file", passphrase_file)
+    assert refused.code == 5
+    assert "--user NAME" in refused.err

@@ -34,7 +34,7 @@ def test_a_clock_shows_its_working_day_by_day(told: Command, verified: str) -> N
 def test_an_unknown_case_is_said(qv: Command) -> None:
     refused = qv("show", "QV-1999-0001")
     assert refused.record["error"] == "case_unknown"
-    assert refused.code in {3, 6}
+    assert refused.code == 3
 
 
 def test_letters_and_documents_stand_in_the_case(told: Command, answered: str) -> None:
@@ -59,3 +59,16 @@ def test_duties_that_pull_apart_are_shown(qv: Command, told: Command) -> None:
     reference = opened.record["reference"]
     assert qv("show", reference).record["clashing"] == ["policy_deletion"]
     assert f"approvals ask clash {reference}" in told("show", reference).out
+
+
+def test_a_clock_that_the_case_has_not_is_said_with_those_it_has(told: Command, case: str) -> None:
+    refused = told("show", case, "--why", "br_lgpd")
+    assert refused.code == 3
+    assert "policy_inquiry, eu_gdpr" in refused.err
+    assert "  eu_gdpr\n" in told("show", case).out
+
+
+def test_decisions_stand_with_their_ground_and_facts(qv: Command, told: Command, case: str) -> None:
+    refusal = ("--outcome", "refused", "--ground", "identity_not_confirmed", "--facts", "No proof came.")
+    assert qv("decide", case, "--right", "access", *refusal).code == 0
+    assert "  Access: refused, Identity not confirmed, No proof came." in told("show", case).out

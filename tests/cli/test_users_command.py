@@ -89,3 +89,19 @@ def test_what_is_missing_or_unknown_is_said(qv: Command) -> None:
     assert qv("users", "add", "--role", "officer").code == 2
     assert qv("users", "add", "Ola Berg").code == 2
     assert qv("users", "remove", "Nobody").record["error"] == "nobody_by_that_name"
+
+
+def test_an_interim_passphrase_is_drawn_and_told_once(
+    lin: Command, told: Command, bare: Command, folder: Path, tmp_path: Path
+) -> None:
+    drawn = lin("users", "add", "Ola Berg", "--role", "officer").record["interim_passphrase"]
+    interim, own = secret(tmp_path / "interim.txt", drawn), secret(tmp_path / "own.txt", OLA)
+    who = ("--folder", folder, "--user", "Ola Berg", "--json")
+    kept = bare(*who, "--passphrase-file", interim, "passphrase", "--new-passphrase-file", interim)
+    assert kept.record["error"] == "passphrase_unchanged"
+    assert bare(*who, "--passphrase-file", interim, "passphrase", "--new-passphrase-file", own).code == 0
+    assert bare(*who, "--passphrase-file", own, "cases").code == 0
+
+    helped = told("--user", "Lin Wei", "users", "passphrase", "Ola Berg")
+    assert "Interim passphrase, shown only now" in helped.out
+    assert drawn not in helped.out

@@ -11,7 +11,7 @@ from qv_desk.domain.case_summary import CaseView
 from qv_desk.domain.next_step import NextStep
 from qv_desk.domain.party import Party
 from qv_desk.domain.right import Right
-from qv_desk.errors import StoreError
+from qv_desk.errors import InputError
 from qv_desk.services import review
 from qv_desk.services.desk import Desk
 from qv_desk.services.review import Urgency
@@ -108,5 +108,5 @@ def test_the_reminder_of_next_years_working_days_comes_in_november(desk: Desk, c
 
 
 def test_an_unknown_reference_is_said(desk: Desk) -> None:
-    with pytest.raises(StoreError, match="case_unknown"):
+    with pytest.raises(InputError, match="case_unknown"):
         review.find(desk, "QV-1999-0001")

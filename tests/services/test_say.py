@@ -7,7 +7,7 @@ import pytest
 from qv_desk.catalogue.error_sentences import error_sentences
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import GateError
-from qv_desk.services.say import said
+from qv_desk.services.say import said, said_of
 
 
 def test_sentence_and_advice_in_both_languages() -> None:
@@ -39,3 +39,7 @@ def test_a_failure_is_told_even_where_its_words_cannot_be_read(tmp_path: Path, m
     finally:
         error_sentences.cache_clear()
     assert "no_such_code" in said(GateError("no_such_code"), "en").sentence
+
+
+def test_an_earlier_failure_is_said_by_its_code() -> None:
+    assert said_of("identity_not_proved", "en").advice == said(GateError("identity_not_proved"), "en").advice

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from qv_desk.errors import DeskError
 from qv_desk.gui.care import care_words
 from qv_desk.gui.care.backup_list import BackupList
 from qv_desk.gui.care.care_jobs import CareJobs
@@ -25,7 +24,7 @@ from qv_desk.services import back_up, backup_drill
 from qv_desk.services.back_up import BackupState
 from qv_desk.services.backup_drill import BackupFound
 from qv_desk.services.permissions import PERMISSIONS
-from qv_desk.services.say import said
+from qv_desk.services.say import said_of
 
 _LABELS = 128
 
@@ -148,7 +147,7 @@ class CarePage(Page):
         last = self.tr("No backup has been made yet.")
         if state.last_at is not None and state.age is not None:
             last = dates.joined(dates.moment(state.last_at, zone, year=True), care_words.ago(state.age))
-        problem = str(said(DeskError(state.problem), screen_language())) if state.problem else ""
+        problem = str(said_of(state.problem, screen_language())) if state.problem else ""
         self._facts.show_facts(
             (
                 (self.tr("Last backup"), last),
