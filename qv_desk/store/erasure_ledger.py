@@ -70,7 +70,7 @@ def write_ledger(folder: Path, ledger: Ledger, key: bytes) -> None:
     }
     sealed = record | {"mac": _mac(record, key).hex()}
     try:
-        replace_file(folder / ledger_name(ledger.vault_id), json.dumps(sealed, indent=0, sort_keys=True).encode())
+        replace_file(folder / ledger_name(ledger.vault_id), json.dumps(sealed).encode())
     except OSError as problem:
         raise StoreError("ledger_not_written") from problem
 

@@ -54,6 +54,14 @@ def test_a_ledger_with_an_erasure_struck_out_is_not_believed(tmp_path: Path) -> 
     assert read_ledger(tmp_path, KEY, VAULT) is None
 
 
+def test_the_order_of_the_fields_and_white_space_say_nothing(tmp_path: Path) -> None:
+    write_ledger(tmp_path, LEDGER, KEY)
+    record = json.loads((tmp_path / NAME).read_bytes())
+    (tmp_path / NAME).write_text(json.dumps(dict(reversed(record.items())), indent=1))
+
+    assert read_ledger(tmp_path, KEY, VAULT) == LEDGER
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"[]", b"{}", b"7", b'{"mac": 3}', b'{"mac": "zz"}', b"\xff\xfe", b"[" * 9999]
 )
