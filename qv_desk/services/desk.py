@@ -1,7 +1,7 @@
 """An open desk: the store, who works at it, and the office it works for."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 PEOPLE_SETTING: Final = "people"
 """Who could open the desk when the store last knew, by user identifier: role and signing key."""
+
+DRAFTS_KEPT: Final = timedelta(days=30)
+"""How long something half written that belongs to no case is kept after it was last touched."""
 
 LOOKS_APART: Final = timedelta(hours=1)
 """How far apart two entries on the same person's look at the same file stand at least."""
@@ -185,6 +188,8 @@ def opened_desk(folder: Path, unlocked: Unlocked, now: Callable[[], datetime]) -
     try:
         office = _office(store.settings.read("office"))
         version = store.settings.read("policy_version")
+        with suppress(StoreError):  # a full disk is told by whatever has to be written next
+            store.drafts.drop_stale(now() - DRAFTS_KEPT)
     except BaseException:
         store.close()
         raise

@@ -47,9 +47,12 @@ def save_copy(desk: Desk, case_id: str, sha256: str, path: Path) -> None:
     """
     content = bytes_of(desk, case_id, sha256)
     document = document_of(desk.store.cases.get(case_id), sha256)
+    # Written down before it leaves the desk: a stop in between may say too much, never too little.
+    with desk.changing() as changes:
+        changes.journal("document.exported", case_id, document.name)
     try:
         write_outside(path, content)
     except OSError as problem:
+        with desk.changing() as changes:
+            changes.journal("document.export_failed", case_id, document.name)
         raise StoreError("copy_not_written", file=path.name) from problem
-    with desk.changing() as changes:
-        changes.journal("document.exported", case_id, document.name)

@@ -1,11 +1,12 @@
 """Read the journal: of one case, of one person, of the desk; check it, and hand it to somebody who checks it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from qv_desk.domain.approval import ApprovalKind
+from qv_desk.domain.approval import ApprovalKind, ApprovalState
 from qv_desk.domain.journal import JournalEntry
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
@@ -123,13 +124,21 @@ def export(desk: Desk, folder: Path, *, with_details: bool = False, report: Repo
             for key_id, owner in _keys(desk).items()
         },
     )
-    lines = desk.store.journal.export_lines(with_details=with_details)
-    write_journal(folder, header, _reported(lines, last.sequence, report))
     told = f"{last.sequence}:{last.digest}{', with details' if with_details else ''}"
+    # Written down before anything leaves the desk: a stop in between may say too much, never too little.
     with desk.changing() as changes:
         for approval in used:
             changes.save_approval(approval)
         after = changes.journal("journal.exported", JOURNAL, told)
+    lines = islice(desk.store.journal.export_lines(with_details=with_details), last.sequence)
+    try:
+        write_journal(folder, header, _reported(lines, last.sequence, report))
+    except BaseException:
+        with desk.changing() as changes:
+            for approval in used:
+                changes.save_approval(replace(approval, state=ApprovalState.GRANTED))
+            changes.journal("journal.export_failed", JOURNAL, told)
+        raise
     return JournalExport(folder, last, after, with_details)
 
 

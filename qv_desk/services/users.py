@@ -146,6 +146,7 @@ def remove(desk: Desk, user_id: str, reason: str = "") -> Staff:
     if prints:
         _outbox_in_line(desk)  # what they signed is believed while they work here
     people.remove_user(desk.folder, desk.unlocked.keys, user_id)
+    desk.store.drafts.drop_user(user_id)  # nobody else can read them, and they may hold somebody's data
     with desk.changing() as changes:
         write_people(desk, changes)
         changes.journal("user.removed", user_id, reason.strip())

@@ -22,6 +22,8 @@ _KEEP: Final = """
 """
 _DROP: Final = "DELETE FROM drafts WHERE user_id = :user_id AND name = :name"
 _DROP_CASE: Final = "DELETE FROM drafts WHERE case_id = :case_id"
+_DROP_USER: Final = "DELETE FROM drafts WHERE user_id = :user_id"
+_DROP_STALE: Final = "DELETE FROM drafts WHERE case_id = '' AND changed_at < :before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +81,11 @@ class Drafts:
     def drop_case(self, case_id: str) -> int:
         """Drop everybody's drafts for one case, and return how many there were."""
         return self._lane.change(_DROP_CASE, {"case_id": case_id})
+
+    def drop_user(self, user_id: str) -> int:
+        """Drop everything of somebody who left, and return how many there were."""
+        return self._lane.change(_DROP_USER, {"user_id": user_id})
+
+    def drop_stale(self, before: datetime) -> int:
+        """Drop what belongs to no case and was last touched before a moment, and return how many there were."""
+        return self._lane.change(_DROP_STALE, {"before": moment_text(before)})

@@ -22,7 +22,7 @@ from sqlcipher3 import dbapi2
 
 from qv_desk.errors import StoreError
 from qv_desk.store.failures import BUSY, CORRUPT, NOT_A_DATABASE, failure_code, failures_told
-from qv_desk.store.small_file import sync
+from qv_desk.store.small_file import open_regular, sync
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -229,7 +229,7 @@ def open_existing(path: Path, key: bytes) -> EncryptedFile:
             ``store_driver_refused``, ``store_read_only``, ``store_disk_failed``.
     """
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             head = file.read(_SALT_BYTES)
         size = path.stat().st_size
     except FileNotFoundError as problem:
@@ -328,7 +328,7 @@ def _check_key(connection: Any, path: Path, key: bytes) -> None:  # noqa: ANN401
         if code == BUSY:
             raise StoreError("store_in_use") from problem
         if code in {NOT_A_DATABASE, CORRUPT}:
-            with path.open("rb") as file:
+            with open_regular(path) as file:
                 if file.read(_SALT_BYTES) != file_salt(key):
                     raise StoreError("vault_mismatch") from problem
             raise StoreError("store_damaged") from problem

@@ -1,9 +1,11 @@
 """Replacing a small file so that a crash leaves the old one or the new one, never a third."""
 
+import errno
 import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 
 class UnconfirmedError(OSError):
@@ -15,6 +17,19 @@ def make_private_folder(folder: Path) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if stat.S_IMODE(folder.stat().st_mode) != stat.S_IRWXU:
         folder.chmod(0o700)
+
+
+def open_regular(path: Path) -> IO[bytes]:
+    """Open a file for reading, and nothing that only looks like one: a pipe would keep its reader waiting for ever.
+
+    Raises:
+        OSError: it cannot be opened, or is no file.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "no file")
+    return os.fdopen(handle, "rb")
 
 
 def write_atomically(path: Path, content: bytes) -> None:

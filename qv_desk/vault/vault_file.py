@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from qv_desk.errors import StoreError
-from qv_desk.vault.atomic_file import UnconfirmedError, make_private_folder, write_atomically
+from qv_desk.vault.atomic_file import UnconfirmedError, make_private_folder, open_regular, write_atomically
 from qv_desk.vault.json_fields import JsonFields, canonical, encoded
 from qv_desk.vault.keys import Keys
 from qv_desk.vault.own_change import OwnChange, parse_own_change, with_own_changes
@@ -65,7 +65,7 @@ def read_vault(folder: Path) -> SealedVault:
             ``vault_asks_too_much``, ``vault_too_weak``, or ``vault_tampered`` for an own change that is none.
     """
     try:
-        with (folder / VAULT_FILE).open("rb") as file:
+        with open_regular(folder / VAULT_FILE) as file:
             content = file.read(_LARGEST + 1)
     except FileNotFoundError as problem:
         raise StoreError("vault_missing") from problem

@@ -35,3 +35,16 @@ def test_a_damaged_store_is_said_to_be_one_and_stays_as_it_is(folder: Path) -> N
     with pytest.raises(StoreError):
         open_desk(folder, unlocked)
     assert path.read_bytes() == bytes(content)
+
+
+def test_what_was_half_written_long_ago_for_no_case_is_gone(  # type: ignore[no-untyped-def]
+    desk: Desk,
+    folder: Path,
+    clock,  # noqa: ANN001
+) -> None:
+    desk.store.drafts.keep(desk.user.user_id, "intake", "", "a mail", desk.moment)
+    desk.close()
+    clock.forward(days=31)
+    again = open_desk(folder, open_keys(folder, None, PASSPHRASE), now=clock)
+    assert again.store.drafts.all_of(desk.user.user_id) == ()
+    again.close()

@@ -8,6 +8,7 @@ import pytest
 from qv_desk.domain.case import Case
 from qv_desk.domain.document import DocumentRole
 from qv_desk.errors import InputError, StoreError
+from qv_desk.services import documents
 from qv_desk.services.desk import Desk
 from qv_desk.services.documents import bytes_of, document_of, save_copy
 from qv_desk.services.register import NewFile
@@ -38,3 +39,18 @@ def test_a_place_that_cannot_be_written_is_said(case: Case, desk: Desk, tmp_path
     with pytest.raises(StoreError, match="copy_not_written"):
         save_copy(desk, case.case_id, case.documents[0].sha256, tmp_path / "no folder" / "copy.txt")
     assert list(tmp_path.glob("**/*.part")) == []
+    assert [entry.action for entry in desk.store.journal.of(case.case_id)][-2:] == [
+        "document.exported",
+        "document.export_failed",
+    ]
+
+
+def test_a_copy_is_written_down_before_it_leaves(
+    case: Case, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(
+        documents, "write_outside", lambda *_given: seen.append(desk.store.journal.of(case.case_id)[-1].action)
+    )
+    save_copy(desk, case.case_id, case.documents[0].sha256, tmp_path / "copy.txt")
+    assert seen == ["document.exported"]

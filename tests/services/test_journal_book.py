@@ -110,10 +110,20 @@ def test_details_go_out_once_a_second_person_agreed(staffed: StaffedDesk, tmp_pa
         journal_book.export(aki, tmp_path / "again", with_details=True)
 
 
+def test_an_export_that_fails_gives_the_agreement_back(staffed: StaffedDesk, tmp_path: Path) -> None:
+    aki, hana = staffed.at("Aki Mori"), staffed.at("Hana Sato")
+    asked = approve.ask(aki, ApprovalKind.EXPORT, "journal", reason="yearly audit")
+    approve.grant(hana, asked.approval_id)
+
+    with pytest.raises(StoreError, match="export_exists"):
+        journal_book.export(aki, tmp_path, with_details=True)
+    assert journal_book.export(aki, tmp_path / "out", with_details=True).with_details
+
+
 def test_a_place_that_is_taken_stays_as_it_is(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="export_exists"):
         journal_book.export(desk, tmp_path)
-    assert journal_book.latest(desk, 1)[0].action != "journal.exported"
+    assert journal_book.latest(desk, 1)[0].action == "journal.export_failed"
 
 
 def test_officers_hand_out_nothing(staffed: StaffedDesk, tmp_path: Path) -> None:

@@ -67,9 +67,11 @@ def test_on_a_desk_with_one_supervisor_no_role_changes(desk: Desk) -> None:
 def test_a_leaver_gets_in_no_more_and_a_rekey_is_due(staffed: StaffedDesk) -> None:
     lin, ola = staffed.at("Lin Wei"), staffed.unlocked["Ola Berg"].user
     assert not users.everybody(lin).rekey_due
+    lin.store.drafts.keep(ola.user_id, "intake", "", "a mail half taken in", lin.moment)
     left = users.remove(lin, ola.user_id, "left in August")
 
     assert left.rekey_due
+    assert lin.store.drafts.all_of(ola.user_id) == ()
     assert ola not in [one.user for one in left.people]
     assert ola in lin.store.settings.people()  # the journal still names them
     assert (journal_book.latest(lin, 1)[0].object_id, journal_book.latest(lin, 1)[0].detail) == (

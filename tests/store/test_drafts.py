@@ -61,3 +61,20 @@ def test_inside_a_transaction_a_draft_stands_or_falls_with_it(store: Store) -> N
         fail()
 
     assert store.drafts.read(USER, "note") is None
+
+
+def test_what_a_leaver_had_half_written_goes(store: Store) -> None:
+    store.drafts.keep(USER, "intake", "", "a mail", NOW)
+    store.drafts.keep("u-2", "intake", "", "another", NOW)
+
+    assert store.drafts.drop_user(USER) == 1
+    assert (store.drafts.all_of(USER), len(store.drafts.all_of("u-2"))) == ((), 1)
+
+
+def test_what_belongs_to_no_case_is_not_kept_for_ever(store: Store) -> None:
+    store.drafts.keep(USER, "intake", "", "a mail", NOW - timedelta(days=31))
+    store.drafts.keep(USER, "new case", "", "begun yesterday", NOW - timedelta(days=1))
+    store.drafts.keep(USER, "letter/c-1", "c-1", "of a case", NOW - timedelta(days=31))
+
+    assert store.drafts.drop_stale(NOW - timedelta(days=30)) == 1
+    assert {draft.name for draft in store.drafts.all_of(USER)} == {"new case", "letter/c-1"}

@@ -4,6 +4,7 @@ import functools
 import os
 import sqlite3
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -293,3 +294,11 @@ def test_no_value_stands_in_the_message_of_a_failure(tmp_path: Path) -> None:
     file.close()
 
     assert "Wang" not in str(failure.value)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
+def test_a_pipe_in_the_place_of_the_store_keeps_nobody_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "cases.db")
+
+    with pytest.raises(StoreError, match="store_disk_failed"):
+        open_existing(tmp_path / "cases.db", KEY)

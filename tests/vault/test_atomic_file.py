@@ -2,11 +2,12 @@
 
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 
-from qv_desk.vault.atomic_file import UnconfirmedError, make_private_folder, sync_folder, write_atomically
+from qv_desk.vault.atomic_file import UnconfirmedError, make_private_folder, open_regular, sync_folder, write_atomically
 
 
 def test_a_file_and_its_folder_are_private(tmp_path: Path) -> None:
@@ -100,3 +101,11 @@ def test_a_folder_that_is_not_brought_to_the_disk_is_told_apart(
         write_atomically(path, b"two")
 
     assert path.read_bytes() == b"two"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
+def test_a_pipe_keeps_nobody_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "vault.json")
+
+    with pytest.raises(OSError, match="no file"):
+        open_regular(tmp_path / "vault.json")
