@@ -19,7 +19,6 @@ MANIFEST_FILE: Final = "manifest.json"
 _FORMAT: Final = 2
 _FORMATS: Final = (1, 2)
 _LARGEST: Final = 64 * 1024
-_BLOCK: Final = 1024 * 1024
 _DESK_SEAL: Final = b"qv-desk/1/manifest"
 
 
@@ -128,16 +127,13 @@ def digest_of(path: Path) -> str:
     Raises:
         StoreError: ``backup_incomplete`` when it is not there, ``backup_unreadable``.
     """
-    digest = hashlib.sha256()
     try:
         with open_regular(path) as file:
-            while block := file.read(_BLOCK):
-                digest.update(block)
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError as problem:
         raise StoreError("backup_incomplete") from problem
     except OSError as problem:
         raise StoreError("backup_unreadable") from problem
-    return digest.hexdigest()
 
 
 def _checked(manifest: Manifest) -> Manifest:

@@ -5,8 +5,8 @@ import os
 import shutil
 import stat
 from contextlib import suppress
+from io import BufferedReader
 from pathlib import Path
-from typing import IO
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -31,7 +31,7 @@ def replace_file(path: Path, content: bytes) -> None:
     sync(path.parent)
 
 
-def open_regular(path: Path) -> IO[bytes]:
+def open_regular(path: Path) -> BufferedReader:
     """Open a file for reading, and nothing that only looks like one: a pipe would keep its reader waiting for ever.
 
     Raises:

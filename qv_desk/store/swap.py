@@ -83,7 +83,7 @@ def finish_swap(folder: Path) -> bool:
     except FileNotFoundError:
         with suppress(OSError):
             if time.time() - staging.stat().st_mtime > _STALE_AFTER_S:
-                shutil.rmtree(staging, ignore_errors=True)
+                shutil.rmtree(staging)
         return False
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
         raise StoreError("restore_not_finished") from problem

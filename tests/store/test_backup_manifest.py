@@ -1,8 +1,10 @@
 """A manifest is believed under a seal only, and what is wrong with one is told apart."""
 
+import hashlib
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +98,27 @@ def test_a_changed_manifest_is_told(tmp_path: Path, change: Callable[[dict[str, 
     path.write_text(json.dumps(change(json.loads(path.read_bytes()))))
 
     assert code_of(tmp_path) == code
+
+
+def test_the_files_must_be_what_they_were(tmp_path: Path) -> None:
+    (tmp_path / "vault.json").write_bytes(b"keys")
+    manifest = replace(MANIFEST, files={"vault.json": hashlib.sha256(b"keys").hexdigest()})
+    write_manifest(tmp_path, manifest, backup_key=BACKUP_KEY, ledger_key=LEDGER_KEY)
+
+    assert read_manifest(tmp_path, BACKUP_KEY) == manifest
+    (tmp_path / "vault.json").write_bytes(b"other keys")
+    assert code_of(tmp_path) == "backup_damaged"
+    (tmp_path / "vault.json").unlink()
+    assert code_of(tmp_path) == "backup_incomplete"
+
+
+def test_what_is_too_long_for_a_manifest_is_not_read_to_its_end(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    content = path.read_text()
+    path.write_text(content.rjust(64 * 1024))
+    assert read_manifest(tmp_path, BACKUP_KEY) == MANIFEST
+    path.write_text(content.rjust(64 * 1024 + 1))
+    assert code_of(tmp_path) == "backup_damaged"
 
 
 def test_a_manifest_of_the_first_form_has_one_seal(tmp_path: Path) -> None:

@@ -62,6 +62,14 @@ def test_the_bar_stands_still_while_nobody_can_say_how_far_it_is(
     assert set(meanwhile) == {int(1000 * PHASES[0] / sum(PHASES))}
 
 
+def test_each_phase_is_told_from_its_beginning(copy: Path, keys: Keys, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[int] = []
+    monkeypatch.setattr(progress, "_APART", 1e9)
+    prove(copy, keys.cases, Progress(lambda done, _: told.append(done), *PHASES))
+
+    assert told == [int(1000 * sum(PHASES[:place]) / sum(PHASES)) for place in range(3)]
+
+
 def test_another_key_is_told_from_damage(copy: Path, keys: Keys) -> None:
     with pytest.raises(StoreError, match="vault_mismatch"):
         proven(copy, bytes(32))

@@ -2,12 +2,14 @@
 
 import io
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from qv_desk.errors import StoreError
+from qv_desk.store import progress, restore
 from qv_desk.store.backup import Manifest
 from qv_desk.store.backup_manifest import open_manifest
 from qv_desk.store.desk_store import Store
@@ -63,9 +65,9 @@ def test_whose_backup_it_is_is_told_apart(backup: Path, keys: Keys, store: Store
 
 def test_it_is_proven_where_it_lies(backup: Path, keys: Keys) -> None:
     before = {each: each.read_bytes() for each in backup.iterdir()}
-    progress = Progress(unheard, *phases_in_place())
+    bar = Progress(unheard, *phases_in_place())
 
-    assert prove_in_place(backup, manifest(backup), keys.cases, progress).head.sequence == 1
+    assert prove_in_place(backup, manifest(backup), keys.cases, bar).head.sequence == 1
     assert {each: each.read_bytes() for each in backup.iterdir()} == before
 
 
@@ -88,6 +90,44 @@ def test_a_sound_store_that_is_not_the_one_described_is_damage(
     with pytest.raises(StoreError, match="backup_damaged"):
         prove_in_place(backup, manifest(backup), keys.cases, Progress(unheard, *phases_in_place()))
     assert folder.exists()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"files": {"cases.db": "00" * 32}},
+        {"files": {}},
+        {"journal_sequence": 7},
+        {"journal_digest": "00" * 32},
+        {"counts": {"cases": 2}},
+        {"revision": "0001"},
+    ],
+)
+def test_every_word_of_the_manifest_must_hold(
+    backup: Path, keys: Keys, tmp_path: Path, told: dict[str, object]
+) -> None:
+    other = replace(manifest(backup), **told)  # type: ignore[arg-type]
+    with pytest.raises(StoreError, match="backup_damaged"):
+        prove_in_place(backup, other, keys.cases, Progress(unheard, *phases_in_place()))
+    with pytest.raises(StoreError, match="backup_damaged"):
+        copy_out(backup, other, tmp_path, keys.cases, Progress(unheard, *phases_of_copy()))
+
+
+def test_a_changed_file_beside_the_store_is_damage_where_it_lies(backup: Path, keys: Keys) -> None:
+    (backup / "vault.json").write_text("[]")
+    with pytest.raises(StoreError, match="backup_damaged"):
+        prove_in_place(backup, manifest(backup), keys.cases, Progress(unheard, *phases_in_place()))
+
+
+def test_copying_says_how_far_it_is(backup: Path, keys: Keys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[int] = []
+    monkeypatch.setattr(progress, "_APART", 0)
+    monkeypatch.setattr(restore, "_BLOCK", (backup / "cases.db").stat().st_size // 4)
+    bar = Progress(lambda done, _: told.append(done), *phases_of_copy())
+    copy_out(backup, manifest(backup), tmp_path, keys.cases, bar)
+
+    end = restore.COPYING / sum(phases_of_copy())
+    assert told[:5] == [int(1000 * end * quarters / 4) for quarters in range(5)]
 
 
 def test_a_disk_that_takes_no_copy_is_not_the_backups_fault(backup: Path, keys: Keys, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 
 from qv_desk.errors import StoreError
 from qv_desk.store import swap
+from qv_desk.store.small_file import replace_file, sync
 from qv_desk.store.swap import STAGING, begin_swap, commit_swap, finish_swap, undo_swap
 
 OLD = {"cases.db": "old", "cases.db-wal": "old log", "vault.json": "old keys", "outbox.db": "old letters"}
@@ -76,7 +77,7 @@ def test_the_new_desk_stands_and_the_old_one_lies_beside_it_whole(tmp_path: Path
     swapped(folder)
 
     assert files(folder) == AFTER
-    assert not finish_swap(folder)
+    assert finish_swap(folder) is False
 
 
 def test_killed_at_any_step_it_is_the_old_desk_or_the_new_one(tmp_path: Path) -> None:
@@ -105,6 +106,40 @@ def test_killed_at_any_step_it_is_the_old_desk_or_the_new_one(tmp_path: Path) ->
     pytest.fail("it never ended")
 
 
+def test_each_step_is_on_the_disk_before_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, done = old_desk(tmp_path / "desk"), list[str]()
+
+    def noting(real: Callable[..., None]) -> Callable[..., None]:
+        def call(path: Path, *given: object, **named: object) -> None:
+            done.append(path.name)
+            real(path, *given, **named)
+
+        return call
+
+    monkeypatch.setattr(swap, "sync", noting(sync))
+    monkeypatch.setattr(swap, "replace_file", noting(replace_file))
+    fill(folder)
+    commit_swap(folder, "replaced-1", LEAVING)
+    assert set(done[:-2]) == set(NEW)
+    assert done[-2:] == [STAGING, "ready.json"]
+    done.clear()
+    monkeypatch.setattr(Path, "unlink", noting(Path.unlink))
+    assert finish_swap(folder) is True
+
+    assert done == ["replaced-1", folder.name, "ready.json"]
+    assert not (folder / STAGING).exists()
+
+
+def test_only_the_owner_looks_into_either_folder(tmp_path: Path) -> None:
+    folder = old_desk(tmp_path / "desk")
+    fill(folder)
+    commit_swap(folder, "replaced-1", LEAVING)
+    assert (folder / STAGING).stat().st_mode & 0o777 == 0o700
+    finish_swap(folder)
+
+    assert (folder / "replaced-1").stat().st_mode & 0o777 == 0o700
+
+
 def test_a_folder_without_a_desk_gets_one_and_nothing_aside(tmp_path: Path) -> None:
     folder = tmp_path / "new machine"
     folder.mkdir()
@@ -117,7 +152,7 @@ def test_a_folder_without_a_desk_gets_one_and_nothing_aside(tmp_path: Path) -> N
 def test_what_was_not_committed_is_undone_or_left_for_a_day(tmp_path: Path) -> None:
     folder = old_desk(tmp_path / "desk")
     fill(folder)
-    assert not finish_swap(folder)
+    assert finish_swap(folder) is False
     assert (folder / STAGING).exists(), "another program may be at work there"
     undo_swap(folder)
     assert files(folder) == OLD | {"unlock-delay.json": "kept"}
@@ -153,6 +188,7 @@ def test_a_disk_that_refuses_is_said_and_the_next_opening_carries_on(
         with pytest.raises(StoreError) as refused:
             finish_swap(folder)
     assert refused.value.code == "restore_not_finished"
+    assert (folder / "cases.db").read_text() == "new", "the store comes before its keys"
     assert finish_swap(folder)
     assert files(folder) == AFTER
 
