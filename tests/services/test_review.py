@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from qv_desk.domain.approval import ApprovalKind
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_list import CaseOrder
 from qv_desk.domain.case_summary import CaseView
@@ -12,9 +13,10 @@ from qv_desk.domain.next_step import NextStep
 from qv_desk.domain.party import Party
 from qv_desk.domain.right import Right
 from qv_desk.errors import InputError
-from qv_desk.services import review
+from qv_desk.services import approve, review
 from qv_desk.services.desk import Desk
 from qv_desk.services.review import Urgency
+from tests.services.conftest import StaffedDesk
 
 CaseOpener = Callable[..., Case]
 
@@ -110,3 +112,15 @@ def test_the_reminder_of_next_years_working_days_comes_in_november(desk: Desk, c
 def test_an_unknown_reference_is_said(desk: Desk) -> None:
     with pytest.raises(InputError, match="case_unknown"):
         review.find(desk, "QV-1999-0001")
+
+
+def test_how_much_waits_depends_on_who_asks_and_who_may_decide(staffed: StaffedDesk) -> None:
+    lin, ola, aki = staffed.at("Lin Wei"), staffed.at("Ola Berg"), staffed.at("Aki Mori")
+    assert review.to_approve(lin) == review.ApprovalCount(listed=0, to_decide=0)
+    approve.ask(lin, ApprovalKind.EXPORT, "journal", reason="yearly audit")
+    approve.ask(ola, ApprovalKind.EXPORT, "store", reason="move to another office")
+
+    assert review.to_approve(lin) == review.ApprovalCount(listed=2, to_decide=1)
+    assert review.to_approve(staffed.at("Hana Sato")) == review.ApprovalCount(listed=2, to_decide=2)
+    assert review.to_approve(ola) == review.ApprovalCount(listed=1, to_decide=0)
+    assert review.to_approve(aki) == review.ApprovalCount(listed=2, to_decide=0)

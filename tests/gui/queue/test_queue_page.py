@@ -97,6 +97,19 @@ def test_few_case_pages_stay_alive(qtbot: QtBot, workplace: Workplace, page: Que
     qtbot.waitUntil(lambda: workplace.jobs.is_idle)
 
 
+def test_nothing_of_an_erased_case_stays(qtbot: QtBot, workplace: Workplace, page: QueuePage) -> None:
+    first, second = (line.case_id for line in page.rows().lines()[:2])
+    page.open_case(first)
+    page.open_case(second)
+    page._open_cases[first].gone.emit()
+    assert page.case_id == second
+    page._open_cases[second].gone.emit()
+    assert page.case_id == ""
+    assert not page._open_cases
+    assert page.table.isVisible()
+    qtbot.waitUntil(lambda: workplace.jobs.is_idle)
+
+
 def test_the_keyboard_follows_the_case(qtbot: QtBot, workplace: Workplace, page: QueuePage) -> None:
     page.open_case(page.rows().lines()[2].case_id)
     assert page.list.hasFocus()

@@ -203,6 +203,7 @@ def test_the_words_follow_the_language(qtbot: QtBot, window: MainWindow, languag
     language.switch(CHINESE)
     qtbot.waitUntil(lambda: window.status.text() == "待寄 2 封", timeout=5_000)
     assert window.windowTitle() == "待打印信函 – QV Desk"
+    assert window.top_bar.search.placeholderText() == "转到或执行命令"
 
 
 def denied(qtbot: QtBot, window: MainWindow, office: PrintOffice) -> list[str]:

@@ -9,11 +9,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from qv_desk.errors import AccessError
 from qv_desk.gui.memory import Memory
 from qv_desk.gui.parts.errors import BugNotice, ErrorNotice
 from qv_desk.gui.shell.main_window import MainWindow
 from qv_desk.gui.start import restart
 from qv_desk.gui.start.first_run_window import FirstRunWindow
+from qv_desk.gui.start.own_passphrase_dialog import OwnPassphraseDialog
 from qv_desk.gui.start.recovery_dialog import RecoveryDialog
 from qv_desk.gui.start.restart import LockedState
 from qv_desk.gui.start.unlock_window import UnlockWindow
@@ -21,6 +23,7 @@ from qv_desk.gui.start.windowed_desk import WindowedDesk, make_application
 from qv_desk.gui.work.garbage import GarbageWatch
 from qv_desk.services import unlock
 from qv_desk.services.desk import Desk
+from tests.gui.staffed_office import StaffedOffice
 
 PASSPHRASE = "four quiet herons on the pier"
 
@@ -139,3 +142,32 @@ def test_a_clock_that_was_set_back_is_said_once_the_first_page_is_there(
     qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=20_000)
     desk.end()
     gc.unfreeze()
+
+
+@pytest.mark.usefixtures("language")
+def test_an_interim_passphrase_leads_to_ones_own(
+    qtbot: QtBot, qapp: QApplication, staffed: StaffedOffice, memory: Memory
+) -> None:
+    desk = program(qapp, staffed.folder, memory)
+    desk.start()
+    window = desk.window
+    assert isinstance(window, UnlockWindow)
+    window.own_passphrase_wanted.emit("Ola Berg", "pirate copper cinema lynx cable")
+    dialog = window.findChild(OwnPassphraseDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.reject()
+    qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=20_000)
+    desk.end()
+
+
+@pytest.mark.usefixtures("language")
+def test_what_was_asked_of_a_desk_just_locked_troubles_nobody(
+    qtbot: QtBot, qapp: QApplication, folder: Path, memory: Memory
+) -> None:
+    desk = program(qapp, folder, memory)
+    desk.start()
+    desk._show_trouble(AccessError("desk_locked"))  # a dialog would wait here for ever
+    assert desk._trouble is None
+    qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=20_000)
+    desk.end()
