@@ -22,17 +22,33 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.gui.care.care_page import CarePage
+from qv_desk.gui.care.export_dialog import ExportDialog
+from qv_desk.gui.care.journal_page import JournalPage
+from qv_desk.gui.care.plan_dialog import PlanDialog
 from qv_desk.gui.case.case_view import CaseView
+from qv_desk.gui.intake.message_list_dialog import MessageListDialog
 from qv_desk.gui.intake.new_case_dialog import NewCaseDialog
 from qv_desk.gui.look.theme import Theme
+from qv_desk.gui.people.add_person_dialog import AddPersonDialog
+from qv_desk.gui.people.recovery_code_dialog import RecoveryCodeDialog
+from qv_desk.gui.people.rekey_dialog import RekeyDialog
+from qv_desk.gui.people.remove_dialog import RemoveDialog
+from qv_desk.gui.people.role_dialog import RoleDialog
+from qv_desk.gui.queue.queue_page import QueuePage
 from qv_desk.gui.shell.command_palette import CommandPalette
 from qv_desk.gui.shell.main_window import MainWindow
 from qv_desk.gui.shell.place_list import PLACES, DeskDoors
 from qv_desk.gui.start.first_run_window import FirstRunWindow
+from qv_desk.gui.start.own_passphrase_dialog import OwnPassphraseDialog
 from qv_desk.gui.start.recovery_dialog import RecoveryDialog
+from qv_desk.gui.start.restore_dialog import RestoreDialog
 from qv_desk.gui.start.unlock_window import UnlockWindow
 from qv_desk.gui.words.language import CHINESE, ENGLISH, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.back_up import BackupPlan
+from qv_desk.services.users import Person, Staff
 
 INPUTS = (
     QAbstractButton,
@@ -53,13 +69,34 @@ def main_window(workplace: Workplace, language: ScreenLanguage, theme: Theme, _f
     return window
 
 
+OLA = Person(
+    user=DeskUser("u-ola", "Ola Berg", Role.OFFICER),
+    has_device_secret=False,
+    must_change_passphrase=False,
+    key_id="815bab8ab383f8f2",
+    is_you=False,
+)
+STAFF = Staff(people=(OLA,), rekey_due=False, has_second_supervisor=True)
+
 VIEWS: dict[str, Make] = {
     "main window": main_window,
     "unlock": lambda w, lang, theme, folder: UnlockWindow(folder, lambda: w.jobs, lang, theme),
     "first run": lambda w, lang, theme, folder: FirstRunWindow(folder / "none", w.jobs, lang, theme),
     "recovery": lambda w, _lang, _theme, folder: RecoveryDialog(folder, w.jobs),
     "palette": lambda w, _lang, _theme, _folder: CommandPalette(w, PLACES, ()),
+    "own passphrase": lambda w, _lang, _theme, folder: OwnPassphraseDialog(folder, w.jobs, "Ola Berg", "five words"),
+    "add person": lambda w, _lang, _theme, _folder: AddPersonDialog(w, STAFF),
+    "another role": lambda w, _lang, _theme, _folder: RoleDialog(w, OLA),
+    "remove person": lambda w, _lang, _theme, _folder: RemoveDialog(w, OLA.user),
+    "recovery code": lambda w, _lang, _theme, _folder: RecoveryCodeDialog(w),
+    "exchange keys": lambda w, _lang, _theme, _folder: RekeyDialog(w),
     "new case": lambda w, _lang, _theme, _folder: NewCaseDialog(w),
+    "care of the desk": lambda w, _lang, _theme, _folder: CarePage(w),
+    "journal": lambda w, _lang, _theme, _folder: JournalPage(w),
+    "plan": lambda w, _lang, _theme, _folder: PlanDialog(w, BackupPlan()),
+    "hand the journal out": lambda w, _lang, _theme, _folder: ExportDialog(w),
+    "list of messages": lambda w, _lang, _theme, folder: MessageListDialog(w, [folder / "none.eml"]),
+    "restore": lambda w, _lang, _theme, folder: RestoreDialog(folder, w.jobs),
 }
 
 
@@ -130,7 +167,9 @@ def test_every_input_of_the_case_page_has_a_name(
     window.show()
     window.go("all")
     qtbot.waitUntil(lambda: workplace.jobs.is_idle, timeout=20_000)
-    case_id = window.pages.currentWidget().rows().lines()[3].case_id  # type: ignore[attr-defined]
+    queue = window.pages.currentWidget()
+    assert isinstance(queue, QueuePage)
+    case_id = queue.rows().lines()[3].case_id
     window.open_case(case_id)
     qtbot.waitUntil(lambda: workplace.jobs.is_idle, timeout=20_000)
     page = window.findChild(CaseView)

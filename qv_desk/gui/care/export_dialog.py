@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QRadioButton, QWidget
 
 from qv_desk.domain.approval import ApprovalKind
 from qv_desk.errors import DeskError
@@ -42,9 +42,6 @@ class ExportDialog(QDialog):
         self.bare = QRadioButton(self.tr("Without words: who, when, what kind of step, fingerprints, signatures"))
         self.bare.setChecked(True)
         self.full = QRadioButton(self.tr("With the words of the entries, which may name people"))
-        self._group = QButtonGroup(self)
-        self._group.addButton(self.bare)
-        self._group.addButton(self.full)
         self.full.toggled.connect(self._follow)
         self._why_label = Label(self.tr("Why are the words needed?"), ink="mute")
         self.why_edit = QLineEdit()

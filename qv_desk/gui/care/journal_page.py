@@ -26,7 +26,7 @@ from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import journal_book, review
 
 _PAGE: Final = 200
-_WIDTHS: Final = (190, 130, 330)
+_WIDTHS: Final = (216, 130, 310)
 _NAME_WIDTH: Final = 200
 
 

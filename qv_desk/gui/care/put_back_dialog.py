@@ -49,6 +49,7 @@ class PutBackDialog(QDialog):
                 8,
                 column(*(_point(words) for words in points), gap=8),
                 20,
+                None,
                 row(None, leave, self.lock_button, gap=12),
                 margins=(24, 20, 24, 20),
             )

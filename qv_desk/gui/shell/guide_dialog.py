@@ -34,9 +34,10 @@ class GuideDialog(QDialog):
 
 def _about(page: str) -> tuple[tuple[str, str], ...]:
     translate = QCoreApplication.translate
+    about: tuple[tuple[str, str], ...] = ()
     match page:
         case "today":
-            return (
+            about = (
                 (
                     translate("Guide", "Today"),
                     translate(
@@ -49,7 +50,7 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
                 ),
             )
         case "queue":
-            return (
+            about = (
                 (
                     translate("Guide", "The list of cases"),
                     translate(
@@ -72,7 +73,7 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
                 ),
             )
         case "post":
-            return (
+            about = (
                 (
                     translate("Guide", "Post to print"),
                     translate(
@@ -83,7 +84,7 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
                 ),
             )
         case "approvals":
-            return (
+            about = (
                 (
                     translate("Guide", "Approvals"),
                     translate(
@@ -95,7 +96,7 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
                 ),
             )
         case "journal":
-            return (
+            about = (
                 (
                     translate("Guide", "The journal"),
                     translate(
@@ -108,7 +109,7 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
                 ),
             )
         case "care":
-            return (
+            about = (
                 (
                     translate("Guide", "Care of the desk"),
                     translate(
@@ -120,7 +121,7 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
                 ),
             )
         case "people":
-            return (
+            about = (
                 (
                     translate("Guide", "People"),
                     translate(
@@ -131,8 +132,7 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
                     ),
                 ),
             )
-        case _:
-            return ()
+    return about
 
 
 def _general() -> tuple[tuple[str, str], ...]:

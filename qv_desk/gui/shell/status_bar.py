@@ -73,7 +73,7 @@ class StatusBar(View):
         self._guide.setFixedHeight(_BUTTON)
         self._guide.setFont(typeface.face(typeface.SMALL))
         self._guide.clicked.connect(self.guide_wanted)
-        self._more = row(gap=4)
+        self._more = row(8, gap=4)
         self.setLayout(row(self._state, self._more, None, self._look, self._guide, gap=4, margins=(20, 0, 12, 0)))
         self.setFixedHeight(HEIGHT)
         self.retranslate()

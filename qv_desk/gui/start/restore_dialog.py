@@ -211,7 +211,9 @@ class RestoreDialog(QDialog):
     def _follow(self) -> None:
         """The words on what will happen, and whether the last button is on."""
         found = self.chosen()
-        self._what.setText("" if found is None else what_happens(found, self._folder, replaces=self._replaces))
+        self._what.setText(
+            "" if found is None or self._is_done else what_happens(found, self._folder, replaces=self._replaces)
+        )
         self.key.setVisible(found is not None and not self._is_done)
         if self._is_done:
             self.restore_button.allow()
