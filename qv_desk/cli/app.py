@@ -23,6 +23,9 @@ from qv_desk.errors import DeskError, StoreError
 if TYPE_CHECKING:
     import argparse
 
+_OWN_LANGUAGE: Final = frozenset({"letter", "intake", "new", "amend"})
+"""Commands whose ``--language`` is the language of the letter or of the person, not that of the sentences."""
+
 _USAGE_ADVICE: Final = Wording("See: {command} --help", "请看：{command} --help")
 _UNKNOWN_VERB: Final = Wording("There is no command “{verb}”.", "没有“{verb}”这个命令。")
 _UNKNOWN_VERB_NEAR: Final = Wording(
@@ -184,7 +187,7 @@ def _asks_for_json(argv: Sequence[str]) -> bool:
 def _language_in(argv: Sequence[str]) -> str:
     """The language of the sentences, told before the command line is read: it may be written wrongly."""
     verb = verb_of(argv)
-    own = verb in {"letter", "intake", "new"}  # there --language after the verb is the language of the letter or person
+    own = verb in _OWN_LANGUAGE
     for index, word in enumerate(argv):
         if word == verb and own:
             break

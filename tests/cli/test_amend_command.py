@@ -15,3 +15,10 @@ def test_only_what_is_named_changes(qv: Command, answered: str) -> None:
 def test_a_country_that_is_none_is_refused(qv: Command, answered: str) -> None:
     refused = qv("amend", answered, "--country", "XX")
     assert (refused.code, refused.record["error"]) == (3, "country_unknown")
+
+
+def test_their_language_is_not_that_of_the_sentences(told: Command, case: str) -> None:
+    done = told("amend", case, "--language", "zh-Hans")
+    assert done.code == 0
+    refused = told("amend", "QV-1999-0001", "--language", "zh-Hans")
+    assert "There is no such case" in refused.err
