@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 from qv_desk.errors import StoreError
 from qv_desk.store import erasure_ledger
 from qv_desk.store.erasure import Erasure
-from qv_desk.store.erasure_ledger import Ledger, ledger_name, read_ledger, united, write_ledger
+from qv_desk.store.erasure_ledger import Ledger, ledger_name, read_ledger, tag_of, united, write_ledger
 from tests.store.samples import NOW, USER, VAULT
 
 KEY = bytes(range(32))
@@ -26,6 +26,11 @@ def test_a_ledger_reads_as_it_was_written(tmp_path: Path) -> None:
     write_ledger(tmp_path, LEDGER, KEY)
 
     assert read_ledger(tmp_path, KEY, VAULT) == LEDGER
+
+
+def test_a_desk_finds_its_ledger_by_a_name_that_never_changes() -> None:
+    assert ledger_name("vault") == "erasures-e6f0a1fb.ledger"
+    assert tag_of("vault") == "e6f0a1fb"
 
 
 def test_a_later_ledger_takes_its_place(tmp_path: Path) -> None:
