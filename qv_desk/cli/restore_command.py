@@ -10,6 +10,7 @@ from qv_desk.cli.passphrase import new_passphrase, passphrase_for, secret_in, ty
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import folder_of, opened_desk, prompt_for, user_of
 from qv_desk.domain.wording import Wording
+from qv_desk.errors import StoreError
 from qv_desk.services.backup_drill import drill
 from qv_desk.services.restore import Opener, Restored, by_passphrase, by_recovery_code, restore
 
@@ -98,6 +99,8 @@ def _drill(arguments: argparse.Namespace, backup: Path, output: Output) -> None:
 
 
 def _opener(arguments: argparse.Namespace, backup: Path, output: Output) -> Opener:
+    if not (backup / "vault.json").is_file():
+        raise StoreError("backup_incomplete")
     user = user_of(arguments, backup)
     if not arguments.recovery_code and not arguments.recovery_code_file:
         return by_passphrase(user, passphrase_for(arguments, output, prompt_for(user, output)))

@@ -42,8 +42,8 @@ examples:
 _INTERIM: Final = Wording("Interim passphrase, shown only now:", "临时口令（仅显示这一次）：")
 _HAND_OVER: Final = Wording(
     "Hand it over on paper or by word of mouth. With it {name} chooses another, and only then does the desk open: "
-    "qv-desk passphrase --user “{name}”",
-    "请以书面或口头方式转交。{name} 须先凭此设置自己的口令，工作台才会打开：qv-desk passphrase --user “{name}”",
+    'qv-desk passphrase --user "{name}"',
+    '请以书面或口头方式转交。{name} 须先凭此设置自己的口令，工作台才会打开：qv-desk passphrase --user "{name}"',
 )
 _OWN: Final = Wording("{name}, type your passphrase:", "{name}，请输入您的口令：")
 _AGAIN: Final = Wording("Once more:", "再输一次：")

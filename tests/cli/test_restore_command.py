@@ -95,3 +95,8 @@ def test_a_backup_of_several_people_wants_to_know_who_asks(
     refused = bare("restore", made, "--folder", tmp_path / "new", "--passphrase-file", passphrase_file)
     assert refused.code == 5
     assert "--user NAME" in refused.err
+
+
+def test_a_folder_without_a_backup_is_said_as_such(qv: Command, tmp_path: Path) -> None:
+    for words in ((tmp_path / "nothing",), ("--drill", tmp_path / "nothing")):
+        assert qv("restore", *words).record["error"] == "backup_incomplete"
