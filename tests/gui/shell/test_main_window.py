@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.look.theme import Theme
+from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.queue.queue_page import QueuePage, Shape
 from qv_desk.gui.shell.command_palette import CommandPalette
 from qv_desk.gui.shell.main_window import MainWindow
@@ -16,6 +17,8 @@ from qv_desk.gui.shell.place_list import PLACES, DeskDoors
 from qv_desk.gui.shell.today_page import TodayLine
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.anchor import AnchorState, AnchorVerdict
+from qv_desk.services.journal_book import JournalHead
 
 
 @pytest.fixture
@@ -52,7 +55,9 @@ def test_a_line_of_today_opens_its_case(qtbot: QtBot, window: MainWindow) -> Non
     assert page.rows().rowCount() == 2
     assert window.workplace.memory.word("window/place") == "overdue"
     window.sidebar.chosen.emit(window.place)
-    assert page.shape is Shape.TABLE
+    again = window.pages.currentWidget()
+    assert isinstance(again, QueuePage)
+    assert again.shape is Shape.TABLE
 
 
 def test_the_queue_is_one_page_for_all_its_places(qtbot: QtBot, window: MainWindow) -> None:
@@ -116,3 +121,43 @@ def test_closing_is_told_and_the_shape_is_kept(qtbot: QtBot, window: MainWindow)
         window.close()
     assert not window.workplace.memory.shape("window/geometry").isEmpty()
     settle(qtbot, window)
+
+
+def test_the_words_on_the_backup_lead_to_the_care_of_the_desk(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(window.care_link.isVisible, timeout=10_000)
+    assert window.care_link.text() == "no backup yet  ·  store not checked yet"
+    assert window.care_link.is_worrying
+
+    qtbot.mouseClick(window.care_link, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+
+    assert window.place is not None
+    assert window.place.code == "care"
+
+
+def test_the_alarm_leads_a_supervisor_to_the_journal(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.alarm.isHidden()
+    window.alarm.raise_alarm(AnchorVerdict(AnchorState.OLDER_STORE, None, JournalHead(1, "0" * 64)))
+
+    look = next(button for button in window.alarm.findChildren(Button) if button.text() == "Open the journal")
+    qtbot.mouseClick(look, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+
+    assert window.place is not None
+    assert window.place.code == "journal"
+
+
+def test_a_folder_may_be_dropped(window: MainWindow, tmp_path: Path) -> None:
+    content = QMimeData()
+    content.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    wanted: list[list[str]] = []
+    window.workplace.intake_wanted.disconnect()
+    window.workplace.intake_wanted.connect(wanted.append)
+
+    window.dropEvent(
+        QDropEvent(
+            QPointF(5, 5), Qt.DropAction.CopyAction, content, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+
+    assert wanted == [[str(tmp_path)]]

@@ -31,3 +31,12 @@ def test_the_state_and_the_guide(qtbot: QtBot, language: ScreenLanguage, theme: 
     guide = next(button for button in bar.findChildren(Button) if "F1" in button.text())
     with qtbot.waitSignal(bar.guide_wanted):
         guide.click()
+
+
+def test_more_can_stand_beside_the_line(qtbot: QtBot, language: ScreenLanguage, theme: Theme) -> None:
+    bar = StatusBar(language, theme)
+    qtbot.addWidget(bar)
+    more = Button("backup 2 h ago")
+    bar.add(more)
+    bar.show()
+    assert more.isVisible()
