@@ -23,6 +23,7 @@ from qv_desk.domain.decision import DecisionOutcome
 from qv_desk.gui.case.case_view import CaseView
 from qv_desk.gui.case.next_card import NextCard
 from qv_desk.gui.intake.intake_dialog import IntakeDialog
+from qv_desk.gui.intake.intake_draft import Unread
 from qv_desk.gui.look import typeface
 from qv_desk.gui.look.theme import Theme, ThemeChoice
 from qv_desk.gui.memory import Memory
@@ -132,7 +133,7 @@ class Camera:
 
     def _intake(self) -> Path:
         name = "zh-erasure-gbk.eml" if self.suffix.startswith("zh") else "en-access.eml"
-        dialog = IntakeDialog(self.place, [resource("samples", name)], self.window)
+        dialog = IntakeDialog(self.place, [Unread(resource("samples", name))], self.window)
         dialog.show()
         dialog.resize(1180, 800)
         try:
