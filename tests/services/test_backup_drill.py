@@ -99,6 +99,18 @@ def test_erasures_since_are_counted(desk: Desk, backup: Path) -> None:
     assert drill(desk, backup).erasures_since == 1
 
 
+def test_an_erasure_in_the_moment_of_the_backup_counts_as_one_since(
+    desk: Desk, opened_case: Callable[..., Case], place: Path
+) -> None:
+    case_id = opened_case().case_id
+    made = place / back_up(desk, place).folder
+    with desk.changing() as changes:
+        changes.erase_case(case_id)
+        changes.journal("case.erased", case_id)
+
+    assert drill(desk, made).erasures_since == 1
+
+
 def test_a_drill_can_be_stopped(desk: Desk, backup: Path) -> None:
     def stop(*_: int) -> None:
         raise Stop

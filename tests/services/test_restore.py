@@ -310,6 +310,20 @@ def test_another_desks_folder_and_one_in_use_are_refused(
     assert digests(other) == before
 
 
+def test_no_desk_is_restored_onto_a_network_drive(
+    desk: Desk, backup: Path, folder: Path, tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.close()
+    before = digests(folder)
+    monkeypatch.setattr("qv_desk.store.folder_checks.is_on_network", lambda *_: True)
+
+    for place in (folder, tmp_path / "new"):
+        with pytest.raises(StoreError, match="store_network_folder"):
+            restored(backup, place, clock)
+    assert digests(folder) == before
+    assert digests(tmp_path / "new") == {}
+
+
 def test_a_disk_without_room_or_that_refuses_is_said(
     desk: Desk, backup: Path, folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

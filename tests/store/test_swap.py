@@ -163,6 +163,23 @@ def test_what_was_not_committed_is_undone_or_left_for_a_day(tmp_path: Path) -> N
     assert not (folder / STAGING).exists()
 
 
+def test_a_folder_that_may_not_be_looked_into_holds_nothing_to_carry_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    assert finish_swap(tmp_path) is False
+
+
+def test_a_new_attempt_begins_with_an_empty_folder(tmp_path: Path) -> None:
+    folder = old_desk(tmp_path / "desk")
+    fill(folder)
+
+    assert [*begin_swap(folder).iterdir()] == []
+
+
 def test_what_is_committed_is_not_undone(tmp_path: Path) -> None:
     folder = old_desk(tmp_path / "desk")
     fill(folder)
