@@ -55,7 +55,7 @@ def inquiry_table(raw: bytes) -> InquiryTable:
         raise InputError("mail_empty")
     separator, start = _separator(text)
     # The file is at most 25 MB; a cell that swallows the rest of it is told by its length below.
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))  # a setting of the whole process: never lowered
     reader = csv.reader(StringIO(text[start:], newline=""), delimiter=separator)
     skipped = text[:start].count("\n")
     try:
