@@ -59,6 +59,13 @@ def test_three_steps_in_five_to_a_neighbour_are_too_many(run: str) -> None:
     assert passphrase_problem(f"kmebpgv{run}") is None
 
 
+def test_six_characters_of_ones_own_and_six_different_ones_are_the_least() -> None:
+    assert passphrase_problem("password password mebpgv") is None
+    assert passphrase_problem("password password mebpg") == "passphrase_common"
+    assert passphrase_problem("mtbxgvmtbxgvmtbxgv") is None
+    assert passphrase_problem("mtbxgmtbxgmtbxg") == "passphrase_common"
+
+
 def test_the_limits_are_those_of_the_design() -> None:
     assert (SHORTEST, LONGEST) == (15, 1024)
     assert passphrase_problem("abcdefghijklmno"[::-1][:14]) == "passphrase_short"
