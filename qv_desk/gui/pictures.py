@@ -41,7 +41,9 @@ def take(desk: Desk, folder: Path, *, language: str) -> tuple[Path, ...]:
     spoken.switch(language, remember=False)
     theme.choose(ThemeChoice.LIGHT, remember=False)
     jobs = Jobs(threaded=False)
-    window = MainWindow(Workplace(desk, jobs, memory), PLACES, DeskDoors(), spoken, theme)
+    workplace = Workplace(desk, jobs, memory)
+    workplace.is_sample = True
+    window = MainWindow(workplace, PLACES, DeskDoors(), spoken, theme)
     window.resize(*SIZE)
     window.show()
     try:

@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import cast
@@ -52,6 +53,13 @@ def _garbage_on_this_thread(_settled_heap: None) -> Iterator[None]:
     gc.disable()
     yield
     gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def _own_notes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The desks of these tests are copies of one: what the key store notes of one says nothing of the next."""
+    mine = uuid.uuid4().hex
+    monkeypatch.setattr("qv_desk.vault.anchor._service", lambda vault_id: f"QV Desk {vault_id} {mine}")
 
 
 @pytest.fixture

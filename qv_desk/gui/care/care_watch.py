@@ -1,7 +1,8 @@
 """Watches over backups and the journal's head while the desk is open.
 
 It says in the status bar how it stands, makes the backup that is due, quietly and once the person has settled in, and
-raises the alarm where the journal is not the one that this computer last saw.
+raises the alarm where the journal is not the one that this computer last saw. For that it keeps the journal's head in
+the computer's key store after a number of changes, and when the desk is left.
 """
 
 from datetime import timedelta
@@ -76,10 +77,20 @@ class CareWatch(QObject):
             return
         desk = self._workplace.desk
         self._ask()
-        self._workplace.jobs.ask(self, lambda: anchor.check(desk), self._compare, failed=_pass_over)
+        if not self._workplace.is_sample:
+            self._workplace.jobs.ask(self, lambda: anchor.check(desk), self._compare, failed=_pass_over)
+
+    def look_last(self) -> None:
+        """Keep the journal's head before the desk closes."""
+        if not self._workplace.is_sample:
+            desk = self._workplace.desk
+            self._workplace.jobs.keep(self, lambda: anchor.keep_when_due(desk, is_closing=True))
 
     def _look_again(self, _case_id: str) -> None:
         self._ask()
+        if not self._is_leaving and not self._workplace.is_sample:
+            desk = self._workplace.desk
+            self._workplace.jobs.ask(self, lambda: anchor.keep_when_due(desk), failed=_pass_over)
 
     def _ask(self) -> None:
         if not self._is_leaving:

@@ -177,6 +177,8 @@ class MainWindow(QMainWindow):
         """Keep what is half written and what the window looks like, before it goes away."""
         if self._outbox is not None:
             self._outbox.look_last()
+        if self._sees_cases:
+            self._care.look_last()
         for page in self._pages.values():
             page.leave()
         for window in tuple(self._windows):

@@ -166,7 +166,7 @@ class TodayPage(Page):
             ).format(year=today.provisional_year)
             self._spare.addLayout(_spare_line(what, note))
         what = self.tr("A backup")
-        note = self.tr("A copy on another disk saves the desk when this one fails: qv-desk backup FOLDER.")
+        note = self.tr("A copy on another disk saves the desk when this one fails: Care of the desk, Back up now.")
         self._spare.addLayout(_spare_line(what, note))
 
 

@@ -182,6 +182,7 @@ class WindowedDesk(QObject):
 
         self._desk = desk
         sitting = Sitting(desk, self._folder, self.jobs, self.memory, self.language, self.theme, self)
+        sitting.workplace.is_sample = bool(self._demo)
         sitting.lock_wanted.connect(lambda idle: self.lock(idle=idle))
         sitting.end_wanted.connect(self.end)
         self._sitting = sitting

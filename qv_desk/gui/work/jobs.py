@@ -9,6 +9,10 @@ it, and for every other exception, the desk's error dialog speaks (``Jobs.troubl
 instance to switch a button on again. After a change ``Jobs.changed(case_id)`` fires and views ask again.
 
 The store is used from this thread alone, so the order of asking is the order of work.
+
+A job holds what belongs to the window: its owner, bound methods, a connection to a signal. The store thread must never
+be the last to let go of one: Qt would then disconnect with its lock held and wait for Python's, while the window's
+thread holds Python's and waits for Qt's. So the window's thread keeps each job until the other one has forgotten it.
 """
 
 import queue
@@ -39,6 +43,7 @@ class Job(Generic[Value]):
     Attributes:
         owner: who asked; when it is gone, nobody is told.
         must_finish: work that changes something is done even if its owner is gone.
+        number: its place in the order of asking.
     """
 
     owner: QObject
@@ -49,6 +54,7 @@ class Job(Generic[Value]):
     must_finish: bool = False
     case_id: str | None = None
     title: str = ""
+    number: int = -1
     _stop: threading.Event = field(default_factory=threading.Event)
 
     def stop(self) -> None:
@@ -88,6 +94,10 @@ class Jobs(QObject):
         self._waiting: queue.SimpleQueue[Job[Any] | None] = queue.SimpleQueue()
         self._open = True
         self._unanswered = 0
+        self._given = 0
+        self._forgotten = 0  # by the store thread, in the order of asking
+        self._kept: dict[int, Job[Any]] = {}
+        self._delivered: list[int] = []
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread: threading.Thread | None = None
         if threaded:
@@ -170,7 +180,10 @@ class Jobs(QObject):
             return
         self._open = False
         if last is not None:
-            self._waiting.put(Job(self, lambda _report: last(), None, None, None, must_finish=True))
+            job = Job(self, lambda _report: last(), None, None, None, must_finish=True, number=self._given)
+            self._kept[job.number] = job
+            self._given += 1
+            self._waiting.put(job)
         self._waiting.put(None)
         if self._thread is not None:
             self._thread.join()
@@ -182,6 +195,9 @@ class Jobs(QObject):
             if not job.must_finish:
                 job.owner.destroyed.connect(job.stop)
             self._unanswered += 1
+            job.number = self._given
+            self._kept[job.number] = job
+            self._given += 1
             self._waiting.put(job)
             if self._thread is None:
                 QTimer.singleShot(0, self, self._run_next)
@@ -192,10 +208,17 @@ class Jobs(QObject):
             job = self._waiting.get_nowait()
             if job is not None:
                 self._work(job)
+                self._forgotten += 1
 
     def _run(self) -> None:
-        while (job := self._waiting.get()) is not None:
+        while self._run_one():
+            self._forgotten += 1  # with the frame of ``_run_one`` went the last that this thread knew of the job
+
+    def _run_one(self) -> bool:
+        job = self._waiting.get()
+        if job is not None:
             self._work(job)
+        return job is not None
 
     def _work(self, job: Job[Any]) -> None:
         value: object = None
@@ -231,6 +254,16 @@ class Jobs(QObject):
                 self.trouble.emit(error)
         finally:
             self.ended.emit(job)
+            self._delivered.append(job.number)
+            QTimer.singleShot(0, self, self._let_go)
+
+    def _let_go(self) -> None:
+        """Forget the jobs that were answered and that the store thread has forgotten."""
+        for number in [number for number in self._delivered if number < self._forgotten]:
+            self._delivered.remove(number)
+            self._kept.pop(number, None)
+        if self._delivered:  # the other thread is just about to
+            QTimer.singleShot(1, self, self._let_go)
 
     def _hand_over(self, job: Job[Any], value: object, error: BaseException | None) -> None:
         try:

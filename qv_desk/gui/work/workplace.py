@@ -23,6 +23,9 @@ class Workplace(QObject):
         memory: what this computer remembers of the window.
         parent: Qt's owner.
 
+    Attributes:
+        is_sample: whether it is the sample office, of which nothing is to stay on this computer.
+
     Signals:
         case_wanted: open this case (identifier) at this tab (code, empty for the summary).
         own_window_wanted: open this case (identifier) in a window of its own.
@@ -55,6 +58,7 @@ class Workplace(QObject):
         self.desk = desk
         self.jobs = jobs
         self.memory = memory
+        self.is_sample = False
         self.drafts = Drafts(desk, jobs, self)
         self._held: set[QObject] = set()
 

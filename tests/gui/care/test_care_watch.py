@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from qv_desk.gui.care import care_watch
 from qv_desk.gui.care.care_watch import CareWatch
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services import back_up
@@ -128,3 +129,19 @@ def test_an_older_store_raises_the_alarm(qtbot: QtBot, watch: CareWatch, workpla
         watch._compare(AnchorVerdict(state, None, head))  # type: ignore[arg-type]
 
     assert [verdict.state for verdict in raised] == [AnchorState.OLDER_STORE]
+
+
+@pytest.mark.parametrize("is_sample", [False, True])
+def test_the_head_is_kept_as_the_desk_changes_and_when_it_is_left_but_never_of_the_sample_office(
+    qtbot: QtBot, watch: CareWatch, workplace: Workplace, monkeypatch: pytest.MonkeyPatch, is_sample: bool
+) -> None:
+    kept: list[bool] = []
+    monkeypatch.setattr(care_watch.anchor, "keep_when_due", lambda _desk, *, is_closing=False: kept.append(is_closing))
+    workplace.is_sample = is_sample
+
+    workplace.jobs.changed.emit("")
+    idle(qtbot, workplace)
+    watch.look_last()
+    idle(qtbot, workplace)
+
+    assert kept == ([] if is_sample else [False, True])

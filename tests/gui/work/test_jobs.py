@@ -159,3 +159,26 @@ def test_twenty_thousand_emits_keep_the_interpreter_whole() -> None:
     for _ in range(20_000):
         bell.rung.emit(True)  # noqa: FBT003 - a signal has no names
     assert heard == [True] * 20_000
+
+
+def test_the_store_thread_is_never_the_last_to_let_go_of_what_is_the_windows(qtbot: QtBot, jobs: Jobs) -> None:
+    gone: list[str] = []
+    owner = QObject()
+
+    class Held:
+        def touch(self) -> None:
+            """Be held by whoever may call this."""
+
+        def __del__(self) -> None:
+            gone.append(threading.current_thread().name)
+
+    def ask() -> None:
+        held = Held()
+        jobs.ask(owner, lambda: None, lambda _nothing: held.touch())
+
+    for _ in range(200):
+        ask()
+    qtbot.waitUntil(lambda: jobs.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: len(gone) == 200, timeout=20_000)
+
+    assert set(gone) == {threading.main_thread().name}
