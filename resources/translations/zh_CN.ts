@@ -4521,8 +4521,8 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>A copy on another disk saves the desk when this one fails: qv-desk backup FOLDER.</source>
-        <translation>另一块磁盘上的副本可以在本盘损坏时保住工作台：qv-desk backup 文件夹。</translation>
+        <source>A copy on another disk saves the desk when this one fails: Care of the desk, Back up now.</source>
+        <translation>另一块磁盘上的副本，可在这块磁盘损坏时救回工作台：“工作台维护”→“立即备份”。</translation>
     </message>
 </context>
 <context>

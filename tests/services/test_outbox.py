@@ -237,7 +237,8 @@ def test_an_erased_case_leaves_nothing_in_the_outbox(
             changes.erase_case(line.summary.case_id)
             changes.journal("case.erased", line.summary.case_id)
     outbox.sync(officer, patience_s=3)
-    assert not (print_letters.waiting(printer) or print_letters.posted_today(printer))
+    assert not print_letters.waiting(printer)
+    assert not print_letters.posted_today(printer)
     whole = b"".join(decrypted_pages(office.folder / "outbox.db", office.printing.keys.outbox))
     assert b"CREATE TABLE letters" in whole
     assert not [word for word in (b"Sample", letter_id.encode(), b"%PDF") if word in whole]

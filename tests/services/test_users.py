@@ -110,7 +110,7 @@ def test_no_supervisor_becomes_another_one(staffed: StaffedDesk) -> None:
 
     with pytest.raises(GateError, match="passphrase_of_supervisor"):
         users.give_passphrase(lin, second.user_id, INTERIM, FAST_WISH)
-    assert unlock.open_keys(staffed.folder, second.display_name, PASSPHRASE)
+    assert unlock.open_keys(staffed.folder, second.display_name, PASSPHRASE).user == second
 
 
 def test_the_old_recovery_code_is_worthless_once_there_is_a_new_one(desk: Desk) -> None:
