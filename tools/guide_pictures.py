@@ -57,6 +57,7 @@ class Camera:
         self.spoken, self.theme = spoken, theme
         self.jobs = Jobs(threaded=False)
         self.place = Workplace(desk, self.jobs, memory)
+        self.place.is_sample = True
         self.window = MainWindow(self.place, PLACES, DeskDoors(), spoken, theme)
         self.window.resize(*SIZE)
         self.window.show()

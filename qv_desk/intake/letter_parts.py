@@ -73,11 +73,6 @@ def _says_little(text: str) -> bool:
     return len(text.split()) < _LITTLE and not re.search("[\u3040-\u9fff\uac00-\ud7af]{4}", text)
 
 
-def is_forwarding_subject(subject: str, words: TriageWords) -> bool:
-    """Whether a subject line starts with a mark of forwarding."""
-    return _bare_subject(subject, words)[1]
-
-
 def _is_ours(box: MailAddress, words: TriageWords) -> bool:
     return any(box.domain == domain or box.domain.endswith(f".{domain}") for domain in words.own_domains)
 

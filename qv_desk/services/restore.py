@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from qv_desk.disk import copy_private, make_private_folder
 from qv_desk.domain.vault_slot import Role
 from qv_desk.errors import AccessError, DeviceError, GateError, StoreError
 from qv_desk.services.backup_drill import BackupFound, found_backup
@@ -28,10 +29,8 @@ from qv_desk.store.restore import (
     manifest_of,
     phases_of_copy,
 )
-from qv_desk.store.small_file import copy_file
 from qv_desk.store.swap import begin_swap, commit_swap, finish_swap, undo_swap
 from qv_desk.vault.anchor import Anchor, keep_anchor, read_anchor
-from qv_desk.vault.atomic_file import make_private_folder
 from qv_desk.vault.recovery import parse_recovery_code
 from qv_desk.vault.unlocking import SlotWish, Unlocked, reset_passphrase, unlock
 from qv_desk.vault.vault_file import VAULT_FILE, read_vault
@@ -116,7 +115,7 @@ def restore(
     staging, before = _prepared(backup, to_folder)
     try:
         with _disk_told():
-            copy_file(backup / VAULT_FILE, staging / VAULT_FILE)
+            copy_private(backup / VAULT_FILE, staging / VAULT_FILE)
         then = read_vault(staging).vault.generation
         unlocked = opener(staging)
         manifest = _manifest_for(backup, unlocked, read_vault(staging).vault)

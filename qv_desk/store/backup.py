@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from qv_desk.disk import copy_private, sync
 from qv_desk.errors import StoreError
 from qv_desk.store.backup_manifest import MANIFEST_FILE, Manifest, open_manifest, read_manifest, write_manifest
 from qv_desk.store.checking import counts, journal_head
@@ -26,7 +27,6 @@ from qv_desk.store.folder_checks import missing_room
 from qv_desk.store.lane import Lane
 from qv_desk.store.progress import Progress, Report, unheard
 from qv_desk.store.proof import PHASES, Proof, prove
-from qv_desk.store.small_file import copy_file, sync
 
 __all__ = ["MANIFEST_FILE", "Manifest", "Whose", "make_backup", "own_backups", "read_manifest", "remove_backup"]
 
@@ -150,7 +150,7 @@ def _fill(
     with lane.file.watched(lambda: progress.tell(_size(copy), expected)):
         lane.file.copy_into(copy)
     for each in beside:
-        copy_file(each, making / each.name)
+        copy_private(each, making / each.name)
     ledger_key = Erasures(lane).ledger_key()
     write_ledger(making, _ledger(lane, whose.vault_id, at), ledger_key)
     proof = _proven(lane, copy, whose.key, progress)

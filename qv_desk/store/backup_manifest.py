@@ -12,8 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from qv_desk.disk import open_regular
 from qv_desk.errors import StoreError
-from qv_desk.store.small_file import open_regular
 
 MANIFEST_FILE: Final = "manifest.json"
 _FORMAT: Final = 2

@@ -9,6 +9,7 @@ rows that are there and nothing else. It takes some seconds a gigabyte, and once
 from pathlib import Path
 from typing import Final
 
+from qv_desk.disk import sync
 from qv_desk.errors import StoreError
 from qv_desk.store.checking import counts, journal_head
 from qv_desk.store.engine import create_private_file
@@ -16,7 +17,6 @@ from qv_desk.store.folder_checks import missing_room
 from qv_desk.store.lane import Lane
 from qv_desk.store.progress import Progress, Report
 from qv_desk.store.proof import PHASES, prove
-from qv_desk.store.small_file import sync
 
 _COPYING: Final = 3.6
 """How long the writing takes beside the ``PHASES`` of the proof."""

@@ -33,6 +33,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, Self
 
+from qv_desk.disk import sync
 from qv_desk.errors import StoreError
 from qv_desk.store.approvals import Approvals
 from qv_desk.store.ballast import free_ballast, keep_ballast
@@ -47,7 +48,6 @@ from qv_desk.store.print_queue import PrintQueue
 from qv_desk.store.progress import Progress, Report, unheard
 from qv_desk.store.settings import Settings
 from qv_desk.store.signature import PublicKeyOwner, Signer
-from qv_desk.store.small_file import sync
 from qv_desk.store.summaries import Summaries
 from qv_desk.store.upgrade import HEAD, check_revision, migrate, revision_of, stamp
 

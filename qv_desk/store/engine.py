@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlcipher3 import dbapi2
 
+from qv_desk.disk import open_regular, sync
 from qv_desk.errors import StoreError
 from qv_desk.store.failures import BUSY, CORRUPT, NOT_A_DATABASE, failure_code, failures_told
-from qv_desk.store.small_file import open_regular, sync
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine

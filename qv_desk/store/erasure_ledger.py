@@ -14,10 +14,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
+from qv_desk.disk import open_regular, write_atomically
 from qv_desk.errors import StoreError
 from qv_desk.store.column_texts import moment_text
 from qv_desk.store.erasure import Erasure
-from qv_desk.store.small_file import open_regular, replace_file
 
 _FORMAT: Final = 1
 _LARGEST: Final = 64 * 1024 * 1024
@@ -70,7 +70,7 @@ def write_ledger(folder: Path, ledger: Ledger, key: bytes) -> None:
     }
     sealed = record | {"mac": _mac(record, key).hex()}
     try:
-        replace_file(folder / ledger_name(ledger.vault_id), json.dumps(sealed).encode())
+        write_atomically(folder / ledger_name(ledger.vault_id), json.dumps(sealed).encode())
     except OSError as problem:
         raise StoreError("ledger_not_written") from problem
 

@@ -39,11 +39,6 @@ class Lane:
             msg = "this stands outside every transaction"
             raise RuntimeError(msg)
 
-    @property
-    def is_writing(self) -> bool:
-        """Whether a transaction is open."""
-        return self._writing is not None
-
     @contextmanager
     def reading(self) -> Iterator["Session"]:
         """A session for reading; inside a transaction it sees what the transaction has written."""

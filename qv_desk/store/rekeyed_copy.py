@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from qv_desk.disk import sync
 from qv_desk.errors import StoreError
 from qv_desk.store.checking import structure_is_sound
 from qv_desk.store.engine import EncryptedFile, create_private_file
@@ -13,7 +14,6 @@ from qv_desk.store.page_seals import read_seals
 from qv_desk.store.progress import Progress
 from qv_desk.store.rekeyed_files import companion_of, remove_copy
 from qv_desk.store.signature import Signer
-from qv_desk.store.small_file import sync
 from qv_desk.store.transaction import Transaction
 
 PHASES: Final = (2.0, 0.7, 0.9)

@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from qv_desk.disk import sync
 from qv_desk.errors import StoreError
-from qv_desk.store.small_file import sync
 
 REKEYED_FILES: Final = ("cases.db", "outbox.db")
 """Every encrypted file of a desk; one that is added later stands here, or a change of keys forgets it."""

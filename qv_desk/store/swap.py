@@ -14,8 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from qv_desk.disk import copy_private, sync, write_atomically
 from qv_desk.errors import StoreError
-from qv_desk.store.small_file import copy_file, replace_file, sync
 
 STAGING: Final = ".restoring"
 ASIDE: Final = "replaced-"
@@ -60,7 +60,7 @@ def commit_swap(folder: Path, aside: str, leaving: tuple[str, ...]) -> None:
     for each in staging.iterdir():
         sync(each)
     sync(staging)
-    replace_file(staging / _READY, json.dumps({"aside": aside, "leaving": leaving}).encode())
+    write_atomically(staging / _READY, json.dumps({"aside": aside, "leaving": leaving}).encode())
 
 
 def finish_swap(folder: Path) -> bool:
@@ -124,7 +124,7 @@ def _carry_out(folder: Path, staging: Path, aside: Path, leaving: list[str]) -> 
     # The vault file is copied, not moved: at no moment may a desk look as if nobody had set it up.
     if (staging / _VAULT).exists():
         if (folder / _VAULT).exists():
-            copy_file(folder / _VAULT, aside / _VAULT)
+            copy_private(folder / _VAULT, aside / _VAULT)
         (staging / _VAULT).replace(folder / _VAULT)
     for each in list(staging.iterdir()):
         if each.name != _READY:

@@ -77,16 +77,6 @@ def read_anchor(vault_id: str, key_store: NoteStore = _OS_KEY_STORE) -> Anchor |
         raise DeviceError("anchor_unreadable", backend=backend) from problem
 
 
-def check_generation(anchor: Anchor | None, generation: int) -> None:
-    """Make sure that the vault file is not an earlier one than was last seen here.
-
-    Raises:
-        StoreError: ``vault_put_back``.
-    """
-    if anchor is not None and generation < anchor.generation:
-        raise StoreError("vault_put_back", found=generation, known=anchor.generation)
-
-
 def _service(vault_id: str) -> str:
     return f"QV Desk {vault_id}"
 

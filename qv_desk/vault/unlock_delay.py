@@ -14,8 +14,8 @@ from math import ceil, isfinite
 from pathlib import Path
 from typing import Final
 
+from qv_desk.disk import write_atomically
 from qv_desk.errors import AccessError
-from qv_desk.vault.atomic_file import write_atomically
 
 DELAY_FILE: Final = "unlock-delay.json"
 _LONGEST_S: Final = 60.0

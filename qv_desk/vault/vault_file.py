@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from qv_desk.disk import UnconfirmedError, make_private_folder, open_regular, write_atomically
 from qv_desk.errors import StoreError
-from qv_desk.vault.atomic_file import UnconfirmedError, make_private_folder, open_regular, write_atomically
 from qv_desk.vault.json_fields import JsonFields, canonical, encoded
 from qv_desk.vault.keys import Keys
 from qv_desk.vault.own_change import OwnChange, parse_own_change, with_own_changes

@@ -80,7 +80,7 @@ def test_ctrl_c_stops_a_backup_and_leaves_nothing(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("qv_desk.store.backup.copy_file", interrupt)
+    monkeypatch.setattr("qv_desk.store.backup.copy_private", interrupt)
     stopped = told("backup", tmp_path / "backups")
     assert stopped.code == 130
     assert not list((tmp_path / "backups").iterdir())

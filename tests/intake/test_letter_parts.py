@@ -4,7 +4,7 @@ import pytest
 
 from qv_desk.catalogue.triage_words import triage_words
 from qv_desk.domain.message import ForwardedHeader, MailAddress
-from qv_desk.intake.letter_parts import is_forwarding_subject, letter_parts
+from qv_desk.intake.letter_parts import _bare_subject, letter_parts
 from tests.intake.letters import message
 
 WORDS = triage_words()
@@ -12,12 +12,12 @@ WORDS = triage_words()
 
 @pytest.mark.parametrize("subject", ["Fwd: x", "FW: x", "WG: AW: x", "转发：x", "TR : x", "[ext] Fwd: x"])
 def test_subjects_of_forwarded_mail(subject: str) -> None:
-    assert is_forwarding_subject(subject, WORDS)
+    assert _bare_subject(subject, WORDS)[1]
 
 
 @pytest.mark.parametrize("subject", ["Re: x", "AW: x", "x: y", ""])
 def test_other_subjects(subject: str) -> None:
-    assert not is_forwarding_subject(subject, WORDS)
+    assert not _bare_subject(subject, WORDS)[1]
 
 
 def test_quotations_and_signatures_are_not_the_letter() -> None:

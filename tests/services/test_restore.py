@@ -338,7 +338,7 @@ def test_a_disk_without_room_or_that_refuses_is_said(
     def refuse(*_: object) -> None:
         raise OSError(30, "no")
 
-    for name in ("copy_file", "commit_swap", "begin_swap"):
+    for name in ("copy_private", "commit_swap", "begin_swap"):
         with monkeypatch.context() as patch:
             patch.setattr(service, name, refuse)
             assert code_of(lambda: restored(backup, folder, clock)) == "restore_not_written"
@@ -374,7 +374,7 @@ def test_each_report_can_stop_it_and_nothing_is_left(desk: Desk, backup: Path, f
 
 
 @pytest.mark.parametrize(
-    "step", ["copy_file", "copy_out", "_erased_again", "commit_swap", "finish_swap", "keep_anchor"]
+    "step", ["copy_private", "copy_out", "_erased_again", "commit_swap", "finish_swap", "keep_anchor"]
 )
 def test_killed_at_a_step_the_next_opening_finds_the_old_desk_or_the_new_one(
     desk: Desk, backup: Path, folder: Path, clock: Clock, opened_case: Callable[..., Case], step: str

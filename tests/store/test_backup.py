@@ -126,7 +126,7 @@ def test_a_manifest_sealed_by_another_desk_is_refused(made: Manifest, folder: Pa
         (errno.EINVAL, "backup_not_written"),
     ],
 )
-@pytest.mark.parametrize("step", ["write_manifest", "copy_file", "sync", "read_seals"])
+@pytest.mark.parametrize("step", ["write_manifest", "copy_private", "sync", "read_seals"])
 def test_a_disk_that_refuses_is_named_and_leaves_no_half_backup(
     store: Store, folder: Path, vault_file: Path, step: str, number: int, code: str
 ) -> None:
@@ -162,7 +162,7 @@ def test_a_disk_that_was_full_and_has_room_again_is_still_called_full(
     def refuse(*_: object) -> None:
         raise OSError(errno.ENOSPC, "no")
 
-    monkeypatch.setattr(backup, "copy_file", refuse)
+    monkeypatch.setattr(backup, "copy_private", refuse)
     with pytest.raises(StoreError) as refused:
         store.backup(folder / "backups", NOW, vault_file)
 

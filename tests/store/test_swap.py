@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from qv_desk.disk import sync, write_atomically
 from qv_desk.errors import StoreError
 from qv_desk.store import swap
-from qv_desk.store.small_file import replace_file, sync
 from qv_desk.store.swap import STAGING, begin_swap, commit_swap, finish_swap, undo_swap
 
 OLD = {"cases.db": "old", "cases.db-wal": "old log", "vault.json": "old keys", "outbox.db": "old letters"}
@@ -117,7 +117,7 @@ def test_each_step_is_on_the_disk_before_the_next(tmp_path: Path, monkeypatch: p
         return call
 
     monkeypatch.setattr(swap, "sync", noting(sync))
-    monkeypatch.setattr(swap, "replace_file", noting(replace_file))
+    monkeypatch.setattr(swap, "write_atomically", noting(write_atomically))
     fill(folder)
     commit_swap(folder, "replaced-1", LEAVING)
     assert set(done[:-2]) == set(NEW)
@@ -201,7 +201,7 @@ def test_a_disk_that_refuses_is_said_and_the_next_opening_carries_on(
         raise OSError(5, "no")
 
     with monkeypatch.context() as patch:
-        patch.setattr(swap, "copy_file", refuse)
+        patch.setattr(swap, "copy_private", refuse)
         with pytest.raises(StoreError) as refused:
             finish_swap(folder)
     assert refused.value.code == "restore_not_finished"

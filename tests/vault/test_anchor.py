@@ -7,11 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from qv_desk.errors import DeviceError
-from qv_desk.vault.anchor import Anchor, check_generation, keep_anchor, read_anchor
+from qv_desk.vault.anchor import Anchor, keep_anchor, read_anchor
 from qv_desk.vault.key_store import OperatingSystemKeyStore
-from qv_desk.vault.people import remove_user
-from qv_desk.vault.unlocking import unlock
-from tests.vault.samples import PASSPHRASE, KeyStoreInMemory, Office, code_of
+from tests.vault.samples import KeyStoreInMemory, code_of
 
 ANCHOR = Anchor("v1", 147, "ab" * 32, 9, datetime(2026, 11, 22, 8, 30, tzinfo=UTC))
 NOWHERE = OperatingSystemKeyStore(allowed=("desk_test_missing.Keyring",))
@@ -64,20 +62,6 @@ def test_a_note_that_says_something_else_is_told(key_store: KeyStoreInMemory, ea
     key_store.notes = {place: note.replace(earlier, later) for place, note in key_store.notes.items()}
 
     assert code_of(lambda: read_anchor("v1", key_store)) == "anchor_unreadable"
-
-
-def test_an_old_vault_file_put_back_is_told(office: Office, key_store: KeyStoreInMemory) -> None:
-    old = (office.folder / "vault.json").read_bytes()
-    vault = remove_user(office.folder, office.keys, "u-2")
-    keep_anchor(replace(ANCHOR, vault_id=vault.vault_id, generation=vault.generation), key_store)
-    anchor = read_anchor(vault.vault_id, key_store)
-    check_generation(anchor, unlock(office.folder, "u-1", PASSPHRASE).generation)
-    (office.folder / "vault.json").write_bytes(old)
-    put_back = unlock(office.folder, "u-1", PASSPHRASE)
-
-    assert code_of(lambda: check_generation(anchor, put_back.generation)) == "vault_put_back"
-    check_generation(None, 0)
-    check_generation(ANCHOR, ANCHOR.generation + 1)
 
 
 @pytest.mark.key_store

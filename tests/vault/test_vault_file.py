@@ -183,7 +183,7 @@ def test_a_disk_that_does_not_confirm_is_told_apart(made: Made, monkeypatch: pyt
     def failing(_: Path) -> None:
         raise OSError(5, "input/output error")
 
-    monkeypatch.setattr("qv_desk.vault.atomic_file.sync_folder", failing)
+    monkeypatch.setattr("qv_desk.disk.sync", failing)
 
     assert code_of(lambda: write_vault(made.folder, vault, made.opened.keys)) == "vault_not_confirmed"
     assert read_vault(made.folder).vault == vault

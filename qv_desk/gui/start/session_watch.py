@@ -66,11 +66,6 @@ class SessionWatch(QObject):
                 # Any path: desktops disagree about it. The name alone does not count either: a session has one bus.
                 self._session.connect("", "", name, "ActiveChanged", self, _slot("_switched(bool)"))
 
-    @property
-    def hears_anything(self) -> bool:
-        """Whether there is a bus at all."""
-        return self._system.isConnected() or self._session.isConnected()
-
     def _ask(
         self, path: str, interface: str, method: str, words: list[str], done: Callable[[QDBusPendingCallWatcher], None]
     ) -> None:

@@ -33,7 +33,7 @@ from qv_desk.gui.start.session_watch import SessionWatch
 application = QCoreApplication([])
 watch = SessionWatch(application)
 watch.lock_wanted.connect(lambda: print("lock", flush=True))
-print("hears" if watch.hears_anything else "deaf", flush=True)
+print("hears" if watch._system.isConnected() or watch._session.isConnected() else "deaf", flush=True)
 application.exec()
 """
 

@@ -2,12 +2,11 @@
 
 import os
 import stat
-import sys
 from pathlib import Path
 
 import pytest
 
-from qv_desk.vault.atomic_file import UnconfirmedError, make_private_folder, open_regular, sync_folder, write_atomically
+from qv_desk.disk import UnconfirmedError, copy_private, make_private_folder, open_regular, sync, write_atomically
 
 
 def test_a_file_and_its_folder_are_private(tmp_path: Path) -> None:
@@ -52,14 +51,17 @@ def test_what_an_interrupted_write_left_is_in_nobodys_way(tmp_path: Path) -> Non
     assert not (tmp_path / ".vault.json.new").exists()
 
 
-def test_a_refused_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("where", "step"), [(os, "fsync"), (Path, "replace")])
+def test_a_refused_write_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: object, step: str
+) -> None:
     path = tmp_path / "vault.json"
     write_atomically(path, b"one")
 
-    def full(_handle: int) -> None:
+    def full(*_given: object) -> None:
         raise OSError(28, "no space")
 
-    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(where, step, full)
     with pytest.raises(OSError, match="no space"):
         write_atomically(path, b"two")
 
@@ -76,12 +78,12 @@ def test_a_folder_can_be_brought_to_the_disk(tmp_path: Path, monkeypatch: pytest
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "open", noted)
-        sync_folder(tmp_path)
+        sync(tmp_path)
     assert len(handles) == 1
     with pytest.raises(OSError, match="Bad file descriptor"):
         os.fstat(handles[0])
     with pytest.raises(FileNotFoundError):
-        sync_folder(tmp_path / "nowhere")
+        sync(tmp_path / "nowhere")
 
 
 def test_a_folder_that_is_not_brought_to_the_disk_is_told_apart(
@@ -103,9 +105,23 @@ def test_a_folder_that_is_not_brought_to_the_disk_is_told_apart(
     assert path.read_bytes() == b"two"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
-def test_a_pipe_keeps_nobody_waiting(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "vault.json")
+def test_a_copy_is_private_whatever_the_source_was(tmp_path: Path) -> None:
+    source = tmp_path / "open.json"
+    source.write_bytes(b"x")
+    source.chmod(0o644)
+    copy_private(source, tmp_path / "copy.json")
 
-    with pytest.raises(OSError, match="no file"):
-        open_regular(tmp_path / "vault.json")
+    assert (tmp_path / "copy.json").read_bytes() == b"x"
+    assert stat.S_IMODE((tmp_path / "copy.json").stat().st_mode) == 0o600
+    sync(tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_what_only_looks_like_a_file_keeps_no_reader_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", tmp_path, Path("/dev/null")):
+        with pytest.raises(OSError, match="no file"):
+            open_regular(path)
+    (tmp_path / "ledger").write_bytes(b"one")
+    with open_regular(tmp_path / "ledger") as file:
+        assert file.read() == b"one"

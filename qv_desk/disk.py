@@ -1,11 +1,15 @@
-"""Replacing a small file so that a crash leaves the old one or the new one, never a third."""
+"""Files that carry a promise: private, brought to the disk; after a crash the old one or the new one, never a third.
+
+The vault's file and the store's side files are written through here, and through nothing else.
+"""
 
 import errno
 import os
+import shutil
 import stat
 from contextlib import suppress
+from io import BufferedReader
 from pathlib import Path
-from typing import IO
 
 
 class UnconfirmedError(OSError):
@@ -19,7 +23,7 @@ def make_private_folder(folder: Path) -> None:
         folder.chmod(0o700)
 
 
-def open_regular(path: Path) -> IO[bytes]:
+def open_regular(path: Path) -> BufferedReader:
     """Open a file for reading, and nothing that only looks like one: a pipe would keep its reader waiting for ever.
 
     Raises:
@@ -53,16 +57,31 @@ def write_atomically(path: Path, content: bytes) -> None:
             beside.unlink(missing_ok=True)
         raise
     try:
-        sync_folder(path.parent)
+        sync(path.parent)
     except OSError as problem:
         raise UnconfirmedError(*problem.args) from problem
 
 
-def sync_folder(folder: Path) -> None:
-    """Bring a folder's own entries to the disk; Windows has no such call and needs none."""
-    if os.name == "nt":
+def copy_private(source: Path, target: Path) -> None:
+    """Copy a small file, for its owner's eyes only, and bring the copy to the disk.
+
+    Raises:
+        OSError: when the disk refuses.
+    """
+    shutil.copyfile(source, target)
+    target.chmod(0o600)
+    sync(target)
+
+
+def sync(path: Path) -> None:
+    """Bring a file, or a folder's own entries, to the disk; Windows has no such call for folders and needs none.
+
+    Raises:
+        OSError: when the disk refuses.
+    """
+    if os.name == "nt" and path.is_dir():
         return
-    handle = os.open(folder, os.O_RDONLY)
+    handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
