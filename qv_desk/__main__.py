@@ -15,7 +15,7 @@ from qv_desk.assets import form
 from qv_desk.errors import DeviceError
 
 if TYPE_CHECKING:
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 _READ_CHILD: Final = "_read-child"
 """The hidden verb with which the frozen program starts itself as a process that reads a mail or shows a file."""
@@ -111,7 +111,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         except KeyboardInterrupt:
             return _INTERRUPTED
     # Lazy, measured: 4 ms; a start of the window does this behind its first paint.
-    from qv_desk.services.hardening import harden_process  # noqa: PLC0415
+    from qv_desk.services.entry.hardening import harden_process  # noqa: PLC0415
 
     harden_process()
     # Lazy: a start of the window pays for the command line's parser only when there are words to read.

@@ -2,15 +2,28 @@
 
 import os
 import sys
+from contextlib import ExitStack
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tools import key_store
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Qt
 
 # Machines that test are slow and shared; a test of ours never fails for the time it takes.
 settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("desk")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start a key store of this process's own where ``./dev test`` asks for it; xdist's controller runs no test."""
+    runs_tests = hasattr(config, "workerinput") or not getattr(config.option, "numprocesses", None)
+    if runs_tests and "QV_DESK_TEST_OWN_KEY_STORE" in os.environ:
+        stack = ExitStack()
+        os.environ.update(stack.enter_context(key_store.offered()))
+        config.add_cleanup(stack.close)
+
 
 _LOOPBACK = ("127.", "::1", "localhost")
 

@@ -34,8 +34,9 @@ from qv_desk.gui.start.windowed_desk import make_application
 from qv_desk.gui.words.language import CHINESE, ENGLISH, ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import decide, demo, review
-from qv_desk.services.desk import Desk
+from qv_desk.services.cases import decide, review
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.sample import demo
 
 SIZE = (1440, 900)
 _QUIET_ROUNDS = 60

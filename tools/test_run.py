@@ -1,12 +1,9 @@
 """Runs pytest with a key store and a printer of its own, which the tests share with nobody and leave behind nowhere."""
 
-import os
-import shutil
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
-from tools import environment, print_queue
+from tools import environment, key_store, print_queue
 from tools.steps import run, say
 
 QUIET_QT: Final = {"QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
@@ -24,7 +21,7 @@ def run_tests(rest: Sequence[str]) -> int:
     """
     pytest = [str(environment.python()), "-m", "pytest", *_spread(rest), *rest]
     with print_queue.offered() as printer:
-        return run([*key_store_session(), *pytest], {**QUIET_QT, **printer})
+        return run(pytest, {**QUIET_QT, **printer, **key_store_wish()})
 
 
 def _spread(rest: Sequence[str]) -> list[str]:
@@ -33,9 +30,13 @@ def _spread(rest: Sequence[str]) -> list[str]:
     return [] if chosen else ["-n", "2", "--dist", "loadgroup"]
 
 
-def key_store_session() -> list[str | Path]:
-    """The words before a command that give it a session bus and an unlocked key store."""
-    if os.name == "nt" or not (shutil.which("dbus-run-session") and shutil.which("gnome-keyring-daemon")):
-        say("No Secret Service here: tests of the system's key store will be skipped.")
-        return []
-    return ["dbus-run-session", "--", environment.python(), "-m", "tools.key_store"]
+def key_store_wish() -> dict[str, str]:
+    """What makes each of pytest's processes start a key store of its own.
+
+    One for all would not do: gnome-keyring 42 loses items, and then locks itself for good, when two programs write to
+    it at a time.
+    """
+    if key_store.can_be_had():
+        return {"QV_DESK_TEST_OWN_KEY_STORE": "yes"}
+    say("No Secret Service here: tests of the system's key store will be skipped.")
+    return {}

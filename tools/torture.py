@@ -103,25 +103,29 @@ BARS: Final = (
         "decrypted pages are searched for what was erased",
         ("tests/store/test_erasure.py", "tests/store/test_compaction.py"),
     ),
-    Bar("9", "restore", "a backup from before an erasure is restored", ("tests/services/test_restore.py",)),
+    Bar("9", "restore", "a backup from before an erasure is restored", ("tests/services/care/test_restore.py",)),
     Bar("10", "backup-kills", "a backup is killed at any moment", ("tests/store/test_journey_backup_kills.py",)),
     Bar(
         "11",
         "rekeys",
         "slot changes and rekeys are ended at each step",
-        ("tests/vault/test_journey_deaths.py", "tests/services/test_rekey_interrupted.py"),
+        ("tests/vault/test_journey_deaths.py", "tests/services/entry/test_rekey_interrupted.py"),
     ),
     Bar(
         "12",
         "journal",
         "entries dropped, reordered, edited, inserted, signed anew, cut off; old pages, old file",
-        ("tests/store/test_journal_check.py", "tests/services/test_journal_book.py"),
+        ("tests/store/test_journal_check.py", "tests/services/care/test_journal_book.py"),
     ),
     Bar(
         "13",
         "roles",
         "every call in every role and state",
-        ("tests/services/test_guard.py", "tests/services/test_permissions.py", "tests/services/test_journey_roles.py"),
+        (
+            "tests/services/frame/test_guard.py",
+            "tests/services/frame/test_permissions.py",
+            "tests/services/test_journey_roles.py",
+        ),
     ),
     Bar("14", "lock", "the desk locks itself, and leaves no key behind", ("tests/gui/start/test_journey_lock.py",)),
     Bar(
@@ -184,6 +188,7 @@ def _tried(bar: Bar) -> Outcome:
         figures, log = Path(folder, "figures"), Path(folder, "log")
         settings = {
             **test_run.QUIET_QT,
+            **test_run.key_store_wish(),
             "QV_DESK_TEST_FULL": "1" if bar.at_length else "",
             "QV_DESK_TEST_FIGURES": str(figures),
             "TMPDIR": folder,
@@ -191,7 +196,7 @@ def _tried(bar: Bar) -> Outcome:
         python = str(environment.python())
         words = ["-m", bar.module] if bar.module else ["-m", "pytest", "-q", "-p", "no:cacheprovider", *bar.tests]
         began = time.monotonic()
-        code = run([*test_run.key_store_session(), python, *words], settings, output=log)
+        code = run([python, *words], settings, output=log)
         seconds = time.monotonic() - began
         written = figures.read_text(encoding="utf-8").splitlines() if figures.exists() else []
         said = [line for line in written if line.startswith(f"{bar.number}\t")]

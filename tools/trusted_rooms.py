@@ -6,19 +6,19 @@ from typing import Final
 from tools.steps import ROOT
 
 TOPICS: Final[dict[str, tuple[str, ...]]] = {
-    "keys": ("vault/*.py", "services/unlock.py", "services/users.py", "services/rekey*.py"),
-    "journal": ("store/journal*.py", "store/signature.py", "services/journal_book.py", "services/anchor.py"),
-    "erasure": ("store/erasure*.py", "store/compaction.py", "services/dispose.py"),
+    "keys": ("vault/*.py", "services/entry/unlock.py", "services/people/users.py", "services/*/rekey*.py"),
+    "journal": ("store/journal*.py", "store/signature.py", "services/care/journal_book.py", "services/care/anchor.py"),
+    "erasure": ("store/erasure*.py", "store/compaction.py", "services/care/dispose.py"),
     "backup": (
         "store/backup*.py",
         "store/proof.py",
         "store/restore.py",
         "store/swap.py",
-        "services/back_up.py",
-        "services/backup_drill.py",
-        "services/restore.py",
+        "services/care/back_up.py",
+        "services/care/backup_drill.py",
+        "services/care/restore.py",
     ),
-    "roles": ("services/guard.py", "services/permissions.py", "services/approve.py"),
+    "roles": ("services/frame/guard.py", "services/frame/permissions.py", "services/cases/approve.py"),
 }
 """By topic, below ``qv_desk``."""
 

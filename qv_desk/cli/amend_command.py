@@ -10,7 +10,7 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.domain.party import Party
 from qv_desk.domain.wording import Wording
-from qv_desk.services import amend, review
+from qv_desk.services.cases import amend, review
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

@@ -9,14 +9,15 @@ from qv_desk.cli.written_dates import written_moment
 from qv_desk.domain.approval import ApprovalKind
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services import approve, decide, names, review
+from qv_desk.services.cases import approve, decide, review
+from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qv_desk.cli.command_parser import CommandParser
     from qv_desk.domain.approval import Approval
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\
 List what waits for a second person, agree to it or not, take back what you asked for, or ask for something yourself.

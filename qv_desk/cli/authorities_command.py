@@ -6,7 +6,7 @@ from qv_desk.cli.exit_codes import DONE
 from qv_desk.cli.output import Output
 from qv_desk.domain.authority import Authority
 from qv_desk.domain.wording import Wording
-from qv_desk.services.authority_list import authorities
+from qv_desk.services.words.authority_list import authorities
 
 _HELP = """\
 List the supervisory authorities with address, website, e-mail address and the languages in which they take complaints.

@@ -11,12 +11,12 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_moment
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services.back_up import BackupPlan, back_up, back_up_as_planned, look_at_place, plan, set_plan, state
-from qv_desk.services.say import said_of
+from qv_desk.services.care.back_up import BackupPlan, back_up, back_up_as_planned, look_at_place, plan, set_plan, state
+from qv_desk.services.words.say import said_of
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\
 Make a backup in a folder of its own below FOLDER. It is opened with the key and checked before it counts as one, and

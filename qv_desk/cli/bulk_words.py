@@ -11,7 +11,7 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services.bulk_intake import BulkOutcome, BulkRow, Progress, outcome_name, why_of, write_report
+from qv_desk.services.incoming.bulk_intake import BulkOutcome, BulkRow, Progress, outcome_name, why_of, write_report
 
 _READING: Final = Wording("Reading", "读取中")
 _FILE: Final = Wording("File", "文件")

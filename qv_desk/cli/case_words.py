@@ -9,12 +9,13 @@ from qv_desk.domain.case import Case
 from qv_desk.domain.next_step import NextStep
 from qv_desk.domain.period import Unit
 from qv_desk.domain.wording import Wording
-from qv_desk.services import names, review
-from qv_desk.services.review import CaseFile, QueueRow, Urgency
+from qv_desk.services.cases import review
+from qv_desk.services.cases.review import CaseFile, QueueRow, Urgency
+from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.domain.clock import Clock
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 MARKS: Final = {
     Urgency.OVERDUE: "◆",

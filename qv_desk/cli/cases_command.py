@@ -10,11 +10,12 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_day, written_moment
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.domain.wording import Wording
-from qv_desk.services import names, review
+from qv_desk.services.cases import review
+from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\
 List cases, the earliest due date first. The due date is that of the earliest law or promise that binds the case; what

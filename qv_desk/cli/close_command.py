@@ -8,7 +8,7 @@ from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.domain.wording import Wording
-from qv_desk.services import close_case, review
+from qv_desk.services.cases import close_case, review
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

@@ -10,7 +10,8 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.domain.decision import DecisionOutcome
 from qv_desk.domain.right import Right
 from qv_desk.domain.wording import Wording
-from qv_desk.services import decide, names, review
+from qv_desk.services.cases import decide, review
+from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

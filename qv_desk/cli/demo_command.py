@@ -14,12 +14,13 @@ from qv_desk.cli.window import Window
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeviceError
-from qv_desk.services import names, review
-from qv_desk.services.demo import DEMO_PASSPHRASE, make_demo_office, supervisor_at
-from qv_desk.services.demo_work import finish
+from qv_desk.services.cases import review
+from qv_desk.services.sample.demo import DEMO_PASSPHRASE, make_demo_office, supervisor_at
+from qv_desk.services.sample.demo_work import finish
+from qv_desk.services.words import names
 
 if TYPE_CHECKING:
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 _MAKING: Final = Wording("Making a sample office with invented people …", "正在建立示例办公室（人物均为虚构）……")
 _MADE: Final = Wording("It lies in {folder}.", "位于 {folder}。")

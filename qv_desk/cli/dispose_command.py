@@ -10,11 +10,12 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.domain.approval import ApprovalKind, ApprovalState
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import GateError
-from qv_desk.services import approve, dispose, review
+from qv_desk.services.care import dispose
+from qv_desk.services.cases import approve, review
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\
 Dispose of a case file: the case, its documents and letters, and the words of its journal entries. “ask” lays it before

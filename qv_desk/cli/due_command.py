@@ -13,8 +13,8 @@ from qv_desk.domain.period import DayMark, DayStep, Period, Unit
 from qv_desk.domain.regime import Regime
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services.deadlines import DueDate, calendar_of, reckon, rules
-from qv_desk.services.say import said
+from qv_desk.services.words.deadlines import DueDate, calendar_of, reckon, rules
+from qv_desk.services.words.say import said
 
 _HELP = """\
 Reckon the last day, or the last moment, for an answer under a rule, and show every day that was counted.

@@ -13,8 +13,8 @@ from qv_desk.cli.session import folder_of
 from qv_desk.domain.office import Office
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError, StoreError
-from qv_desk.services import set_up
-from qv_desk.services.desk_folder import office_exists
+from qv_desk.services.entry import set_up
+from qv_desk.services.entry.desk_folder import office_exists
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

@@ -18,11 +18,11 @@ from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.party import Representative
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeskError, InputError
-from qv_desk.services import bulk_intake, read_message, register
+from qv_desk.services.incoming import bulk_intake, read_message, register
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\
 Read e-mails (.eml, .msg) or exports of the website's inquiry form (.csv) and open a case for each message. Every file

@@ -12,14 +12,16 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_moment
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services import anchor, journal_book, names, review
+from qv_desk.services.care import anchor, journal_book
+from qv_desk.services.cases import review
+from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from qv_desk.cli.command_parser import CommandParser
     from qv_desk.domain.journal import JournalEntry
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\
 Read who did what and when: in one case, by one person, or in the whole desk, newest first.

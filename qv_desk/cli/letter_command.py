@@ -14,13 +14,15 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.domain.letter import FieldValue, LetterKind
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import GateError, InputError
-from qv_desk.services import correspond, documents, names, review
-from qv_desk.services.usual_words import usual_words
+from qv_desk.services.cases import documents, review
+from qv_desk.services.letters import correspond
+from qv_desk.services.letters.usual_words import usual_words
+from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.services.correspond import Draft
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
+    from qv_desk.services.letters.correspond import Draft
 
 _ABOUT: Final = """\
 Issue a letter, or with --draft look at it first: what it must carry, which fields are yours to write, and what is

@@ -12,8 +12,8 @@ from qv_desk.cli.written_dates import parse_moment
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.party import Channel, Party, Representative
 from qv_desk.domain.wording import Wording
-from qv_desk.services import register
-from qv_desk.services.scan_file import scanned
+from qv_desk.services.incoming import register
+from qv_desk.services.incoming.scan_file import scanned
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

@@ -109,7 +109,7 @@ class Output:
             more: further values for programs.
         """
         # Lazy, measured: reading the sentences costs 30 ms, and most commands end well.
-        from qv_desk.services.say import said  # noqa: PLC0415
+        from qv_desk.services.words.say import said  # noqa: PLC0415
 
         words = said(error, self.language)
         if self.json:
@@ -122,7 +122,7 @@ class Output:
     def caution(self, doubt: DeskError) -> None:
         """Say beside the answer what a person should look at; nothing was refused for it."""
         # Lazy, as above.
-        from qv_desk.services.say import said  # noqa: PLC0415
+        from qv_desk.services.words.say import said  # noqa: PLC0415
 
         words = said(doubt, self.language)
         self._write(self._side_stream or sys.stderr, harmless(f"{words.sentence}\n{words.advice}"))

@@ -10,7 +10,7 @@ from qv_desk.cli.passphrase import new_passphrase, passphrase_for
 from qv_desk.cli.session import folder_of, prompt_for, user_of
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeskError
-from qv_desk.services.unlock import UnlockDelay, Unlocked, change_passphrase, open_desk
+from qv_desk.services.entry.unlock import UnlockDelay, Unlocked, change_passphrase, open_desk
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

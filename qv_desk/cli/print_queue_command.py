@@ -10,14 +10,15 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_day, written_day, written_moment
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services import names, print_letters
+from qv_desk.services.letters import print_letters
+from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.services.desk import Desk
-    from qv_desk.services.print_letters import WaitingLetter
+    from qv_desk.services.frame.desk import Desk
+    from qv_desk.services.letters.print_letters import WaitingLetter
 
 _ABOUT: Final = """\
 List the letters that wait to be printed or posted, print them on a CUPS printer, save their PDFs, and note the day on

@@ -8,11 +8,11 @@ from qv_desk.cli.case_words import about, listed
 from qv_desk.cli.output import Output
 from qv_desk.cli.written_dates import written_moment
 from qv_desk.domain.wording import Wording
-from qv_desk.services import names
+from qv_desk.services.words import names
 
 if TYPE_CHECKING:
-    from qv_desk.services.read_message import Reading
-    from qv_desk.services.register import NewCase
+    from qv_desk.services.incoming.read_message import Reading
+    from qv_desk.services.incoming.register import NewCase
 
 _UNSURE: Final = Wording(
     "The desk is not sure of this message. Please read it before you rely on the proposal.",

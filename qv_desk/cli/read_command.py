@@ -13,9 +13,9 @@ from qv_desk.domain.message import IncomingMessage
 from qv_desk.domain.proposal import Proposal, Reason
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services import names
-from qv_desk.services.bulk_intake import BulkRow, Progress, read_folder
-from qv_desk.services.read_message import Reading, read_each
+from qv_desk.services.incoming.bulk_intake import BulkRow, Progress, read_folder
+from qv_desk.services.incoming.read_message import Reading, read_each
+from qv_desk.services.words import names
 
 _HELP = """\
 Read e-mails (.eml, .msg), exports of the website's inquiry form (.csv) and whole folders of them, and say what each

@@ -8,7 +8,7 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import new_passphrase, secret_in, typed_secret
 from qv_desk.cli.session import folder_of, user_of
 from qv_desk.domain.wording import Wording
-from qv_desk.services.unlock import new_passphrase_by_recovery_code
+from qv_desk.services.entry.unlock import new_passphrase_by_recovery_code
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

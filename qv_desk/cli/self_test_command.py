@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.exit_codes import BUG, DONE
 from qv_desk.cli.output import Output
 from qv_desk.domain.wording import Wording
-from qv_desk.services.self_test import run_checks
+from qv_desk.services.sample.self_test import run_checks
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

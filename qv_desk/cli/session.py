@@ -10,10 +10,10 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import passphrase_for
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import AccessError, DeskError
-from qv_desk.services.unlock import UnlockDelay, default_folder, open_desk, open_keys, user_names
+from qv_desk.services.entry.unlock import UnlockDelay, default_folder, open_desk, open_keys, user_names
 
 if TYPE_CHECKING:
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 _PROMPT = Wording("Passphrase:", "口令：")
 _PROMPT_FOR = Wording("Passphrase of {user}:", "{user} 的口令：")
@@ -62,7 +62,7 @@ def opened_desk(arguments: argparse.Namespace, output: Output) -> Iterator["Desk
     keys = open_keys(folder, user, passphrase, delay=UnlockDelay(folder))
     desk = open_desk(folder, keys)
     # Lazy: it brings the store along, which a command without a desk does without.
-    from qv_desk.services import clock_check  # noqa: PLC0415
+    from qv_desk.services.entry import clock_check  # noqa: PLC0415
 
     try:
         doubt = clock_check.caution(desk)
@@ -81,7 +81,7 @@ def _keep_head(desk: "Desk", output: Output) -> None:
     """Keep the journal's head outside the folder, if the command wrote into it; first hear what was kept before."""
     if desk.sitting.changes and desk.unlocked.keys.opens_cases:
         # Lazy, measured: the key store costs 0.1 s, and most commands change nothing.
-        from qv_desk.services import anchor  # noqa: PLC0415
+        from qv_desk.services.care import anchor  # noqa: PLC0415
 
         doubt = anchor.caution(desk)
         if doubt is not None:
@@ -92,7 +92,7 @@ def _keep_head(desk: "Desk", output: Output) -> None:
 def _look_into_outbox(desk: "Desk", output: Output) -> None:
     """Take over what the print room noted, and hand it what was issued; what stands in the way is said beside."""
     # Lazy, as above.
-    from qv_desk.services import outbox  # noqa: PLC0415
+    from qv_desk.services.letters import outbox  # noqa: PLC0415
 
     if desk.user.role not in outbox.KEEPERS:
         return

@@ -21,13 +21,14 @@ from qv_desk.domain.period import DayMark
 from qv_desk.domain.progress import Step
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services import decide, names, review
+from qv_desk.services.cases import decide, review
+from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
     from qv_desk.domain.clock import Clock
-    from qv_desk.services.desk import Desk
-    from qv_desk.services.review import CaseFile
+    from qv_desk.services.cases.review import CaseFile
+    from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\
 Show one case: who asks for what, what comes next with the duty it serves, every clock that runs on it, the letters and

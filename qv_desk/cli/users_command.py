@@ -10,14 +10,15 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.domain.vault_slot import Role
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services import names, users
+from qv_desk.services.people import users
+from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qv_desk.cli.command_parser import CommandParser
     from qv_desk.domain.vault_slot import DeskUser
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\
 List who can open this desk, let somebody in, take away somebody's way in, ask for another role, or help somebody who

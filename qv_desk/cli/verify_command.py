@@ -9,7 +9,8 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.domain.identity import EvidenceOutcome
 from qv_desk.domain.wording import Wording
-from qv_desk.services import names, review, verify
+from qv_desk.services.cases import review, verify
+from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

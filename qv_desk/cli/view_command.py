@@ -10,13 +10,13 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services import review
-from qv_desk.services.view_attachment import AttachmentView, look_at, save_page
+from qv_desk.services.cases import review
+from qv_desk.services.cases.view_attachment import AttachmentView, look_at, save_page
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
     from qv_desk.domain.document import Document
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\
 Look at a document without opening it: a limited process draws it, or takes the text out of it, and can open no file

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 
 class Window(Protocol):

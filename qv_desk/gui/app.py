@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.errors import DeviceError, StoreError
 from qv_desk.gui import handover
-from qv_desk.services.desk_folder import default_folder
+from qv_desk.services.entry.desk_folder import default_folder
 
 if TYPE_CHECKING:
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 _LISTEN_AFTER_MS: Final = 700
 """After the first paint: a second start within the first second is told by the store instead."""

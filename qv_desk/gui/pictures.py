@@ -17,8 +17,8 @@ from qv_desk.gui.start.windowed_desk import make_application
 from qv_desk.gui.words.language import ENGLISH, ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import review
-from qv_desk.services.desk import Desk
+from qv_desk.services.cases import review
+from qv_desk.services.frame.desk import Desk
 
 SIZE: Final = (1440, 900)
 _LONGEST_S: Final = 20.0

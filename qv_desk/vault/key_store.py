@@ -7,11 +7,15 @@ into a store that keeps nothing and says nothing, or into a plain text file.
 
 import importlib
 import secrets
+import time
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from qv_desk.errors import AccessError, DeviceError
 from qv_desk.vault.derivation import KEY_BYTES
+
+_TRIES: Final = 3
+_PAUSE_S: Final = 0.2
 
 ALLOWED_BACKENDS: Final = (
     "keyring.backends.Windows.WinVaultKeyring",
@@ -137,11 +141,17 @@ def _present(name: str) -> Any:  # noqa: ANN401 - the keyring package gives its 
 def _asked(backend: Any, verb: str, *words: str) -> str | None:  # noqa: ANN401 - see _present
     name = f"{type(backend).__module__}.{type(backend).__qualname__}"
     locked = importlib.import_module("keyring.errors").KeyringLocked
-    try:
-        answer = getattr(backend, verb)(*words)
-    except locked as problem:
-        raise DeviceError("key_store_locked", backend=name) from problem
-    except Exception as problem:
-        # Back-ends raise what their bus or system library raises: whatever it is, the key store failed, not the desk.
-        raise DeviceError("key_store_failed", backend=name) from problem
+    for left in reversed(range(_TRIES)):
+        try:
+            answer = getattr(backend, verb)(*words)
+        except locked as problem:
+            raise DeviceError("key_store_locked", backend=name) from problem
+        except Exception as problem:
+            # Back-ends raise what their bus or system library raises: whatever it is, the key store failed, not the
+            # desk. gnome-keyring loses a call now and then while another program writes; the next one is answered.
+            if not left:
+                raise DeviceError("key_store_failed", backend=name) from problem
+            time.sleep(_PAUSE_S)
+        else:
+            break
     return answer if isinstance(answer, str) else None

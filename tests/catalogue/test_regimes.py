@@ -12,7 +12,7 @@ from qv_desk.catalogue.regimes import load_regimes, regimes
 from qv_desk.catalogue.toml_file import CatalogueError
 from qv_desk.domain.period import Unit
 from qv_desk.domain.regime import Basis, Regime, StartKind, WorkedExample
-from qv_desk.services.deadlines import reckon
+from qv_desk.services.words.deadlines import reckon
 
 CODES = ("policy_deletion", "policy_inquiry", "br_lgpd", "eu_gdpr", "hk_pdpo", "kr_pipa", "uk_gdpr", "us_ca_ccpa")
 EXAMPLES = [(rule, example) for rule in load_regimes() for example in rule.examples]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from qv_desk.cli.app import main
-from qv_desk.services.set_up import create_office, office_defaults
+from qv_desk.services.entry.set_up import create_office, office_defaults
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.unlocking import SlotWish
 from tests.cli.quick_unlock import derive_once

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.services.unlock import UnlockDelay, Unlocked, open_keys
+from qv_desk.services.entry.unlock import UnlockDelay, Unlocked, open_keys
 
 _OPENED: dict[tuple[bytes, str | None, str], Unlocked] = {}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qv_desk.services.desk import Desk
+from qv_desk.services.frame.desk import Desk
 
 PASSPHRASE = "four quiet herons on the pier"
 SAFEGUARDS = "safeguards=Standard contractual clauses; a copy can be had from us."

@@ -4,7 +4,7 @@ from pathlib import Path
 from qv_desk.cli.bulk_words import show_folders
 from qv_desk.cli.output import Output
 from qv_desk.errors import InputError
-from qv_desk.services.bulk_intake import BulkOutcome, BulkRow, Progress
+from qv_desk.services.incoming.bulk_intake import BulkOutcome, BulkRow, Progress
 
 
 def work(folder: Path, report: Progress) -> tuple[BulkRow, ...]:

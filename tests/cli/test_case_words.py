@@ -7,7 +7,7 @@ import pytest
 from qv_desk.cli.case_words import MARKS, about, command_for, listed
 from qv_desk.cli.output import CHINESE, ENGLISH, Output
 from qv_desk.domain.next_step import NextStep
-from qv_desk.services.review import Urgency
+from qv_desk.services.cases.review import Urgency
 
 
 def test_every_urgency_has_a_shape_of_its_own() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from qv_desk.cli.demo_command import has_display
 from qv_desk.errors import DeviceError
-from qv_desk.services.demo import DEMO_PASSPHRASE
+from qv_desk.services.sample.demo import DEMO_PASSPHRASE
 from tests.cli.terminal import Command, NoDisplay
 
 

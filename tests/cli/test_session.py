@@ -11,7 +11,7 @@ import pytest
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import folder_of, opened_desk
 from qv_desk.errors import StoreError
-from qv_desk.services.desk import Desk
+from qv_desk.services.frame.desk import Desk
 from tests.cli.terminal import Command, secret
 
 

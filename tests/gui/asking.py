@@ -4,8 +4,9 @@ from qv_desk.domain.approval import Approval, ApprovalKind
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.domain.decision import DecisionOutcome
 from qv_desk.domain.right import Right
-from qv_desk.services import approve, decide, dispose, review
-from qv_desk.services.desk import Desk
+from qv_desk.services.care import dispose
+from qv_desk.services.cases import approve, decide, review
+from qv_desk.services.frame.desk import Desk
 from tests.gui.staffed_office import StaffedOffice
 
 

@@ -20,10 +20,11 @@ from qv_desk.domain.party import Channel, Party
 from qv_desk.domain.right import Right
 from qv_desk.domain.search_task import SearchOutcome
 from qv_desk.domain.vault_slot import DeskUser, Role
-from qv_desk.services import correspond, decide, review, search_data, verify
-from qv_desk.services.desk import Desk
-from qv_desk.services.register import NewCase, NewFile, open_case
-from qv_desk.services.review import CaseFile
+from qv_desk.services.cases import decide, review, search_data, verify
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming.register import NewCase, NewFile, open_case
+from qv_desk.services.letters import correspond
 
 Value = TypeVar("Value")
 

@@ -21,8 +21,8 @@ from qv_desk.gui.memory import Memory
 from qv_desk.gui.words.language import ENGLISH, ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import unlock
-from qv_desk.services.desk import Desk
+from qv_desk.services.entry import unlock
+from qv_desk.services.frame.desk import Desk
 from tests.gui.asking import Asking
 from tests.gui.sample_desk import NOW, make_sample_desk
 from tests.gui.staffed_office import Sat, StaffedOffice, make_staffed_office, sit_down

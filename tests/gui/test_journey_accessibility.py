@@ -48,8 +48,8 @@ from qv_desk.gui.start.restore_dialog import RestoreDialog
 from qv_desk.gui.start.unlock_window import UnlockWindow
 from qv_desk.gui.words.language import CHINESE, ENGLISH, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.back_up import BackupPlan
-from qv_desk.services.users import Person, Staff
+from qv_desk.services.care.back_up import BackupPlan
+from qv_desk.services.people.users import Person, Staff
 
 INPUTS = (
     QAbstractButton,

@@ -15,9 +15,9 @@ from qv_desk.domain.party import Party
 from qv_desk.errors import DeskError, DeviceError, StoreError
 from qv_desk.gui.parts.errors import BugNotice, ErrorNotice, Trouble
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services import amend, review
-from qv_desk.services.desk import Desk
-from qv_desk.services.say import said
+from qv_desk.services.cases import amend, review
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.words.say import said
 
 Run = Callable[[Callable[[], object]], object]
 FAULTS = (

@@ -24,14 +24,15 @@ from qv_desk.gui.people.rekey_dialog import RekeyDialog
 from qv_desk.gui.people.remove_dialog import RemoveDialog
 from qv_desk.gui.start.own_passphrase_dialog import OwnPassphraseDialog
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services import review, unlock
-from qv_desk.services.desk import Desk
+from qv_desk.services.cases import review
+from qv_desk.services.entry import unlock
+from qv_desk.services.frame.desk import Desk
 from tests.gui.staffed_office import Sat, StaffedOffice
 
 if TYPE_CHECKING:
     from qv_desk.gui.approvals.approvals_page import ApprovalsPage
     from qv_desk.gui.people.people_page import PeoplePage
-    from qv_desk.services.review import CaseFile
+    from qv_desk.services.cases.review import CaseFile
 
 Sit = Callable[[str], Sat]
 LEFT = Qt.MouseButton.LeftButton

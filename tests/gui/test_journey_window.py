@@ -30,8 +30,9 @@ from qv_desk.gui.shell.main_window import MainWindow
 from qv_desk.gui.shell.place_list import PLACES, DeskDoors
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import print_letters, review
-from qv_desk.services.review import CaseFile
+from qv_desk.services.cases import review
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.letters import print_letters
 from tests.gui.case_work import CaseWork
 from tests.journeys.program import neighbouring_samples, own_samples
 

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from qv_desk.gui.app import take_pictures
-from qv_desk.services import review, unlock
+from qv_desk.services.cases import review
+from qv_desk.services.entry import unlock
 
 PASSPHRASE = "four quiet herons on the pier"
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from qv_desk.errors import InputError
 from qv_desk.intake.local_file import read_file
-from qv_desk.services.read_message import Reading, read_all
-from qv_desk.services.view_attachment import look_at_bytes
+from qv_desk.services.cases.view_attachment import look_at_bytes
+from qv_desk.services.incoming.read_message import Reading, read_all
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 

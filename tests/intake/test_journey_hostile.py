@@ -20,9 +20,9 @@ import pytest
 from qv_desk.errors import InputError
 from qv_desk.intake import limited_process
 from qv_desk.intake.email_file import read_mail
-from qv_desk.services.bulk_intake import BulkOutcome, read_folder
-from qv_desk.services.read_message import Reading, read_all
-from qv_desk.services.scan_file import scanned
+from qv_desk.services.incoming.bulk_intake import BulkOutcome, read_folder
+from qv_desk.services.incoming.read_message import Reading, read_all
+from qv_desk.services.incoming.scan_file import scanned
 from tests.intake.hostile_files import hostile_files, hostile_tables
 from tests.intake.hostile_mails import NAMES, hostile_mails, named_attachments
 from tests.intake.letters import HEAD

@@ -23,20 +23,15 @@ from qv_desk.domain.document import DocumentRole
 from qv_desk.domain.party import Channel, Party
 from qv_desk.domain.right import Right
 from qv_desk.errors import DeskError
-from qv_desk.services import (
-    back_up,
-    check_store,
-    demo_work,
-    documents,
-    print_letters,
-    register,
-    review,
-    set_up,
-    unlock,
-)
-from qv_desk.services.desk import Desk
-from qv_desk.services.desk_folder import office_exists
-from qv_desk.services.say import said
+from qv_desk.services.care import back_up, check_store
+from qv_desk.services.cases import documents, review
+from qv_desk.services.entry import set_up, unlock
+from qv_desk.services.entry.desk_folder import office_exists
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming import register
+from qv_desk.services.letters import print_letters
+from qv_desk.services.sample import demo_work
+from qv_desk.services.words.say import said
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.unlocking import SlotWish, change_passphrase
 from tests.journeys.program import PASSPHRASE

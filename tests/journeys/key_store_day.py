@@ -1,6 +1,6 @@
 """A desk with a device secret on a real key store that is then locked, emptied and gone; run beside a throwaway one.
 
-Started by the tests: ``dbus-run-session -- python -m tools.key_store python -m tests.journeys.key_store_day FOLDER``.
+Started by the tests: ``python -m tools.key_store python -m tests.journeys.key_store_day FOLDER``.
 Says as JSON what the program answered in each situation.
 """
 

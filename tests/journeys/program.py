@@ -13,7 +13,7 @@ from typing import Any
 
 from qv_desk.__main__ import _Window
 from qv_desk.cli.app import main
-from qv_desk.services.set_up import create_office, office_defaults
+from qv_desk.services.entry.set_up import create_office, office_defaults
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.unlocking import SlotWish
 

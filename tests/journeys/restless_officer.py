@@ -15,8 +15,11 @@ from qv_desk.domain.identity import EvidenceOutcome
 from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.party import Channel, Party
 from qv_desk.domain.right import Right
-from qv_desk.services import correspond, decide, print_letters, register, search_data, unlock, verify
-from qv_desk.services.desk import Desk
+from qv_desk.services.cases import decide, search_data, verify
+from qv_desk.services.entry import unlock
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming import register
+from qv_desk.services.letters import correspond, print_letters
 
 
 def work(desk: Desk) -> None:

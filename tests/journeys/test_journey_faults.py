@@ -13,18 +13,20 @@ import pytest
 
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.errors import StoreError
-from qv_desk.services import back_up, check_store, clock_check, journal_book, register, review, unlock
-from qv_desk.services.desk import Desk
+from qv_desk.services.care import back_up, check_store, journal_book
+from qv_desk.services.cases import review
+from qv_desk.services.entry import clock_check, unlock
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming import register
 from qv_desk.store import folder_checks
 from tests.cli.quick_unlock import _open_keys_once
 from tests.journeys.failing_disk import new_case
 from tests.journeys.program import PASSPHRASE, ROOT, Ending, Program
+from tools import key_store
 
 NEW = ("new", "--channel", "post", "--name", "Mary Sample", "--rights", "access", "--country", "IE", "--address", "A")
 POSIX = pytest.mark.skipif(os.name != "posix", reason="rights and open files are told otherwise there")
-KEY_STORE = pytest.mark.skipif(
-    not (shutil.which("dbus-run-session") and shutil.which("gnome-keyring-daemon")), reason="no Secret Service here"
-)
+KEY_STORE = pytest.mark.skipif(not key_store.can_be_had(), reason="no Secret Service here")
 
 
 def opened(program: Program, moment: datetime | None = None) -> Desk:
@@ -212,7 +214,7 @@ def test_missing_fonts_stop_the_letter_and_nothing_else(
 
 @KEY_STORE
 def test_a_key_store_locked_emptied_or_gone_is_said_and_the_code_on_paper_opens(tmp_path: Path) -> None:
-    own = ["dbus-run-session", "--", sys.executable, "-m", "tools.key_store"]
+    own = [sys.executable, "-m", "tools.key_store"]
     done = subprocess.run(
         [*own, sys.executable, "-m", "tests.journeys.key_store_day", str(tmp_path)],
         capture_output=True,

@@ -15,8 +15,11 @@ import pytest
 
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_summary import CaseView
-from qv_desk.services import check_store, documents, journal_book, print_letters, review, unlock
-from qv_desk.services.desk import Desk
+from qv_desk.services.care import check_store, journal_book
+from qv_desk.services.cases import documents, review
+from qv_desk.services.entry import unlock
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.letters import print_letters
 from tests.journeys.program import PASSPHRASE, ROOT, Program
 from tests.scale import figure, scaled
 

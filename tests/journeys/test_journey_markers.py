@@ -142,7 +142,7 @@ class Day:
 
 
 FAULT = (
-    "from qv_desk.services import close_case\n"
+    "from qv_desk.services.cases import close_case\n"
     f"def fault(*_): raise ValueError({NAMES[-1]!r} + {NOTE!r})\n"
     "close_case.close = fault\n"
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.services import unlock
+from qv_desk.services.entry import unlock
 from tests.journeys.program import PASSPHRASE, Program, set_up
 
 NEW = ("new", "--channel", "post", "--name", "Mary Sample", "--rights", "access")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qv_desk.services import unlock
+from qv_desk.services.entry import unlock
 from qv_desk.store.engine import EncryptedFile
 from tests.journeys.program import PASSPHRASE, Program
 from tests.second_reader import digest, digest_by_second_reader

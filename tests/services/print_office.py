@@ -12,11 +12,11 @@ from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.party import Channel, Party
 from qv_desk.domain.right import Right
 from qv_desk.domain.vault_slot import Role
-from qv_desk.services import correspond
-from qv_desk.services.desk import Desk
-from qv_desk.services.register import NewCase, open_case
-from qv_desk.services.set_up import create_office, office_defaults
-from qv_desk.services.unlock import Unlocked, open_desk, open_keys
+from qv_desk.services.entry.set_up import create_office, office_defaults
+from qv_desk.services.entry.unlock import Unlocked, open_desk, open_keys
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming.register import NewCase, open_case
+from qv_desk.services.letters import correspond
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.people import add_user
 from qv_desk.vault.unlocking import SlotWish, new_user

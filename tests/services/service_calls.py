@@ -29,7 +29,7 @@ class ServiceCall:
 
 
 def service_calls() -> Iterator[ServiceCall]:
-    for path in sorted(SERVICES.glob("*.py")):
+    for path in sorted(SERVICES.rglob("*.py")):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
                 yield call_of(path.stem, node)

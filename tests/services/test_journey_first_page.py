@@ -6,7 +6,7 @@ from pathlib import Path
 from subprocess import run
 
 from qv_desk.domain.case import Case
-from qv_desk.services.desk import Desk
+from qv_desk.services.frame.desk import Desk
 from tests.services.conftest import PASSPHRASE
 
 _NOT_FOR_A_START = {
@@ -28,7 +28,11 @@ _START = """
 import sys
 from pathlib import Path
 from qv_desk.domain.case_summary import CaseView
-from qv_desk.services import names, preferences, print_letters, review, unlock
+from qv_desk.services.words import names
+from qv_desk.services.frame import preferences
+from qv_desk.services.letters import print_letters
+from qv_desk.services.cases import review
+from qv_desk.services.entry import unlock
 
 folder = Path(sys.argv[1])
 assert unlock.user_names(folder)

@@ -20,10 +20,13 @@ from qv_desk.domain.party import Channel, Party
 from qv_desk.domain.right import Right
 from qv_desk.domain.vault_slot import Role
 from qv_desk.errors import AccessError
-from qv_desk.services import journal_book, outbox, review, unlock
-from qv_desk.services.desk import Desk
-from qv_desk.services.permissions import OPEN_TO_ALL, PERMISSIONS
-from qv_desk.services.register import NewCase, open_case
+from qv_desk.services.care import journal_book
+from qv_desk.services.cases import review
+from qv_desk.services.entry import unlock
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.permissions import OPEN_TO_ALL, PERMISSIONS
+from qv_desk.services.incoming.register import NewCase, open_case
+from qv_desk.services.letters import outbox
 from tests.services.conftest import PASSPHRASE, STAFF, Clock, StaffedDesk
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "roles.md"
@@ -160,7 +163,8 @@ def written_page() -> str:
     lines = [
         "# Who may do what",
         "",
-        "Made from `qv_desk/services/permissions.py` by `tests/services/test_journey_roles.py`, which runs every cell.",
+        "Made from `qv_desk/services/frame/permissions.py` by `tests/services/test_journey_roles.py`, which runs "
+        "every cell.",
         "",
         "| | |",
         "|---|---|",

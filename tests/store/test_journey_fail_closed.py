@@ -13,7 +13,7 @@ import pytest
 
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.errors import DeskError, StoreError
-from qv_desk.services.say import said
+from qv_desk.services.words.say import said
 from qv_desk.store.desk_store import Store
 from qv_desk.vault import slots
 from qv_desk.vault.derivation import LIGHTEST_KDF, KdfSettings, stretched

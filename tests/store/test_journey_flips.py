@@ -7,7 +7,7 @@ import pytest
 
 from qv_desk.domain.vault_slot import Role
 from qv_desk.errors import DeskError, StoreError
-from qv_desk.services.say import said
+from qv_desk.services.words.say import said
 from qv_desk.store.desk_store import Store
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.keys import Keys

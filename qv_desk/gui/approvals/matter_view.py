@@ -22,9 +22,10 @@ from qv_desk.gui.queue.queue_lines import line_of
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import approve, correspond, review
-from qv_desk.services.names import country_name
-from qv_desk.services.permissions import may
+from qv_desk.services.cases import approve, review
+from qv_desk.services.frame.permissions import may
+from qv_desk.services.letters import correspond
+from qv_desk.services.words.names import country_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from qv_desk.domain.approval import ApprovalKind
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, colon, said
-from qv_desk.services.approve import Matter
-from qv_desk.services.decide import grounds
-from qv_desk.services.names import approval_name, right_name, role_name
+from qv_desk.services.cases.approve import Matter
+from qv_desk.services.cases.decide import grounds
+from qv_desk.services.words.names import approval_name, right_name, role_name
 
 WITH_CASE = frozenset({ApprovalKind.REFUSAL, ApprovalKind.DISPOSAL, ApprovalKind.CLOCK_CLASH})
 """Matters of one case."""

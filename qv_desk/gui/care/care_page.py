@@ -20,11 +20,11 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import back_up, backup_drill
-from qv_desk.services.back_up import BackupState
-from qv_desk.services.backup_drill import BackupFound
-from qv_desk.services.permissions import PERMISSIONS
-from qv_desk.services.say import said_of
+from qv_desk.services.care import back_up, backup_drill
+from qv_desk.services.care.back_up import BackupState
+from qv_desk.services.care.backup_drill import BackupFound
+from qv_desk.services.frame.permissions import PERMISSIONS
+from qv_desk.services.words.say import said_of
 
 _LABELS = 128
 

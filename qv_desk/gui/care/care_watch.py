@@ -15,11 +15,11 @@ from qv_desk.gui.care import care_words
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import anchor, back_up
-from qv_desk.services.anchor import AnchorVerdict
-from qv_desk.services.back_up import BackupState
-from qv_desk.services.permissions import PERMISSIONS
-from qv_desk.services.say import said
+from qv_desk.services.care import anchor, back_up
+from qv_desk.services.care.anchor import AnchorVerdict
+from qv_desk.services.care.back_up import BackupState
+from qv_desk.services.frame.permissions import PERMISSIONS
+from qv_desk.services.words.say import said
 
 EACH_MS: Final = 60_000
 _FIRST_LOOK_MS: Final = 1_500

@@ -13,8 +13,8 @@ from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import approve
-from qv_desk.services.journal_book import JOURNAL
+from qv_desk.services.care.journal_book import JOURNAL
+from qv_desk.services.cases import approve
 
 _WIDTH = 560
 

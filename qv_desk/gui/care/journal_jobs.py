@@ -12,9 +12,9 @@ from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.jobs import Report
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import journal_book
-from qv_desk.services.journal_book import JournalExport, JournalHead, JournalVerdict
-from qv_desk.services.names import journal_fault_name
+from qv_desk.services.care import journal_book
+from qv_desk.services.care.journal_book import JournalExport, JournalHead, JournalVerdict
+from qv_desk.services.words.names import journal_fault_name
 
 
 class JournalJobs(QObject):

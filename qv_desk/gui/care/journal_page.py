@@ -23,7 +23,8 @@ from qv_desk.gui.parts.plain_table import PlainTable
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import journal_book, review
+from qv_desk.services.care import journal_book
+from qv_desk.services.cases import review
 
 _PAGE: Final = 200
 _WIDTHS: Final = (216, 130, 310)

@@ -17,9 +17,9 @@ from qv_desk.gui.words.reader_languages import language_entries
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.amend import amend
-from qv_desk.services.desk import Desk
-from qv_desk.services.names import countries
+from qv_desk.services.cases.amend import amend
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.words.names import countries
 
 _WIDTH = 480
 _ADDRESS_HEIGHT = 96

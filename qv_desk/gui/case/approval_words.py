@@ -8,7 +8,7 @@ from qv_desk.domain.approval import ApprovalKind, ApprovalState
 from qv_desk.domain.right import Right
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import colon
-from qv_desk.services.review import CaseFile
+from qv_desk.services.cases.review import CaseFile
 
 
 def on_refusal(file: CaseFile, right: Right, zone: tzinfo) -> str:

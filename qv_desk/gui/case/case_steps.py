@@ -6,8 +6,8 @@ from qv_desk.domain.progress import Step, StepProgress
 from qv_desk.gui.parts.deadline_words import due_day
 from qv_desk.gui.parts.step_bar import StepShown
 from qv_desk.gui.words import dates
-from qv_desk.services.desk import Desk
-from qv_desk.services.review import CaseFile
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.frame.desk import Desk
 
 _HALF = 0.5
 

@@ -12,9 +12,9 @@ from qv_desk.errors import DeskError
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.desk import Desk
-from qv_desk.services.permissions import may
-from qv_desk.services.review import CaseFile
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.permissions import may
 
 if TYPE_CHECKING:
     from qv_desk.gui.work.form_inputs import FormInputs

@@ -45,11 +45,11 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import close_case, review
-from qv_desk.services.desk import Desk
-from qv_desk.services.dispose import Disposal
-from qv_desk.services.permissions import may
-from qv_desk.services.review import CaseFile
+from qv_desk.services.care.dispose import Disposal
+from qv_desk.services.cases import close_case, review
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.permissions import may
 
 _TABS: dict[str, Callable[[Desk, Jobs], CaseTab]] = {
     "summary": SummaryTab,

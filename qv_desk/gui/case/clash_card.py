@@ -15,9 +15,9 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import listed, said
 from qv_desk.gui.work.form_inputs import FormInputs
-from qv_desk.services.desk import Desk
-from qv_desk.services.permissions import may
-from qv_desk.services.review import CaseFile
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.permissions import may
 
 _HEIGHT = 64
 

@@ -25,10 +25,10 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services import approve
-from qv_desk.services.desk import Desk
-from qv_desk.services.names import outcome_name
-from qv_desk.services.review import CaseFile
+from qv_desk.services.cases import approve
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.words.names import outcome_name
 
 
 def clock_source(clock: Clock) -> Wording:

@@ -26,7 +26,7 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.file_kinds import file_kind
 from qv_desk.gui.words.saying import file_size, said
 from qv_desk.gui.work.aside import Aside
-from qv_desk.services.view_attachment import AttachmentView, look_at_bytes
+from qv_desk.services.cases.view_attachment import AttachmentView, look_at_bytes
 
 Look = Callable[[bytes, str, int, int], AttachmentView]
 """Looks at bytes: given them, the file's name, the page and the width in pixels."""

@@ -22,12 +22,12 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.file_kinds import file_kind
 from qv_desk.gui.words.saying import file_size, said
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services import documents
-from qv_desk.services.desk import Desk
-from qv_desk.services.names import representative_name
-from qv_desk.services.permissions import PERMISSIONS
-from qv_desk.services.review import CaseFile
-from qv_desk.services.view_attachment import bytes_to_look_at, is_dangerous
+from qv_desk.services.cases import documents
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.cases.view_attachment import bytes_to_look_at, is_dangerous
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.permissions import PERMISSIONS
+from qv_desk.services.words.names import representative_name
 
 _DIGITS: Final = 12
 """Of the digest, as shown; the whole stands in the accessible name and the tooltip."""

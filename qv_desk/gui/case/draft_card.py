@@ -15,8 +15,8 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.drafts import Drafts
-from qv_desk.services.correspond import letter_languages
-from qv_desk.services.names import letter_kind_name
+from qv_desk.services.letters.correspond import letter_languages
+from qv_desk.services.words.names import letter_kind_name
 
 _FORMS: Final = {
     "identity": str(QT_TRANSLATE_NOOP("DraftCard", "What you were writing about the identity is here.")),

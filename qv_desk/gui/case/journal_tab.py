@@ -11,10 +11,10 @@ from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services import journal_book
-from qv_desk.services.desk import Desk
-from qv_desk.services.journal_book import JournalVerdict
-from qv_desk.services.review import CaseFile
+from qv_desk.services.care import journal_book
+from qv_desk.services.care.journal_book import JournalVerdict
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.frame.desk import Desk
 
 _ROW_HEIGHT = 36
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from qv_desk.domain.journal import JournalEntry
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
-from qv_desk.services.names import journal_action_name
+from qv_desk.services.words.names import journal_action_name
 
 _Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = 4

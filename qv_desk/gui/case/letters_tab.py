@@ -18,10 +18,11 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services import correspond, documents
-from qv_desk.services.desk import Desk
-from qv_desk.services.names import letter_kind_name
-from qv_desk.services.review import CaseFile
+from qv_desk.services.cases import documents
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.letters import correspond
+from qv_desk.services.words.names import letter_kind_name
 
 _PREVIEW_HEIGHT = 560
 

@@ -14,9 +14,9 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.parts.working_panel import WorkingPanel
 from qv_desk.gui.words.saying import said
-from qv_desk.services.desk import Desk
-from qv_desk.services.permissions import may
-from qv_desk.services.review import CaseFile
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.permissions import may
 
 _LETTER_OPEN = frozenset({NextStep.CHECK_IDENTITY, NextStep.WAIT_FOR_PROOF})
 _LETTER_OFF = frozenset({NextStep.SEARCH, NextStep.DECIDE, NextStep.REFUSE_UNPROVED})

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from qv_desk.gui.look import palette
-from qv_desk.services.view_attachment import AttachmentView
+from qv_desk.services.cases.view_attachment import AttachmentView
 
 MARGIN: Final = 16
 _NEARLY: Final = 0.9

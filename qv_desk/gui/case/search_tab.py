@@ -17,10 +17,10 @@ from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services import search_data
-from qv_desk.services.desk import Desk
-from qv_desk.services.names import outcome_name
-from qv_desk.services.review import CaseFile
+from qv_desk.services.cases import search_data
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.words.names import outcome_name
 
 
 class SearchRow(View):

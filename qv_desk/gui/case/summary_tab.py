@@ -21,9 +21,9 @@ from qv_desk.gui.parts.side_by_side import SideBySide
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, listed, said
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.desk import Desk
-from qv_desk.services.names import channel_name, country_name, outcome_name, representative_name, rule_name
-from qv_desk.services.review import CaseFile
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.words.names import channel_name, country_name, outcome_name, representative_name, rule_name
 
 
 class SummaryTab(CaseTab):

@@ -12,8 +12,8 @@ from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.permissions import may
-from qv_desk.services.review import CaseFile
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.frame.permissions import may
 
 _SHOWN = frozenset({ApprovalState.WAITING, ApprovalState.GRANTED, ApprovalState.REFUSED})
 

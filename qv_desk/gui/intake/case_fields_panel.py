@@ -31,7 +31,8 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.reader_languages import language_entries
 from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.form_inputs import FormInputs
-from qv_desk.services.names import (
+from qv_desk.services.incoming.register import NewCase, NewFile
+from qv_desk.services.words.names import (
     channel_name,
     countries,
     kind_name,
@@ -39,7 +40,6 @@ from qv_desk.services.names import (
     right_name,
     rule_name,
 )
-from qv_desk.services.register import NewCase, NewFile
 
 LAWS = ("eu_gdpr", "uk_gdpr", "us_ca_ccpa", "hk_pdpo", "kr_pipa", "br_lgpd")
 """Rules that a message can invoke; the company's own promises bind without being named."""

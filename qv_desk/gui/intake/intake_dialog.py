@@ -37,11 +37,12 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import register, review
-from qv_desk.services.look_through import read_again
-from qv_desk.services.names import kind_name
-from qv_desk.services.read_message import Reading
-from qv_desk.services.register import NewCase
+from qv_desk.services.cases import review
+from qv_desk.services.incoming import register
+from qv_desk.services.incoming.look_through import read_again
+from qv_desk.services.incoming.read_message import Reading
+from qv_desk.services.incoming.register import NewCase
+from qv_desk.services.words.names import kind_name
 
 SHOW_AFTER_MS = 300
 _SIZE = (1180, 800)

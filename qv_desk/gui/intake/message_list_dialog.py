@@ -33,9 +33,9 @@ from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import listed, screen_language
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import bulk_intake, register
-from qv_desk.services.bulk_intake import BulkOutcome
-from qv_desk.services.look_through import Found, look_through, seen_before, taken_in
+from qv_desk.services.incoming import bulk_intake, register
+from qv_desk.services.incoming.bulk_intake import BulkOutcome
+from qv_desk.services.incoming.look_through import Found, look_through, seen_before, taken_in
 
 _SIZE: Final = (1180, 720)
 _WIDTHS: Final = (240, 104, 210, 190)

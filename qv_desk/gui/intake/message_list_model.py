@@ -8,9 +8,9 @@ from PySide6.QtGui import QBrush
 from qv_desk.gui.look import palette
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, colon, listed, said, screen_language
-from qv_desk.services.bulk_intake import BulkOutcome, BulkRow, why_of
-from qv_desk.services.look_through import Found
-from qv_desk.services.names import country_name, kind_name, right_name
+from qv_desk.services.incoming.bulk_intake import BulkOutcome, BulkRow, why_of
+from qv_desk.services.incoming.look_through import Found
+from qv_desk.services.words.names import country_name, kind_name, right_name
 
 _Index = QModelIndex | QPersistentModelIndex
 _FILE, _OUTCOME, _WHAT, _PERSON, _WHY = range(5)

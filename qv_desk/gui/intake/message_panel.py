@@ -19,7 +19,7 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.parts.wide_link import WideLink
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import file_size, said
-from qv_desk.services.read_message import Reading
+from qv_desk.services.incoming.read_message import Reading
 
 
 class MessagePanel(View):

@@ -20,9 +20,9 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.saying import listed, screen_language
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import register
-from qv_desk.services.register import NewCase, NewFile
-from qv_desk.services.scan_file import scanned
+from qv_desk.services.incoming import register
+from qv_desk.services.incoming.register import NewCase, NewFile
+from qv_desk.services.incoming.scan_file import scanned
 
 _SIZE = (720, 800)
 

@@ -9,7 +9,7 @@ from typing import Final
 from qv_desk.domain.document import DocumentRole
 from qv_desk.gui.work.drafts import Drafts
 from qv_desk.gui.work.form_inputs import FormInputs
-from qv_desk.services.register import NewFile
+from qv_desk.services.incoming.register import NewFile
 
 _PLACE: Final = "new_case"
 

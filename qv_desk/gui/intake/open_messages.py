@@ -10,7 +10,7 @@ from qv_desk.gui.intake.intake_dialog import IntakeDialog
 from qv_desk.gui.intake.intake_draft import Unread
 from qv_desk.gui.intake.message_list_dialog import MessageListDialog
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.look_through import is_several
+from qv_desk.services.incoming.look_through import is_several
 
 
 def open_messages(workplace: Workplace, files: Sequence[str | Path], window: QWidget) -> QDialog | None:

@@ -33,10 +33,10 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import listed, said
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import correspond
-from qv_desk.services.correspond import Draft, FieldState
-from qv_desk.services.names import letter_kind_name, right_name
-from qv_desk.services.review import CaseFile
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.letters import correspond
+from qv_desk.services.letters.correspond import Draft, FieldState
+from qv_desk.services.words.names import letter_kind_name, right_name
 
 if TYPE_CHECKING:
     from qv_desk.gui.work.jobs import Job

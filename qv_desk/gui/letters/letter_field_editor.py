@@ -16,7 +16,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
-from qv_desk.services.correspond import FieldState
+from qv_desk.services.letters.correspond import FieldState
 
 Value = str | tuple[str, ...]
 _LINES = {FieldValue.TEXT: 76, FieldValue.LIST: 96}

@@ -13,7 +13,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
-from qv_desk.services.correspond import ClauseState
+from qv_desk.services.letters.correspond import ClauseState
 
 _COLUMN = 212
 _MOST_COLUMNS = 5

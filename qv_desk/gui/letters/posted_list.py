@@ -11,7 +11,7 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
-from qv_desk.services.print_letters import PostedLetter
+from qv_desk.services.letters.print_letters import PostedLetter
 
 
 class PostedList(View):

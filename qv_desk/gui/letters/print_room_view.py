@@ -23,8 +23,8 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import print_letters
-from qv_desk.services.print_letters import PostedLetter, WaitingLetter
+from qv_desk.services.letters import print_letters
+from qv_desk.services.letters.print_letters import PostedLetter, WaitingLetter
 
 _CUPS = "cups:"
 _QT = "qt:"

@@ -14,8 +14,8 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
-from qv_desk.services.names import letter_kind_name
-from qv_desk.services.print_letters import WaitingLetter
+from qv_desk.services.letters.print_letters import WaitingLetter
+from qv_desk.services.words.names import letter_kind_name
 
 _SHEETS_IN_C5 = 6
 _SMALLEST_LABEL = 40

@@ -14,8 +14,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from qv_desk.errors import DeskError, DeviceError
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import print_letters
-from qv_desk.services.print_letters import WaitingLetter
+from qv_desk.services.letters import print_letters
+from qv_desk.services.letters.print_letters import WaitingLetter
 
 DPI = 300
 """Sharp enough for paper; a page is 25 megabytes of pixels on its way, not more."""

@@ -19,7 +19,7 @@ from qv_desk.gui.parts import clipboard
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.paragraph import Label, Para
-from qv_desk.services.say import Said, said
+from qv_desk.services.words.say import Said, said
 
 
 class ErrorNotice(QDialog):

@@ -10,7 +10,7 @@ from qv_desk.gui.parts.layouts import column, stand_on
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.saying import screen_language
-from qv_desk.services.say import said
+from qv_desk.services.words.say import said
 
 Tone = Literal["caution_tint", "alarm_tint", "tint"]
 

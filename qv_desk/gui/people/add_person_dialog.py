@@ -7,7 +7,7 @@ from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.people.interim_words import InterimWords
 from qv_desk.gui.people.role_choice import RoleChoice
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import users
+from qv_desk.services.people import users
 
 
 class AddPersonDialog(ActDialog):

@@ -6,7 +6,7 @@ from qv_desk.domain.vault_slot import DeskUser
 from qv_desk.gui.parts.act_dialog import ActDialog
 from qv_desk.gui.people.interim_words import InterimWords
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import users
+from qv_desk.services.people import users
 
 
 class InterimDialog(ActDialog):

@@ -12,7 +12,7 @@ from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, row, stand_on
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
-from qv_desk.services import users
+from qv_desk.services.people import users
 
 
 class InterimWords(View):

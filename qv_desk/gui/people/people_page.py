@@ -21,9 +21,10 @@ from qv_desk.gui.people.role_dialog import RoleDialog
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import approve, users
-from qv_desk.services.approve import Matter
-from qv_desk.services.permissions import may
+from qv_desk.services.cases import approve
+from qv_desk.services.cases.approve import Matter
+from qv_desk.services.frame.permissions import may
+from qv_desk.services.people import users
 
 Found = tuple[users.Staff, tuple[Matter, ...]]
 

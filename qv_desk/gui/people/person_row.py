@@ -11,9 +11,9 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.people.role_choice import sees
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, said
-from qv_desk.services.approve import Matter
-from qv_desk.services.names import role_name
-from qv_desk.services.users import Person
+from qv_desk.services.cases.approve import Matter
+from qv_desk.services.people.users import Person
+from qv_desk.services.words.names import role_name
 
 
 class PersonRow(QWidget):

@@ -10,7 +10,8 @@ from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, stand_on
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import set_up, users
+from qv_desk.services.entry import set_up
+from qv_desk.services.people import users
 
 
 class RecoveryCodeDialog(ActDialog):

@@ -11,7 +11,7 @@ from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.saying import capital, said
-from qv_desk.services.names import role_name
+from qv_desk.services.words.names import role_name
 
 _ORDER = (Role.OFFICER, Role.SUPERVISOR, Role.PRINTING, Role.AUDITOR)
 

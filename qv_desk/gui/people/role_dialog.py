@@ -6,8 +6,8 @@ from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.people.role_choice import RoleChoice
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import users
-from qv_desk.services.names import role_name
+from qv_desk.services.people import users
+from qv_desk.services.words.names import role_name
 
 
 class RoleDialog(ActDialog):

@@ -14,8 +14,8 @@ from qv_desk.domain.period import Unit
 from qv_desk.gui.parts.due_mark import DueState, word_of
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, listed, said
-from qv_desk.services import names
-from qv_desk.services.review import SOON, QueueRow
+from qv_desk.services.cases.review import SOON, QueueRow
+from qv_desk.services.words import names
 
 
 class Section(Enum):

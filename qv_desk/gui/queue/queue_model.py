@@ -14,7 +14,7 @@ from qv_desk.domain.case_summary import CaseSummary, CaseView
 from qv_desk.gui.parts.due_mark import word_of
 from qv_desk.gui.queue.queue_lines import QueueLine, line_of
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import review
+from qv_desk.services.cases import review
 
 if TYPE_CHECKING:
     from qv_desk.gui.work.jobs import Job

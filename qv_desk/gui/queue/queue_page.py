@@ -24,7 +24,7 @@ from qv_desk.gui.queue.queue_model import LINE_ROLE, QueueModel
 from qv_desk.gui.queue.queue_table import QueueTable
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.permissions import may
+from qv_desk.services.frame.permissions import may
 
 if TYPE_CHECKING:
     from collections.abc import Callable

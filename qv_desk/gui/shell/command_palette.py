@@ -39,7 +39,7 @@ from qv_desk.gui.shell.commands import Command
 from qv_desk.gui.words.dates import joined
 from qv_desk.gui.work.places import Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import review
+from qv_desk.services.cases import review
 
 _WIDTH: Final = 560
 _ROW: Final = 40

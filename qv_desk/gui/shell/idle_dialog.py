@@ -7,7 +7,7 @@ from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import idle_time
+from qv_desk.services.entry import idle_time
 
 _WIDTH = 460
 

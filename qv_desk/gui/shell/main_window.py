@@ -33,8 +33,9 @@ from qv_desk.gui.work.doors import Doors
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.progress import ProgressStrip
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import outbox, print_letters, review
-from qv_desk.services.permissions import may
+from qv_desk.services.cases import review
+from qv_desk.services.frame.permissions import may
+from qv_desk.services.letters import outbox, print_letters
 
 LEAST_WIDTH: Final = 960
 LEAST_HEIGHT: Final = 600

@@ -16,7 +16,7 @@ from qv_desk.gui.queue.queue_page import QueuePage
 from qv_desk.gui.shell.today_page import TodayPage
 from qv_desk.gui.work.places import Group, Page, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.permissions import PERMISSIONS
+from qv_desk.services.frame.permissions import PERMISSIONS
 
 if TYPE_CHECKING:
     from qv_desk.gui.case.case_view import CaseView as CasePage

@@ -22,7 +22,7 @@ from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import review
+from qv_desk.services.cases import review
 
 if TYPE_CHECKING:
     from qv_desk.gui.look.palette import Ink

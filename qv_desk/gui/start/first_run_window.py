@@ -25,8 +25,8 @@ from qv_desk.gui.start.passphrase_editor import PassphraseEditor
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services import set_up, unlock
-from qv_desk.services.say import said
+from qv_desk.services.entry import set_up, unlock
+from qv_desk.services.words.say import said
 
 _OFFICE, _PERSON, _COMPUTER, _RECOVERY = range(4)
 _FORM_WIDTH: Final = 520

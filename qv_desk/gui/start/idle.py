@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from qv_desk.services.idle_time import USUAL_MINUTES
+from qv_desk.services.entry.idle_time import USUAL_MINUTES
 
 _LOOK_EVERY_MS: Final = 800
 """Often enough that the desk is locked within a second of the limit."""

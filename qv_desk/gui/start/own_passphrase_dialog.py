@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from qv_desk.gui.parts.act_dialog import ActDialog
 from qv_desk.gui.start.passphrase_editor import PassphraseEditor
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services import unlock
+from qv_desk.services.entry import unlock
 
 
 class OwnPassphraseDialog(ActDialog):

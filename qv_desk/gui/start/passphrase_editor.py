@@ -12,7 +12,7 @@ from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.plural import plural
-from qv_desk.services.set_up import passphrase_problem
+from qv_desk.services.entry.set_up import passphrase_problem
 
 _SHORTEST: Final = 15
 

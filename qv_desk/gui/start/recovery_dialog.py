@@ -13,8 +13,8 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.start.passphrase_editor import PassphraseEditor
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services import unlock
-from qv_desk.services.say import said
+from qv_desk.services.entry import unlock
+from qv_desk.services.words.say import said
 
 
 class RecoveryDialog(QDialog):

@@ -30,10 +30,10 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import listed
 from qv_desk.gui.work.jobs import Job, Jobs
-from qv_desk.services import backups_found
-from qv_desk.services.backups_found import BackupSeen
-from qv_desk.services.desk_folder import office_exists
-from qv_desk.services.restore import Opener, Restored, restore
+from qv_desk.services.care import backups_found
+from qv_desk.services.care.backups_found import BackupSeen
+from qv_desk.services.care.restore import Opener, Restored, restore
+from qv_desk.services.entry.desk_folder import office_exists
 
 _SIZE: Final = (640, 720)
 _LIST_HEIGHT: Final = 108

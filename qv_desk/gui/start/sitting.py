@@ -16,8 +16,8 @@ from qv_desk.gui.start.whereabouts import Whereabouts
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.desk import Desk
-from qv_desk.services.temp_folder import TempFolder
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.temp_folder import TempFolder
 
 
 class Sitting(QObject):

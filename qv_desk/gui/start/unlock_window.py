@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from qv_desk.gui.look.theme import Theme
     from qv_desk.gui.words.language import ScreenLanguage
     from qv_desk.gui.work.jobs import Jobs
-    from qv_desk.services.unlock import UnlockDelay
+    from qv_desk.services.entry.unlock import UnlockDelay
 
 _FORM_WIDTH: Final = 384
 _FIELD_HEIGHT: Final = 40
@@ -129,7 +129,7 @@ class UnlockWindow(View):
         typed = self.passphrase.text()
         name = self._names.currentText() if self._names.count() > 1 else None
         # Lazy, measured: loaded by now on the store thread; the window was there before it.
-        from qv_desk.services import unlock  # noqa: PLC0415
+        from qv_desk.services.entry import unlock  # noqa: PLC0415
 
         folder, delay = self._folder, self._delay or unlock.UnlockDelay(self._folder)
         self._delay = delay
@@ -291,7 +291,7 @@ class UnlockWindow(View):
     def _say(self, error: "DeskError") -> None:
         # Lazy: sentences are read from their files only when there is something to say.
         from qv_desk.gui.words.saying import screen_language  # noqa: PLC0415
-        from qv_desk.services.say import said  # noqa: PLC0415
+        from qv_desk.services.words.say import said  # noqa: PLC0415
 
         self._error = error
         self._problem.setText(str(said(error, screen_language())))
@@ -302,6 +302,6 @@ class UnlockWindow(View):
 
 def _names_in(folder: Path) -> tuple[str, ...]:
     # Lazy, measured: the vault's cryptography loads on the store thread, behind the window.
-    from qv_desk.services import unlock  # noqa: PLC0415
+    from qv_desk.services.entry import unlock  # noqa: PLC0415
 
     return unlock.user_names(folder)

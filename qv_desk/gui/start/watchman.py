@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 
 from qv_desk.gui.start.idle import IdleWatch
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import idle_time
+from qv_desk.services.entry import idle_time
 
 _BUSES_AFTER_MS: Final = 700
 """After the first page: the buses are nothing that it has to wait for."""

@@ -23,7 +23,7 @@ from qv_desk.gui.look.theme import Theme
 from qv_desk.gui.memory import Memory
 from qv_desk.gui.start.unlock_window import UnlockWindow
 from qv_desk.gui.words.language import ScreenLanguage
-from qv_desk.services.desk_folder import office_exists
+from qv_desk.services.entry.desk_folder import office_exists
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -31,17 +31,17 @@ if TYPE_CHECKING:
     from qv_desk.gui.parts.errors import Trouble
     from qv_desk.gui.start.sitting import Sitting
     from qv_desk.gui.work.jobs import Jobs
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 _BEHIND_THE_UNLOCK_WINDOW: Final = (
-    "qv_desk.services.desk",
-    "qv_desk.services.review",
-    "qv_desk.services.print_letters",
+    "qv_desk.services.frame.desk",
+    "qv_desk.services.cases.review",
+    "qv_desk.services.letters.print_letters",
     "qv_desk.gui.start.sitting",
 )
 _BEHIND_THE_FIRST_PAGE: Final = (
     "qv_desk.gui.shell.command_palette",
-    "qv_desk.services.whole_cases",
+    "qv_desk.services.cases.whole_cases",
     "qv_desk.gui.case.case_view",
     "qv_desk.gui.shell.guide_dialog",
     "qv_desk.gui.shell.shortcuts_dialog",
@@ -300,7 +300,7 @@ def make_application(words: list[str] | None = None) -> QApplication:
 def _harden() -> None:
     """Before anybody has typed a passphrase, and behind the first paint."""
     # Lazy, measured: see there.
-    from qv_desk.services.hardening import harden_process  # noqa: PLC0415
+    from qv_desk.services.entry.hardening import harden_process  # noqa: PLC0415
 
     harden_process()
 
@@ -308,7 +308,7 @@ def _harden() -> None:
 def _doubt(desk: "Desk") -> object:
     """What the person has to look at before going on, as a failure that is shown and refuses nothing."""
     # Lazy, measured: the first page is there before anybody asks.
-    from qv_desk.services import clock_check  # noqa: PLC0415
+    from qv_desk.services.entry import clock_check  # noqa: PLC0415
 
     return clock_check.caution(desk) if desk.is_open else None
 

@@ -18,9 +18,9 @@ from qv_desk.domain.vault_slot import Role
 from qv_desk.errors import DeskError
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services import drafts
-from qv_desk.services.desk import Desk
-from qv_desk.services.drafts import Draft
+from qv_desk.services.frame import drafts
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.drafts import Draft
 
 KEEP_AFTER_MS: Final = 1_000
 """From the first change that is not kept yet; with the store's own work well below two seconds."""

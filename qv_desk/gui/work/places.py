@@ -14,7 +14,7 @@ from qv_desk.domain.case_summary import CaseView
 from qv_desk.domain.vault_slot import Role
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.permissions import PERMISSIONS
+from qv_desk.services.frame.permissions import PERMISSIONS
 
 
 class Group(Enum):

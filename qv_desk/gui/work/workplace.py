@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from qv_desk.gui.memory import Memory
 from qv_desk.gui.work.drafts import Drafts
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.desk import Desk
+from qv_desk.services.frame.desk import Desk
 
 
 class Workplace(QObject):

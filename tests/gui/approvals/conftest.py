@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.approvals.approvals_page import ApprovalsPage
-from qv_desk.services import approve
+from qv_desk.services.cases import approve
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from qv_desk.domain.decision import Decision, DecisionOutcome
 from qv_desk.domain.right import Right
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.gui.approvals import matter_words
-from qv_desk.services.approve import Matter
+from qv_desk.services.cases.approve import Matter
 
 AT = datetime(2026, 10, 12, tzinfo=UTC)
 

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from qv_desk.gui.care import care_watch
 from qv_desk.gui.care.care_watch import CareWatch
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import back_up
-from qv_desk.services.anchor import AnchorState, AnchorVerdict
-from qv_desk.services.back_up import BackupPlan
+from qv_desk.services.care import back_up
+from qv_desk.services.care.anchor import AnchorState, AnchorVerdict
+from qv_desk.services.care.back_up import BackupPlan
 from tests.gui.sample_desk import NOW
 
 Run = Callable[[Callable[[], object]], object]

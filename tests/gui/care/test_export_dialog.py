@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.domain.approval import ApprovalKind
 from qv_desk.gui.care.export_dialog import ExportDialog
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import approve
+from qv_desk.services.cases import approve
 
 Run = Callable[[Callable[[], object]], object]
 

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.gui.care.journal_jobs import JournalJobs
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.journal_book import JournalFault, JournalVerdict
+from qv_desk.services.care.journal_book import JournalFault, JournalVerdict
 
 
 def test_a_stop_is_said(qtbot: QtBot, workplace: Workplace) -> None:

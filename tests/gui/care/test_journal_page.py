@@ -14,7 +14,8 @@ from qv_desk.gui.care.export_dialog import ExportDialog
 from qv_desk.gui.care.journal_page import JournalPage
 from qv_desk.gui.work.places import Group, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import journal_book, review
+from qv_desk.services.care import journal_book
+from qv_desk.services.cases import review
 from tests.gui.case_work import CaseWork, show_in_window
 
 Run = Callable[[Callable[[], object]], object]

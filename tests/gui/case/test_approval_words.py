@@ -7,11 +7,11 @@ from qv_desk.domain.decision import DecisionOutcome
 from qv_desk.domain.right import Right
 from qv_desk.gui.case import approval_words
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import approve, decide
+from qv_desk.services.cases import approve, decide
 from tests.gui.case_work import CaseWork, second_supervisor
 
 if TYPE_CHECKING:
-    from qv_desk.services.desk import Desk
+    from qv_desk.services.frame.desk import Desk
 
 Run = Callable[[Callable[[], object]], object]
 

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.review import CaseFile
+from qv_desk.services.cases.review import CaseFile
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]

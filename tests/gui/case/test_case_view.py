@@ -19,7 +19,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.step_bar import StepBar
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import print_letters
+from qv_desk.services.letters import print_letters
 from tests.gui.case_work import CaseWork, show_in_window
 
 Run = Callable[[Callable[[], object]], object]

@@ -10,7 +10,7 @@ from qv_desk.gui.case.clash_card import ClashCard
 from qv_desk.gui.case.clocks_tab import ClocksTab
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import approve
+from qv_desk.services.cases import approve
 from tests.gui.case_work import CaseWork, second_supervisor, show_in_window
 
 Run = Callable[[Callable[[], object]], object]

@@ -15,7 +15,7 @@ from qv_desk.gui.case.document_viewer import DocumentViewer
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
-from qv_desk.services.view_attachment import AttachmentView
+from qv_desk.services.cases.view_attachment import AttachmentView
 from tests.gui.case_work import show_in_window
 
 

@@ -2,7 +2,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.case.page_picture import MARGIN, PagePicture
-from qv_desk.services.view_attachment import AttachmentView
+from qv_desk.services.cases.view_attachment import AttachmentView
 
 
 def view(width: int, height: int) -> AttachmentView:

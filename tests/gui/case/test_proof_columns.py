@@ -7,7 +7,7 @@ from qv_desk.domain.right import Right
 from qv_desk.gui.case.proof_columns import ProofColumns
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import verify
+from qv_desk.services.cases import verify
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.domain.approval import ApprovalKind
 from qv_desk.gui.disposal.dispose_dialog import DisposeDialog
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import approve
+from qv_desk.services.cases import approve
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.gui.approvals.approvals_page import ApprovalsPage
 from qv_desk.gui.disposal.erase_dialog import EraseDialog
-from qv_desk.services import review
+from qv_desk.services.cases import review
 from tests.gui.asking import Asking
 from tests.gui.staffed_office import StaffedOffice
 

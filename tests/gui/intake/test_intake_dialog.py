@@ -13,7 +13,7 @@ from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import review
+from qv_desk.services.cases import review
 from tests.gui.case_work import MESSAGE, CaseWork
 
 Run = Callable[[Callable[[], object]], object]

@@ -12,7 +12,7 @@ from qv_desk.gui.intake.intake_dialog import IntakeDialog
 from qv_desk.gui.intake.intake_draft import IntakeDraft, Unread
 from qv_desk.gui.work.drafts import Drafts
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import drafts as kept
+from qv_desk.services.frame import drafts as kept
 from tests.gui.case_work import MESSAGE
 
 Run = Callable[[Callable[[], object]], object]

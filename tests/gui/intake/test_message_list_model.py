@@ -7,8 +7,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from qv_desk.errors import InputError
 from qv_desk.gui.intake.message_list_model import MessageListModel
 from qv_desk.gui.words.language import ScreenLanguage
-from qv_desk.services.bulk_intake import BulkOutcome, BulkRow
-from qv_desk.services.look_through import Found
+from qv_desk.services.incoming.bulk_intake import BulkOutcome, BulkRow
+from qv_desk.services.incoming.look_through import Found
 
 ROW = BulkRow("a.eml", BulkOutcome.READ, kind="rights_request", rights=("access",), name="Ada", country="IE")
 

@@ -13,7 +13,7 @@ from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.wide_link import WideLink
 from qv_desk.gui.words.language import ScreenLanguage
-from qv_desk.services.read_message import Reading, read_bytes, read_message
+from qv_desk.services.incoming.read_message import Reading, read_bytes, read_message
 
 HEAD = (
     "From: =?utf-8?q?K=C3=A4the?= <kaethe@example.net>\nTo: privacy@qualvision.cn\n"

@@ -12,7 +12,7 @@ from qv_desk.gui.intake.new_case_dialog import NewCaseDialog
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import review
+from qv_desk.services.cases import review
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]

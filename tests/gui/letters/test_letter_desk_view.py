@@ -14,7 +14,7 @@ from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.pdf_page_list import PdfPageList
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import decide
+from qv_desk.services.cases import decide
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]

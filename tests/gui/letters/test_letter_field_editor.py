@@ -10,7 +10,7 @@ from qv_desk.gui.letters.letter_field_editor import LetterFieldEditor
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.date_field import DateField
 from qv_desk.gui.parts.paragraph import Label, Para
-from qv_desk.services.correspond import FieldState
+from qv_desk.services.letters.correspond import FieldState
 
 TODAY = date(2026, 10, 12)
 

@@ -7,7 +7,7 @@ from qv_desk.gui.letters.letter_ticks import LetterTicks
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import correspond
+from qv_desk.services.letters import correspond
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]

@@ -13,7 +13,7 @@ from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import print_letters
+from qv_desk.services.letters import print_letters
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]

@@ -9,7 +9,7 @@ from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.words.language import ScreenLanguage
-from qv_desk.services.print_letters import WaitingLetter
+from qv_desk.services.letters.print_letters import WaitingLetter
 
 AT = datetime(2026, 10, 12, 2, 20, tzinfo=UTC)
 LETTER = WaitingLetter(

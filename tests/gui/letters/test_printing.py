@@ -12,7 +12,7 @@ from qv_desk.errors import DeviceError
 from qv_desk.gui.letters.printing import DPI, PrintRun, print_pages
 from qv_desk.gui.start.leaving import Leaving
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import print_letters
+from qv_desk.services.letters import print_letters
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.parts import due_mark
 from qv_desk.gui.parts.due_mark import DueLine, DueMark, DueState, word_of
-from qv_desk.services.review import Urgency
+from qv_desk.services.cases.review import Urgency
 
 pytestmark = pytest.mark.usefixtures("theme", "language")
 

@@ -7,7 +7,7 @@ from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.parts.pdf_page_list import PdfPageList
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import correspond
+from qv_desk.services.letters import correspond
 from tests.gui.case_work import CaseWork, show_in_window
 
 Run = Callable[[Callable[[], object]], object]

@@ -11,7 +11,7 @@ from qv_desk.domain.wording import Wording
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.working_panel import WorkingPanel, day_in_words, legend
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
-from qv_desk.services.law import calendars
+from qv_desk.services.frame.law import calendars
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 START = datetime(2026, 9, 23, 6, 5, tzinfo=UTC)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.errors import AccessError
 from qv_desk.gui.people.interim_dialog import InterimDialog
-from qv_desk.services import unlock
+from qv_desk.services.entry import unlock
 from tests.gui.sample_desk import PASSPHRASE
 from tests.gui.staffed_office import STAFF, Sat, StaffedOffice
 

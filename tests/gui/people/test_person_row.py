@@ -9,8 +9,8 @@ from qv_desk.domain.approval import Approval, ApprovalKind
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.people.person_row import PersonRow
-from qv_desk.services.approve import Matter
-from qv_desk.services.users import Person
+from qv_desk.services.cases.approve import Matter
+from qv_desk.services.people.users import Person
 
 OLA = Person(
     user=DeskUser("u-ola", "Ola Berg", Role.OFFICER),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.people.recovery_code_dialog import RecoveryCodeDialog
-from qv_desk.services import unlock
+from qv_desk.services.entry import unlock
 from tests.gui.staffed_office import Sat, StaffedOffice
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.people.rekey_dialog import RekeyDialog
-from qv_desk.services import unlock
+from qv_desk.services.entry import unlock
 from tests.gui.sample_desk import PASSPHRASE
 from tests.gui.staffed_office import Sat, StaffedOffice
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.people.rekey_dialog import RekeyDialog
 from qv_desk.gui.people.remove_dialog import RemoveDialog
-from qv_desk.services import journal_book
+from qv_desk.services.care import journal_book
 from tests.gui.staffed_office import STAFF, Sat, StaffedOffice
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from qv_desk.domain.case_summary import CaseView
 from qv_desk.gui.parts.due_mark import DueState
 from qv_desk.gui.queue.queue_lines import QueueLine, Section, line_of
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import review
+from qv_desk.services.cases import review
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 Run = Callable[[Callable[[], object]], object]

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.shell.idle_dialog import IdleDialog
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import idle_time
+from qv_desk.services.entry import idle_time
 
 Run = Callable[[Callable[[], object]], object]
 

@@ -25,8 +25,8 @@ from qv_desk.gui.shell.place_list import PLACES, DeskDoors
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import outbox, print_letters
-from qv_desk.services.desk import Desk
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.letters import outbox, print_letters
 from tests.services.print_office import PrintOffice, a_request, issued, make_print_office
 
 Run = Callable[[Callable[[], object]], object]

@@ -16,7 +16,8 @@ from qv_desk.gui.case.case_view import CaseView as CasePage
 from qv_desk.gui.case.clocks_tab import ClocksTab
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.shell.command_palette import CommandPalette
-from qv_desk.services import outbox, review
+from qv_desk.services.cases import review
+from qv_desk.services.letters import outbox
 from tests.gui.staffed_office import Sat, StaffedOffice
 
 Sit = Callable[[str], Sat]

@@ -15,8 +15,8 @@ from qv_desk.gui.shell.outbox_watch import OutboxWatch
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import print_letters
-from qv_desk.services.desk import Desk
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.letters import print_letters
 from qv_desk.store.engine import EncryptedFile
 from qv_desk.store.outbox_rows import OutboxEvent
 from tests.services.print_office import PrintOffice, a_request, issued, make_print_office

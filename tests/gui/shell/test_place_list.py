@@ -8,7 +8,7 @@ from qv_desk.domain.case_summary import CaseView
 from qv_desk.gui.queue.queue_page import QueuePage
 from qv_desk.gui.shell.place_list import PLACES, CaseWindow, DeskDoors
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import review
+from qv_desk.services.cases import review
 
 
 def test_codes_are_unique_and_icons_are_there() -> None:

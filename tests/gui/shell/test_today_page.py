@@ -12,7 +12,7 @@ from qv_desk.gui.shell.place_list import PLACES
 from qv_desk.gui.shell.today_page import DaysAhead, TodayLine, TodayPage, capped
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import review
+from qv_desk.services.cases import review
 
 PLACE = next(place for place in PLACES if place.code == "today")
 

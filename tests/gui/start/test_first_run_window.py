@@ -11,8 +11,8 @@ from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.start.first_run_window import FirstRunWindow
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.desk import Desk
-from qv_desk.services.desk_folder import office_exists
+from qv_desk.services.entry.desk_folder import office_exists
+from qv_desk.services.frame.desk import Desk
 
 PASSPHRASE = "four quiet herons on the pier"
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.services import drafts, unlock
-from qv_desk.services.desk import Desk
+from qv_desk.services.entry import unlock
+from qv_desk.services.frame import drafts
+from qv_desk.services.frame.desk import Desk
 from tests.gui.sample_desk import NOW, PASSPHRASE, make_sample_desk
 from tests.gui.start.driven_program import DrivenProgram, found_in_memory, wait_until
 from tests.gui.start.stub_session import MANAGER, MANAGER_PATH, PrivateBus, StubSession

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.gui.parts import clipboard
 from qv_desk.gui.start.leaving import Leaving, close_everything
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import drafts
+from qv_desk.services.frame import drafts
 
 Run = Callable[[Callable[[], object]], object]
 

@@ -12,8 +12,9 @@ from qv_desk.gui.start.own_passphrase_dialog import OwnPassphraseDialog
 from qv_desk.gui.start.unlock_window import UnlockWindow
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services import unlock, users
-from qv_desk.services.desk import Desk
+from qv_desk.services.entry import unlock
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.people import users
 from tests.gui.staffed_office import StaffedOffice
 
 INTERIM = "pirate copper cinema lynx cable"

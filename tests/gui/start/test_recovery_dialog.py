@@ -10,8 +10,8 @@ from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.start.recovery_dialog import RecoveryDialog
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services import set_up
-from qv_desk.services.desk import Desk
+from qv_desk.services.entry import set_up
+from qv_desk.services.frame.desk import Desk
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.unlocking import SlotWish
 

@@ -12,7 +12,7 @@ from qv_desk.gui.look.theme import Theme
 from qv_desk.gui.start.sitting import Sitting
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import drafts
+from qv_desk.services.frame import drafts
 
 Run = Callable[[Callable[[], object]], object]
 

@@ -15,7 +15,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.start.unlock_window import UnlockWindow
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.desk import Desk
+from qv_desk.services.frame.desk import Desk
 
 PASSPHRASE = "four quiet herons on the pier"
 
@@ -125,7 +125,7 @@ application.exec()
         "qv_desk.assets",
         "qv_desk.errors",
         "qv_desk.services",
-        "qv_desk.services.desk_folder",
+        "qv_desk.services.entry.desk_folder",
     }
     later = ("work.jobs", "start.idle", "start.restart", "shell.main_window", "parts.errors")
     assert not [name for name in later if f"qv_desk.gui.{name}" in loaded]

@@ -16,7 +16,7 @@ from qv_desk.gui.start.whereabouts import Whereabouts
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.work.drafts import Drafts
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import drafts
+from qv_desk.services.frame import drafts
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]

@@ -21,8 +21,8 @@ from qv_desk.gui.start.restart import LockedState
 from qv_desk.gui.start.unlock_window import UnlockWindow
 from qv_desk.gui.start.windowed_desk import WindowedDesk, make_application
 from qv_desk.gui.work.garbage import GarbageWatch
-from qv_desk.services import unlock
-from qv_desk.services.desk import Desk
+from qv_desk.services.entry import unlock
+from qv_desk.services.frame.desk import Desk
 from tests.gui.staffed_office import StaffedOffice
 
 PASSPHRASE = "four quiet herons on the pier"

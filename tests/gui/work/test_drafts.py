@@ -11,8 +11,8 @@ from qv_desk.gui.work.drafts import KEEP_AFTER_MS, Drafts
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services import drafts as kept
-from qv_desk.services.desk import Desk
+from qv_desk.services.frame import drafts as kept
+from qv_desk.services.frame.desk import Desk
 
 Run = Callable[[Callable[[], object]], object]
 

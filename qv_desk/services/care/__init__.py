@@ -1,0 +1,1 @@
+"""Care of the desk: backups, restore, keys, the journal, disposal."""

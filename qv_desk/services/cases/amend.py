@@ -1,0 +1,46 @@
+"""Amend what a case says of the person: name, address, country, language."""
+
+from dataclasses import fields
+
+from qv_desk.catalogue.countries import country_names
+from qv_desk.domain.case import Case
+from qv_desk.domain.party import Party
+from qv_desk.errors import InputError
+from qv_desk.services.frame.case_change import change_case
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.guard import guarded
+
+
+@guarded
+def amend(desk: Desk, case_id: str, data_subject: Party, language: str) -> Case:
+    """Keep better details of the person; the journal names which ones changed, not what they were.
+
+    Args:
+        desk: the open desk.
+        case_id: which case.
+        data_subject: all details of the person as they shall stand.
+        language: BCP 47 tag of the reader's language.
+
+    Raises:
+        InputError: the name is empty or the country unknown.
+        GateError: the case is closed.
+    """
+    if data_subject.country and data_subject.country not in country_names():
+        raise InputError("country_unknown", country=data_subject.country)
+    before = desk.store.cases.get(case_id)
+    changed = [
+        field.name
+        for field in fields(Party)
+        if getattr(before.data_subject, field.name) != getattr(data_subject, field.name)
+    ]
+    if before.language != language:
+        changed.append("language")
+    if not changed:
+        return before
+    return change_case(
+        desk,
+        case_id,
+        lambda case: case.amended(data_subject, language, desk.moment),
+        action="case.amended",
+        detail=", ".join(changed),
+    )

@@ -1,0 +1,274 @@
+"""Four eyes: lay a matter before a second person, and agree to it or not.
+
+What an agreement does to a case stands in the same transaction as the agreement itself: the refusal may then be told,
+or the right is open again. A change of role goes into the vault first and then into the store; a stop in between is
+mended when the desk is opened next. A disposal and an export are only allowed by it; whoever may does them afterwards,
+once.
+"""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Final
+
+from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
+from qv_desk.domain.case import Case
+from qv_desk.domain.decision import Decision
+from qv_desk.domain.right import Right
+from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.errors import AccessError, GateError, InputError
+from qv_desk.services.cases.review import QueueRow, queue_row
+from qv_desk.services.frame.case_change import keep_case
+from qv_desk.services.frame.case_clocks import clocks_of
+from qv_desk.services.frame.clock_clash import clashing_rules
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.people_in_step import write_people
+from qv_desk.vault import people
+
+USABLE_FOR: Final = timedelta(hours=24)
+"""How long an agreement to an export allows it."""
+
+_LONGEST_REASON: Final = 2_000
+_OF_A_CASE: Final = frozenset({ApprovalKind.REFUSAL, ApprovalKind.DISPOSAL, ApprovalKind.CLOCK_CLASH})
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Something that waits for a second person, as a list shows it.
+
+    Attributes:
+        approval: what is asked.
+        reference: of the case that it concerns; empty where it concerns none.
+        person_name: the data subject of that case.
+        about: the user whom it concerns; None where it concerns none.
+        asked_by: display name of whoever asks.
+        may_decide: whether the person at the desk may agree to it.
+        line: that case's line in the queue, which says by when it is due; None where it concerns none.
+        decision: the refusal itself, with its ground and facts; None for other matters.
+    """
+
+    approval: Approval
+    reference: str
+    person_name: str
+    about: DeskUser | None
+    asked_by: str
+    may_decide: bool
+    line: QueueRow | None = None
+    decision: Decision | None = None
+
+
+@guarded
+def new_approval(desk: Desk, kind: ApprovalKind, object_id: str, *, subject: str = "", reason: str) -> Approval:
+    """An approval that the person at the desk asks for now; it is not kept yet."""
+    return Approval(
+        approval_id=secrets.token_hex(8),
+        kind=kind,
+        object_id=object_id,
+        subject=subject,
+        reason=reason.strip(),
+        asked_by=desk.user.user_id,
+        asked_at=desk.moment,
+    )
+
+
+@guarded
+def ask(desk: Desk, kind: ApprovalKind, object_id: str, *, subject: str = "", reason: str) -> Approval:
+    """Lay a matter before a second person.
+
+    A refusal is laid before them by the decision itself, a change of role by ``users.change_role``.
+
+    Args:
+        desk: the open desk.
+        kind: what needs approval.
+        object_id: what it concerns: a case, a user, ``journal`` or ``store``.
+        subject: what exactly, as a code.
+        reason: why.
+
+    Raises:
+        InputError: ``approval_needs_reason``, ``approval_reason_too_long``.
+        GateError: ``approval_waits_already``; ``no_clock_clash`` where no two duties pull apart.
+        AccessError: ``approval_not_for_auditors``: an auditor asks for anything but an export;
+            ``approval_needs_supervisor``: anybody but a supervisor asks for a change of role.
+    """
+    if desk.user.role is Role.AUDITOR and kind is not ApprovalKind.EXPORT:
+        raise AccessError("approval_not_for_auditors")
+    if kind is ApprovalKind.ROLE_CHANGE:
+        Role(subject)  # anything else would be a bug, and is not to wait for somebody to trip over it
+        if desk.user.role is not Role.SUPERVISOR:
+            raise AccessError("approval_needs_supervisor")
+    if not reason.strip():
+        raise InputError("approval_needs_reason")
+    if len(reason) > _LONGEST_REASON:
+        raise InputError("approval_reason_too_long", limit=_LONGEST_REASON)
+    if any(one.state is ApprovalState.WAITING and one.kind is kind for one in desk.store.approvals.of(object_id)):
+        raise GateError("approval_waits_already")
+    if kind in _OF_A_CASE:
+        case = desk.store.cases.get(object_id)
+        if kind is ApprovalKind.CLOCK_CLASH and not clashing_rules(
+            case, clocks_of(case, zone=desk.zone, now=desk.moment)
+        ):
+            raise GateError("no_clock_clash", reference=case.reference)
+    approval = new_approval(desk, kind, object_id, subject=subject, reason=reason)
+    with desk.changing() as changes:
+        changes.save_approval(approval)
+        changes.journal("approval.asked", object_id, _told(approval))
+    return approval
+
+
+@guarded
+def waiting(desk: Desk) -> tuple[Matter, ...]:
+    """What nobody has decided yet, oldest first."""
+    users = {user.user_id: user for user in desk.store.settings.people()}
+    return tuple(_matter(desk, approval, users) for approval in desk.store.approvals.waiting())
+
+
+@guarded
+def of(desk: Desk, object_id: str) -> tuple[Approval, ...]:
+    """Everything that was asked for one thing, decided or not, oldest first."""
+    return desk.store.approvals.of(object_id)
+
+
+@guarded
+def grant(desk: Desk, approval_id: str, note: str = "") -> Approval:
+    """Agree, as a second person.
+
+    Raises:
+        GateError: it is decided already; or whoever asked or decided the case is asked to agree to it.
+        InputError: a clash of duties has to be resolved in writing.
+        StoreError: ``approval_unknown``.
+    """
+    approval = desk.store.approvals.get(approval_id)
+    granted = approval.granted(desk.user, desk.moment, note)
+    if approval.kind is ApprovalKind.REFUSAL:
+        right = Right(approval.subject)
+        return _settled(desk, granted, lambda case: case.refusal_approved(right, by=desk.user.user_id, at=desk.moment))
+    if approval.kind is ApprovalKind.ROLE_CHANGE:
+        return _role_given(desk, granted)
+    return _settled(desk, granted)
+
+
+@guarded
+def refuse(desk: Desk, approval_id: str, note: str) -> Approval:
+    """Do not agree, and say why; a refusal's right is then open again.
+
+    Raises:
+        GateError, InputError, StoreError: as :func:`grant`; ``approval_needs_words`` without a reason.
+    """
+    approval = desk.store.approvals.get(approval_id)
+    return _settled(desk, approval.refused(desk.user, desk.moment, note), _sent_back(desk, approval))
+
+
+@guarded
+def withdraw(desk: Desk, approval_id: str) -> Approval:
+    """Take back what one has asked for; a refusal's right is then open again.
+
+    Raises:
+        GateError: it is decided already, or somebody else asked for it.
+        StoreError: ``approval_unknown``.
+    """
+    approval = desk.store.approvals.get(approval_id)
+    return _settled(desk, approval.withdrawn(desk.user, desk.moment), _sent_back(desk, approval))
+
+
+@guarded
+def overtaken(desk: Desk, case_id: str, right: Right) -> tuple[Approval, ...]:
+    """The waiting approvals of a refusal that a new decision replaces, as they stand once it is made."""
+    return tuple(
+        replace(one, state=ApprovalState.WITHDRAWN, decided_by=desk.user.user_id, decided_at=desk.moment)
+        for one in desk.store.approvals.of(case_id)
+        if one.kind is ApprovalKind.REFUSAL and one.state is ApprovalState.WAITING and one.subject == right
+    )
+
+
+@guarded
+def usable(desk: Desk, kind: ApprovalKind, object_id: str) -> Approval:
+    """The agreement by which the person at the desk may do something now that they asked for, as it stands afterwards.
+
+    Raises:
+        GateError: ``approval_not_granted`` when there is none, or it was used or is older than a day.
+    """
+    for approval in reversed(desk.store.approvals.of(object_id)):
+        if (
+            approval.kind is kind
+            and approval.state is ApprovalState.GRANTED
+            and approval.asked_by == desk.user.user_id
+            and is_fresh(approval, desk.moment)
+        ):
+            return approval.used()
+    raise GateError("approval_not_granted")
+
+
+def is_fresh(approval: Approval, now: datetime) -> bool:
+    """Whether an agreement is young enough to be used."""
+    return approval.decided_at is not None and approval.decided_at <= now < approval.decided_at + USABLE_FOR
+
+
+_ACTIONS: Final = MappingProxyType(
+    {
+        ApprovalState.GRANTED: "approval.granted",
+        ApprovalState.REFUSED: "approval.refused",
+        ApprovalState.WITHDRAWN: "approval.withdrawn",
+    }
+)
+
+
+def _sent_back(desk: Desk, approval: Approval) -> Callable[[Case], Case] | None:
+    if approval.kind is not ApprovalKind.REFUSAL:
+        return None
+    right = Right(approval.subject)
+    return lambda case: case.refusal_sent_back(right, desk.moment)
+
+
+def _settled(desk: Desk, approval: Approval, command: Callable[[Case], Case] | None = None) -> Approval:
+    action, detail = _ACTIONS[approval.state], _told(approval)
+    if command is None:
+        with desk.changing() as changes:
+            changes.save_approval(approval)
+            changes.journal(action, approval.object_id, detail)
+        return approval
+    before = desk.store.cases.get(approval.object_id)
+    keep_case(desk, command(before), based_on=before.version, action=action, detail=detail, approvals=(approval,))
+    return approval
+
+
+def _role_given(desk: Desk, approval: Approval) -> Approval:
+    """Whoever loses the cases may have kept a copy of their key: the vault then asks for a rekey."""
+    role = Role(approval.subject)
+    people.change_role(desk.folder, desk.unlocked.keys, approval.object_id, role, rekeying=True)
+    user = next(user for user in desk.store.settings.people() if user.user_id == approval.object_id)
+    with desk.changing() as changes:
+        changes.write_user(replace(user, role=role))
+        write_people(desk, changes)
+        changes.save_approval(approval)
+        changes.journal("user.role_changed", approval.object_id, _told(approval))
+    return approval
+
+
+def _told(approval: Approval) -> str:
+    what = f"{approval.kind} {approval.subject}".strip()
+    words = approval.note or (approval.reason if approval.state is ApprovalState.WAITING else "")
+    return f"{what}: {words}" if words else what
+
+
+def _matter(desk: Desk, approval: Approval, users: dict[str, DeskUser]) -> Matter:
+    summary = desk.store.summaries.one(approval.object_id) if approval.kind in _OF_A_CASE else None
+    asker = users.get(approval.asked_by)
+    return Matter(
+        approval=approval,
+        reference=summary.reference if summary else "",
+        person_name=summary.person_name if summary else "",
+        about=users.get(approval.object_id),
+        asked_by=asker.display_name if asker else approval.asked_by,
+        may_decide=desk.user.role is Role.SUPERVISOR and approval.asked_by != desk.user.user_id,
+        line=queue_row(desk, summary) if summary else None,
+        decision=_refusal(desk, approval),
+    )
+
+
+def _refusal(desk: Desk, approval: Approval) -> Decision | None:
+    if approval.kind is not ApprovalKind.REFUSAL:
+        return None
+    return desk.store.cases.get(approval.object_id).decision_on(Right(approval.subject))

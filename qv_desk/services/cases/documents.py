@@ -1,0 +1,58 @@
+"""The files of a case: read them, and save a copy outside the desk."""
+
+from pathlib import Path
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.document import Document
+from qv_desk.domain.vault_slot import Role
+from qv_desk.errors import InputError, StoreError
+from qv_desk.exports.outside_file import write_outside
+from qv_desk.services.frame.desk import LOOKS_APART, Desk
+from qv_desk.services.frame.guard import guarded
+
+
+@guarded
+def bytes_of(desk: Desk, case_id: str, sha256: str) -> bytes:
+    """The exact bytes of a document of a case.
+
+    Raises:
+        InputError: the case has no such document.
+        StoreError: the bytes no longer give their digest.
+    """
+    document = document_of(desk.store.cases.get(case_id), sha256)
+    if desk.user.role is Role.AUDITOR:
+        desk.note("document.viewed", case_id, document.name, apart=LOOKS_APART)
+    return desk.store.documents.content(sha256)
+
+
+def document_of(case: Case, sha256: str) -> Document:
+    """The document of a case with that digest.
+
+    Raises:
+        InputError: ``document_unknown``.
+    """
+    for document in case.documents:
+        if document.sha256 == sha256:
+            return document
+    raise InputError("document_not_in_case", reference=case.reference)
+
+
+@guarded
+def save_copy(desk: Desk, case_id: str, sha256: str, path: Path) -> None:
+    """Save a copy outside the desk, where its encryption no longer protects it; the journal says so.
+
+    Raises:
+        InputError: the case has no such document.
+        StoreError: ``copy_not_written`` if the place cannot be written; nothing is left half written.
+    """
+    content = bytes_of(desk, case_id, sha256)
+    document = document_of(desk.store.cases.get(case_id), sha256)
+    # Written down before it leaves the desk: a stop in between may say too much, never too little.
+    with desk.changing() as changes:
+        changes.journal("document.exported", case_id, document.name)
+    try:
+        write_outside(path, content)
+    except OSError as problem:
+        with desk.changing() as changes:
+            changes.journal("document.export_failed", case_id, document.name)
+        raise StoreError("copy_not_written", file=path.name) from problem

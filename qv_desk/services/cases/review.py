@@ -1,0 +1,345 @@
+"""Look at the desk's work: the queue, its counts, the start page, one case whole.
+
+A start waits for the lists here, so that only ``look`` loads what a whole case needs.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from qv_desk.catalogue.words import NextStepWords, next_step_words
+from qv_desk.domain.case_list import CaseListQuery, CaseOrder
+from qv_desk.domain.case_status import CaseStatus
+from qv_desk.domain.case_summary import CaseSummary, CaseView, Waiting
+from qv_desk.domain.next_step import NextStep, next_step
+from qv_desk.domain.time_left import TimeLeft, time_left
+from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.wording import Wording
+from qv_desk.errors import InputError, StoreError
+from qv_desk.services.frame.desk import LOOKS_APART, Desk
+from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.law import calendar, regimes
+
+if TYPE_CHECKING:
+    from qv_desk.domain.approval import Approval
+    from qv_desk.domain.case import Case
+    from qv_desk.domain.clock import Clock
+    from qv_desk.domain.identity import IdentityPlan
+    from qv_desk.domain.journal import JournalEntry
+    from qv_desk.domain.progress import StepProgress
+
+PAGE = 200
+"""Rows of one page of the queue."""
+
+SOON = timedelta(days=7)
+"""How far "this week" and "soon" reach: the next seven days, so that a Sunday does not hide what is due on Monday."""
+
+_DAYS_AHEAD = 14
+_TODAY_LINES = 12
+_NOVEMBER = 11
+
+
+class Urgency(StrEnum):
+    """How pressing a date is; each has its own shape, colour and word in the window."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    SOON = "soon"
+    FINE = "fine"
+    PROVISIONAL = "provisional"
+    PAUSED = "paused"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """A case in the queue.
+
+    Attributes:
+        summary: the stored line.
+        left: how much time is left in the rule's own unit; None while no clock runs.
+        rule: the rule behind the date; None while no clock runs.
+        urgency: how pressing it is.
+        next: the words of the next step.
+    """
+
+    summary: CaseSummary
+    left: TimeLeft | None
+    rule: Wording | None
+    urgency: Urgency
+    next: NextStepWords
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the queue; ``after`` asks for the next one, None if this is the last."""
+
+    rows: tuple[QueueRow, ...]
+    after: CaseSummary | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case with everything that its page shows.
+
+    Attributes:
+        case: the case.
+        clocks: every clock that binds it.
+        binding: the one to work to; None while none has a date.
+        left: time left on it.
+        urgency: how pressing it is.
+        next: the next step.
+        next_words: how the Next card speaks of it.
+        progress: the six steps.
+        plan: the identity checklist.
+        journal: what was done, oldest first.
+        user_names: display names of everybody whom the file mentions, by user identifier.
+        approvals: what a second person was asked about it, oldest first.
+        clashing: codes of the rules that run towards an erasure while nobody has proved who asks.
+    """
+
+    case: "Case"
+    clocks: "tuple[Clock, ...]"
+    binding: "Clock | None"
+    left: TimeLeft | None
+    urgency: Urgency
+    next: NextStep
+    next_words: NextStepWords
+    progress: "tuple[StepProgress, ...]"
+    plan: "IdentityPlan"
+    journal: "tuple[JournalEntry, ...]"
+    user_names: Mapping[str, str]
+    approvals: "tuple[Approval, ...]"
+    clashing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The start page.
+
+    Attributes:
+        day: the present day at the office.
+        rows: what needs somebody, the most urgent first.
+        counts: how many cases each view holds; one more than the cap means "more".
+        due_by_day: how many answers fall due on each of the next 14 days, with the urgency of the day.
+        provisional_year: the next year whose working days are not announced, while a reminder is useful.
+    """
+
+    day: date
+    rows: tuple[QueueRow, ...]
+    counts: Mapping[CaseView, int]
+    due_by_day: tuple[tuple[date, int, Urgency], ...]
+    provisional_year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalCount:
+    """How much waits for a second person.
+
+    Attributes:
+        listed: as much as the person's own list of approvals shows.
+        to_decide: as much as they may agree to themselves.
+    """
+
+    listed: int
+    to_decide: int
+
+
+@guarded
+def to_approve(desk: Desk) -> ApprovalCount:
+    """How much waits for a second person: for officers what they asked for, for the others all of it."""
+    waiting = desk.store.approvals.waiting()
+    mine = sum(one.asked_by == desk.user.user_id for one in waiting)
+    decides = desk.user.role is Role.SUPERVISOR
+    return ApprovalCount(
+        listed=mine if desk.user.role is Role.OFFICER else len(waiting),
+        to_decide=len(waiting) - mine if decides else 0,
+    )
+
+
+@guarded
+def counts(desk: Desk) -> Mapping[CaseView, int]:
+    """How many cases each view holds; counting stops one above 1,000."""
+    return {view: desk.store.summaries.count(_query(desk, view)) for view in CaseView}
+
+
+@guarded
+def page(
+    desk: Desk,
+    view: CaseView,
+    *,
+    after: CaseSummary | None = None,
+    limit: int = PAGE,
+    text: str = "",
+    order: CaseOrder = CaseOrder.DUE,
+    descending: bool = False,
+) -> Page:
+    """One page of a view.
+
+    Args:
+        desk: the open desk.
+        view: which cases.
+        after: the last row's summary of the page before; None for the first page.
+        limit: rows on the page.
+        text: the filter as typed; every word must occur in reference, name, address, reference of theirs or subject.
+        order: by what it is sorted.
+        descending: the other way round.
+    """
+    query = replace(_query(desk, view), order=order, descending=descending, words=text)
+    found = desk.store.summaries.page(query, after, limit)
+    return Page(tuple(queue_row(desk, summary) for summary in found), found[-1] if len(found) == limit else None)
+
+
+@guarded
+def queue_row(desk: Desk, summary: CaseSummary) -> QueueRow:
+    """A stored line with what depends on the present moment."""
+    left = _left(summary, desk)
+    is_paused = left is None and summary.status is CaseStatus.OPEN and summary.waiting is Waiting.THEM
+    return QueueRow(
+        summary=summary,
+        left=left,
+        rule=regimes()[summary.due_rule].name if summary.due_rule else None,
+        urgency=_urgency(
+            summary.due_at, desk, is_provisional=summary.provisional, otherwise=_undated(is_paused=is_paused)
+        ),
+        next=next_step_words()[NextStep(summary.next_step)],
+    )
+
+
+@guarded
+def look(desk: Desk, case_id: str) -> CaseFile:
+    """One case with its clocks, next step, progress and journal.
+
+    Raises:
+        StoreError: the case is unknown.
+    """
+    # Lazy, measured: what a whole case needs costs 20 ms of imports, which the first page does without.
+    from qv_desk.domain.clock import ClockState, days_left, earliest_binding  # noqa: PLC0415
+    from qv_desk.domain.progress import progress  # noqa: PLC0415
+    from qv_desk.services.cases.verify import plan_for  # noqa: PLC0415
+    from qv_desk.services.frame.case_clocks import clocks_of  # noqa: PLC0415
+    from qv_desk.services.frame.clock_clash import clashing_rules  # noqa: PLC0415
+
+    case = desk.store.cases.get(case_id)
+    if desk.user.role is Role.AUDITOR:
+        desk.note("case.viewed", case_id, apart=LOOKS_APART)
+    clocks = clocks_of(case, zone=desk.zone, now=desk.moment)
+    is_open = case.status is CaseStatus.OPEN and not case.is_answered
+    binding = earliest_binding(clocks) if is_open else None
+    step = next_step(case)
+    is_paused = any(clock.state is ClockState.PAUSED for clock in clocks)
+    return CaseFile(
+        case=case,
+        clocks=clocks,
+        binding=binding,
+        left=days_left(binding, desk.moment) if binding else None,
+        urgency=_urgency(
+            binding.due_at if binding else None,
+            desk,
+            is_provisional=binding.provisional if binding else False,
+            otherwise=_undated(is_paused=is_paused and is_open),
+        ),
+        next=step,
+        next_words=next_step_words()[step],
+        progress=progress(case, desk.zone),
+        plan=plan_for(case),
+        journal=desk.store.journal.of(case_id),
+        user_names={user.user_id: user.display_name for user in desk.store.settings.people()},
+        approvals=desk.store.approvals.of(case_id),
+        clashing=clashing_rules(case, clocks),
+    )
+
+
+@guarded
+def find(desk: Desk, reference: str) -> str:
+    """The identifier of the case with a reference, as people quote it.
+
+    Raises:
+        InputError: ``case_unknown``; the store is in order, and the reference is not one of its.
+        StoreError: the store fails.
+    """
+    try:
+        return desk.store.cases.by_reference(reference).case_id
+    except StoreError as problem:
+        if problem.code != "case_unknown":
+            raise
+        raise InputError("case_unknown") from None
+
+
+@guarded
+def today(desk: Desk) -> Today:
+    """What needs somebody now, and how the desk stands."""
+    open_cases = desk.store.summaries.page(_query(desk, CaseView.ALL_OPEN), None, PAGE)
+    rows = [queue_row(desk, summary) for summary in open_cases]
+    ours = [row for row in rows if row.summary.waiting is not Waiting.THEM]
+    days = [desk.today + timedelta(days=ahead) for ahead in range(_DAYS_AHEAD)]
+    due = [_due_day(row.summary, desk) for row in rows]
+    return Today(
+        day=desk.today,
+        rows=tuple(ours[:_TODAY_LINES]),
+        counts=counts(desk),
+        due_by_day=tuple(
+            (day, due.count(day), Urgency.TODAY if day == desk.today else _by_distance(day - desk.today))
+            for day in days
+        ),
+        provisional_year=_year_to_announce(desk.today),
+    )
+
+
+def _query(desk: Desk, view: CaseView) -> CaseListQuery:
+    # A day ends at 24:00, which is a moment of the next day; the second after it lets that day in.
+    last_day_ends = datetime.combine(desk.today + SOON + timedelta(days=1), time(second=1), tzinfo=desk.zone)
+    week_ends_at = last_day_ends.astimezone(UTC)
+    return CaseListQuery(view=view, now=desk.moment, week_ends_at=week_ends_at, officer=desk.user.user_id)
+
+
+def _left(summary: CaseSummary, desk: Desk) -> TimeLeft | None:
+    """Time left from the stored line alone: a list must not replay every case."""
+    if summary.due_at is None:
+        return None
+    period = regimes()[summary.due_rule].period
+    days = calendar(period.calendar) if period.calendar else None
+    zone = ZoneInfo(days.time_zone) if days else desk.zone
+    due_on = summary.due_on or summary.due_at.astimezone(zone).date()
+    return time_left(period, due_at=summary.due_at, due_on=due_on, calendar=days, zone=zone, now=desk.moment)
+
+
+def _undated(*, is_paused: bool) -> Urgency:
+    return Urgency.PAUSED if is_paused else Urgency.NONE
+
+
+def _urgency(due_at: datetime | None, desk: Desk, *, is_provisional: bool, otherwise: Urgency) -> Urgency:
+    if due_at is None:
+        return otherwise
+    if desk.moment > due_at:
+        return Urgency.OVERDUE
+    # The period ends at 24:00, which is a moment of the next day.
+    last_day = (due_at - timedelta(seconds=1)).astimezone(desk.zone).date()
+    pressing = _by_distance(last_day - desk.today)
+    return Urgency.PROVISIONAL if is_provisional and pressing is Urgency.FINE else pressing
+
+
+def _by_distance(distance: timedelta) -> Urgency:
+    if distance <= timedelta():
+        return Urgency.TODAY
+    return Urgency.SOON if distance <= SOON else Urgency.FINE
+
+
+def _due_day(summary: CaseSummary, desk: Desk) -> date | None:
+    if summary.due_at is None:
+        return None
+    return summary.due_on or summary.due_at.astimezone(desk.zone).date()
+
+
+def _year_to_announce(day: date) -> int | None:
+    """The next year while China's notice for it is not in; asked for from November, when the notice comes.
+
+    Law: the State Council announces the days off of a year in the November before it.
+    """
+    chinese = calendar("cn")
+    if day.year not in chinese.announced_years:
+        return day.year
+    return day.year + 1 if day.month >= _NOVEMBER and day.year + 1 not in chinese.announced_years else None

@@ -1,0 +1,71 @@
+"""Read a case, change it, keep it: the frame of every service that moves a case on."""
+
+from collections.abc import Callable, Iterable
+
+from qv_desk.domain.approval import Approval
+from qv_desk.domain.case import Case
+from qv_desk.services.frame.case_clocks import summary_of
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.guard import guarded
+
+
+@guarded
+def change_case(
+    desk: Desk,
+    case_id: str,
+    command: Callable[[Case], Case],
+    *,
+    action: str,
+    detail: str = "",
+    contents: Iterable[bytes] = (),
+) -> Case:
+    """Apply one command to a case and keep the result with its journal entry, in one transaction.
+
+    Args:
+        desk: the open desk.
+        case_id: which case.
+        command: gives the next case, or refuses.
+        action: the journal's code for what is done.
+        detail: the journal's words; erasable.
+        contents: bytes of new documents, kept by their digest.
+
+    Raises:
+        GateError: the command refused; nothing was changed.
+        StoreError: the case is unknown, was changed in between, or the disk failed; nothing was changed.
+    """
+    before = desk.store.cases.get(case_id)
+    after = command(before)
+    return keep_case(desk, after, based_on=before.version, action=action, detail=detail, contents=contents)
+
+
+@guarded
+def keep_case(
+    desk: Desk,
+    case: Case,
+    *,
+    based_on: int,
+    action: str,
+    detail: str = "",
+    contents: Iterable[bytes] = (),
+    approvals: Iterable[Approval] = (),
+) -> Case:
+    """Keep the next state of a case with its journal entry, in one transaction.
+
+    Args:
+        desk: the open desk.
+        case: the next state.
+        based_on: ``version`` of the case as it was read.
+        action: the journal's code for what is done.
+        detail: the journal's words; erasable.
+        contents: bytes of new documents, kept by their digest.
+        approvals: what a second person is asked, or has said, by the same action.
+    """
+    summary = summary_of(case, zone=desk.zone, now=desk.moment)
+    with desk.changing() as changes:
+        for content in contents:
+            changes.keep_content(content)
+        changes.save_case(case, summary, based_on=based_on)
+        for approval in approvals:
+            changes.save_approval(approval)
+        changes.journal(action, case.case_id, detail)
+    return case

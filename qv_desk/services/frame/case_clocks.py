@@ -1,0 +1,59 @@
+"""The clocks that run on a case, and the line that stands for it in the queue."""
+
+from datetime import datetime, tzinfo
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_status import CaseStatus
+from qv_desk.domain.case_summary import CaseSummary
+from qv_desk.domain.clock import Clock, earliest_binding, replay
+from qv_desk.domain.next_step import next_step, waiting_for
+from qv_desk.domain.regime import rule_binds
+from qv_desk.services.frame.law import calendars, regimes
+
+
+def clocks_of(case: Case, *, zone: tzinfo, now: datetime) -> tuple[Clock, ...]:
+    """Every clock that binds the case, replayed from its events.
+
+    Args:
+        case: the case.
+        zone: the office's zone, for rules without a calendar of their own.
+        now: the present moment; it decides only whether a clock is running or missed.
+    """
+    rules = [
+        rule
+        for rule in regimes().values()
+        if rule_binds(
+            rule,
+            kind=case.kind,
+            rights=case.rights,
+            country=case.data_subject.country or None,
+            invoked=case.invoked_rules,
+        )
+    ]
+    return replay(case.events, rules, calendars(), office_zone=zone, now=now)
+
+
+def summary_of(case: Case, *, zone: tzinfo, now: datetime) -> CaseSummary:
+    """The case in one line, with the earliest binding date; a closed case has no date any more."""
+    is_open = case.status is CaseStatus.OPEN and not case.is_answered
+    binding = earliest_binding(clocks_of(case, zone=zone, now=now)) if is_open else None
+    step = next_step(case)
+    return CaseSummary(
+        case_id=case.case_id,
+        reference=case.reference,
+        kind=case.kind,
+        rights=case.rights,
+        person_name=case.data_subject.name,
+        country=case.data_subject.country,
+        channel=case.channel,
+        status=case.status,
+        officer=case.officer,
+        received_at=case.received_at,
+        due_at=binding.due_at if binding else None,
+        due_on=None if binding is None or binding.rule.counts_hours else binding.due_on,
+        due_rule=binding.rule.code if binding else "",
+        provisional=binding.provisional if binding else False,
+        waiting=waiting_for(step),
+        next_step=step,
+        changed_at=case.changed_at,
+    )

@@ -1,0 +1,149 @@
+"""Who may do what: one row for each service call, by its module and name. The only place where it is said.
+
+:func:`qv_desk.services.frame.guard.guarded` asks this table at each call; a call without a row is refused to
+everybody. The table that people read, ``docs/roles.md``, is made from this one by a test that runs every cell.
+
+The reasons, in short:
+
+- Officers work on cases. Supervisors do all that officers do; besides, they alone decide who works here, agree to what
+  needs a second person, change the keys, put a backup in the store's place and say when backups are made.
+- Printing staff print and post, and hold no key of the cases. Their rows let them do that and keep their own settings.
+- Auditors look. They write nothing but the journal's lines on what they looked at, their own settings and where in the
+  window they were, and the request for a journal with its details, which a supervisor has to agree to.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from qv_desk.domain.vault_slot import DeskUser, Role
+
+Roles = frozenset[Role]
+
+EVERYBODY: Final = Roles(Role)
+READERS: Final = Roles({Role.OFFICER, Role.SUPERVISOR, Role.AUDITOR})
+CASE_WORKERS: Final = Roles({Role.OFFICER, Role.SUPERVISOR})
+PRINT_ROOM: Final = Roles({Role.OFFICER, Role.SUPERVISOR, Role.PRINTING})
+SUPERVISORS: Final = Roles({Role.SUPERVISOR})
+OVERSEERS: Final = Roles({Role.SUPERVISOR, Role.AUDITOR})
+
+_Rows = Mapping[str, Mapping[Roles, str]]
+
+_LOOKING: Final[_Rows] = {
+    "review": {READERS: "counts to_approve page queue_row look find today"},
+    "documents": {READERS: "bytes_of", CASE_WORKERS: "save_copy"},
+    "journal_book": {
+        READERS: "of_case of_user latest head user_names verify",
+        OVERSEERS: "export save_report",
+    },
+    "anchor": {READERS: "keep keep_when_due check caution"},
+    "check_store": {READERS: "check"},
+    "clock_check": {EVERYBODY: "caution"},
+    "view_attachment": {READERS: "look_at bytes_to_look_at", CASE_WORKERS: "save_page"},
+}
+
+_CASES: Final[_Rows] = {
+    "register": {CASE_WORKERS: "same_message known_people open_case"},
+    "bulk_intake": {CASE_WORKERS: "take_in_folder"},
+    "amend": {CASE_WORKERS: "amend"},
+    "verify": {CASE_WORKERS: "see_evidence confirm fail"},
+    "search_data": {CASE_WORKERS: "record nothing_more"},
+    "decide": {CASE_WORKERS: "decide"},
+    "correspond": {CASE_WORKERS: "draft issue", READERS: "pdf_of"},
+    "letter_facts": {CASE_WORKERS: "letter_facts"},
+    "close_case": {CASE_WORKERS: "close"},
+    "dispose": {CASE_WORKERS: "hindrances ask", SUPERVISORS: "carry_out"},
+    "case_change": {CASE_WORKERS: "change_case keep_case"},
+    "demo_work": {
+        CASE_WORKERS: "acknowledge ask_for_proof prove fail_to_prove search_some search_all grant refuse agree extend "
+        "answer post close finish"
+    },
+    "demo": {CASE_WORKERS: "supervisor_at"},
+}
+
+_PRINT_ROOM: Final[_Rows] = {
+    "print_letters": {
+        PRINT_ROOM: "waiting posted_today pdf_bytes mark_printed mark_posted mark_failed send_to_cups",
+        CASE_WORKERS: "save_copy",
+    },
+    "outbox": {CASE_WORKERS: "sync rebuild"},
+}
+
+_FOUR_EYES: Final[_Rows] = {
+    "approve": {
+        READERS: "waiting of ask withdraw new_approval overtaken usable",
+        SUPERVISORS: "grant refuse",
+    },
+}
+
+_PEOPLE: Final[_Rows] = {
+    "users": {
+        OVERSEERS: "everybody",
+        SUPERVISORS: "add remove change_role give_passphrase renew_recovery_code",
+    },
+    "people_in_step": {CASE_WORKERS: "kept_in_step write_people"},
+    "preferences": {EVERYBODY: "get put"},
+    "drafts": {READERS: "keep read drop list_"},
+    "idle_time": {EVERYBODY: "minutes choose"},
+}
+
+_CARE: Final[_Rows] = {
+    "back_up": {
+        CASE_WORKERS: "back_up back_up_as_planned is_due look_at_place keep_ledger",
+        READERS: "last_backup_at plan state expires_on",
+        SUPERVISORS: "set_plan",
+    },
+    "backup_drill": {READERS: "drill backups_in"},
+    "rekey": {SUPERVISORS: "rekey"},
+}
+
+
+def _by_call(*chapters: _Rows) -> dict[str, Roles]:
+    table: dict[str, Roles] = {}
+    for chapter in chapters:
+        for module, rows in chapter.items():
+            for roles, names in rows.items():
+                table |= {f"{module}.{name}": roles for name in names.split()}
+    return table
+
+
+PERMISSIONS: Final[Mapping[str, Roles]] = MappingProxyType(
+    _by_call(_LOOKING, _CASES, _PRINT_ROOM, _FOUR_EYES, _PEOPLE, _CARE)
+)
+"""Who may make a call, by ``module.function``; each takes the open desk as its first parameter."""
+
+
+def may(user: DeskUser, call: str) -> bool:
+    """Whether a person may make a call, by ``module.function``; window and command line offer only what they may.
+
+    Raises:
+        KeyError: there is no such call (a bug: nobody is offered what no row speaks of).
+    """
+    return user.role in PERMISSIONS[call]
+
+
+_WITHOUT_A_DESK: Final = {
+    "unlock": "user_names open_keys open_desk change_passphrase new_passphrase_by_recovery_code",
+    "desk_folder": "default_folder office_exists",
+    "desk": "opened_desk first_desk",
+    "set_up": "create_office key_store_state",
+    "demo": "make_demo_office",
+    "self_test": "run_checks",
+    "read_message": "read_message read_messages read_all read_each",
+    "bulk_intake": "read_folder write_report files_in",
+    "look_through": "is_several look_through read_again",
+    "backups_found": "find_backups",
+    "view_attachment": "look_at_bytes",
+    "scan_file": "scanned",
+    "backup_drill": "found_backup",
+    "rekey_interrupted": "finish_interrupted",
+    "restore": "restore finish_interrupted",
+}
+
+OPEN_TO_ALL: Final = frozenset(
+    f"{module}.{name}" for module, names in _WITHOUT_A_DESK.items() for name in names.split()
+)
+"""Calls that touch files or keys and need no open desk: they open one, make one, or read what a person hands them.
+
+Whoever makes them has proved nothing yet, so they may give away nothing but what that person brought along.
+"""

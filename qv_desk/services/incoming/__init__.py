@@ -1,0 +1,1 @@
+"""What comes in: reading messages and files, and opening cases for them."""

@@ -1,0 +1,213 @@
+"""Register a request: what came in becomes a case, once a person has confirmed it."""
+
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from qv_desk.catalogue.checklists import identity_plan
+from qv_desk.catalogue.data_sources import data_sources
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_kind import WORKED_KINDS, CaseKind
+from qv_desk.domain.document import Document, DocumentRole
+from qv_desk.domain.event import CaseEvent, EventKind
+from qv_desk.domain.identity import IdentityCheck, IdentityLevel, IdentityOutcome
+from qv_desk.domain.party import Channel, Party, Representative
+from qv_desk.domain.proposal import KnownPerson
+from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
+from qv_desk.domain.search_task import SearchTask
+from qv_desk.errors import InputError
+from qv_desk.services.frame.case_clocks import summary_of
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.guard import guarded
+from qv_desk.services.incoming.read_message import Reading
+
+_LONGEST_NAME = 200
+_LONGEST_TEXT = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file that comes with a new case."""
+
+    name: str
+    media_type: str
+    role: DocumentRole
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCase:
+    """A case as the officer confirms it.
+
+    Attributes:
+        received_at: when this office got it; aware.
+        first_received_at: when the company first had it, if another department forwarded it; aware.
+        The other fields are those of :class:`qv_desk.domain.case.Case`.
+    """
+
+    kind: CaseKind
+    rights: tuple[Right, ...]
+    data_subject: Party
+    channel: Channel
+    language: str
+    subject: str
+    asked: str
+    received_at: datetime
+    first_received_at: datetime | None = None
+    representative: Representative | None = None
+    their_reference: str = ""
+    message_id: str = ""
+    invoked_rules: tuple[str, ...] = ()
+    files: tuple[NewFile, ...] = ()
+
+
+def new_case_from(reading: Reading, now: datetime) -> NewCase:
+    """The proposal for a message as a case that the officer corrects and confirms.
+
+    A kind that has no steps of its own yet is proposed as a rights request if it names rights, else as an inquiry.
+
+    Args:
+        reading: the message with its proposal.
+        now: the moment of receipt for a message that tells none.
+    """
+    message, proposal = reading.message, reading.proposal
+    rights = tuple(Right(code) for code in proposal.rights)
+    kind = CaseKind(proposal.kind)
+    if kind not in WORKED_KINDS:
+        kind = CaseKind.RIGHTS_REQUEST if rights else CaseKind.INQUIRY
+    person = proposal.person
+    received_at = min(message.received_at or message.sent_at or now, now)
+    first = proposal.first_received_at
+    return NewCase(
+        kind=kind,
+        rights=rights if kind is CaseKind.RIGHTS_REQUEST else (),
+        data_subject=Party(
+            name=person.name or message.sender.name,
+            postal_address=person.address_lines,
+            e_mail=person.e_mail or message.sender.address,
+            phone=person.phone,
+            country=proposal.country or "",
+        ),
+        channel=reading.channel,
+        language=proposal.language,
+        subject=message.subject,
+        asked="",
+        received_at=received_at,
+        first_received_at=first if first is not None and first < received_at else None,
+        representative=Representative(proposal.representative) if proposal.representative else None,
+        message_id=message.message_id,
+        invoked_rules=proposal.invoked_laws,
+        files=reading_files(reading),
+    )
+
+
+def reading_files(reading: Reading) -> tuple[NewFile, ...]:
+    """The original message and its attachments, to be kept with the case by their digests."""
+    original = NewFile(reading.original_name, reading.original_type, DocumentRole.ORIGINAL, reading.original)
+    attached = (
+        NewFile(attachment.name, attachment.media_type, DocumentRole.ATTACHMENT, content)
+        for attachment, content in zip(reading.message.attachments, reading.attachment_contents(), strict=True)
+    )
+    return (original, *attached)
+
+
+@guarded
+def same_message(desk: Desk, digest: str, message_id: str = "") -> str:
+    """The reference of a case that this very message opened before; empty if there is none."""
+    found = desk.store.documents.cases_with(digest) or desk.store.cases.with_message(message_id)
+    return found[0] if found else ""
+
+
+@guarded
+def known_people(desk: Desk) -> tuple[KnownPerson, ...]:
+    """Whoever has a case, to compare a new sender with."""
+    return desk.store.summaries.known_people()
+
+
+@guarded
+def open_case(desk: Desk, new: NewCase) -> Case:
+    """Open a case: keep its files, give it its number, start its clocks, write it down; one transaction.
+
+    Raises:
+        InputError: no name, no right in a rights request, a kind without steps of its own, or a receipt in the future.
+        StoreError: the disk failed; nothing was kept.
+
+    Law: policy §10; a case runs from the first receipt by the company, not by this office (duty D39).
+    """
+    _check(desk, new)
+    now = desk.moment
+    received_at = new.first_received_at or new.received_at
+    plan = identity_plan(new.rights)
+    events = [CaseEvent(EventKind.RECEIVED, new.received_at.astimezone(desk.moment.tzinfo))]
+    if new.first_received_at is not None:
+        events.append(CaseEvent(EventKind.FIRST_RECEIVED, new.first_received_at.astimezone(now.tzinfo)))
+    identity = IdentityCheck()
+    if plan.level is IdentityLevel.NONE:
+        # Nothing has to be proved, so nothing can be waited for: the policy's days run from receipt.
+        identity = IdentityCheck(IdentityOutcome.NOT_NEEDED, (), desk.user.user_id, now)
+        events.append(CaseEvent(EventKind.IDENTITY_CONFIRMED, received_at.astimezone(now.tzinfo)))
+    with desk.changing() as changes:
+        documents = tuple(
+            Document(
+                changes.keep_content(file.content),
+                file.name,
+                file.media_type,
+                len(file.content),
+                file.role,
+                now,
+                desk.user.user_id,
+            )
+            for file in new.files
+        )
+        case = Case(
+            case_id=secrets.token_hex(8),
+            reference=f"QV-{desk.today.year}-{changes.next_case_number(desk.today.year):04d}",
+            kind=new.kind,
+            rights=new.rights,
+            data_subject=new.data_subject,
+            channel=new.channel,
+            language=new.language,
+            subject=new.subject.strip(),
+            asked=new.asked.strip(),
+            received_at=received_at.astimezone(now.tzinfo),
+            opened_at=now,
+            officer=desk.user.user_id,
+            policy_version=desk.policy_version,
+            changed_at=now,
+            representative=new.representative,
+            their_reference=new.their_reference.strip(),
+            message_id=new.message_id,
+            invoked_rules=new.invoked_rules,
+            identity=identity,
+            search=_searches(new.rights),
+            documents=documents,
+            events=tuple(events),
+        )
+        changes.add_case(case, summary_of(case, zone=desk.zone, now=now))
+        changes.journal("case.opened", case.case_id, f"{case.reference}: {new.kind}, {', '.join(new.rights)}")
+    return case
+
+
+def _searches(rights: Collection[Right]) -> tuple[SearchTask, ...]:
+    """Disclosing and erasing need every source; correcting and stopping concern what the person names."""
+    if not (DISCLOSING_RIGHTS | ERASING_RIGHTS).intersection(rights):
+        return ()
+    return tuple(SearchTask(code) for code in data_sources())
+
+
+def _check(desk: Desk, new: NewCase) -> None:
+    if new.kind not in WORKED_KINDS:
+        raise InputError("case_kind_not_worked")
+    if new.kind is CaseKind.RIGHTS_REQUEST and not new.rights:
+        raise InputError("case_needs_a_right")
+    if new.kind is not CaseKind.RIGHTS_REQUEST and new.rights:
+        raise InputError("inquiry_has_no_rights")
+    if not new.data_subject.name.strip():
+        raise InputError("case_needs_a_name")
+    if len(new.data_subject.name) > _LONGEST_NAME or len(new.asked) > _LONGEST_TEXT:
+        raise InputError("case_text_too_long", limit=_LONGEST_TEXT)
+    if new.received_at > desk.now():
+        raise InputError("receipt_in_the_future")
+    if new.first_received_at is not None and new.first_received_at > new.received_at:
+        raise InputError("first_receipt_after_receipt")

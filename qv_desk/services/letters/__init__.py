@@ -1,0 +1,1 @@
+"""Letters: written, issued, printed, posted, and the print room's own file."""

@@ -1,0 +1,74 @@
+"""The print room's side of a letter's way: what printing staff see in the outbox, and what they sign there."""
+
+from datetime import date
+
+from qv_desk.errors import InputError
+from qv_desk.services.frame.desk import Desk
+from qv_desk.store.outbox_rows import EventKind, OutboxLetter
+
+
+class PrintRoom:
+    """The outbox as printing staff use it; nothing here reaches a case.
+
+    Args:
+        desk: their open desk.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def waiting(self) -> tuple[OutboxLetter, ...]:
+        """Letters that have not been posted: first those to print, then those to post, the oldest first."""
+        waiting = [letter for letter in self._desk.outbox.letters() if letter.posted_on is None]
+        return tuple(sorted(waiting, key=lambda letter: letter.printed_at is not None))
+
+    def posted_on(self, day: date) -> tuple[OutboxLetter, ...]:
+        """Letters that left the house on a day."""
+        return tuple(letter for letter in self._desk.outbox.letters() if letter.posted_on == day)
+
+    def content(self, letter_id: str) -> bytes:
+        """A waiting letter, exactly as it was issued.
+
+        Raises:
+            InputError: ``letter_not_waiting``.
+            StoreError: the outbox is damaged, missing or busy.
+        """
+        content = self._desk.outbox.pdf(letter_id)
+        if content is None:
+            raise InputError("letter_not_waiting", letter=letter_id)
+        return content
+
+    def printed(self, letter_id: str) -> None:
+        """Sign that a letter came out of the printer.
+
+        Raises:
+            InputError: ``letter_not_waiting``.
+        """
+        self._letter(letter_id)
+        self._desk.sign(EventKind.PRINTED, letter_id)
+
+    def posted(self, letter_id: str, on: date) -> None:
+        """Sign the day on which a letter left the house.
+
+        Raises:
+            InputError: ``letter_not_waiting``, or ``dispatch_day_impossible``: before its issue, or in the future.
+        """
+        letter = self._letter(letter_id)
+        if not letter.issued_at.astimezone(self._desk.zone).date() <= on <= self._desk.today:
+            raise InputError("dispatch_day_impossible", day=on.isoformat())
+        self._desk.sign(EventKind.POSTED, letter_id, on.isoformat())
+
+    def print_failed(self, letter_id: str) -> None:
+        """Sign that the printer failed at a letter, or refused it; it waits on.
+
+        Raises:
+            InputError: ``letter_not_waiting``.
+        """
+        self._letter(letter_id)
+        self._desk.sign(EventKind.PRINT_FAILED, letter_id)
+
+    def _letter(self, letter_id: str) -> OutboxLetter:
+        for letter in self.waiting():
+            if letter.letter_id == letter_id:
+                return letter
+        raise InputError("letter_not_waiting", letter=letter_id)

@@ -1,0 +1,1 @@
+"""The sample office and the self-test."""

@@ -1,0 +1,1 @@
+"""How services speak: sentences of failures, names, dates under a rule."""

@@ -1,0 +1,95 @@
+"""The names of things, as window, command line and letters say them."""
+
+from typing import TYPE_CHECKING
+
+from qv_desk.catalogue.countries import country_names
+from qv_desk.catalogue.words import wordings
+from qv_desk.domain.wording import Wording
+from qv_desk.services.frame.law import regimes
+
+if TYPE_CHECKING:
+    from qv_desk.domain.letter import LetterKind
+
+
+def right_name(code: str) -> Wording:
+    """A right, as lists and headings name it."""
+    return wordings("rights")[code]
+
+
+def kind_name(code: str) -> Wording:
+    """A kind of case."""
+    return wordings("kinds")[code]
+
+
+def channel_name(code: str) -> Wording:
+    """How a message came in, as an adverb: "by e-mail"."""
+    return wordings("channels")[code]
+
+
+def representative_name(code: str) -> Wording:
+    """In what capacity somebody else asks."""
+    return wordings("representatives")[code]
+
+
+def outcome_name(code: str) -> Wording:
+    """An outcome by its full code: ``identity.asked``, ``search.found``, ``decision.refused``, ``clock.paused``."""
+    return wordings("outcomes")[code]
+
+
+def waiting_name(code: str) -> Wording:
+    """Whose move a case is."""
+    return wordings("outcomes")[f"waiting.{code}"]
+
+
+def journal_action_name(code: str) -> Wording:
+    """What a journal entry says was done; the bare code for an action of a later version."""
+    return wordings("journal").get(code, Wording(code, code))
+
+
+def role_name(role: str) -> Wording:
+    """What a person does at the desk."""
+    return wordings("roles")[role]
+
+
+def approval_name(kind: str) -> Wording:
+    """What a second person is asked to agree to."""
+    return wordings("approvals")[kind]
+
+
+def approval_state_name(state: str) -> Wording:
+    """How far an approval is."""
+    return wordings("approvals")[f"state.{state}"]
+
+
+def journal_fault_name(fault: str) -> Wording:
+    """Why a journal's entry does not stand, as the end of a sentence."""
+    return wordings("journal_faults")[fault]
+
+
+def anchor_state_name(state: str) -> Wording:
+    """What a head kept outside the desk says, as a sentence."""
+    return wordings("journal_faults")[f"anchor.{state}"]
+
+
+def rule_name(code: str) -> Wording:
+    """A rule by its code, as clocks and queues name it."""
+    return regimes()[code].name
+
+
+def letter_kind_name(kind: "LetterKind | str") -> Wording:
+    """A kind of letter."""
+    # Lazy, measured: the letter book costs 5 ms of imports, and the queue names no letter.
+    from qv_desk.catalogue.letter_templates import letter_book  # noqa: PLC0415
+    from qv_desk.domain.letter import LetterKind  # noqa: PLC0415
+
+    return letter_book().kinds[LetterKind(kind)]
+
+
+def country_name(code: str) -> Wording:
+    """A country or region by its ISO 3166 code; the bare code if it has no name here."""
+    return country_names().get(code.upper(), Wording(code, code))
+
+
+def countries() -> dict[str, Wording]:
+    """Every country and region by its ISO 3166 code, for choosing from."""
+    return dict(country_names())

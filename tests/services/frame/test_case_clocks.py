@@ -1,0 +1,43 @@
+"""Which clocks bind a case, and the line they give."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.party import Party
+from qv_desk.services.frame.case_clocks import clocks_of, summary_of
+from qv_desk.services.frame.desk import Desk
+
+CaseOpener = Callable[..., Case]
+
+
+@pytest.mark.parametrize(
+    ("country", "rules"),
+    [
+        ("DE", {"policy_inquiry", "eu_gdpr", "hk_pdpo"}),
+        ("GB", {"policy_inquiry", "uk_gdpr", "hk_pdpo"}),
+        ("KR", {"policy_inquiry", "kr_pipa", "hk_pdpo"}),
+        ("BR", {"policy_inquiry", "br_lgpd", "hk_pdpo"}),
+        ("US", {"policy_inquiry", "us_ca_ccpa", "hk_pdpo"}),
+        ("", {"policy_inquiry", "hk_pdpo"}),
+    ],
+)
+def test_the_policy_the_data_centre_and_the_residence_bind(
+    opened_case: CaseOpener, desk: Desk, country: str, rules: set[str]
+) -> None:
+    case = opened_case(data_subject=Party("Somebody", ("1 Street",), "", "", country))
+    assert {clock.rule.code for clock in clocks_of(case, zone=desk.zone, now=desk.moment)} == rules
+
+
+def test_a_law_that_is_invoked_binds_too(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case(invoked_rules=("uk_gdpr",))
+    assert "uk_gdpr" in {clock.rule.code for clock in clocks_of(case, zone=desk.zone, now=desk.moment)}
+
+
+def test_the_earliest_binding_clock_gives_the_line(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case(data_subject=Party("Kim Sample", ("1 Street",), "", "", "KR"))
+    summary = summary_of(case, zone=desk.zone, now=desk.moment)
+    assert summary.due_rule == "kr_pipa"
+    assert summary.due_on == (case.received_at.astimezone(desk.zone) + timedelta(days=10)).date()

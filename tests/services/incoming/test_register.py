@@ -1,0 +1,122 @@
+"""A confirmed request becomes a case with its number, clocks, files and journal entry."""
+
+import hashlib
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from qv_desk.assets import resource
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.document import DocumentRole
+from qv_desk.domain.event import EventKind
+from qv_desk.domain.identity import IdentityOutcome
+from qv_desk.domain.party import Party
+from qv_desk.domain.right import Right
+from qv_desk.errors import InputError
+from qv_desk.services.cases import review
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming.read_message import read_message
+from qv_desk.services.incoming.register import NewFile, known_people, new_case_from, open_case, same_message
+
+CaseOpener = Callable[..., Case]
+
+
+def test_numbers_follow_each_other_without_gaps(desk: Desk, opened_case: CaseOpener) -> None:
+    assert opened_case().reference == "QV-2026-0001"
+    with pytest.raises(InputError):
+        opened_case(rights=())
+    assert opened_case().reference == "QV-2026-0002"
+    assert desk.store.cases.by_reference("qv-2026-0002").data_subject.name == "Zoë Sample"
+
+
+def test_a_disclosing_request_searches_every_source_and_waits_for_identity(opened_case: CaseOpener) -> None:
+    case = opened_case()
+    assert len(case.search) == 15
+    assert case.identity.outcome is IdentityOutcome.OPEN
+    assert [event.kind for event in case.events] == [EventKind.RECEIVED]
+
+
+def test_a_marketing_stop_needs_no_proof_and_runs_from_receipt(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case(rights=(Right.MARKETING_OBJECTION,))
+    assert case.identity.outcome is IdentityOutcome.NOT_NEEDED
+    assert case.search == ()
+    clocks = {clock.rule.code: clock for clock in review.look(desk, case.case_id).clocks}
+    assert clocks["policy_inquiry"].started_at == case.received_at
+
+
+def test_forwarded_mail_runs_from_its_first_receipt(opened_case: CaseOpener, desk: Desk) -> None:
+    """Duty D39."""
+    first = desk.moment - timedelta(days=10)
+    case = opened_case(first_received_at=first)
+    assert case.received_at == first
+    clocks = {clock.rule.code: clock for clock in review.look(desk, case.case_id).clocks}
+    assert clocks["eu_gdpr"].started_at == first
+
+
+def test_files_are_kept_by_their_digest_and_the_same_mail_is_known_again(opened_case: CaseOpener, desk: Desk) -> None:
+    content = b"From: z@example.org\r\n\r\nPlease send me my data"
+    case = opened_case(
+        files=(NewFile("message.eml", "message/rfc822", DocumentRole.ORIGINAL, content),), message_id="<1@example.org>"
+    )
+    sha256 = hashlib.sha256(content).hexdigest()
+    assert desk.store.documents.content(sha256) == content
+    assert case.documents[0].sha256 == sha256
+    assert same_message(desk, sha256) == case.reference
+    assert same_message(desk, "0" * 64, "<1@example.org>") == case.reference
+    assert same_message(desk, "0" * 64) == ""
+
+
+def test_opening_is_journalled_in_the_same_breath(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case()
+    entries = desk.store.journal.of(case.case_id)
+    assert [(entry.action, entry.user) for entry in entries] == [("case.opened", desk.user.user_id)]
+    assert known_people(desk)[0].e_mails == ("zoe@example.org",)
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"kind": CaseKind.COMPLAINT}, "case_kind_not_worked"),
+        ({"rights": ()}, "case_needs_a_right"),
+        ({"kind": CaseKind.INQUIRY}, "inquiry_has_no_rights"),
+        ({"data_subject": Party("  ")}, "case_needs_a_name"),
+        ({"asked": "x" * 4_001}, "case_text_too_long"),
+        ({"received_at": datetime(2027, 1, 1, tzinfo=UTC)}, "receipt_in_the_future"),
+        ({"first_received_at": datetime(2026, 9, 23, tzinfo=UTC)}, "first_receipt_after_receipt"),
+    ],
+)
+def test_what_cannot_be_right_is_refused_and_nothing_is_kept(
+    opened_case: CaseOpener, desk: Desk, changes: dict[str, object], code: str
+) -> None:
+    with pytest.raises(InputError) as refused:
+        opened_case(**changes)
+    assert refused.value.code == code
+    assert review.counts(desk)[CaseView.ALL] == 0
+
+
+def sample_mails() -> list[Path]:
+    return sorted(resource("samples").glob("*.eml"))
+
+
+def test_a_mail_from_a_clock_that_runs_ahead_can_still_be_opened(desk: Desk) -> None:
+    path = next(path for path in sample_mails() if path.stem == "en-forwarded")
+    early = desk.moment - timedelta(days=4_000)
+    new = new_case_from(read_message(path, now=desk.moment), early)
+    assert new.received_at == early
+    assert new.first_received_at is None
+
+
+@pytest.mark.parametrize("path", sample_mails(), ids=lambda path: path.stem)
+def test_every_sample_mail_can_be_confirmed_as_it_is_proposed(desk: Desk, path: Path) -> None:
+    reading = read_message(path, now=desk.moment)
+    new = new_case_from(reading, desk.moment)
+    case = open_case(desk, new)
+    assert desk.store.documents.content(case.documents[0].sha256) == path.read_bytes()
+    assert case.documents[0].role is DocumentRole.ORIGINAL
+    assert [document.sha256 for document in case.documents[1:]] == [
+        attachment.sha256 for attachment in reading.message.attachments
+    ]

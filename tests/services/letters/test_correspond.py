@@ -1,0 +1,253 @@
+"""Letters: complete or not issued, kept as they were issued, and moving the clocks only where they do."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.correspondence import Correspondence
+from qv_desk.domain.decision import DecisionOutcome
+from qv_desk.domain.event import EventKind
+from qv_desk.domain.identity import EvidenceOutcome, IdentityOutcome
+from qv_desk.domain.letter import FieldValue, LetterKind
+from qv_desk.domain.party import Party
+from qv_desk.domain.right import Right
+from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.errors import GateError, InputError
+from qv_desk.services.cases import decide, review, search_data, verify
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.letters import correspond
+from qv_desk.services.words.say import said
+from tests.services.conftest import Clock
+
+CaseOpener = Callable[..., Case]
+OWN_WORDS: dict[str, str | tuple[str, ...]] = {
+    "safeguards": "Standard contractual clauses cover the storage in Hong Kong; write to us for a copy.",
+    "corrected_items": ("E-mail address: from old@example.org to zoe@example.org",),
+    "answer": "Yes, you can download your data from your account page.",
+}
+
+
+def proved(desk: Desk, case: Case) -> Case:
+    for method in ("account_login", "undo_confirmation"):
+        if method in {known.code for known in verify.plan_for(case).methods}:
+            verify.see_evidence(desk, case.case_id, method=method, what="seen", outcome=EvidenceOutcome.MATCHED)
+    return verify.confirm(desk, case.case_id)
+
+
+def searched(desk: Desk, case: Case) -> Case:
+    search_data.record(desk, case.case_id, "orders", outcome=SearchOutcome.FOUND, records=3, note="three orders")
+    return search_data.nothing_more(desk, case.case_id)
+
+
+def words_for(desk: Desk, case: Case, kind: LetterKind, language: str = "en") -> dict[str, str | tuple[str, ...]]:
+    """What an officer would write: the usual standard sentence where there is one, own words elsewhere."""
+    words: dict[str, str | tuple[str, ...]] = {}
+    for each in correspond.draft(desk, case.case_id, kind, language, {}).inputs:
+        if not each.is_open or each.value:
+            continue
+        if each.field.name in OWN_WORDS:
+            words[each.field.name] = OWN_WORDS[each.field.name]
+        elif each.standards and each.field.value is FieldValue.LIST:
+            words[each.field.name] = each.standards
+        elif each.standards:
+            words[each.field.name] = each.standards[0]
+    return words
+
+
+def issued(desk: Desk, case: Case, kind: LetterKind, language: str = "en") -> Correspondence:
+    return correspond.issue(desk, case.case_id, kind, language, words_for(desk, case, kind, language))
+
+
+GRANTS = [
+    ((Right.ACCESS,), LetterKind.ACCESS_GRANT),
+    ((Right.ERASURE, Right.ACCOUNT_CANCELLATION), LetterKind.ERASURE_DONE),
+    ((Right.CORRECTION,), LetterKind.CORRECTION_DONE),
+    ((Right.MARKETING_OBJECTION, Right.CONSENT_WITHDRAWAL), LetterKind.MARKETING_STOP),
+    ((Right.PORTABILITY,), LetterKind.REPLY),
+]
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+@pytest.mark.parametrize(("rights", "kind"), GRANTS, ids=lambda value: value if isinstance(value, str) else "")
+def test_every_grant_has_its_letter_from_proof_to_paper(
+    opened_case: CaseOpener, desk: Desk, rights: tuple[Right, ...], kind: LetterKind, language: str
+) -> None:
+    case = opened_case(rights=rights)
+    if not case.identity.stands:
+        case = proved(desk, case)
+    if case.search:
+        case = searched(desk, case)
+    for right in rights:
+        case = decide.decide(desk, case.case_id, right, outcome=DecisionOutcome.GRANTED, facts="done")
+    assert correspond.suggested_kind(case) is kind
+    letter = issued(desk, case, kind, language)
+    assert letter.answers == rights
+    pdf = correspond.pdf_of(desk, case.case_id, letter.letter_id)
+    assert pdf.startswith(b"%PDF-")
+    kept = desk.store.cases.get(case.case_id)
+    assert kept.unanswered_rights == ()
+    assert kept.documents[-1].sha256 == letter.sha256
+    assert desk.store.journal.of(case.case_id)[-1].action == "letter.issued"
+
+
+def test_an_incomplete_letter_is_not_issued_and_names_its_gap(opened_case: CaseOpener, desk: Desk) -> None:
+    case = searched(desk, proved(desk, opened_case()))
+    case = decide.decide(desk, case.case_id, Right.ACCESS, outcome=DecisionOutcome.GRANTED)
+    words = words_for(desk, case, LetterKind.ACCESS_GRANT)
+    del words["safeguards"]
+    draft = correspond.draft(desk, case.case_id, LetterKind.ACCESS_GRANT, "en", words)
+    assert [gap.code for gap in draft.gaps] == ["safeguards"]
+    assert [clause.code for clause in draft.clauses if not clause.is_met] == ["safeguards"]
+    with pytest.raises(GateError) as refused:
+        correspond.issue(desk, case.case_id, LetterKind.ACCESS_GRANT, "en", words)
+    assert "The safeguards for the storage in Hong Kong are missing." in said(refused.value, "en").sentence
+    assert "缺少在香港存储的保障措施" in said(refused.value, "zh_CN").sentence
+    assert correspond.preview(draft).startswith(b"%PDF-")
+    assert desk.store.cases.get(case.case_id).correspondence == ()
+
+
+def test_no_answer_leaves_before_its_decision(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case()
+    for kind in (LetterKind.ACCESS_GRANT, LetterKind.ERASURE_DONE, LetterKind.REFUSAL, LetterKind.REPLY):
+        with pytest.raises(GateError, match="letter_answers_nothing"):
+            correspond.issue(desk, case.case_id, kind, "en", {})
+
+
+def test_asking_for_proof_is_one_act_with_its_letter(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case()
+    issued(desk, case, LetterKind.IDENTITY_REQUEST)
+    kept = desk.store.cases.get(case.case_id)
+    assert kept.identity.outcome is IdentityOutcome.ASKED
+    assert kept.events[-1].kind is EventKind.IDENTITY_ASKED
+
+
+def test_the_date_moves_only_with_the_notice_of_extension(opened_case: CaseOpener, desk: Desk) -> None:
+    """Law: GDPR 12(3)."""
+    case = opened_case()
+    before = {clock.rule.code: clock.due_on for clock in review.look(desk, case.case_id).clocks}
+    issued(desk, case, LetterKind.EXTENSION)
+    after = {clock.rule.code: clock for clock in review.look(desk, case.case_id).clocks}
+    assert before["eu_gdpr"] == date(2026, 10, 21)
+    assert after["eu_gdpr"].due_on == after["eu_gdpr"].extended_until == date(2026, 12, 21)
+    assert after["hk_pdpo"].due_on == before["hk_pdpo"]
+
+
+def test_an_extension_out_of_time_is_refused(opened_case: CaseOpener, desk: Desk, clock) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    case = opened_case()
+    words = words_for(desk, case, LetterKind.EXTENSION)
+    clock.forward(days=60)
+    with pytest.raises(GateError) as refused:
+        correspond.issue(desk, case.case_id, LetterKind.EXTENSION, "en", words)
+    assert refused.value.code in {"letter_gap", "extension_too_late"}
+    assert all(event.kind is not EventKind.EXTENDED for event in desk.store.cases.get(case.case_id).events)
+
+
+def test_a_late_refusal_needs_its_reason_and_then_goes_out(
+    opened_case: CaseOpener, desk: Desk, clock: Clock, agreed: Callable[[Case], None]
+) -> None:
+    case = opened_case()
+    decide.decide(
+        desk,
+        case.case_id,
+        Right.ACCESS,
+        outcome=DecisionOutcome.REFUSED,
+        ground="identity_not_confirmed",
+        facts="No proof came.",
+    )
+    with pytest.raises(GateError, match="refusal_not_approved"):
+        correspond.issue(desk, case.case_id, LetterKind.REFUSAL, "en", words_for(desk, case, LetterKind.REFUSAL))
+    agreed(case)
+    clock.forward(days=60)
+    words = words_for(desk, case, LetterKind.REFUSAL)
+    with pytest.raises(GateError, match="letter_gap"):
+        correspond.issue(desk, case.case_id, LetterKind.REFUSAL, "en", words)
+    correspond.issue(desk, case.case_id, LetterKind.REFUSAL, "en", words, late_because="the mail was overlooked")
+    assert "the mail was overlooked" in (desk.store.journal.of(case.case_id)[-1].detail or "")
+
+
+def test_a_refusal_names_the_authority_of_the_persons_country(opened_case: CaseOpener, desk: Desk) -> None:
+    """Duty D28."""
+    case = opened_case(data_subject=Party("Somebody", ("1 Street",), "", "", ""))
+    decide.decide(
+        desk,
+        case.case_id,
+        Right.ACCESS,
+        outcome=DecisionOutcome.REFUSED,
+        ground="identity_not_confirmed",
+        facts="No proof came.",
+    )
+    draft = correspond.draft(desk, case.case_id, LetterKind.REFUSAL, "en", words_for(desk, case, LetterKind.REFUSAL))
+    assert "authority" in [gap.code for gap in draft.gaps]
+
+
+def test_the_officer_is_told_what_is_not_confirmed(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case()
+    decide.decide(
+        desk, case.case_id, Right.ACCESS, outcome=DecisionOutcome.REFUSED, ground="serious_harm", facts="It would harm."
+    )
+    refusal = correspond.draft(desk, case.case_id, LetterKind.REFUSAL, "en", {})
+    assert len(refusal.cautions) == 2
+    assert len(correspond.draft(desk, case.case_id, LetterKind.ACKNOWLEDGEMENT, "en", {}).cautions) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "country", "last"),
+    [
+        (("4 Mill Lane", "Dublin"), "IE", "Ireland"),
+        (("4 Mill Lane", "Dublin, Ireland"), "IE", ""),
+        (("1 Example Road", "上海"), "CN", ""),
+        ((), "IE", ""),
+        (("1 Example Road",), "", ""),
+    ],
+)
+def test_the_country_stands_once_on_the_envelope(
+    opened_case: CaseOpener, desk: Desk, address: tuple[str, ...], country: str, last: str
+) -> None:
+    case = opened_case(data_subject=Party("Martha Sample", address, "m@example.org", "", country))
+    draft = correspond.draft(desk, case.case_id, LetterKind.ACKNOWLEDGEMENT, "en", {})
+    assert draft.letter.recipient.country == last
+
+
+def test_an_inquiry_is_answered_in_the_officers_words(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case(kind=CaseKind.INQUIRY, rights=(), subject="Where is my data?")
+    assert correspond.suggested_kind(case) is LetterKind.REPLY
+    assert issued(desk, case, LetterKind.REPLY).is_answer
+
+
+@pytest.mark.parametrize(
+    ("field", "code"), [("no_such_field", "letter_field_unknown"), ("received_on", "letter_field_computed")]
+)
+def test_only_open_fields_can_be_written(opened_case: CaseOpener, desk: Desk, field: str, code: str) -> None:
+    with pytest.raises(InputError) as refused:
+        correspond.draft(desk, opened_case().case_id, LetterKind.ACKNOWLEDGEMENT, "en", {field: "x"})
+    assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("language", "letter_language"),
+    [("en", "en"), ("de", "en"), ("zh-Hans", "zh-Hans"), ("zh-Hant", "zh-Hans"), ("zh", "zh-Hans"), ("und", "en")],
+)
+def test_letters_are_written_in_the_nearest_language(
+    opened_case: CaseOpener, language: str, letter_language: str
+) -> None:
+    assert correspond.language_for(opened_case(language=language)) == letter_language
+
+
+def test_the_same_letter_gives_the_same_bytes(opened_case: CaseOpener, desk: Desk, clock) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    case = opened_case()
+    words = words_for(desk, case, LetterKind.ACKNOWLEDGEMENT)
+    first = correspond.issue(desk, case.case_id, LetterKind.ACKNOWLEDGEMENT, "en", words)
+    clock.at += timedelta(minutes=5)
+    second = correspond.issue(desk, case.case_id, LetterKind.ACKNOWLEDGEMENT, "en", words)
+    assert first.sha256 == second.sha256
+    assert first.letter_id != second.letter_id
+
+
+def test_a_letter_of_another_case_is_not_shown(opened_case: CaseOpener, desk: Desk) -> None:
+    with pytest.raises(InputError, match="letter_unknown"):
+        correspond.pdf_of(desk, opened_case().case_id, "nothing")
+    assert correspond.letter_languages()
+    assert set(correspond.kinds_for(opened_case())) == set(LetterKind)
