@@ -141,6 +141,7 @@ def _present(name: str) -> Any:  # noqa: ANN401 - the keyring package gives its 
 def _asked(backend: Any, verb: str, *words: str) -> str | None:  # noqa: ANN401 - see _present
     name = f"{type(backend).__module__}.{type(backend).__qualname__}"
     locked = importlib.import_module("keyring.errors").KeyringLocked
+    answer: object = None
     for left in reversed(range(_TRIES)):
         try:
             answer = getattr(backend, verb)(*words)

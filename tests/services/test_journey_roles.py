@@ -163,8 +163,7 @@ def written_page() -> str:
     lines = [
         "# Who may do what",
         "",
-        "Made from `qv_desk/services/frame/permissions.py` by `tests/services/test_journey_roles.py`, which runs "
-        "every cell.",
+        "Made from `qv_desk/services/frame/permissions.py` by `tests/services/test_journey_roles.py`, every cell run.",
         "",
         "| | |",
         "|---|---|",
