@@ -13,9 +13,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from jeepney import message_bus
-from jeepney.io.blocking import Proxy, open_dbus_connection
-
 from tools.steps import Obstacle
 
 _PATIENCE_SECONDS = 20.0
@@ -70,6 +67,10 @@ def _answers(address: str) -> bool:
 
     Only the bus is asked: a call to the name itself would make the bus start a second, locked key store.
     """
+    # Here and not above: ./dev starts before anything is installed.
+    from jeepney import message_bus  # noqa: PLC0415
+    from jeepney.io.blocking import Proxy, open_dbus_connection  # noqa: PLC0415
+
     until = time.monotonic() + _PATIENCE_SECONDS
     with open_dbus_connection(address) as connection:
         while time.monotonic() < until:
