@@ -39,6 +39,10 @@ def test_imports_go_down_only_and_every_module_has_a_layer(capsys: pytest.Captur
     keeps("layers", capsys)
 
 
+def test_among_the_services_imports_go_down_only(capsys: pytest.CaptureFixture[str]) -> None:
+    keeps("services", capsys)
+
+
 def test_window_and_command_line_go_through_the_services(capsys: pytest.CaptureFixture[str]) -> None:
     keeps("adapters", capsys)
 
@@ -63,7 +67,7 @@ def test_every_contract_is_tested_here() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     contracts = {contract["id"] for contract in settings["tool"]["importlinter"]["contracts"]}
 
-    assert contracts == {"layers", "adapters", "qt", "sql", "pdf", "cycles"}
+    assert contracts == {"layers", "services", "adapters", "qt", "sql", "pdf", "cycles"}
 
 
 def modules() -> Iterator[Path]:

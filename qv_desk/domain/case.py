@@ -8,8 +8,9 @@ case: they are replayed from its events by :mod:`qv_desk.domain.clock`.
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
-from typing import Self
+from typing import Self, TypeVar
 
+from qv_desk.domain.case_fact import CaseAct, CaseFact
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.correspondence import Correspondence
@@ -21,6 +22,8 @@ from qv_desk.domain.party import Channel, Party, Representative
 from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
 from qv_desk.domain.search_task import SearchOutcome, SearchTask
 from qv_desk.errors import GateError, InputError
+
+_Fact = TypeVar("_Fact", bound=CaseFact)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,7 @@ class Case:
         correspondence: letters in order of issue.
         documents: files in order of arrival.
         events: what the clocks are replayed from, in order of entry.
+        facts: what this case holds beyond what every case has, see :mod:`qv_desk.domain.case_fact`.
         changed_at: aware UTC moment of the last change.
         version: number of changes, for the store's check against lost updates.
     """
@@ -81,6 +85,7 @@ class Case:
     correspondence: tuple[Correspondence, ...] = ()
     documents: tuple[Document, ...] = ()
     events: tuple[CaseEvent, ...] = ()
+    facts: tuple[CaseFact, ...] = ()
     version: int = 0
 
     def decision_on(self, right: Right) -> Decision | None:
@@ -119,6 +124,49 @@ class Case:
         """Whether every right is answered by a letter that was posted; an inquiry is answered by a reply."""
         answers = [letter for letter in self.correspondence if letter.is_answer]
         return bool(answers) and not self.unanswered_rights and all(letter.dispatched_on for letter in answers)
+
+    def facts_of(self, kind: type[_Fact]) -> tuple[_Fact, ...]:
+        """The facts of one kind, in order of entry."""
+        return tuple(fact for fact in self.facts if isinstance(fact, kind))
+
+    def with_facts(
+        self,
+        kind: type[_Fact],
+        facts: Iterable[_Fact],
+        at: datetime,
+        *,
+        events: Iterable[CaseEvent] = (),
+        even_closed: bool = False,
+    ) -> Self:
+        """The case with these facts of one kind in place of the earlier ones.
+
+        Args:
+            kind: which facts.
+            facts: all facts of that kind from now on.
+            at: aware UTC moment of the change.
+            events: what happened by it, for the clocks.
+            even_closed: whether a closed case takes it too.
+
+        Raises:
+            GateError: ``case_is_closed``.
+        """
+        if not even_closed:
+            self._must_be_open()
+        others = (fact for fact in self.facts if not isinstance(fact, kind))
+        return self._next(at, facts=(*others, *facts), events=tuple(events))
+
+    def in_the_way_of(self, act: CaseAct) -> tuple[GateError, ...]:
+        """What the case's own facts say against an act now."""
+        return tuple(said for fact in self.facts if (said := fact.in_the_way_of(act)) is not None)
+
+    def happened(self, *events: CaseEvent, at: datetime) -> Self:
+        """The case after something that only the clocks care about.
+
+        Raises:
+            GateError: ``case_is_closed``.
+        """
+        self._must_be_open()
+        return self._next(at, events=events)
 
     def asked_for_proof(self, at: datetime) -> Self:
         """The case after the letter that asks for proof of identity was issued."""
@@ -194,6 +242,11 @@ class Case:
             self._must_know_who_asks()
             if (right in DISCLOSING_RIGHTS or right in ERASING_RIGHTS) and self.open_searches:
                 raise GateError("search_not_finished", open=len(self.open_searches))
+            self._nothing_may_be_in_the_way_of(CaseAct.DECIDE)
+            if right in DISCLOSING_RIGHTS:
+                self._nothing_may_be_in_the_way_of(CaseAct.DISCLOSE)
+            if right in ERASING_RIGHTS and outcome is DecisionOutcome.GRANTED:
+                self._nothing_may_be_in_the_way_of(CaseAct.ERASE)
         others = tuple(known for known in self.decisions if known.right is not right)
         return self._next(decision.decided_at, decisions=(*others, decision))
 
@@ -246,6 +299,8 @@ class Case:
                 raise GateError("refusal_not_approved", right=right)
             if decision.outcome is not DecisionOutcome.REFUSED:
                 self._must_know_who_asks()
+        if letter.is_answer:
+            self._nothing_may_be_in_the_way_of(CaseAct.ANSWER)
         return self._next(
             letter.issued_at,
             correspondence=(*self.correspondence, letter),
@@ -291,6 +346,7 @@ class Case:
         self._must_be_open()
         if not self.is_answered:
             raise GateError("case_not_answered", reference=self.reference)
+        self._nothing_may_be_in_the_way_of(CaseAct.CLOSE)
         return self._next(at, status=CaseStatus.CLOSED, events=(CaseEvent(EventKind.CLOSED, at),))
 
     def amended(self, data_subject: Party, language: str, at: datetime) -> Self:
@@ -323,6 +379,10 @@ class Case:
     def _must_be_open(self) -> None:
         if self.status is CaseStatus.CLOSED:
             raise GateError("case_is_closed", reference=self.reference)
+
+    def _nothing_may_be_in_the_way_of(self, act: CaseAct) -> None:
+        for said in self.in_the_way_of(act):
+            raise said
 
     def _must_know_who_asks(self) -> None:
         if not self.identity.stands:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any, Final, TypeAlias
 
 from qv_desk.domain.case import Case
+from qv_desk.domain.case_facts import FACT_KINDS
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import CaseSummary
@@ -22,6 +23,7 @@ from qv_desk.domain.party import Channel, Party, Representative
 from qv_desk.domain.right import Right
 from qv_desk.domain.search_task import SearchOutcome, SearchTask
 from qv_desk.store.column_texts import due_order, folded, moment_text
+from qv_desk.store.record_text import record_in, record_text
 
 Row: TypeAlias = tuple[Any, ...]
 """Texts and numbers as they stand in the columns."""
@@ -48,6 +50,7 @@ COLUMNS: Final = {
         "case_id", "position", "sha256", "name", "media_type", "size_bytes", "role", "added_at", "added_by",
     ),
     "events": ("case_id", "position", "kind", "at", "rule", "until", "reason"),
+    "case_facts": ("case_id", "position", "name", "body"),
 }  # fmt: skip
 """The tables of a case; letters stand before their dispatches, which point at them."""
 
@@ -128,6 +131,7 @@ def to_case(rows: Mapping[str, list[Row]]) -> Case:
             CaseEvent(EventKind(kind), datetime.fromisoformat(at), rule, _day_in(until), reason)
             for _, _, kind, at, rule, until, reason in rows["events"]
         ),
+        facts=tuple(record_in(FACT_KINDS[name], body) for _, _, name, body in rows["case_facts"]),
         version=row["version"],
     )
 
@@ -195,6 +199,7 @@ def _parts(case: Case) -> dict[str, list[Row]]:
             (happened.kind.value, moment_text(happened.at), happened.rule, _day(happened.until), happened.reason)
             for happened in case.events
         ],
+        "case_facts": [(fact.fact_name, record_text(fact)) for fact in case.facts],
     }  # fmt: skip
     placed = {
         table: [(case.case_id, place, *row) for place, row in enumerate(parts.get(table, ()))]

@@ -15,6 +15,7 @@
     store.approvals   waiting, of, get
     store.drafts      read, all_of, keep, drop, drop_case
     store.erasures    all, ledger_key, is_finished
+    store.registers   get, all, of_case, by_key, count
     store.finish_erasure()                                    # after each transaction that erased something
     store.check()  store.backup(to_folder, at, vault_file)  store.keep_ballast()  store.free_ballast()  store.close()
 
@@ -46,6 +47,7 @@ from qv_desk.store.journal import Journal, JournalHead
 from qv_desk.store.lane import Lane
 from qv_desk.store.print_queue import PrintQueue
 from qv_desk.store.progress import Progress, Report, unheard
+from qv_desk.store.registers import Registers
 from qv_desk.store.settings import Settings
 from qv_desk.store.signature import PublicKeyOwner, Signer
 from qv_desk.store.summaries import Summaries
@@ -96,6 +98,7 @@ class Store:
         self.approvals = Approvals(self._lane)
         self.drafts = Drafts(self._lane)
         self.erasures = Erasures(self._lane)
+        self.registers = Registers(self._lane)
 
     @cached_property
     def cases(self) -> "Cases":

@@ -1,6 +1,7 @@
 """Erasing a case so that nothing of it can be read again, and the ledger that says so.
 
-What goes: the case with all its parts, the bytes that no other case names, the details of its journal entries (the
+What goes: the case with all its parts and its entries in the registers (but for those that outlive it and say nothing
+of the person), the bytes that no other case names, the details of its journal entries (the
 entries stay, and their chain holds), everybody's drafts for it, and the words of its approvals. What SQLite frees it
 overwrites (``secure_delete``); afterwards the write-ahead log, which still holds the old pages, is emptied, and the
 file is written anew (``compaction``). Until that is done the store says that an erasure is not finished.
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from qv_desk.domain.registers import REGISTERS
 from qv_desk.errors import StoreError
 from qv_desk.store.column_texts import moment_text
 from qv_desk.store.lane import Lane
@@ -52,12 +54,16 @@ _DETAILS: Final = """
 """
 _DRAFTS: Final = "DELETE FROM drafts WHERE case_id = :case_id"
 _APPROVALS: Final = "UPDATE approvals SET reason = '', note = '' WHERE object_id = :case_id"
-_PARTS: Final = ("evidence", "search_tasks", "decisions", "documents", "events")
+_PARTS: Final = ("evidence", "search_tasks", "decisions", "documents", "events", "case_facts")
 _DISPATCHES: Final = """
     DELETE FROM dispatches WHERE letter_id IN (SELECT letter_id FROM letters WHERE case_id = :case_id)
 """
 _LETTERS: Final = "DELETE FROM letters WHERE case_id = :case_id"
 _CASE: Final = "DELETE FROM cases WHERE case_id = :case_id"
+_OUTLIVING: Final = ", ".join(f"'{name}'" for name, kind in REGISTERS.items() if kind.outlives_case)
+_REGISTERED: Final = f"""
+    DELETE FROM registers WHERE case_id = :case_id AND register NOT IN ({_OUTLIVING})
+"""  # noqa: S608 - names of our own registers
 _NAMELESS: Final = """
     DELETE FROM contents WHERE NOT EXISTS (SELECT 1 FROM documents WHERE documents.sha256 = contents.sha256)
         AND NOT EXISTS (SELECT 1 FROM letters WHERE letters.sha256 = contents.sha256)
@@ -165,7 +171,7 @@ def erase_case(
     _add_to_ledger(connection, Erasure(secrets.token_hex(_ID_BYTES), case_id, CASE, at, by))
     contents = _end(session)
     return ErasureCount(
-        rows=sum(taken[words] for words in (*_PARTS, _DISPATCHES, _LETTERS, _CASE)),
+        rows=sum(taken[words] for words in (*_PARTS, _REGISTERED, _DISPATCHES, _LETTERS, _CASE)),
         documents=taken["documents"] + taken[_LETTERS],
         contents=contents,
         details=taken[_DETAILS],
@@ -196,7 +202,7 @@ def _take(connection: "Connection", case_id: str, make_room: Callable[[int], Non
     make_room(_ROOM_FOR_ROWS + connection.exec_driver_sql(_SIZE, whose).scalar_one())
     steps = {words: words for words in (_DETAILS, _DRAFTS, _APPROVALS)}
     steps |= {part: f"DELETE FROM {part} WHERE case_id = :case_id" for part in _PARTS}  # noqa: S608 - names from above
-    steps |= {words: words for words in (_DISPATCHES, _LETTERS, _CASE)}
+    steps |= {words: words for words in (_REGISTERED, _DISPATCHES, _LETTERS, _CASE)}
     return {name: connection.exec_driver_sql(words, whose).rowcount for name, words in steps.items()}
 
 

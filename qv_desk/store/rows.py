@@ -187,6 +187,33 @@ class EventRow(_CaseChild, Base):
     reason: Mapped[str] = mapped_column(Text)
 
 
+class CaseFactRow(_CaseChild, Base):
+    """A fact of a case that not every case has, as its record."""
+
+    __tablename__ = "case_facts"
+
+    name: Mapped[str]
+    body: Mapped[str] = mapped_column(Text)
+
+
+class RegisterRow(Base):
+    """One entry of one of the office's registers."""
+
+    __tablename__ = "registers"
+    __table_args__ = (
+        Index("registers_by_time", "register", "at", "entry_id"),
+        Index("registers_of_case", "case_id"),
+        Index("registers_by_key", "register", "key"),
+    )
+
+    register: Mapped[str] = mapped_column(primary_key=True)
+    entry_id: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    case_id: Mapped[str]
+    key: Mapped[str]
+    body: Mapped[str] = mapped_column(Text)
+
+
 class ContentRow(Base):
     """The exact bytes of a document, once, by their SHA-256."""
 

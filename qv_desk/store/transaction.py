@@ -9,12 +9,14 @@ from sqlalchemy.orm import Session
 from qv_desk.domain.approval import Approval
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_summary import CaseSummary
+from qv_desk.domain.register import RegisterEntry
 from qv_desk.domain.vault_slot import DeskUser
 from qv_desk.store.approvals import save_approval
 from qv_desk.store.cases import add_case, next_case_number, save_case, save_summary
 from qv_desk.store.documents import keep_content
 from qv_desk.store.erasure import Erasure, ErasureCount, erase_case, replay_erasures
 from qv_desk.store.journal import JournalHead, append_entry
+from qv_desk.store.registers import put_entry, remove_entry
 from qv_desk.store.settings import OFFICE, write_setting, write_user
 from qv_desk.store.signature import Signer
 
@@ -104,6 +106,16 @@ class Transaction:
         """Keep what somebody asks of a second person, or what became of it."""
         self._changed = True
         save_approval(self._session, approval)
+
+    def put_entry(self, entry: RegisterEntry) -> None:
+        """Write an entry into its register, or its next state."""
+        self._changed = True
+        put_entry(self._session, entry)
+
+    def remove_entry(self, register: type[RegisterEntry], entry_id: str) -> None:
+        """Take an entry out of its register; one that is not there is fine."""
+        self._changed = True
+        remove_entry(self._session, register, entry_id)
 
     def journal(self, action: str, object_id: str, detail: str = "") -> JournalHead:
         """Write down what was done, to what, in words for people; every change needs one such line."""

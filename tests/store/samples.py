@@ -13,6 +13,7 @@ from qv_desk.domain.correspondence import Correspondence
 from qv_desk.domain.decision import Decision, DecisionOutcome
 from qv_desk.domain.document import Document, DocumentRole
 from qv_desk.domain.event import CaseEvent, EventKind
+from qv_desk.domain.hold import Hold, HoldGround
 from qv_desk.domain.identity import Evidence, EvidenceOutcome, IdentityCheck, IdentityOutcome
 from qv_desk.domain.party import Channel, Party, Representative
 from qv_desk.domain.right import Right
@@ -113,6 +114,18 @@ def a_full_case(sha256: str, number: int = 1) -> Case:
         events=(
             CaseEvent(EventKind.RECEIVED, NOW),
             CaseEvent(EventKind.EXTENDED, later, "eu_gdpr", date(2027, 2, 22), "many sources"),
+        ),
+        facts=(
+            Hold(
+                hold_id="h-1",
+                ground=HoldGround.DISPUTE,
+                reason="a claim is pending",
+                placed_by=USER,
+                placed_at=NOW,
+                lifted_by="u-2",
+                lifted_at=later,
+                lifted_because="settled",
+            ),
         ),
         version=4,
     )

@@ -15,6 +15,7 @@ from qv_desk.domain.correspondence import Correspondence
 from qv_desk.domain.decision import Decision
 from qv_desk.domain.document import Document
 from qv_desk.domain.event import CaseEvent, EventKind
+from qv_desk.domain.hold import Hold, HoldGround
 from qv_desk.domain.identity import Evidence, IdentityCheck
 from qv_desk.domain.party import Party
 from qv_desk.domain.right import Right
@@ -58,6 +59,17 @@ documents = st.builds(
 events = st.builds(
     CaseEvent, st.sampled_from(EventKind), at=moments, rule=texts, until=st.none() | st.dates(), reason=texts
 )
+holds = st.builds(
+    Hold,
+    hold_id=texts,
+    ground=st.sampled_from(HoldGround),
+    reason=texts,
+    placed_by=texts,
+    placed_at=moments,
+    lifted_by=texts,
+    lifted_at=st.none() | moments,
+    lifted_because=texts,
+)
 cases = st.builds(
     Case,
     case_id=texts,
@@ -89,6 +101,7 @@ cases = st.builds(
     correspondence=tuples(letters),
     documents=tuples(documents),
     events=tuples(events),
+    facts=tuples(holds),
     version=numbers,
 )
 

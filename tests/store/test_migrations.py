@@ -99,10 +99,15 @@ def test_a_store_is_kept_of_every_earlier_revision() -> None:
     assert {each.name for each in PLACE.iterdir() if each.is_dir()} == set(REVISIONS[:-1])
 
 
-DECIDED: dict[str, list[tuple[str, str, None]]] = {"0001": [], "0002": [("because", "", None)]}
+DECIDED: dict[str, list[tuple[str, str, None]]] = {
+    "0001": [],
+    "0002": [("because", "", None)],
+    "0003": [("because", "", None)],
+}
 JOURNAL: dict[str, list[tuple[int, str]]] = {
     "0001": [],
     "0002": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
+    "0003": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
 }
 
 

@@ -1,0 +1,45 @@
+"""What a case may hold beyond what every case has: a hold, a notice to a recipient, a balancing.
+
+Each kind of fact is a frozen dataclass in a module of its own, beside the functions that add or change it. A fact can
+stand in the way of an act: the case asks all of its facts before it discloses, erases, answers or closes, so a gate
+that comes with a new kind of fact holds for the window, the command line and bulk work without another line there.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from qv_desk.errors import GateError
+
+
+class CaseAct(StrEnum):
+    """What a fact can stand in the way of."""
+
+    DISCLOSE = "disclose"
+    """A decision that gives data out: granted in whole or in part."""
+    ERASE = "erase"
+    """A decision that erases or anonymises."""
+    DECIDE = "decide"
+    """Any decision that is no refusal."""
+    ANSWER = "answer"
+    """A letter that answers."""
+    CLOSE = "close"
+    DISPOSE = "dispose"
+    """The end of the case file itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFact:
+    """One fact of a case; a subclass is a frozen dataclass of texts, numbers, days, moments, enumerations and tuples.
+
+    Attributes:
+        fact_name: the stable key under which the store keeps this kind; each kind stands in
+            :data:`qv_desk.domain.case_facts.FACT_KINDS`.
+    """
+
+    fact_name: ClassVar[str] = ""
+
+    def in_the_way_of(self, act: CaseAct) -> GateError | None:
+        """What the fact says against the act now, or None."""
+        del act
+        return None
