@@ -776,6 +776,13 @@
     </message>
 </context>
 <context>
+    <name>CaseMenu</name>
+    <message>
+        <source>Dispose of the case file …</source>
+        <translation>销毁案卷…</translation>
+    </message>
+</context>
+<context>
     <name>CaseSteps</name>
     <message>
         <source>Received</source>
@@ -815,14 +822,14 @@
     </message>
 </context>
 <context>
-    <name>CaseView</name>
+    <name>CaseTabs</name>
     <message>
         <source>Summary</source>
         <translation>概要</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation>身份</translation>
+        <translation>身份核验</translation>
     </message>
     <message>
         <source>Search</source>
@@ -848,13 +855,12 @@
         <source>Journal</source>
         <translation>日志</translation>
     </message>
+</context>
+<context>
+    <name>CaseView</name>
     <message>
         <source>Parts of the case</source>
         <translation>案件各部分</translation>
-    </message>
-    <message>
-        <source>Dispose of the case file …</source>
-        <translation>销毁案卷…</translation>
     </message>
     <message>
         <source>{reference} is closed.</source>

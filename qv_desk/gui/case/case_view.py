@@ -6,30 +6,22 @@ It asks for its case itself and asks again whenever ``Jobs.changed`` names it. `
 the list where the page takes its place; ``wide_wanted`` asks the shell for the whole window (the letter desk needs it).
 """
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.next_step import NextStep
 from qv_desk.errors import DeskError
+from qv_desk.gui.case import case_menu
 from qv_desk.gui.case.case_steps import steps_of
 from qv_desk.gui.case.case_tab import CaseTab
-from qv_desk.gui.case.clocks_tab import ClocksTab
-from qv_desk.gui.case.decision_tab import DecisionTab
-from qv_desk.gui.case.documents_tab import DocumentsTab
 from qv_desk.gui.case.draft_card import DraftCard
-from qv_desk.gui.case.identity_tab import IdentityTab
-from qv_desk.gui.case.journal_tab import JournalTab
-from qv_desk.gui.case.letters_tab import LettersTab
 from qv_desk.gui.case.next_card import NextCard
-from qv_desk.gui.case.search_tab import SearchTab
 from qv_desk.gui.case.summary_tab import SummaryTab
+from qv_desk.gui.case.tab_list import tabs_of
 from qv_desk.gui.disposal import disposal_words
 from qv_desk.gui.disposal.disposal_card import DisposalCard
-from qv_desk.gui.disposal.dispose_dialog import DisposeDialog
 from qv_desk.gui.letters.letter_desk_view import LetterDeskView
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts import case_head
@@ -43,24 +35,14 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.step_bar import StepBar
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.work.form_inputs import FormInputs
-from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care.dispose import Disposal
 from qv_desk.services.cases import close_case, review
 from qv_desk.services.cases.review import CaseFile
-from qv_desk.services.frame.desk import Desk
-from qv_desk.services.frame.permissions import may
 
-_TABS: dict[str, Callable[[Desk, Jobs], CaseTab]] = {
-    "summary": SummaryTab,
-    "identity": IdentityTab,
-    "search": SearchTab,
-    "decision": DecisionTab,
-    "letters": LettersTab,
-    "documents": DocumentsTab,
-    "clocks": ClocksTab,
-    "journal": JournalTab,
-}
+_KEYS = 9
+"""Alt+1 to Alt+9 open the tabs."""
+
 _TAB_OF_STEP = {
     "received": "summary",
     "identity": "identity",
@@ -156,7 +138,7 @@ class CaseView(View):
         self._more.set_kind("quiet")
         self._more.set_icon("more")
         self._more.clicked.connect(self._open_menu)
-        self._more.setVisible(may(self._workplace.desk.user, "dispose.ask"))
+        self._more.setVisible(bool(case_menu.offered(self._workplace)))
         self._notice = Notice()
         child(self._page, QVBoxLayout, "notice_layout").addWidget(self._notice)
 
@@ -165,32 +147,47 @@ class CaseView(View):
         child(self._page, QVBoxLayout, "tabs_layout").addWidget(self._bar)
         self._tabs: dict[str, CaseTab] = {}
         self._pages = child(self._page, QVBoxLayout, "pages_layout")
-        self._codes = tuple(_TABS)
-        self._bar.set_words(self._codes)
-        self._bar.setCurrentIndex(self._codes.index(first) if first in _TABS else 0)
+        self._wanted = first
+        self._kinds = tabs_of(None)
+        self._name_tabs()
+        self._open_wanted()
         self._bar.currentChanged.connect(self._turn)
-        for number in range(len(self._codes)):
+        for number in range(_KEYS):
             shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda number=number: self._bar.setCurrentIndex(number))
+            shortcut.activated.connect(
+                lambda number=number: self._bar.setCurrentIndex(number)
+            )
 
     def retranslate(self) -> None:
         """Word the tabs and the head."""
-        self._bar.set_words(
-            (
-                self.tr("Summary"),
-                self.tr("Identity"),
-                self.tr("Search"),
-                self.tr("Decision"),
-                self.tr("Letters"),
-                self.tr("Documents"),
-                self.tr("Clocks"),
-                self.tr("Journal"),
-            )
-        )
+        self._name_tabs()
         self._bar.setAccessibleName(self.tr("Parts of the case"))
         if self._file is not None:
             self._show_head(self._file)
+
+    def _name_tabs(self) -> None:
+        self._bar.set_words(tuple(kind.name for kind in self._kinds))
+
+    def _open_wanted(self) -> None:
+        """Open the tab that was asked for, as soon as the case is known to have it."""
+        if self._wanted in self._codes:
+            self._bar.setCurrentIndex(self._codes.index(self._wanted))
+            self._wanted = ""
+
+    def _fit_tabs(self, file: CaseFile) -> None:
+        """Show the tabs that this case has; the open one stays open."""
+        kinds = tabs_of(file.case)
+        if kinds != self._kinds:
+            self._wanted = self._wanted or self.current_tab()
+            self._kinds = kinds
+            with QSignalBlocker(self._bar):
+                self._name_tabs()
+                self._open_wanted()
+
+    @property
+    def _codes(self) -> tuple[str, ...]:
+        return tuple(kind.code for kind in self._kinds)
 
     def first_focus(self) -> QWidget | None:
         """The Next card's button, else the tabs."""
@@ -266,7 +263,7 @@ class CaseView(View):
         """A tab, made when it is first needed."""
         tab = self._tabs.get(code)
         if tab is None:
-            tab = _TABS[code](self._workplace.desk, self._workplace.jobs)
+            tab = self._kinds[self._codes.index(code)].make(self._workplace.desk, self._workplace.jobs)
             tab.letter_wanted.connect(self.open_letter_desk)
             tab.place_wanted.connect(self._go_to)
             tab.form_ready.connect(self._follow_form)
@@ -293,6 +290,7 @@ class CaseView(View):
             self._half_written.give_up()
         self._half_written.look()
         self._show_head(file)
+        self._fit_tabs(file)
         self._next.show_file(file)
         self._disposal.show_file(file)
         for tab in self._tabs.values():
@@ -334,15 +332,12 @@ class CaseView(View):
     def menu(self) -> QMenu:
         """What can be done with the case as a whole, and seldom is."""
         menu = QMenu(self)
-        action = menu.addAction(self.tr("Dispose of the case file …"))
-        action.triggered.connect(self.dispose)
-        action.setEnabled(self._file is not None and not self._disposal.waits())
-        return menu
-
-    def dispose(self) -> None:
-        """Ask that the case file is disposed of."""
         if self._file is not None:
-            DisposeDialog(self._workplace, self._file.case, self.window()).open()
+            case_menu.fill(menu, self._workplace, self._file, self.window())
+            for action in menu.actions():
+                if action.objectName() == "dispose" and self._disposal.waits():
+                    action.setEnabled(False)
+        return menu
 
     def _open_menu(self) -> None:
         self.menu().popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

@@ -1,0 +1,55 @@
+"""What can be done with a case as a whole, and seldom is: the menu beside its reference. One line for each action."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from qv_desk.gui.disposal.dispose_dialog import DisposeDialog
+from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.frame.permissions import may
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAction:
+    """One line of the menu.
+
+    Attributes:
+        code: stable key.
+        word: what it says, in English; translated under ``CaseMenu``.
+        call: the service call that it leads to; who may not make it is not offered it.
+        act: opens what the action needs: the workplace, the case file, the window.
+        can_be_done: whether it can be done with this case now.
+    """
+
+    code: str
+    word: str
+    call: str
+    act: Callable[[Workplace, CaseFile, QWidget], None]
+    can_be_done: Callable[[CaseFile], bool] = lambda _file: True
+
+
+def _dispose(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    DisposeDialog(workplace, file.case, window).open()
+
+
+ACTIONS: Final[tuple[CaseAction, ...]] = (
+    CaseAction("dispose", str(QT_TRANSLATE_NOOP("CaseMenu", "Dispose of the case file …")), "dispose.ask", _dispose),
+)
+
+
+def offered(workplace: Workplace) -> tuple[CaseAction, ...]:
+    """The actions that the person at the desk may take."""
+    return tuple(action for action in ACTIONS if may(workplace.desk.user, action.call))
+
+
+def fill(menu: QMenu, workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    """Put the lines into the menu; one that cannot be taken now is off."""
+    for action in offered(workplace):
+        line = menu.addAction(QCoreApplication.translate("CaseMenu", action.word))
+        line.setObjectName(action.code)
+        line.setEnabled(action.can_be_done(file))
+        line.triggered.connect(lambda _checked=False, action=action: action.act(workplace, file, window))
