@@ -13,6 +13,7 @@ from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.people.add_person_dialog import AddPersonDialog
 from qv_desk.gui.people.interim_dialog import InterimDialog
+from qv_desk.gui.people.passphrase_dialog import PassphraseDialog
 from qv_desk.gui.people.person_row import PersonRow
 from qv_desk.gui.people.recovery_code_dialog import RecoveryCodeDialog
 from qv_desk.gui.people.rekey_dialog import RekeyDialog
@@ -155,6 +156,7 @@ class PeoplePage(Page):
             line.role_wanted.connect(partial(self._change_role, person))
             line.passphrase_wanted.connect(partial(self._give_passphrase, person))
             line.removal_wanted.connect(partial(self._remove, person))
+            line.own_wanted.connect(lambda: self._open(PassphraseDialog(self._work, self.window())))
             self._rows.addWidget(line)
         self.shown.emit()
 

@@ -28,11 +28,13 @@ class PersonRow(QWidget):
         role_wanted: another role is to be asked for.
         passphrase_wanted: an interim passphrase is wanted.
         removal_wanted: they leave.
+        own_wanted: the person at the desk wants another passphrase.
     """
 
     role_wanted = Signal()
     passphrase_wanted = Signal()
     removal_wanted = Signal()
+    own_wanted = Signal()
 
     def __init__(
         self, person: Person, asked: Matter | None, *, may_change: bool, parent: QWidget | None = None
@@ -61,8 +63,10 @@ class PersonRow(QWidget):
             self._offer("passphrase", self.tr("Interim passphrase …"), self.passphrase_wanted, user.display_name)
             self._offer("remove", self.tr("Remove …"), self.removal_wanted, user.display_name)
             self.buttons["role"].setVisible(asked is None)
-            for button in self.buttons.values():
-                actions.addWidget(button)
+        if person.is_you:
+            self._offer("own", self.tr("Change your passphrase …"), self.own_wanted, user.display_name)
+        for button in self.buttons.values():
+            actions.addWidget(button)
         whole = row(words, actions, gap=16, margins=(0, 10, 0, 10))
         whole.setStretch(0, 1)
         self.setLayout(whole)

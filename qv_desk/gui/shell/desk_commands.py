@@ -80,7 +80,7 @@ def commands(window: Shell, parent: QWidget) -> tuple[Command, ...]:
             needs=_LISTS,
         ),
         Command(lambda: translate("Commands", "Back"), "Esc", is_bound=False, needs=_LISTS),
-        Command(lambda: translate("Commands", "Tabs of the case"), "Alt+1 … Alt+8", is_bound=False, needs=_LISTS),
+        Command(lambda: translate("Commands", "Tabs of the case"), "Alt+1 … Alt+9", is_bound=False, needs=_LISTS),
         Command(
             lambda: translate("Commands", "Letters to print and post"),
             "Ctrl+P",
@@ -90,6 +90,9 @@ def commands(window: Shell, parent: QWidget) -> tuple[Command, ...]:
         Command(lambda: translate("Commands", "Lock the desk"), "Ctrl+L", window.lock_wanted.emit),
         Command(
             lambda: translate("Commands", "Lock the desk by itself after …"), "", lambda: _choose_idle(work, parent)
+        ),
+        Command(
+            lambda: translate("Commands", "Change your passphrase …"), "", lambda: _change_passphrase(work, parent)
         ),
         Command(lambda: translate("Commands", "Switch the language"), "Ctrl+Shift+L", window.language.toggle),
         Command(lambda: translate("Commands", "Switch between light and dark"), "Ctrl+Shift+D", window.theme.toggle),
@@ -123,6 +126,13 @@ def _choose_idle(work: Workplace, parent: QWidget) -> None:
     from qv_desk.gui.shell.idle_dialog import IdleDialog  # noqa: PLC0415
 
     IdleDialog(work, parent).open()
+
+
+def _change_passphrase(work: Workplace, parent: QWidget) -> None:
+    # Lazy: see above.
+    from qv_desk.gui.people.passphrase_dialog import PassphraseDialog  # noqa: PLC0415
+
+    PassphraseDialog(work, parent).open()
 
 
 def _show_keys(window: Shell, parent: QWidget) -> None:

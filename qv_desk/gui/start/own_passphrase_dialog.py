@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from qv_desk.gui.parts.act_dialog import ActDialog
-from qv_desk.gui.start.passphrase_editor import PassphraseEditor
+from qv_desk.gui.people.passphrase_editor import PassphraseEditor
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.entry import unlock
 

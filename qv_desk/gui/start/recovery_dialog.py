@@ -10,7 +10,7 @@ from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.paragraph import Label, Para
-from qv_desk.gui.start.passphrase_editor import PassphraseEditor
+from qv_desk.gui.people.passphrase_editor import PassphraseEditor
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.entry import unlock

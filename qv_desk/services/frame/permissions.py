@@ -78,6 +78,7 @@ _FOUR_EYES: Final[_Rows] = {
 
 _PEOPLE: Final[_Rows] = {
     "users": {
+        EVERYBODY: "change_own_passphrase",
         OVERSEERS: "everybody",
         SUPERVISORS: "add remove change_role give_passphrase renew_recovery_code",
     },

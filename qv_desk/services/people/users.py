@@ -13,6 +13,7 @@ from qv_desk.domain.approval import Approval, ApprovalKind
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, DeskError, GateError, InputError
 from qv_desk.services.cases.approve import ask
+from qv_desk.services.entry.unlock import UnlockDelay, change_passphrase
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.people_in_step import write_people
@@ -196,6 +197,19 @@ def give_passphrase(desk: Desk, user_id: str, passphrase: str, wish: SlotWish | 
     with desk.changing() as changes:
         write_people(desk, changes)
         changes.journal("user.passphrase_given", user_id)
+
+
+@guarded
+def change_own_passphrase(desk: Desk, old: str, new: str) -> None:
+    """Exchange the passphrase of whoever sits at the desk; it stays open.
+
+    Raises:
+        InputError: the new passphrase is not good enough, or is the old one; nothing has changed then.
+        AccessError: the old passphrase is wrong, or it is too soon after a wrong one.
+        StoreError, DeviceError: the vault or the key store refuses; nothing has changed then.
+    """
+    change_passphrase(desk.folder, desk.user.user_id, old, new, delay=UnlockDelay(desk.folder))
+    desk.note("passphrase.changed", desk.user.user_id)
 
 
 @guarded

@@ -49,7 +49,14 @@ def test_what_waits_is_said(qtbot: QtBot) -> None:
     assert row.buttons["role"].isHidden()
 
 
-def test_nobody_is_offered_anything_about_themselves_and_auditors_nothing_at_all(qtbot: QtBot) -> None:
-    for row in (PersonRow(replace(OLA, is_you=True), None, may_change=True), PersonRow(OLA, None, may_change=False)):
+def test_people_are_offered_their_own_passphrase_and_auditors_nothing_about_others(
+    qtbot: QtBot,
+) -> None:
+    yourself, another = (
+        PersonRow(replace(OLA, is_you=True), None, may_change=True),
+        PersonRow(OLA, None, may_change=False),
+    )
+    for row in (yourself, another):
         qtbot.addWidget(row)
-        assert not row.buttons
+    assert set(yourself.buttons) == {"own"}
+    assert not another.buttons

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from qv_desk.gui.start.passphrase_editor import PassphraseEditor, _Rule
+from qv_desk.gui.people.passphrase_editor import PassphraseEditor, _Rule
 
 pytestmark = pytest.mark.usefixtures("theme", "language")
 
