@@ -28,6 +28,12 @@ class ServiceCall:
     reaches: bool
 
 
+def full_name(module: str) -> str:
+    """The import name of a service module, whose last word alone the table of permissions knows."""
+    (path,) = SERVICES.rglob(f"{module}.py")
+    return ".".join(("qv_desk.services", *path.relative_to(SERVICES).with_suffix("").parts))
+
+
 def service_calls() -> Iterator[ServiceCall]:
     for path in sorted(SERVICES.rglob("*.py")):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:

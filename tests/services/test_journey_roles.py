@@ -28,6 +28,7 @@ from qv_desk.services.frame.permissions import OPEN_TO_ALL, PERMISSIONS
 from qv_desk.services.incoming.register import NewCase, open_case
 from qv_desk.services.letters import outbox
 from tests.services.conftest import PASSPHRASE, STAFF, Clock, StaffedDesk
+from tests.services.service_calls import full_name
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "roles.md"
 NO_SUCH_PARAMETER = {"no such parameter": None}
@@ -40,7 +41,7 @@ NOT_A_DATABASE = 26
 
 def call_of(name: str) -> Callable[..., Any]:
     module, _, function = name.partition(".")
-    return getattr(importlib.import_module(f"qv_desk.services.{module}"), function)  # type: ignore[no-any-return]
+    return getattr(importlib.import_module(full_name(module)), function)  # type: ignore[no-any-return]
 
 
 @pytest.fixture
@@ -179,7 +180,7 @@ def written_page() -> str:
     for name, allowed in PERMISSIONS.items():
         if name.partition(".")[0] != module:
             module = name.partition(".")[0]
-            about = (importlib.import_module(f"qv_desk.services.{module}").__doc__ or "").partition("\n")[0]
+            about = (importlib.import_module(full_name(module)).__doc__ or "").partition("\n")[0]
             lines += ["", f"## {module}", "", about, ""]
             lines += ["| call | " + " | ".join(roles) + " | locked | nobody |", "|---|" + ":-:|" * (len(roles) + 2)]
         cells = " | ".join("●" if role in allowed else "–" for role in roles)

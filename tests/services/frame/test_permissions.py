@@ -45,7 +45,8 @@ def test_nobody_is_forgotten_and_a_supervisor_does_all_that_an_officer_does() ->
 
 
 def test_printing_staff_do_nothing_but_print() -> None:
-    modules = {name.partition(".")[0] for name, roles in PERMISSIONS.items() if Role.PRINTING in roles}
+    calls = {name for name, roles in PERMISSIONS.items() if Role.PRINTING in roles}
+    modules = {name.partition(".")[0] for name in calls - {"users.change_own_passphrase"}}
 
     assert modules == {"print_letters", "preferences", "idle_time", "clock_check"}
 
