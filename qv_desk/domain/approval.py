@@ -21,6 +21,8 @@ class ApprovalKind(StrEnum):
     ROLE_CHANGE = "role_change"
     EXPORT = "export"
     CLOCK_CLASH = "clock_clash"
+    COMPLAINT_FINDINGS = "complaint_findings"
+    DISCLOSURE = "disclosure"
 
 
 class ApprovalState(StrEnum):

@@ -4,9 +4,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from qv_desk.domain.authority_demand import AuthorityDemand
 from qv_desk.domain.case_fact import CaseFact
+from qv_desk.domain.complaint import Complaint
 from qv_desk.domain.hold import Hold
+from qv_desk.domain.inquiry import Inquiry
+from qv_desk.domain.minor_report import MinorReport
 
-_KINDS: Final[tuple[type[CaseFact], ...]] = (Hold,)
+_KINDS: Final[tuple[type[CaseFact], ...]] = (
+    Hold,
+    MinorReport,
+    Complaint,
+    AuthorityDemand,
+    Inquiry,
+)
 
 FACT_KINDS: Final[Mapping[str, type[CaseFact]]] = MappingProxyType({kind.fact_name: kind for kind in _KINDS})

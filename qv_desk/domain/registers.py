@@ -4,9 +4,24 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from qv_desk.domain.demand_log import DemandEntry
+from qv_desk.domain.incident import AffectedPerson, Incident, IncidentCase
+from qv_desk.domain.minor_register import MinorOpening, MinorRecord, MinorUse
+from qv_desk.domain.policy_mailing import PolicyMailing, PolicyNotice
 from qv_desk.domain.refusal_log import RefusalEntry
 from qv_desk.domain.register import RegisterEntry
 
-_KINDS: Final[tuple[type[RegisterEntry], ...]] = (RefusalEntry,)
+_KINDS: Final[tuple[type[RegisterEntry], ...]] = (
+    RefusalEntry,
+    MinorRecord,
+    MinorOpening,
+    MinorUse,
+    DemandEntry,
+    Incident,
+    AffectedPerson,
+    IncidentCase,
+    PolicyMailing,
+    PolicyNotice,
+)
 
 REGISTERS: Final[Mapping[str, type[RegisterEntry]]] = MappingProxyType({kind.register_name: kind for kind in _KINDS})
