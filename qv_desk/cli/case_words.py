@@ -29,6 +29,13 @@ MARKS: Final = {
 """The shapes of the window; the words beside them say the same."""
 
 _COMMANDS: Final = {
+    NextStep.FREEZE_ACCOUNT: "minor {case} --frozen ACCOUNT --where SYSTEM",
+    NextStep.FIND_AGE: "minor {case} --age under_age|of_age|cannot_tell --because TEXT",
+    NextStep.DELETE_ACCOUNT: "minor {case} --deleted account --because TEXT",
+    NextStep.LOOK_FOR_CONSENT: "minor {case} --consent found|not_found --because TEXT",
+    NextStep.DELETE_REST: "minor {case} --deleted SOURCE --because TEXT, then --rest-deleted",
+    NextStep.LIFT_FREEZE: "minor {case} --lift-freeze --because TEXT",
+    NextStep.SETTLE_AGE: "minor {case} --age under_age|of_age --because TEXT",
     NextStep.CHECK_IDENTITY: "verify {case} --plan",
     NextStep.WAIT_FOR_PROOF: "verify {case} --plan",
     NextStep.REFUSE_UNPROVED: "decide {case} --right RIGHT --outcome refused --ground GROUND --facts TEXT",

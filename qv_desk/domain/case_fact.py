@@ -7,9 +7,13 @@ that comes with a new kind of fact holds for the window, the command line and bu
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from qv_desk.errors import GateError
+
+if TYPE_CHECKING:
+    from qv_desk.domain.case import Case
+    from qv_desk.domain.next_step import NextStep
 
 
 class CaseAct(StrEnum):
@@ -42,4 +46,9 @@ class CaseFact:
     def in_the_way_of(self, act: CaseAct) -> GateError | None:
         """What the fact says against the act now, or None."""
         del act
+        return None
+
+    def next_step(self, case: "Case") -> "NextStep | None":
+        """What the fact asks to be done next on its open case, before anything else; None where it asks for nothing."""
+        del case
         return None

@@ -8,8 +8,11 @@ from qv_desk.domain.authority_demand import AuthorityDemand
 from qv_desk.domain.case_fact import CaseFact
 from qv_desk.domain.complaint import Complaint
 from qv_desk.domain.hold import Hold
+from qv_desk.domain.identifier import CaseIdentifier
 from qv_desk.domain.inquiry import Inquiry
 from qv_desk.domain.minor_report import MinorReport
+from qv_desk.domain.recipient_notice import NobodyToTell, RecipientNotice
+from qv_desk.domain.search_detail import SearchDetail
 
 _KINDS: Final[tuple[type[CaseFact], ...]] = (
     Hold,
@@ -17,6 +20,10 @@ _KINDS: Final[tuple[type[CaseFact], ...]] = (
     Complaint,
     AuthorityDemand,
     Inquiry,
+    CaseIdentifier,
+    SearchDetail,
+    RecipientNotice,
+    NobodyToTell,
 )
 
 FACT_KINDS: Final[Mapping[str, type[CaseFact]]] = MappingProxyType({kind.fact_name: kind for kind in _KINDS})

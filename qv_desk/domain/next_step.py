@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 class NextStep(StrEnum):
     """The one thing to do next; sentence, duty and button stand in ``resources/words/next_steps.toml``."""
 
+    FREEZE_ACCOUNT = "freeze_account"
+    FIND_AGE = "find_age"
+    DELETE_ACCOUNT = "delete_account"
+    LOOK_FOR_CONSENT = "look_for_consent"
+    DELETE_REST = "delete_rest"
+    LIFT_FREEZE = "lift_freeze"
+    SETTLE_AGE = "settle_age"
+    KEEP_FROZEN = "keep_frozen"
     CHECK_IDENTITY = "check_identity"
     WAIT_FOR_PROOF = "wait_for_proof"
     REFUSE_UNPROVED = "refuse_unproved"
@@ -32,6 +40,10 @@ def next_step(case: "Case") -> NextStep:
     """The step that moves the case on."""
     if case.status is CaseStatus.CLOSED:
         return NextStep.NOTHING
+    for fact in case.facts:
+        wanted = fact.next_step(case)
+        if wanted is not None:
+            return wanted
     if case.is_answered:
         return NextStep.CLOSE
     if not case.identity.stands:
@@ -73,7 +85,7 @@ def waiting_for(step: NextStep) -> Waiting:
             return Waiting.PRINT_ROOM
         case NextStep.WAIT_FOR_APPROVAL:
             return Waiting.SUPERVISOR
-        case NextStep.NOTHING:
+        case NextStep.NOTHING | NextStep.KEEP_FROZEN:
             return Waiting.NOBODY
         case _:
             return Waiting.US

@@ -4,15 +4,25 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from qv_desk.domain.chaser import Chaser
+from qv_desk.domain.company_system import CompanySystem
 from qv_desk.domain.demand_log import DemandEntry
+from qv_desk.domain.disclosure import Disclosure
 from qv_desk.domain.incident import AffectedPerson, Incident, IncidentCase
 from qv_desk.domain.minor_register import MinorOpening, MinorRecord, MinorUse
 from qv_desk.domain.policy_mailing import PolicyMailing, PolicyNotice
+from qv_desk.domain.provision import Provision
+from qv_desk.domain.recipient import Recipient
 from qv_desk.domain.refusal_log import RefusalEntry
 from qv_desk.domain.register import RegisterEntry
 
 _KINDS: Final[tuple[type[RegisterEntry], ...]] = (
     RefusalEntry,
+    Chaser,
+    CompanySystem,
+    Recipient,
+    Disclosure,
+    Provision,
     MinorRecord,
     MinorOpening,
     MinorUse,

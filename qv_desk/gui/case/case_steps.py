@@ -16,6 +16,12 @@ def step_name(step: Step) -> str:
     """The name of a step, one word."""
     translate = QCoreApplication.translate
     match step:
+        case Step.FREEZE:
+            return translate("CaseSteps", "Freeze")
+        case Step.AGE:
+            return translate("CaseSteps", "Age")
+        case Step.DELETE:
+            return translate("CaseSteps", "Delete")
         case Step.RECEIVED:
             return translate("CaseSteps", "Received")
         case Step.IDENTITY:

@@ -44,6 +44,9 @@ _KEYS = 9
 """Alt+1 to Alt+9 open the tabs."""
 
 _TAB_OF_STEP = {
+    "freeze": "minor",
+    "age": "minor",
+    "delete": "minor",
     "received": "summary",
     "identity": "identity",
     "search": "search",
@@ -52,6 +55,13 @@ _TAB_OF_STEP = {
     "close": "journal",
 }
 _TAB_OF_NEXT = {
+    NextStep.FREEZE_ACCOUNT: "minor",
+    NextStep.FIND_AGE: "minor",
+    NextStep.DELETE_ACCOUNT: "minor",
+    NextStep.LOOK_FOR_CONSENT: "minor",
+    NextStep.DELETE_REST: "minor",
+    NextStep.LIFT_FREEZE: "minor",
+    NextStep.SETTLE_AGE: "minor",
     NextStep.CHECK_IDENTITY: "identity",
     NextStep.WAIT_FOR_PROOF: "identity",
     NextStep.REFUSE_UNPROVED: "decision",
