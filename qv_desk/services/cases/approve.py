@@ -15,7 +15,11 @@ from typing import Final
 
 from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
 from qv_desk.domain.case import Case
+from qv_desk.domain.complaint import complaint_agreed, complaint_sent_back
 from qv_desk.domain.decision import Decision
+from qv_desk.domain.demand_log import entry_of
+from qv_desk.domain.demand_steps import demand_disclosure_approved, demand_disclosure_taken_back
+from qv_desk.domain.register import RegisterEntry
 from qv_desk.domain.right import Right
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, GateError, InputError
@@ -32,7 +36,15 @@ USABLE_FOR: Final = timedelta(hours=24)
 """How long an agreement to an export allows it."""
 
 _LONGEST_REASON: Final = 2_000
-_OF_A_CASE: Final = frozenset({ApprovalKind.REFUSAL, ApprovalKind.DISPOSAL, ApprovalKind.CLOCK_CLASH})
+_OF_A_CASE: Final = frozenset(
+    {
+        ApprovalKind.REFUSAL,
+        ApprovalKind.DISPOSAL,
+        ApprovalKind.CLOCK_CLASH,
+        ApprovalKind.COMPLAINT_FINDINGS,
+        ApprovalKind.DISCLOSURE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +159,7 @@ def grant(desk: Desk, approval_id: str, note: str = "") -> Approval:
         return _settled(desk, granted, lambda case: case.refusal_approved(right, by=desk.user.user_id, at=desk.moment))
     if approval.kind is ApprovalKind.ROLE_CHANGE:
         return _role_given(desk, granted)
-    return _settled(desk, granted)
+    return _settled(desk, granted, _agreed_to(desk, approval))
 
 
 @guarded
@@ -174,12 +186,14 @@ def withdraw(desk: Desk, approval_id: str) -> Approval:
 
 
 @guarded
-def overtaken(desk: Desk, case_id: str, right: Right) -> tuple[Approval, ...]:
-    """The waiting approvals of a refusal that a new decision replaces, as they stand once it is made."""
+def overtaken(
+    desk: Desk, case_id: str, subject: str, kind: ApprovalKind = ApprovalKind.REFUSAL
+) -> tuple[Approval, ...]:
+    """The waiting approvals of what a new decision, or new findings, replace, as they stand once these are made."""
     return tuple(
         replace(one, state=ApprovalState.WITHDRAWN, decided_by=desk.user.user_id, decided_at=desk.moment)
         for one in desk.store.approvals.of(case_id)
-        if one.kind is ApprovalKind.REFUSAL and one.state is ApprovalState.WAITING and one.subject == right
+        if one.kind is kind and one.state is ApprovalState.WAITING and one.subject == subject
     )
 
 
@@ -215,11 +229,29 @@ _ACTIONS: Final = MappingProxyType(
 )
 
 
+def _agreed_to(desk: Desk, approval: Approval) -> Callable[[Case], Case] | None:
+    """What an agreement does to the case itself; None where it only allows something."""
+    by, at = desk.user.user_id, desk.moment
+    match approval.kind:
+        case ApprovalKind.COMPLAINT_FINDINGS:
+            return lambda case: complaint_agreed(case, by=by, at=at)
+        case ApprovalKind.DISCLOSURE:
+            return lambda case: demand_disclosure_approved(case, by=by, at=at)
+        case _:
+            return None
+
+
 def _sent_back(desk: Desk, approval: Approval) -> Callable[[Case], Case] | None:
-    if approval.kind is not ApprovalKind.REFUSAL:
-        return None
-    right = Right(approval.subject)
-    return lambda case: case.refusal_sent_back(right, desk.moment)
+    match approval.kind:
+        case ApprovalKind.REFUSAL:
+            right = Right(approval.subject)
+            return lambda case: case.refusal_sent_back(right, desk.moment)
+        case ApprovalKind.COMPLAINT_FINDINGS:
+            return lambda case: complaint_sent_back(case, desk.moment)
+        case ApprovalKind.DISCLOSURE:
+            return lambda case: demand_disclosure_taken_back(case, desk.moment)
+        case _:
+            return None
 
 
 def _settled(desk: Desk, approval: Approval, command: Callable[[Case], Case] | None = None) -> Approval:
@@ -230,8 +262,24 @@ def _settled(desk: Desk, approval: Approval, command: Callable[[Case], Case] | N
             changes.journal(action, approval.object_id, detail)
         return approval
     before = desk.store.cases.get(approval.object_id)
-    keep_case(desk, command(before), based_on=before.version, action=action, detail=detail, approvals=(approval,))
+    after = command(before)
+    keep_case(
+        desk,
+        after,
+        based_on=before.version,
+        action=action,
+        detail=detail,
+        approvals=(approval,),
+        entries=_log_of(desk, approval, after),
+    )
     return approval
+
+
+def _log_of(desk: Desk, approval: Approval, case: Case) -> tuple[RegisterEntry, ...]:
+    """The line of the log of demands, which follows what was agreed to."""
+    if approval.kind is not ApprovalKind.DISCLOSURE:
+        return ()
+    return (entry_of(case, case.received_at.astimezone(desk.zone).date()),)
 
 
 def _role_given(desk: Desk, approval: Approval) -> Approval:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from qv_desk.domain.approval import Approval
 from qv_desk.domain.case import Case
+from qv_desk.domain.register import RegisterEntry
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -48,6 +49,7 @@ def keep_case(
     detail: str = "",
     contents: Iterable[bytes] = (),
     approvals: Iterable[Approval] = (),
+    entries: Iterable[RegisterEntry] = (),
 ) -> Case:
     """Keep the next state of a case with its journal entry, in one transaction.
 
@@ -59,6 +61,7 @@ def keep_case(
         detail: the journal's words; erasable.
         contents: bytes of new documents, kept by their digest.
         approvals: what a second person is asked, or has said, by the same action.
+        entries: what stands in the office's registers by the same action.
     """
     summary = summary_of(case, zone=desk.zone, now=desk.moment)
     with desk.changing() as changes:
@@ -67,5 +70,7 @@ def keep_case(
         changes.save_case(case, summary, based_on=based_on)
         for approval in approvals:
             changes.save_approval(approval)
+        for entry in entries:
+            changes.put_entry(entry)
         changes.journal(action, case.case_id, detail)
     return case

@@ -8,9 +8,10 @@ from datetime import datetime
 from qv_desk.catalogue.checklists import identity_plan
 from qv_desk.catalogue.data_sources import data_sources
 from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import WORKED_KINDS, CaseKind
+from qv_desk.domain.case_kind import INTAKE_KINDS, KINDS_WITH_RIGHTS, WORKED_KINDS, CaseKind
 from qv_desk.domain.document import Document, DocumentRole
 from qv_desk.domain.event import CaseEvent, EventKind
+from qv_desk.domain.first_facts import first_facts
 from qv_desk.domain.identity import IdentityCheck, IdentityLevel, IdentityOutcome
 from qv_desk.domain.party import Channel, Party, Representative
 from qv_desk.domain.proposal import KnownPerson
@@ -74,14 +75,14 @@ def new_case_from(reading: Reading, now: datetime) -> NewCase:
     message, proposal = reading.message, reading.proposal
     rights = tuple(Right(code) for code in proposal.rights)
     kind = CaseKind(proposal.kind)
-    if kind not in WORKED_KINDS:
+    if kind not in INTAKE_KINDS:
         kind = CaseKind.RIGHTS_REQUEST if rights else CaseKind.INQUIRY
     person = proposal.person
     received_at = min(message.received_at or message.sent_at or now, now)
     first = proposal.first_received_at
     return NewCase(
         kind=kind,
-        rights=rights if kind is CaseKind.RIGHTS_REQUEST else (),
+        rights=rights if kind in KINDS_WITH_RIGHTS else (),
         data_subject=Party(
             name=person.name or message.sender.name,
             postal_address=person.address_lines,
@@ -183,6 +184,7 @@ def open_case(desk: Desk, new: NewCase) -> Case:
             search=_searches(new.rights),
             documents=documents,
             events=tuple(events),
+            facts=first_facts(new.kind),
         )
         changes.add_case(case, summary_of(case, zone=desk.zone, now=now))
         changes.journal("case.opened", case.case_id, f"{case.reference}: {new.kind}, {', '.join(new.rights)}")
@@ -201,7 +203,7 @@ def _check(desk: Desk, new: NewCase) -> None:
         raise InputError("case_kind_not_worked")
     if new.kind is CaseKind.RIGHTS_REQUEST and not new.rights:
         raise InputError("case_needs_a_right")
-    if new.kind is not CaseKind.RIGHTS_REQUEST and new.rights:
+    if new.kind not in KINDS_WITH_RIGHTS and new.rights:
         raise InputError("inquiry_has_no_rights")
     if not new.data_subject.name.strip():
         raise InputError("case_needs_a_name")
