@@ -10,6 +10,7 @@ from qv_desk.domain.complaint import Complaint
 from qv_desk.domain.hold import Hold
 from qv_desk.domain.identifier import CaseIdentifier
 from qv_desk.domain.inquiry import Inquiry
+from qv_desk.domain.law_choice import LawChoice
 from qv_desk.domain.minor_report import MinorReport
 from qv_desk.domain.recipient_notice import NobodyToTell, RecipientNotice
 from qv_desk.domain.search_detail import SearchDetail
@@ -20,6 +21,7 @@ _KINDS: Final[tuple[type[CaseFact], ...]] = (
     Complaint,
     AuthorityDemand,
     Inquiry,
+    LawChoice,
     CaseIdentifier,
     SearchDetail,
     RecipientNotice,

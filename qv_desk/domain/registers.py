@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from qv_desk.domain.calendar_notice import CalendarNotice
 from qv_desk.domain.chaser import Chaser
 from qv_desk.domain.company_system import CompanySystem
+from qv_desk.domain.complaint_link import ComplaintLink
 from qv_desk.domain.demand_log import DemandEntry
 from qv_desk.domain.disclosure import Disclosure
 from qv_desk.domain.incident import AffectedPerson, Incident, IncidentCase
@@ -13,11 +15,18 @@ from qv_desk.domain.minor_register import MinorOpening, MinorRecord, MinorUse
 from qv_desk.domain.policy_mailing import PolicyMailing, PolicyNotice
 from qv_desk.domain.provision import Provision
 from qv_desk.domain.recipient import Recipient
+from qv_desk.domain.policy_version import PolicyVersion
+from qv_desk.domain.purge import Purge
 from qv_desk.domain.refusal_log import RefusalEntry
 from qv_desk.domain.register import RegisterEntry
+from qv_desk.domain.suppression import Suppressed
 
 _KINDS: Final[tuple[type[RegisterEntry], ...]] = (
     RefusalEntry,
+    PolicyVersion,
+    Purge,
+    Suppressed,
+    CalendarNotice,
     Chaser,
     CompanySystem,
     Recipient,
@@ -26,6 +35,7 @@ _KINDS: Final[tuple[type[RegisterEntry], ...]] = (
     MinorRecord,
     MinorOpening,
     MinorUse,
+    ComplaintLink,
     DemandEntry,
     Incident,
     AffectedPerson,

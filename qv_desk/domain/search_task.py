@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from qv_desk.domain.wording import Wording
-
 
 class SearchOutcome(StrEnum):
     """What a search of one source gave."""
@@ -13,25 +11,17 @@ class SearchOutcome(StrEnum):
     OPEN = "open"
     FOUND = "found"
     NOT_HELD = "not_held"
+    EXCEPTION = "exception"
+    """It could not be searched as the others were; the reason stands in the search's detail, and the answer says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class DataSource:
-    """A place where the company may hold data of the person.
+class IdentifierKind(StrEnum):
+    """By what a system can be searched. Law: policy §1 (model and S/N), §2 (account, history of support)."""
 
-    Attributes:
-        code: stable key.
-        name: as staff and letters name it.
-        holds: what kind of data lies there, for the letters.
-        purpose: why the data are processed, for the letters.
-        retention: how long, or by what criteria, for the letters.
-    """
-
-    code: str
-    name: Wording
-    holds: Wording
-    purpose: Wording
-    retention: Wording
+    NAME = "name"
+    E_MAIL = "e_mail"
+    ACCOUNT = "account"
+    SERIAL_NUMBER = "serial_number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +29,10 @@ class SearchTask:
     """One source to be searched for one case.
 
     Attributes:
-        source: code of the data source.
+        source: code of the company's system.
         outcome: what came of it.
-        records: how many records were found; 0 unless found.
-        note: what was found, in words fit for a letter; empty unless found.
+        records: how many records were found; 0 where none are known of.
+        note: what was found, or why it could not be searched, in words fit for a letter; empty while open.
         done_by: user identifier, empty while open.
         done_at: aware UTC moment, None while open.
     """
