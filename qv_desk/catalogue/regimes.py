@@ -44,8 +44,10 @@ def _regime(table: TomlTable) -> Regime:
     applies_to = table.table("applies_to")
     regime = Regime(
         code=table.text("code"),
+        law=table.text("law", table.text("code")),
         name=table.wording("name"),
         start=table.choice("start", StartKind),
+        met_by=frozenset((EventKind.ANSWERED, *table.choices("met_by", EventKind))),
         period=_period(table.table("period")),
         acknowledgement=_period(table.table("acknowledgement")) if table.has("acknowledgement") else None,
         extension=_extension(table.table("extension")) if table.has("extension") else None,
@@ -74,7 +76,7 @@ def _regime(table: TomlTable) -> Regime:
 def _period(table: TomlTable) -> Period:
     try:
         period = Period(
-            length=table.whole("length"),
+            length=table.whole("length", 0),
             unit=table.choice("unit", Unit),
             calendar=table.text("calendar") if table.has("calendar") else None,
             roll=table.choice("roll", Roll, Roll.NONE),

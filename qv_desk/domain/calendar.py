@@ -1,7 +1,7 @@
 """Which days are working days, from published tables and never from a guess."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import accumulate
 
@@ -20,6 +20,9 @@ class WorkingCalendar:
     A day is a working day when it is a make-up day, or a Monday to Friday that is not a day off. In a year that has not
     been announced every Monday to Friday counts as working and ``is_announced`` says no, so that whoever counts can
     mark the date as provisional.
+
+    A calendar may have no announced year at all: then every date under it is provisional, and as days off can only push
+    a date back, none that is shown is later than the true one.
 
     The days of the announced years lie in a prefix table, so that the nth working day is two list look-ups.
 
@@ -57,22 +60,57 @@ class WorkingCalendar:
         """Lay the prefix table over the span of the announced years.
 
         Raises:
-            ValueError: no year is announced, or a day is both off and made up.
+            ValueError: a day is both off and made up.
         """
-        if not self.announced_years:
-            message = f"calendar {self.code}: no year is announced"
-            raise ValueError(message)
         both = self.days_off.keys() & self.make_up_days.keys()
         if both:
             message = f"calendar {self.code}: both off and made up: {sorted(both)}"
             raise ValueError(message)
-        first = date(min(self.announced_years), 1, 1).toordinal()
-        end = date(max(self.announced_years) + 1, 1, 1).toordinal()
+        first = end = 0
+        if self.announced_years:
+            first = date(min(self.announced_years), 1, 1).toordinal()
+            end = date(max(self.announced_years) + 1, 1, 1).toordinal()
         working = [self.is_working(date.fromordinal(ordinal)) for ordinal in range(first, end)]
         object.__setattr__(self, "_first", first)
         object.__setattr__(self, "_size", end - first)
         object.__setattr__(self, "_counts", list(accumulate(working)))
         object.__setattr__(self, "_ordinals", [first + index for index, is_working in enumerate(working) if is_working])
+
+    def with_year(
+        self,
+        year: int,
+        *,
+        days_off: Mapping[date, Wording],
+        make_up_days: Mapping[date, Wording],
+        notice: str,
+        version: str,
+        checked_on: date,
+        confidence: Confidence,
+    ) -> "WorkingCalendar":
+        """The calendar with one year as a later notice has it; what it said of that year before no longer counts.
+
+        Args:
+            year: the year that the notice announces.
+            days_off: its days off; a New Year's holiday may reach back into the December before.
+            make_up_days: its weekend days that are working days.
+            notice: what it is called.
+            version: which state of the tables this is now.
+            checked_on: when it was brought in.
+            confidence: how sure it is.
+        """
+        new = days_off.keys() | make_up_days.keys()
+        off = {day: name for day, name in self.days_off.items() if day.year != year and day not in new}
+        made_up = {day: name for day, name in self.make_up_days.items() if day.year != year and day not in new}
+        return replace(
+            self,
+            announced_years=self.announced_years | {year},
+            days_off={**off, **days_off},
+            make_up_days={**made_up, **make_up_days},
+            notices={**self.notices, year: notice},
+            version=version,
+            checked_on=checked_on,
+            confidence=confidence,
+        )
 
     def is_announced(self, day: date) -> bool:
         """Whether the days off of that day's year are known."""

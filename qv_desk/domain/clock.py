@@ -16,7 +16,7 @@ from qv_desk.domain.event import CaseEvent, EventKind, in_order
 from qv_desk.domain.pause import Pause
 from qv_desk.domain.period import Period, Unit, Working, count, end_of
 from qv_desk.domain.regime import Regime
-from qv_desk.domain.time_left import TimeLeft, time_left
+from qv_desk.domain.time_left import TimeLeft, TimePassed, time_left, time_passed
 from qv_desk.domain.wording import Wording
 
 
@@ -45,7 +45,8 @@ class Clock:
         zone: the zone in which its days begin and end: that of the rule's calendar, else the office's.
         started_at: the moment of the start event in UTC; None while it has not happened.
         reason_for_start: the start event, or what it waits for.
-        due_on: the last day, in ``zone``; None while it has not started or stands still, because then nobody can know.
+        due_on: the last day, in ``zone``; None while it has not started or stands still, because then nobody can know,
+            and under a law that names no number.
         due_at: the moment in UTC after which it is too late; None likewise.
         extended_until: the last day that an extension in time has set, else None.
         provisional: whether the date rests on a year whose days off are not announced.
@@ -53,6 +54,7 @@ class Clock:
         paused_days: on how many days it has stood still so far.
         acknowledge_by: the last day for confirming receipt, where the rule asks for it.
         ended_at: when it was answered, withdrawn or closed; None while it is open.
+        acknowledged_at: when receipt was confirmed to the person; None while it was not.
         ignored: extensions that did not move the date, because they came too late or the rule has none.
     """
 
@@ -69,7 +71,13 @@ class Clock:
     paused_days: int = 0
     acknowledge_by: date | None = None
     ended_at: datetime | None = None
+    acknowledged_at: datetime | None = None
     ignored: tuple[CaseEvent, ...] = ()
+
+    @property
+    def is_without_number(self) -> bool:
+        """Whether the law says "without delay" and no more, so that there is never a last day."""
+        return not self.rule.period.has_number
 
     @property
     def is_open(self) -> bool:
@@ -126,6 +134,13 @@ def days_left(clock: Clock, now: datetime) -> TimeLeft | None:
     )
 
 
+def running_for(clock: Clock, now: datetime) -> TimePassed | None:
+    """How long a clock without a number has been running, to its end or to now; None for every other clock."""
+    if not clock.is_without_number or clock.started_at is None:
+        return None
+    return time_passed(clock.started_at, clock.ended_at or now)
+
+
 def latest_extension(rule: Regime, working: Working) -> Working | None:
     """The count with the longest extension that the rule allows; None if it has none or sets no number.
 
@@ -150,14 +165,26 @@ def _replay(
     calendar = None if rule.period.calendar is None else calendars[rule.period.calendar]
     zone = office_zone if calendar is None else ZoneInfo(calendar.time_zone)
     start = find_start(rule.start, events, history)
-    ending = _end(events)
+    ending = _end(rule, events)
     ended_at = ending.at if ending else None
     if start.at is None:
         return Clock(
             rule=rule,
-            state=_state(ending, due_at=None, now=now) if ending else ClockState.NOT_STARTED,
+            state=_state(rule, ending, due_at=None, now=now) if ending else ClockState.NOT_STARTED,
             zone=zone,
             reason_for_start=start.reason,
+            ended_at=ended_at,
+        )
+    acknowledged_at = next((event.at for event in events if event.kind is EventKind.ACKNOWLEDGED), None)
+    if not rule.period.has_number:
+        return Clock(
+            rule=rule,
+            state=_state(rule, ending, due_at=None, now=now),
+            zone=zone,
+            reason_for_start=start.reason,
+            started_at=start.at,
+            acknowledge_by=_acknowledge_by(rule, start.at, calendars, zone),
+            acknowledged_at=acknowledged_at,
             ended_at=ended_at,
         )
     pauses, waiting_since = _pauses(rule, events, ended_at)
@@ -170,7 +197,7 @@ def _replay(
         paused_days = _paused_so_far(working, Pause(waiting_since, max(now.astimezone(UTC), waiting_since)))
     return Clock(
         rule=rule,
-        state=ClockState.PAUSED if stands_still else _state(ending, due_at=working.due_at, now=now),
+        state=ClockState.PAUSED if stands_still else _state(rule, ending, due_at=working.due_at, now=now),
         zone=zone,
         reason_for_start=start.reason,
         started_at=start.at,
@@ -182,18 +209,19 @@ def _replay(
         paused_days=paused_days,
         acknowledge_by=_acknowledge_by(rule, start.at, calendars, zone),
         ended_at=ended_at,
+        acknowledged_at=acknowledged_at,
         ignored=ignored,
     )
 
 
-def _state(ending: CaseEvent | None, *, due_at: datetime | None, now: datetime) -> ClockState:
+def _state(rule: Regime, ending: CaseEvent | None, *, due_at: datetime | None, now: datetime) -> ClockState:
     """How a clock that has started, or that has ended, and does not stand still stands."""
     moment = ending.at if ending else now
     if due_at is not None and moment > due_at:
         return ClockState.MISSED
     if ending is None:
         return ClockState.RUNNING
-    return ClockState.MET if ending.kind is EventKind.ANSWERED else ClockState.STOPPED
+    return ClockState.MET if ending.kind in rule.met_by else ClockState.STOPPED
 
 
 def _paused_so_far(working: Working, waiting: Pause) -> int:
@@ -210,11 +238,11 @@ def _acknowledge_by(
     return count(period, start_at, calendars[period.calendar] if period.calendar else None, zone=zone).due_on
 
 
-def _end(events: tuple[CaseEvent, ...]) -> CaseEvent | None:
-    """The event that ended the round: the first answer, or a closing that no reopening has undone."""
+def _end(rule: Regime, events: tuple[CaseEvent, ...]) -> CaseEvent | None:
+    """The event that ended the round: the first that keeps the rule, or a closing that no reopening has undone."""
     ending: CaseEvent | None = None
     for event in events:
-        if event.kind is EventKind.ANSWERED:
+        if event.kind in rule.met_by:
             return event
         if event.kind in _CLOSINGS and ending is None:
             ending = event
@@ -260,7 +288,8 @@ def _extended(
         if longer is None:
             ignored.append(event)
         else:
-            working, extended_until, used = longer, longer.due_on, used + 1
+            first = working.first_due_on or working.due_on
+            working, extended_until, used = replace(longer, first_due_on=first), longer.due_on, used + 1
     return working, extended_until, tuple(ignored)
 
 

@@ -21,6 +21,8 @@ class EventKind(StrEnum):
     IDENTITY_FAILED = "identity_failed"
     CLARIFICATION_ANSWERED = "clarification_answered"
     FEE_PAID = "fee_paid"
+    ACKNOWLEDGED = "acknowledged"
+    """Receipt was confirmed to the person, which some rules ask for within a time of their own."""
     EXTENDED = "extended"
     ANSWERED = "answered"
     WITHDRAWN = "withdrawn"

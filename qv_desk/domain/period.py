@@ -21,6 +21,11 @@ _START_NOTE = Wording("The day of the event is not counted.", "事件当日不�
 _HOURS_NOTE = Wording(
     "Hours run from the moment itself, on rest days too.", "按小时计算，自该时刻起连续计时，休息日照计。"
 )
+_EXTENDED_NOTE = Wording(
+    "The period ended here before it was extended; the notice was given in time.",
+    "延期前的届满日；延期通知已按时发出。",
+)
+_HOURS_PAUSE_NOTE = Wording("The clock stood still for part of the day.", "当日部分时间期间中止，不计入。")
 _PAUSE_NOTE = Wording("The clock stood still.", "期间中止，不计入。")
 _ROLL_NOTE = Wording(
     "The period would have ended on a rest day; it ends on the next working day.",
@@ -35,6 +40,8 @@ class Unit(StrEnum):
     CALENDAR_DAYS = "calendar_days"
     WORKING_DAYS = "working_days"
     MONTHS = "months"
+    WITHOUT_DELAY = "without_delay"
+    """A law that names no number: nothing is counted, nothing falls due by itself, and it is never said to be early."""
 
 
 class Roll(StrEnum):
@@ -49,14 +56,14 @@ class Period:
     """A length of time as a law writes it.
 
     Args:
-        length: how many units, at least 1.
+        length: how many units, at least 1; 0 where the law names no number.
         unit: hours, calendar days, working days or months.
         calendar: the code of the calendar that says which days are working days; needed for working days and for
             rolling, None where every day counts alike.
         roll: what becomes of a last day that is a rest day.
 
     Raises:
-        ValueError: the length is below 1, or a calendar is needed and not named.
+        ValueError: the length is below 1, or a calendar is needed and not named, or a period without a number has one.
     """
 
     length: int
@@ -65,10 +72,19 @@ class Period:
     roll: Roll = Roll.NONE
 
     def __post_init__(self) -> None:
+        if not self.has_number:
+            if self.length or self.calendar or self.roll is not Roll.NONE:
+                raise ValueError("a period without a number has no length and no calendar")
+            return
         if self.length < 1:
             raise ValueError(f"a period has a length of at least 1, not {self.length}")
         if self.needs_calendar and self.calendar is None:
             raise ValueError("a period in working days, or one that rolls, names its calendar")
+
+    @property
+    def has_number(self) -> bool:
+        """Whether the law names a number, so that there is a last day."""
+        return self.unit is not Unit.WITHOUT_DELAY
 
     @property
     def needs_calendar(self) -> bool:
@@ -125,6 +141,7 @@ class Working:
         provisional: whether a day that mattered lies in a year whose days off are not announced yet.
         calendar: the calendar that was used, if one was.
         pauses: the pauses that were taken into account, in order and apart from one another.
+        first_due_on: the last day before the period was extended; None while it was not.
     """
 
     period: Period
@@ -136,6 +153,7 @@ class Working:
     provisional: bool
     calendar: WorkingCalendar | None
     pauses: tuple[Pause, ...]
+    first_due_on: date | None = None
 
     @property
     def start_on(self) -> date:
@@ -171,9 +189,11 @@ def count(
         pauses: times in which the clock stands still, in any order, overlapping or not; they never shorten the period.
 
     Raises:
-        ValueError: the period needs a calendar and none is given.
+        ValueError: the period needs a calendar and none is given, or the law names no number.
         OverflowError: the period ends beyond the last day that a date can name.
     """
+    if not period.has_number:
+        raise ValueError("without a number there is nothing to count")
     if period.needs_calendar and calendar is None:
         raise ValueError(f"a period in {period.unit} needs its calendar")
     start_at = start_at.astimezone(UTC)
@@ -288,17 +308,15 @@ def _day_steps(working: Working) -> Iterator[DayStep]:
             number += 1
             made_up = in_working_days and note is not None
             mark = DayMark.MAKE_UP if made_up else DayMark.COUNTED
-            yield DayStep(
-                day,
-                counted=True,
-                number=number,
-                note=note if in_working_days or day == working.last_on else None,
-                mark=mark,
-            )
+            shown = note if in_working_days or day == working.last_on else None
+            if day == working.first_due_on:
+                shown = _EXTENDED_NOTE
+            yield DayStep(day, counted=True, number=number, note=shown, mark=mark)
 
 
 def _hour_steps(working: Working) -> Iterator[DayStep]:
     """The days that the hours touch, each with the whole hours that are complete when it ends."""
+    stood_before = timedelta()
     for ordinal in range(working.start_on.toordinal(), working.due_on.toordinal() + 1):
         day = date.fromordinal(ordinal)
         ends_at = min(end_of(day, working.zone), working.due_at)
@@ -310,4 +328,7 @@ def _hour_steps(working: Working) -> Iterator[DayStep]:
         if day == working.due_on:
             mark = DayMark.LAST
         note = _HOURS_NOTE if day == working.start_on else None
+        if stood > stood_before:
+            note = _HOURS_PAUSE_NOTE
+        stood_before = stood
         yield DayStep(day, counted=True, number=number, note=note, mark=mark)

@@ -39,6 +39,7 @@ class Binding(StrEnum):
     RESIDENCE = "residence"
     RESIDENCE_UNSURE = "residence_unsure"
     INVOKED = "invoked"
+    ADDED = "added"
 
     @property
     def wording(self) -> Wording:
@@ -55,6 +56,7 @@ _BINDING_WORDINGS = {
         "国家相符，但尚不清楚当事人居住在哪个州",
     ),
     Binding.INVOKED: Wording("the person invokes this law", "当事人援引了该法律"),
+    Binding.ADDED: Wording("added to this case by an officer", "由专员为本案添加"),
 }
 
 
@@ -120,8 +122,10 @@ class Regime:
 
     Args:
         code: the name by which cases and the command line refer to it.
+        law: the law that it belongs to; rules of one law bind a case, or are dropped from it, together.
         name: how people call it.
         start: the event from which it runs.
+        met_by: what keeps it: the answer; for a duty to confirm receipt, that too.
         period: how long the first answer may take.
         acknowledgement: how soon receipt has to be confirmed, where the rule asks for it.
         extension: how the period can be extended, if at all.
@@ -142,8 +146,10 @@ class Regime:
     """
 
     code: str
+    law: str
     name: Wording
     start: StartKind
+    met_by: frozenset[EventKind]
     period: Period
     acknowledgement: Period | None
     extension: Extension | None
@@ -161,6 +167,18 @@ class Regime:
     checked_on: date
     confidence: Confidence
     examples: tuple[WorkedExample, ...]
+
+    def waits_for(self, question: EventKind) -> bool:
+        """Whether its clock stands still, or has not begun, until such a question is answered."""
+        if self.start is StartKind.ID_OR_FEE_RECEIVED and question in {EventKind.IDENTITY_ASKED, EventKind.FEE_ASKED}:
+            return True
+        return any(pause.asked is question for pause in self.pauses)
+
+    def covers(self, kind: CaseKind, rights: Collection[Right]) -> bool:
+        """Whether it has anything to say about such a case."""
+        if rights:
+            return kind in self.kinds | self.kinds_with_right and bool(self.rights.intersection(rights))
+        return kind in self.kinds
 
     @property
     def counts_hours(self) -> bool:
@@ -184,15 +202,15 @@ def binding_of(
         kind: what the case is about.
         rights: the rights asked for; empty while nobody has said which.
         country: where the person lives, ISO 3166 or with the state as ``US-CA``; None if unknown.
-        invoked: the codes of the rules whose law the person invokes.
+        invoked: the laws that the person invokes, or codes of their rules.
         hong_kong_default: whether Hong Kong's law is taken to bind because the data centre is there; a supervisor may
             switch that off in writing.
     """
-    if not _covers(regime, kind, rights):
+    if not regime.covers(kind, rights):
         return None
     if regime.basis is Basis.POLICY:
         return Binding.POLICY
-    if regime.code in invoked:
+    if regime.code in invoked or regime.law in invoked:
         return Binding.INVOKED
     by_residence = _by_residence(regime, (country or "").upper())
     if by_residence is not None:
@@ -216,12 +234,6 @@ def rule_binds(
         regime, kind=kind, rights=rights, country=country, invoked=invoked, hong_kong_default=hong_kong_default
     )
     return binding is not None
-
-
-def _covers(regime: Regime, kind: CaseKind, rights: Collection[Right]) -> bool:
-    if rights:
-        return kind in regime.kinds | regime.kinds_with_right and bool(regime.rights.intersection(rights))
-    return kind in regime.kinds
 
 
 def _by_residence(regime: Regime, country: str) -> Binding | None:

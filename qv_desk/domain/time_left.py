@@ -44,6 +44,39 @@ class TimeLeft:
         return Wording(f"{number} {name}", f"{number} {chinese}")
 
 
+@dataclass(frozen=True, slots=True)
+class TimePassed:
+    """How long something has been running, for a law that says "without delay" and names no number.
+
+    Args:
+        amount: whole units.
+        unit: ``minute`` within the first hour, ``hour`` within the first two days, then ``day``.
+    """
+
+    amount: int
+    unit: str
+
+    @property
+    def wording(self) -> Wording:
+        """How the desk says it: ``for 12 minutes``, ``for 3 days``."""
+        name = self.unit if self.amount == 1 else f"{self.unit}s"
+        return Wording(f"for {self.amount} {name}", f"已经过 {self.amount} {_PASSED[self.unit]}")
+
+
+_PASSED = {"minute": "分钟", "hour": "小时", "day": "天"}
+_MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+def time_passed(since: datetime, until: datetime) -> TimePassed:
+    """How long it is from one aware moment to another; nothing if the clock of this computer went back."""
+    passed = max(until - since, timedelta())
+    if passed < _HOUR:
+        return TimePassed(passed // _MINUTE, "minute")
+    if passed < 2 * _DAY:
+        return TimePassed(passed // _HOUR, "hour")
+    return TimePassed(passed // _DAY, "day")
+
+
 def time_left(
     period: Period,
     *,

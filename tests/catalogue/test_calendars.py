@@ -102,6 +102,15 @@ def test_what_was_not_read_in_an_official_text_is_flagged() -> None:
     assert load_calendars()["us"].confidence is Confidence.SECONDARY
 
 
+@pytest.mark.parametrize("code", ["nz", "vn"])
+def test_a_country_without_a_table_here_is_counted_by_weekdays_and_nothing_else_is_claimed(code: str) -> None:
+    calendar = load_calendars()[code]
+
+    assert not calendar.announced_years
+    assert not calendar.confidence.is_confirmed
+    assert calendar.is_working(date(2026, 12, 25))
+
+
 @pytest.fixture
 def calendars_from(tmp_path: Path) -> Callable[..., object]:
     """Loads calendars from texts."""
@@ -147,5 +156,3 @@ def test_two_calendars_cannot_share_a_code_nor_a_calendar_a_year_or_day(calendar
         calendars_from(HEAD + again, HEAD)
     with pytest.raises(CatalogueError, match="off twice"):
         calendars_from(HEAD + again.replace("year = 2026", "year = 2027"), HEAD)
-    with pytest.raises(CatalogueError, match="no year"):
-        calendars_from(HEAD.replace(again, ""), HEAD)

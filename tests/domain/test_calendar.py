@@ -1,5 +1,6 @@
 """Working days come out of the table as they would by counting them one by one."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -98,9 +99,43 @@ def test_each_day_says_why_it_is_what_it_is(day: date, note: Wording | None) -> 
     assert CALENDAR.day_note(day) == note
 
 
-def test_a_calendar_without_years_is_refused() -> None:
-    with pytest.raises(ValueError, match="no year"):
-        a_calendar(years=())
+def test_without_an_announced_year_every_weekday_counts_and_nothing_is_certain() -> None:
+    empty = replace(a_calendar(years=()), days_off={}, make_up_days={})
+
+    assert empty.add_working_days(date(2026, 9, 24), 20) == date(2026, 10, 22)
+    assert empty.working_days_between(date(2026, 9, 24), date(2026, 10, 22)) == 20
+    assert not empty.is_announced(date(2026, 9, 24))
+
+
+def test_a_later_notice_replaces_its_year_and_leaves_the_others() -> None:
+    holiday = Wording("a holiday", "节假日")
+    before = a_calendar()
+    after = before.with_year(
+        2027,
+        days_off={date(2026, 12, 31): holiday, date(2027, 1, 1): holiday},
+        make_up_days={date(2027, 1, 3): holiday},
+        notice="a notice",
+        version="2027",
+        checked_on=date(2026, 11, 22),
+        confidence=Confidence.SECONDARY,
+    )
+
+    assert after.announced_years == before.announced_years | {2027}
+    assert not after.is_working(date(2026, 12, 31))
+    assert after.is_working(date(2027, 1, 3))
+    assert after.notices[2027] == "a notice"
+    again = after.with_year(
+        2027,
+        days_off={date(2027, 1, 4): holiday},
+        make_up_days={},
+        notice="another",
+        version="2027b",
+        checked_on=date(2026, 12, 1),
+        confidence=Confidence.SECONDARY,
+    )
+    assert again.is_working(date(2027, 1, 1))
+    assert not again.is_working(date(2027, 1, 3))
+    assert before.is_working(date(2026, 12, 31))
 
 
 def test_a_day_cannot_be_off_and_made_up() -> None:

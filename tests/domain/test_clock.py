@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.catalogue.regimes import load_regimes, regimes
-from qv_desk.domain.clock import Clock, ClockState, days_left, earliest_binding, latest_extension, replay
+from qv_desk.domain.clock import Clock, ClockState, days_left, earliest_binding, latest_extension, replay, running_for
 from qv_desk.domain.event import CaseEvent, EventKind
 from qv_desk.domain.period import Unit
-from qv_desk.domain.time_left import TimeLeft
+from qv_desk.domain.regime import StartKind
+from qv_desk.domain.time_left import TimeLeft, TimePassed
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 RECEIVED = datetime(2026, 9, 22, 1, 14, tzinfo=UTC)  # Tuesday, 9:14 in Shanghai
@@ -237,11 +238,54 @@ def test_pausing_never_brings_a_date_forward(since: int, length: int) -> None:
     reply = event(EventKind.IDENTITY_CONFIRMED, later(since + length))
 
     for rule in load_regimes():
-        if rule.code != "policy_inquiry":
+        if rule.start is not StartKind.ID_VERIFIED and rule.period.has_number:
             plain, paused = clock(rule.code, GOT_IT), clock(rule.code, GOT_IT, question, reply)
             assert plain.due_at is not None
             assert paused.due_at is not None
             assert paused.due_at >= plain.due_at
+
+
+def test_a_law_without_a_number_runs_and_is_never_overdue_by_itself() -> None:
+    running = clock("jp_appi", GOT_IT, now=LONG_AFTER)
+
+    assert (running.state, running.due_at, running.working) == (ClockState.RUNNING, None, None)
+    assert running.is_without_number
+    assert earliest_binding([running]) is None
+    assert days_left(running, LONG_AFTER) is None
+    assert clock("jp_appi", GOT_IT, event(EventKind.ANSWERED, LONG_AFTER)).state is ClockState.MET
+    assert clock("jp_appi", GOT_IT, event(EventKind.WITHDRAWN, later(2))).state is ClockState.STOPPED
+
+
+def test_the_minute_clock_runs_from_the_discovery_and_says_for_how_long() -> None:
+    assert clock("policy_minor", GOT_IT).state is ClockState.NOT_STARTED
+    found = event(EventKind.DISCOVERED, later(1))
+    running = clock("policy_minor", GOT_IT, found)
+
+    assert running_for(running, later(1) + timedelta(minutes=12)) == TimePassed(12, "minute")
+    deleted = clock("policy_minor", GOT_IT, found, event(EventKind.ANSWERED, later(1, 3)))
+    assert running_for(deleted, LONG_AFTER) == TimePassed(3, "hour")
+    assert running_for(clock("eu_gdpr", GOT_IT), LONG_AFTER) is None
+
+
+def test_confirming_receipt_keeps_the_duty_to_confirm_and_no_other() -> None:
+    told = event(EventKind.ACKNOWLEDGED, later(3))
+
+    assert clock("uk_gdpr_complaint", GOT_IT, told).state is ClockState.MET
+    assert clock("uk_gdpr_complaint", GOT_IT, event(EventKind.ANSWERED, later(3))).state is ClockState.MET
+    assert clock("uk_gdpr_complaint", GOT_IT, now=later(60)).state is ClockState.MISSED
+    assert (clock("eu_gdpr", GOT_IT, told).state, clock("us_ca_ccpa", GOT_IT, told).acknowledged_at) == (
+        ClockState.RUNNING,
+        later(3),
+    )
+
+
+def test_the_working_of_an_extended_clock_shows_where_it_would_have_ended() -> None:
+    longer = clock("eu_gdpr", GOT_IT, extended("eu_gdpr", later(5)))
+    assert longer.working is not None
+    assert longer.working.first_due_on == date(2026, 10, 22)
+    (step,) = [step for step in longer.working.steps if step.day == date(2026, 10, 22)]
+    assert step.note is not None
+    assert "before it was extended" in step.note.en
 
 
 def extended(rule: str, at: datetime, until: date | None = None) -> CaseEvent:

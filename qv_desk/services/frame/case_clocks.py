@@ -6,31 +6,27 @@ from qv_desk.domain.case import Case
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import CaseSummary
 from qv_desk.domain.clock import Clock, earliest_binding, replay
+from qv_desk.domain.law_choice import LawStanding, binding_rules, standings
+from qv_desk.domain.letter_event import events_of
 from qv_desk.domain.next_step import next_step, waiting_for
-from qv_desk.domain.regime import rule_binds
 from qv_desk.services.frame.law import calendars, regimes
 
 
 def clocks_of(case: Case, *, zone: tzinfo, now: datetime) -> tuple[Clock, ...]:
-    """Every clock that binds the case, replayed from its events.
+    """Every clock that binds the case, replayed from its events and from its letters that are events.
 
     Args:
         case: the case.
         zone: the office's zone, for rules without a calendar of their own.
         now: the present moment; it decides only whether a clock is running or missed.
     """
-    rules = [
-        rule
-        for rule in regimes().values()
-        if rule_binds(
-            rule,
-            kind=case.kind,
-            rights=case.rights,
-            country=case.data_subject.country or None,
-            invoked=case.invoked_rules,
-        )
-    ]
-    return replay(case.events, rules, calendars(), office_zone=zone, now=now)
+    rules = binding_rules(case, regimes().values())
+    return replay(events_of(case), rules, calendars(), office_zone=zone, now=now)
+
+
+def laws_of(case: Case) -> tuple[LawStanding, ...]:
+    """Every rule that binds the case with the reason, and those that were dropped from it."""
+    return standings(case, regimes().values())
 
 
 def summary_of(case: Case, *, zone: tzinfo, now: datetime) -> CaseSummary:

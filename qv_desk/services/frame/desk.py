@@ -1,6 +1,6 @@
 """An open desk: the store, who works at it, and the office it works for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -17,6 +17,7 @@ from qv_desk.vault.signing import Signer
 from qv_desk.vault.unlocking import Unlocked
 
 if TYPE_CHECKING:
+    from qv_desk.domain.calendar import WorkingCalendar
     from qv_desk.store.outbox import Outbox
     from qv_desk.store.outbox_rows import EventKind
     from qv_desk.store.transaction import Transaction
@@ -41,12 +42,14 @@ class Sitting:
         noted: when something was last written down, by its action, object and detail.
         changes: how many changes have been kept.
         anchored_at: how many they were when the journal's head was last kept outside.
+        calendars: the working calendars with what was brought in here; empty for none, None while nobody has asked.
     """
 
     is_open: bool = True
     noted: dict[tuple[str, str, str], datetime] = field(default_factory=dict)
     changes: int = 0
     anchored_at: int = 0
+    calendars: "Mapping[str, WorkingCalendar] | None" = None
 
 
 @dataclass(frozen=True, slots=True)

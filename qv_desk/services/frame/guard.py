@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
 
 from qv_desk.catalogue.words import wordings
 from qv_desk.errors import AccessError, DeskError
+from qv_desk.services.frame.law import AT_DESK
 from qv_desk.services.frame.permissions import PERMISSIONS, Roles
 
 if TYPE_CHECKING:
@@ -44,7 +45,11 @@ def guarded(call: Callable[Concatenate["Desk", Given], Result]) -> Callable[Conc
             raise AccessError("desk_locked")
         if desk.user.role not in allowed:
             raise _denial(desk, name)
-        return call(desk, *given, **named)
+        here = AT_DESK.set(desk)
+        try:
+            return call(desk, *given, **named)
+        finally:
+            AT_DESK.reset(here)
 
     return checked
 

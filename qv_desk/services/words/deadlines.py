@@ -65,9 +65,11 @@ def reckon(rule: Regime, start: str) -> DueDate:
             offset it is understood in the zone in which the rule counts, which is mostly the office's.
 
     Raises:
-        InputError: ``start_unreadable`` if it is neither; ``start_out_of_range`` if the answer would lie outside the
-            years that a calendar can name.
+        InputError: ``rule_without_number`` if the law names none; ``start_unreadable`` if the start is neither;
+            ``start_out_of_range`` if the answer would lie outside the years that a calendar can name.
     """
+    if not rule.period.has_number:
+        raise InputError("rule_without_number", rule=rule.code)
     calendar = calendar_of(rule)
     zone: tzinfo = ZoneInfo(office_defaults().office.time_zone if calendar is None else calendar.time_zone)
     moment, is_bare_date = _moment(start, zone)

@@ -47,12 +47,20 @@ def test_what_is_no_date_is_refused(start: str) -> None:
 
 
 @pytest.mark.parametrize("start", ["9999-12-31", "9999-12-30T23:00:00-12:00", "0001-01-01T00:00:00+14:00"])
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.period.has_number], ids=lambda rule: rule.code)
 def test_the_ends_of_time_are_refused_and_no_bug(rule: Regime, start: str) -> None:
     with pytest.raises(InputError) as failure:
         reckon(rule, start)
 
     assert failure.value.code == "start_out_of_range"
+
+
+def test_a_law_without_a_number_has_no_last_day_to_reckon() -> None:
+    (japan,) = (rule for rule in rules() if rule.code == "jp_appi")
+    with pytest.raises(InputError) as failure:
+        reckon(japan, "2026-09-24")
+
+    assert failure.value.code == "rule_without_number"
 
 
 @pytest.mark.parametrize("start", ["1950-03-01", "2017-01-02", "2027-03-01", "2090-01-01"])
