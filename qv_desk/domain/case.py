@@ -14,7 +14,8 @@ from qv_desk.domain.case_fact import CaseAct, CaseFact
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.decision import Decision, DecisionOutcome
+from qv_desk.domain.decision import Decision
+from qv_desk.domain.decision_basis import in_its_way
 from qv_desk.domain.document import Document
 from qv_desk.domain.event import CaseEvent, EventKind
 from qv_desk.domain.identity import Evidence, IdentityCheck, IdentityOutcome, IdentityPlan
@@ -113,6 +114,11 @@ class Case:
     def open_searches(self) -> tuple[SearchTask, ...]:
         """Sources that still have to be searched."""
         return tuple(task for task in self.search if task.outcome is SearchOutcome.OPEN)
+
+    @property
+    def records_found(self) -> dict[str, int]:
+        """How many records the search has found, by the code of the source."""
+        return {task.source: task.records for task in self.search if task.outcome is SearchOutcome.FOUND}
 
     @property
     def is_answered(self) -> bool:
@@ -227,6 +233,8 @@ class Case:
         Raises:
             GateError: identity or search stand in the way, or the right is answered already.
             InputError: the right is not part of the case, or a refusal lacks its ground or facts.
+            DeskError: what the decision has to rest on is missing or says otherwise, see
+                :mod:`qv_desk.domain.decision_basis`.
 
         Law: policy §6; GDPR 12(4) (a refusal names its reasons).
         """
@@ -236,17 +244,14 @@ class Case:
             raise InputError("right_not_asked", right=right)
         if right not in self.unanswered_rights:
             raise GateError("right_already_answered", right=right)
-        if outcome is DecisionOutcome.REFUSED and not (decision.ground and decision.facts.strip()):
+        if outcome.takes_away and not (decision.ground and decision.facts.strip()):
             raise InputError("refusal_needs_ground_and_facts")
-        if outcome is not DecisionOutcome.REFUSED:
-            self._must_know_who_asks()
-            if (right in DISCLOSING_RIGHTS or right in ERASING_RIGHTS) and self.open_searches:
-                raise GateError("search_not_finished", open=len(self.open_searches))
-            self._nothing_may_be_in_the_way_of(CaseAct.DECIDE)
-            if right in DISCLOSING_RIGHTS:
-                self._nothing_may_be_in_the_way_of(CaseAct.DISCLOSE)
-            if right in ERASING_RIGHTS and outcome is DecisionOutcome.GRANTED:
-                self._nothing_may_be_in_the_way_of(CaseAct.ERASE)
+        if outcome.needs_facts and not decision.facts.strip():
+            raise InputError("outcome_needs_words", outcome=outcome)
+        self._must_be_ready_for(decision)
+        in_the_way = in_its_way(decision, self.facts, self.records_found)
+        if in_the_way is not None:
+            raise in_the_way
         others = tuple(known for known in self.decisions if known.right is not right)
         return self._next(decision.decided_at, decisions=(*others, decision))
 
@@ -261,7 +266,7 @@ class Case:
         """
         self._must_be_open()
         decision = self.decision_on(right)
-        if decision is None or decision.outcome is not DecisionOutcome.REFUSED:
+        if decision is None or not decision.outcome.takes_away:
             raise InputError("right_not_refused", right=right)
         if not decision.waits_for_approval:
             raise GateError("refusal_settled", right=right)
@@ -297,8 +302,9 @@ class Case:
                 raise GateError("right_not_decided", right=right)
             if decision.waits_for_approval:
                 raise GateError("refusal_not_approved", right=right)
-            if decision.outcome is not DecisionOutcome.REFUSED:
-                self._must_know_who_asks()
+            self._must_know_who_asks(decision)
+            if right in DISCLOSING_RIGHTS and decision.outcome.gives:
+                self._nothing_may_be_in_the_way_of(CaseAct.DISCLOSE)
         if letter.is_answer:
             self._nothing_may_be_in_the_way_of(CaseAct.ANSWER)
         return self._next(
@@ -384,7 +390,24 @@ class Case:
         for said in self.in_the_way_of(act):
             raise said
 
-    def _must_know_who_asks(self) -> None:
+    def _must_be_ready_for(self, decision: Decision) -> None:
+        """Identity, search and what the case's facts say, as far as the outcome needs them."""
+        right, outcome = decision.right, decision.outcome
+        self._must_know_who_asks(decision)
+        if not outcome.tells_of_the_person:
+            return
+        if (right in DISCLOSING_RIGHTS or right in ERASING_RIGHTS) and self.open_searches:
+            raise GateError("search_not_finished", open=len(self.open_searches))
+        self._nothing_may_be_in_the_way_of(CaseAct.DECIDE)
+        if right in DISCLOSING_RIGHTS:
+            self._nothing_may_be_in_the_way_of(CaseAct.DISCLOSE)
+        if right in ERASING_RIGHTS and outcome.gives:
+            self._nothing_may_be_in_the_way_of(CaseAct.ERASE)
+
+    def _must_know_who_asks(self, decision: Decision) -> None:
+        """What tells nothing of the person needs no proof, nor does stopping marketing (CCPA 7060(b); policy §2)."""
+        if decision.right is Right.MARKETING_OBJECTION or not decision.outcome.tells_of_the_person:
+            return
         if not self.identity.stands:
             raise GateError("identity_not_confirmed", reference=self.reference)
 

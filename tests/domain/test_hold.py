@@ -10,6 +10,8 @@ from qv_desk.domain.case import Case
 from qv_desk.domain.case_fact import CaseAct
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.decision import Decision, DecisionOutcome
+from qv_desk.domain.erasure_preview import ErasureGround, ErasurePreview
+from qv_desk.domain.examined import examined
 from qv_desk.domain.hold import Hold, HoldGround, held, hold_lifted
 from qv_desk.domain.identity import IdentityCheck, IdentityOutcome
 from qv_desk.domain.right import Right
@@ -19,6 +21,7 @@ from tests.domain.conftest import RECEIVED_AT
 AT = RECEIVED_AT + timedelta(days=1)
 HOLD = Hold(hold_id="h1", ground=HoldGround.DISPUTE, reason="a claim", placed_by="u1", placed_at=AT)
 GRANT = Decision(Right.ERASURE, DecisionOutcome.GRANTED, "", "all of it", "u1", AT)
+PREVIEW = ErasurePreview(right=Right.ERASURE, by="u1", at=AT, ground=ErasureGround.NO_GOOD_REASON, items=())
 
 
 def code_of(act: Callable[[], object]) -> str:
@@ -28,7 +31,9 @@ def code_of(act: Callable[[], object]) -> str:
 
 
 def an_erasure(a_case: Callable[..., Case]) -> Case:
-    return a_case(rights=(Right.ERASURE,), search=(), identity=IdentityCheck(IdentityOutcome.NOT_NEEDED))
+    return examined(
+        a_case(rights=(Right.ERASURE,), search=(), identity=IdentityCheck(IdentityOutcome.NOT_NEEDED)), PREVIEW
+    )
 
 
 def test_nothing_is_erased_under_a_hold(a_case: Callable[..., Case]) -> None:
