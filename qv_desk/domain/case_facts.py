@@ -5,17 +5,37 @@ from types import MappingProxyType
 from typing import Final
 
 from qv_desk.domain.authority_demand import AuthorityDemand
+from qv_desk.domain.balancing import Balancing
 from qv_desk.domain.case_fact import CaseFact
 from qv_desk.domain.complaint import Complaint
+from qv_desk.domain.consent_withdrawal import ConsentWithdrawal
+from qv_desk.domain.correction import Correction
+from qv_desk.domain.erasure_preview import ErasurePreview
+from qv_desk.domain.fee import FeeEstimate
 from qv_desk.domain.hold import Hold
 from qv_desk.domain.identifier import CaseIdentifier
 from qv_desk.domain.inquiry import Inquiry
 from qv_desk.domain.law_choice import LawChoice
+from qv_desk.domain.marketing_channels import MarketingStop
 from qv_desk.domain.minor_report import MinorReport
+from qv_desk.domain.portability_tests import PortabilityTests
 from qv_desk.domain.recipient_notice import NobodyToTell, RecipientNotice
+from qv_desk.domain.restriction import Restriction
 from qv_desk.domain.search_detail import SearchDetail
+from qv_desk.domain.third_party import ThirdPartyData
+from qv_desk.domain.unreasonable_repeats import UnreasonableRepeats
 
 _KINDS: Final[tuple[type[CaseFact], ...]] = (
+    UnreasonableRepeats,
+    ThirdPartyData,
+    Restriction,
+    PortabilityTests,
+    MarketingStop,
+    FeeEstimate,
+    ErasurePreview,
+    Correction,
+    ConsentWithdrawal,
+    Balancing,
     Hold,
     MinorReport,
     Complaint,
