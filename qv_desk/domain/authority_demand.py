@@ -112,8 +112,9 @@ class DemandDisclosure:
     """What is to be given out, and whether it was.
 
     Attributes:
-        what: which data.
-        ground: which of the grounds of policy §3(2) applies.
+        what: which data, by kinds and number, without a name.
+        ground: which of the circumstances of policy §3(2) applies.
+        why: what makes it apply, without a name.
         proposed_by: user identifier.
         proposed_at: aware UTC moment.
         approved_by: user identifier of the supervisor; empty before.
@@ -125,6 +126,7 @@ class DemandDisclosure:
 
     what: str
     ground: DisclosureGround
+    why: str
     proposed_by: str
     proposed_at: datetime
     approved_by: str = ""

@@ -85,7 +85,7 @@ def demand_disclosure_proposed(case: Case, disclosure: DemandDisclosure) -> Case
     _must_be_followed(demand)
     if demand.disclosure_state in {DisclosureState.WAITS, DisclosureState.ALLOWED}:
         raise GateError("demand_disclosure_waits_already")
-    if not disclosure.what.strip():
+    if not (disclosure.what.strip() and disclosure.why.strip()):
         raise InputError("demand_disclosure_needs_words")
     return _with(case, replace(demand, disclosures=(*demand.disclosures, disclosure)), disclosure.proposed_at)
 

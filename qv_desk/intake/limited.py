@@ -11,6 +11,7 @@ from qv_desk.domain.message import IncomingMessage
 from qv_desk.errors import InputError
 from qv_desk.intake.inquiry_csv import Inquiry, inquiries
 from qv_desk.intake.inquiry_csv import from_wire as table_from_wire
+from qv_desk.intake.inquiry_table import InquiryTable
 from qv_desk.intake.limited_process import ProcessTrouble, Trouble, run_limited
 from qv_desk.intake.local_file import MOST_BYTES
 from qv_desk.intake.wire import from_wire
@@ -76,10 +77,19 @@ def read_inquiries(raw: bytes, words: InquiryFormWords, zone: tzinfo) -> Iterato
     Raises:
         InputError: it is no export that can be read; a row that is no inquiry comes with its own problem.
     """
+    return inquiries(read_table(raw), words, zone)
+
+
+def read_table(raw: bytes) -> InquiryTable:
+    """The cells of any CSV file, taken apart in a limited child process.
+
+    Raises:
+        InputError: it is no table that can be read.
+    """
     if len(raw) > MOST_BYTES:
         raise InputError("inquiry_too_large")
     _check_size(raw)
-    return inquiries(table_from_wire(*_head(_run("inquiries", raw, _TABLE_BYTES))), words, zone)
+    return table_from_wire(*_head(_run("inquiries", raw, _TABLE_BYTES)))
 
 
 def _check_size(raw: bytes) -> None:
