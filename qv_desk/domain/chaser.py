@@ -25,14 +25,14 @@ class Chaser(RegisterEntry):
     Attributes:
         kind: a colleague who searches, or a recipient of a notice.
         object_id: code of the source, or identifier of the notice.
-        chase_on: the day on which to remind them.
+        chase_on: the day on which to remind them; None once nothing is waited for any longer.
     """
 
     register_name: ClassVar[str] = "chasers"
 
     kind: ChaserKind
     object_id: str
-    chase_on: date
+    chase_on: date | None
 
 
 def chaser_id(case_id: str, kind: ChaserKind, object_id: str) -> str:

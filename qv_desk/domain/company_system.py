@@ -121,8 +121,8 @@ def check_system(system: CompanySystem) -> None:
     """Make sure that letters and searches can use the entry.
 
     Raises:
-        InputError: ``system_code_unfit``, ``system_needs_words``, ``system_needs_purpose``, ``system_needs_search_key``,
-            ``system_needs_reason``, ``system_text_too_long``.
+        InputError: ``system_code_unfit``, ``system_needs_words``, ``system_needs_purpose``,
+            ``system_needs_search_key``, ``system_needs_reason``, ``system_text_too_long``.
     """
     if not _CODE.fullmatch(system.code):
         raise InputError("system_code_unfit", value=system.code)

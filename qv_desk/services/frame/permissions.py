@@ -47,13 +47,42 @@ _CASES: Final[_Rows] = {
     "bulk_intake": {CASE_WORKERS: "take_in_folder"},
     "amend": {CASE_WORKERS: "amend"},
     "verify": {CASE_WORKERS: "see_evidence confirm fail"},
-    "search_data": {CASE_WORKERS: "record nothing_more"},
+    "company_systems": {READERS: "current_systems searched_systems system_version"},
+    "systems": {READERS: "everything versions recipients", SUPERVISORS: "keep_system add_system keep_recipient"},
+    "chasers": {CASE_WORKERS: "change_waiting_case", READERS: "due"},
+    "search_data": {
+        CASE_WORKERS: "record nothing_more ask_owner chase_owner add_identifier drop_identifier",
+        READERS: "sources sheet retention_reason",
+    },
+    "recipients": {
+        CASE_WORKERS: "gate prepare mark_sent chase record_reply excuse tell_nobody",
+        READERS: "sheet",
+    },
+    "disclose": {
+        CASE_WORKERS: "enter strike enter_provision end_provision",
+        READERS: "disclosures disclosures_of provisions",
+        OVERSEERS: "save_disclosures save_provisions",
+    },
     "decide": {CASE_WORKERS: "decide"},
     "correspond": {CASE_WORKERS: "draft issue", READERS: "pdf_of"},
     "letter_facts": {CASE_WORKERS: "letter_facts"},
     "close_case": {CASE_WORKERS: "close"},
     "dispose": {CASE_WORKERS: "hindrances ask", SUPERVISORS: "carry_out"},
     "case_change": {CASE_WORKERS: "change_case keep_case"},
+    "minor_file": {READERS: "standing_approval must_be_open", CASE_WORKERS: "must_be_fast_lane"},
+    "minors": {
+        READERS: "outline reports ask_to_open",
+        CASE_WORKERS: "report freeze lift_freeze find_age look_for_consent delete rest_deleted ask_to_keep "
+        "take_step",
+    },
+    "minor_guardian": {CASE_WORKERS: "show_authority copy_destroyed asks done"},
+    "minor_uses": {READERS: "uses_of", CASE_WORKERS: "log_use"},
+    "minor_audit": {OVERSEERS: "audit save"},
+    "retention": {READERS: "rules preview line_of", SUPERVISORS: "set_years"},
+    "purge": {READERS: "all_purges save_certificate", CASE_WORKERS: "ask", SUPERVISORS: "carry_out"},
+    "revival": {CASE_WORKERS: "suppress was_erased"},
+    "policy": {READERS: "version_on"},
+    "policy_versions": {READERS: "versions in_force", SUPERVISORS: "bring_in"},
     "demo_work": {
         CASE_WORKERS: "acknowledge ask_for_proof prove fail_to_prove search_some search_all grant refuse agree extend "
         "answer post close finish"

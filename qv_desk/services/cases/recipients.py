@@ -1,0 +1,302 @@
+"""Tell the recipients of a person's data what was corrected, erased or restricted, and follow it to their answer."""
+
+import secrets
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from typing import Final
+
+from qv_desk.catalogue.words import wordings
+from qv_desk.domain import recipient_notice as notices
+from qv_desk.domain.case import Case
+from qv_desk.domain.company_system import CompanySystem
+from qv_desk.domain.recipient import Recipient, RecipientKind
+from qv_desk.domain.recipient_notice import NobodyToTell, RecipientNotice
+from qv_desk.domain.right import Right
+from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.wording import Wording
+from qv_desk.errors import InputError
+from qv_desk.services.cases.chasers import CHASE_AFTER_DAYS, change_waiting_case
+from qv_desk.services.frame.case_change import change_case
+from qv_desk.services.frame.company_systems import current_systems
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.minor_file import must_be_open
+
+DONE_WITHIN_DAYS: Final = 14
+"""By when a recipient is asked to have done it, if nobody says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A recipient who may have got this person's data.
+
+    Attributes:
+        recipient: its entry.
+        systems: the systems from which it gets data, and in which something was found.
+    """
+
+    recipient: Recipient
+    systems: tuple[CompanySystem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSheet:
+    """Whom to tell in a case, and how far that is.
+
+    Attributes:
+        rights: what was decided that recipients have to hear of; empty for nothing.
+        proposed: who may have got the data and has no notice yet.
+        unnamed: kinds of companies that get the data, of which the list names none.
+        notices: the notices so far, oldest first.
+        nobody: who looked and found nobody to tell; None if nobody said so.
+    """
+
+    rights: tuple[Right, ...]
+    proposed: tuple[Proposed, ...]
+    unnamed: tuple[RecipientKind, ...]
+    notices: tuple[RecipientNotice, ...]
+    nobody: NobodyToTell | None
+
+
+def concerned(case: Case, systems: Mapping[str, CompanySystem]) -> tuple[CompanySystem, ...]:
+    """The systems whose recipients have to be looked at: where something was found, else all that are in use.
+
+    A correction or a restriction is carried out without a search; then nobody can say yet which system it was.
+    """
+    if case.search:
+        found = {task.source for task in case.search if task.outcome is not SearchOutcome.NOT_HELD}
+        return tuple(system for code, system in systems.items() if code in found)
+    return tuple(system for system in systems.values() if not system.is_retired)
+
+
+@guarded
+def sheet(desk: Desk, case_id: str) -> NoticeSheet:
+    """Whom to tell in a case, and how far that is. Law: GDPR 19; duty D9."""
+    case = desk.store.cases.get(case_id)
+    must_be_open(desk, case)
+    rights = notices.rights_to_tell(case)
+    systems = concerned(case, current_systems(desk)) if rights else ()
+    book = {one.entry_id: one for one in desk.store.registers.all(Recipient)}
+    told = case.facts_of(RecipientNotice)
+    has_notice = {
+        code
+        for code in {one.recipient for one in told}
+        if {one.right for one in told if one.recipient == code} >= set(rights)
+    }
+    proposed = tuple(
+        Proposed(entry, tuple(system for system in systems if code in system.recipients))
+        for code, entry in book.items()
+        if code not in has_notice and not entry.is_retired and any(code in system.recipients for system in systems)
+    )
+    named = {book[code].kind for system in systems for code in system.recipients if code in book}
+    kinds = dict.fromkeys(kind for system in systems for kind in system.shared_with)
+    return NoticeSheet(
+        rights=rights,
+        proposed=proposed,
+        unnamed=tuple(kind for kind in kinds if kind not in named),
+        notices=told,
+        nobody=next(iter(case.facts_of(NobodyToTell)), None),
+    )
+
+
+@guarded
+def gate(desk: Desk, case: Case) -> None:
+    """Stop a case from closing while nobody has looked whom to tell.
+
+    Raises:
+        GateError: ``recipients_not_considered``.
+
+    Law: GDPR 19; duty D9.
+    """
+    if not notices.rights_to_tell(case):
+        return
+    active = {one.entry_id for one in desk.store.registers.all(Recipient) if not one.is_retired}
+    codes = {code for system in concerned(case, current_systems(desk)) for code in system.recipients}
+    said = notices.closing_gate(case, codes & active)
+    if said is not None:
+        raise said
+
+
+@guarded
+def prepare(
+    desk: Desk,
+    case_id: str,
+    recipients: Collection[str],
+    *,
+    what_to_do: Mapping[Right, str] | None = None,
+    due_on: date | None = None,
+) -> Case:
+    """Prepare a notice to each of these recipients, for each right that they have to hear of.
+
+    Args:
+        desk: the open desk.
+        case_id: which case.
+        recipients: codes in the office's list.
+        what_to_do: what they are asked, by right, in words fit for the letter; the usual words where it is silent.
+        due_on: by when; two weeks from today if none is given.
+
+    Raises:
+        InputError: ``recipient_unknown``, ``notice_needs_words``, ``notice_day_impossible``.
+        GateError: ``nothing_to_tell``, ``notice_there_already``.
+    """
+    book = {one.entry_id: one for one in desk.store.registers.all(Recipient)}
+    unknown = next((code for code in recipients if code not in book), None)
+    if unknown is not None:
+        raise InputError("recipient_unknown", recipient=unknown)
+    words = what_to_do or {}
+    due = due_on or desk.today + timedelta(days=DONE_WITHIN_DAYS)
+
+    def command(case: Case) -> Case:
+        there = {(one.recipient, one.right) for one in case.facts_of(RecipientNotice) if not one.is_excused}
+        rights = notices.rights_to_tell(case) or tuple(right for right in case.rights[:1])
+        wanted = [(code, right) for code in dict.fromkeys(recipients) for right in rights]
+        new = [
+            RecipientNotice(
+                notice_id=secrets.token_hex(4),
+                recipient=code,
+                name=book[code].name,
+                right=right,
+                what_to_do=words.get(right, usual_words(right, case.language)).strip(),
+                due_on=due,
+                prepared_by=desk.user.user_id,
+                prepared_at=desk.moment,
+            )
+            for code, right in wanted
+            if (code, right) not in there or len(wanted) == 1
+        ]
+        return notices.notices_prepared(case, new, desk.moment)
+
+    return change_waiting_case(
+        desk, case_id, command, action="recipients.prepared", detail=", ".join(book[code].name for code in recipients)
+    )
+
+
+@guarded
+def mark_sent(
+    desk: Desk,
+    case_id: str,
+    notice_id: str,
+    *,
+    on: date | None = None,
+    chase_on: date | None = None,
+    letter_id: str = "",
+) -> Case:
+    """Note that a notice went out, and when to remind its recipient.
+
+    Args:
+        desk: the open desk.
+        case_id: which case.
+        notice_id: which notice.
+        on: the day on which it went out; today if none is given.
+        chase_on: when to remind them; a few days after they are asked to be done, if none is given.
+        letter_id: the issued letter; empty where they were told in another way.
+
+    Raises:
+        InputError: ``notice_unknown``, ``letter_unknown``, an impossible day.
+        GateError: ``notice_settled``.
+    """
+    day = on or desk.today
+
+    def command(case: Case) -> Case:
+        if letter_id and letter_id not in {letter.letter_id for letter in case.correspondence}:
+            raise InputError("letter_unknown", letter=letter_id)
+        notice = next((one for one in case.facts_of(RecipientNotice) if one.notice_id == notice_id), None)
+        after = max(day, notice.due_on if notice is not None else day)
+        chase = chase_on or after + timedelta(days=CHASE_AFTER_DAYS)
+        return notices.notice_sent(
+            case, notice_id, on=day, chase_on=chase, today=desk.today, at=desk.moment, letter_id=letter_id
+        )
+
+    return change_waiting_case(desk, case_id, command, action="recipients.sent", detail=_name(desk, case_id, notice_id))
+
+
+@guarded
+def chase(desk: Desk, case_id: str, notice_id: str, *, chase_after: int = CHASE_AFTER_DAYS) -> Case:
+    """Note that a recipient was reminded today.
+
+    Raises:
+        InputError: ``notice_unknown``.
+        GateError: ``notice_waits_for_nothing``.
+    """
+    today = desk.today
+    again = today + timedelta(days=chase_after)
+    command = partial(notices.notice_chased, notice_id=notice_id, on=today, chase_on=again, at=desk.moment)
+    return change_waiting_case(
+        desk, case_id, command, action="recipients.chased", detail=_name(desk, case_id, notice_id)
+    )
+
+
+@guarded
+def record_reply(desk: Desk, case_id: str, notice_id: str, reply: str, *, on: date | None = None) -> Case:
+    """Note what a recipient answered.
+
+    Raises:
+        InputError: ``notice_unknown``, ``notice_needs_words``, an impossible day.
+        GateError: ``notice_waits_for_nothing``.
+    """
+    today = desk.today
+    command = partial(
+        notices.notice_answered, notice_id=notice_id, on=on or today, today=today, reply=reply, at=desk.moment
+    )
+    return change_waiting_case(
+        desk, case_id, command, action="recipients.answered", detail=_name(desk, case_id, notice_id)
+    )
+
+
+@guarded
+def excuse(desk: Desk, case_id: str, notice_id: str, because: str) -> Case:
+    """Note why a recipient cannot be told, or will not answer.
+
+    Raises:
+        InputError: ``notice_unknown``, ``notice_excuse_needs_words``.
+        GateError: ``notice_settled``.
+
+    Law: GDPR 19.
+    """
+    command = partial(
+        notices.notice_excused, notice_id=notice_id, because=because, by=desk.user.user_id, at=desk.moment
+    )
+    return change_waiting_case(
+        desk, case_id, command, action="recipients.excused", detail=_name(desk, case_id, notice_id)
+    )
+
+
+@guarded
+def tell_nobody(desk: Desk, case_id: str, because: str) -> Case:
+    """Note that somebody looked, and no recipient got this person's data.
+
+    Raises:
+        InputError: ``notice_excuse_needs_words``.
+    """
+    command = partial(notices.nobody_to_tell, because=because, by=desk.user.user_id, at=desk.moment)
+    return change_case(desk, case_id, command, action="recipients.nobody", detail=because.strip())
+
+
+def usual_words(right: Right, language: str) -> str:
+    """What a recipient is asked to do about a right, if nobody writes anything else."""
+    words = wordings("sources").get(f"task.{right}")
+    return words.said_in(language) if words is not None else ""
+
+
+def recipient_kind_name(kind: RecipientKind) -> Wording:
+    """What a recipient is to us."""
+    return wordings("sources")[f"recipient.{kind}"]
+
+
+def notice_state(notice: RecipientNotice) -> Wording:
+    """How far a notice is."""
+    if notice.is_excused:
+        state = "excused"
+    elif notice.sent_on is None:
+        state = "to_send"
+    else:
+        state = "waits" if notice.waits_for_reply else "answered"
+    return wordings("sources")[f"notice.{state}"]
+
+
+def _name(desk: Desk, case_id: str, notice_id: str) -> str:
+    """The recipient of a notice, for the journal."""
+    found = desk.store.cases.get(case_id).facts_of(RecipientNotice)
+    return next((one.name for one in found if one.notice_id == notice_id), "")
