@@ -12,6 +12,8 @@ class DocumentRole(StrEnum):
     ATTACHMENT = "attachment"
     LETTER = "letter"
     NOTE = "note"
+    EVIDENCE = "evidence"
+    """Proof of identity, kept until a day."""
 
 
 @dataclass(frozen=True, slots=True)

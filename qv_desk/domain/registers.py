@@ -12,17 +12,21 @@ from qv_desk.domain.demand_log import DemandEntry
 from qv_desk.domain.disclosure import Disclosure
 from qv_desk.domain.incident import AffectedPerson, Incident, IncidentCase
 from qv_desk.domain.minor_register import MinorOpening, MinorRecord, MinorUse
+from qv_desk.domain.person_key import PersonKey
 from qv_desk.domain.policy_mailing import PolicyMailing, PolicyNotice
-from qv_desk.domain.provision import Provision
-from qv_desk.domain.recipient import Recipient
 from qv_desk.domain.policy_version import PolicyVersion
+from qv_desk.domain.provision import Provision
 from qv_desk.domain.purge import Purge
+from qv_desk.domain.recipient import Recipient
 from qv_desk.domain.refusal_log import RefusalEntry
 from qv_desk.domain.register import RegisterEntry
+from qv_desk.domain.stored_evidence import EvidenceToDestroy
 from qv_desk.domain.suppression import Suppressed
 
 _KINDS: Final[tuple[type[RegisterEntry], ...]] = (
     RefusalEntry,
+    EvidenceToDestroy,
+    PersonKey,
     PolicyVersion,
     Purge,
     Suppressed,

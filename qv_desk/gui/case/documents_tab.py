@@ -120,6 +120,8 @@ class DocumentsTab(CaseTab):
                 return self.tr("our letter")
             case DocumentRole.NOTE:
                 return self.tr("note")
+            case DocumentRole.EVIDENCE:
+                return self.tr("proof of identity")
 
     def _read(self, document: Document) -> None:
         """The store gives the bytes and is free again; the look may take its time elsewhere."""

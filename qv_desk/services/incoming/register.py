@@ -1,26 +1,34 @@
 """Register a request: what came in becomes a case, once a person has confirmed it."""
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from qv_desk.catalogue.checklists import identity_plan
-from qv_desk.catalogue.data_sources import data_sources
 from qv_desk.domain.case import Case
+from qv_desk.domain.case_fact import CaseFact
 from qv_desk.domain.case_kind import INTAKE_KINDS, KINDS_WITH_RIGHTS, WORKED_KINDS, CaseKind
+from qv_desk.domain.demand_log import entry_of
 from qv_desk.domain.document import Document, DocumentRole
 from qv_desk.domain.event import CaseEvent, EventKind
 from qv_desk.domain.first_facts import first_facts
-from qv_desk.domain.identity import IdentityCheck, IdentityLevel, IdentityOutcome
+from qv_desk.domain.identifier import CaseIdentifier
+from qv_desk.domain.identity import IdentityCheck, IdentityOutcome
+from qv_desk.domain.identity_question import Asker, IdentityQuestion
+from qv_desk.domain.minor_register import record_of
+from qv_desk.domain.minor_report import MinorReport, Reporter
 from qv_desk.domain.party import Channel, Party, Representative
 from qv_desk.domain.proposal import KnownPerson
+from qv_desk.domain.register import RegisterEntry
 from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
-from qv_desk.domain.search_task import SearchTask
+from qv_desk.domain.search_task import IdentifierKind, SearchTask
 from qv_desk.errors import InputError
 from qv_desk.services.frame.case_clocks import summary_of
+from qv_desk.services.frame.company_systems import searched_systems
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.policy import version_on
 from qv_desk.services.incoming.read_message import Reading
 
 _LONGEST_NAME = 200
@@ -44,6 +52,8 @@ class NewCase:
     Attributes:
         received_at: when this office got it; aware.
         first_received_at: when the company first had it, if another department forwarded it; aware.
+        facts: what was said at once, in place of the facts with which a case of its kind begins.
+        serial_numbers: of products that the message names, to search by.
         The other fields are those of :class:`qv_desk.domain.case.Case`.
     """
 
@@ -60,7 +70,9 @@ class NewCase:
     their_reference: str = ""
     message_id: str = ""
     invoked_rules: tuple[str, ...] = ()
+    serial_numbers: tuple[str, ...] = ()
     files: tuple[NewFile, ...] = ()
+    facts: tuple[CaseFact, ...] = ()
 
 
 def new_case_from(reading: Reading, now: datetime) -> NewCase:
@@ -99,6 +111,7 @@ def new_case_from(reading: Reading, now: datetime) -> NewCase:
         representative=Representative(proposal.representative) if proposal.representative else None,
         message_id=message.message_id,
         invoked_rules=proposal.invoked_laws,
+        serial_numbers=proposal.serial_numbers,
         files=reading_files(reading),
     )
 
@@ -127,8 +140,15 @@ def known_people(desk: Desk) -> tuple[KnownPerson, ...]:
 
 
 @guarded
-def open_case(desk: Desk, new: NewCase) -> Case:
+def open_case(
+    desk: Desk, new: NewCase, *, entries: Callable[[Case], Iterable[RegisterEntry]] = lambda _case: ()
+) -> Case:
     """Open a case: keep its files, give it its number, start its clocks, write it down; one transaction.
+
+    Args:
+        desk: the open desk.
+        new: the case as it was confirmed.
+        entries: what stands in the office's registers from the same moment, given the case.
 
     Raises:
         InputError: no name, no right in a rights request, a kind without steps of its own, or a receipt in the future.
@@ -139,15 +159,17 @@ def open_case(desk: Desk, new: NewCase) -> Case:
     _check(desk, new)
     now = desk.moment
     received_at = new.first_received_at or new.received_at
-    plan = identity_plan(new.rights)
+    plan = identity_plan(_question(new))
     events = [CaseEvent(EventKind.RECEIVED, new.received_at.astimezone(desk.moment.tzinfo))]
     if new.first_received_at is not None:
         events.append(CaseEvent(EventKind.FIRST_RECEIVED, new.first_received_at.astimezone(now.tzinfo)))
     identity = IdentityCheck()
-    if plan.level is IdentityLevel.NONE:
+    if plan.level.asks_nothing:
         # Nothing has to be proved, so nothing can be waited for: the policy's days run from receipt.
         identity = IdentityCheck(IdentityOutcome.NOT_NEEDED, (), desk.user.user_id, now)
         events.append(CaseEvent(EventKind.IDENTITY_CONFIRMED, received_at.astimezone(now.tzinfo)))
+    if new.kind is CaseKind.MINOR_REPORT:
+        events.append(CaseEvent(EventKind.DISCOVERED, _discovered(new, received_at).astimezone(now.tzinfo)))
     with desk.changing() as changes:
         documents = tuple(
             Document(
@@ -174,28 +196,82 @@ def open_case(desk: Desk, new: NewCase) -> Case:
             received_at=received_at.astimezone(now.tzinfo),
             opened_at=now,
             officer=desk.user.user_id,
-            policy_version=desk.policy_version,
+            policy_version=version_on(desk, new.received_at.astimezone(desk.zone).date()),
             changed_at=now,
             representative=new.representative,
             their_reference=new.their_reference.strip(),
             message_id=new.message_id,
             invoked_rules=new.invoked_rules,
             identity=identity,
-            search=_searches(new.rights),
+            search=_searches(desk, new),
             documents=documents,
             events=tuple(events),
-            facts=first_facts(new.kind),
+            facts=(
+                *(new.facts or first_facts(new.kind) or _reported(new, received_at.astimezone(now.tzinfo))),
+                *_named_in_message(desk, new),
+            ),
         )
         changes.add_case(case, summary_of(case, zone=desk.zone, now=now))
+        for entry in (*_logged(desk, case), *entries(case)):
+            changes.put_entry(entry)
+        record = record_of(case)
+        if record is not None:
+            changes.put_entry(record)
         changes.journal("case.opened", case.case_id, f"{case.reference}: {new.kind}, {', '.join(new.rights)}")
     return case
 
 
-def _searches(rights: Collection[Right]) -> tuple[SearchTask, ...]:
-    """Disclosing and erasing need every source; correcting and stopping concern what the person names."""
-    if not (DISCLOSING_RIGHTS | ERASING_RIGHTS).intersection(rights):
+def _logged(desk: Desk, case: Case) -> tuple[RegisterEntry, ...]:
+    """A demand of an authority stands in its log from the first moment. Law: policy §2."""
+    if case.kind is not CaseKind.AUTHORITY_DEMAND:
         return ()
-    return tuple(SearchTask(code) for code in data_sources())
+    return (entry_of(case, case.received_at.astimezone(desk.zone).date()),)
+
+
+def _question(new: NewCase) -> IdentityQuestion:
+    """What the identity check of a new case depends on."""
+    return IdentityQuestion(
+        kind=new.kind,
+        rights=frozenset(new.rights),
+        channel=new.channel,
+        country=new.data_subject.country,
+        laws=frozenset(new.invoked_rules),
+        asker=Asker(new.representative) if new.representative else Asker.PERSON,
+    )
+
+
+def _reported(new: NewCase, received_at: datetime) -> tuple[CaseFact, ...]:
+    """The report with which a case about a child begins; which account is meant is said when it is frozen."""
+    if new.kind is not CaseKind.MINOR_REPORT:
+        return ()
+    reporter = Reporter.PARENT if new.representative is Representative.PARENT else Reporter.SOMEBODY_ELSE
+    return (MinorReport(reporter=reporter, account="", discovered_at=received_at),)
+
+
+def _named_in_message(desk: Desk, new: NewCase) -> tuple[CaseIdentifier, ...]:
+    """The serial numbers that the message names, to search the repair history by. Law: policy §1; duty D42."""
+    return tuple(
+        CaseIdentifier(
+            kind=IdentifierKind.SERIAL_NUMBER,
+            value=number,
+            added_by=desk.user.user_id,
+            added_at=desk.moment,
+            from_message=True,
+        )
+        for number in dict.fromkeys(new.serial_numbers)
+    )
+
+
+def _discovered(new: NewCase, received_at: datetime) -> datetime:
+    """From when the minutes run: from the moment that whoever took the report in named, else from its receipt."""
+    return next((fact.discovered_at for fact in new.facts if isinstance(fact, MinorReport)), received_at)
+
+
+def _searches(desk: Desk, new: NewCase) -> tuple[SearchTask, ...]:
+    """Disclosing, erasing and a child need every source; correcting and stopping concern what the person names."""
+    if new.kind is not CaseKind.MINOR_REPORT and not (DISCLOSING_RIGHTS | ERASING_RIGHTS).intersection(new.rights):
+        return ()
+    return tuple(SearchTask(system.code) for system in searched_systems(desk))
 
 
 def _check(desk: Desk, new: NewCase) -> None:

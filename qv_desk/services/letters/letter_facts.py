@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from qv_desk.catalogue.authorities import authority_for
-from qv_desk.catalogue.checklists import identity_plan
+from qv_desk.catalogue.checklists import plan_of_case
 from qv_desk.catalogue.data_sources import data_sources
 from qv_desk.catalogue.letter_phrases import phrase, phrase_list
 from qv_desk.catalogue.refusal_grounds import refusal_grounds
@@ -67,13 +67,11 @@ def _reply_by(desk: Desk, binding: Clock) -> str:
 
 
 def _identity(desk: Desk, case: Case, clocks: tuple[Clock, ...], language: LetterLanguage) -> Facts:
-    plan = identity_plan(case.rights)
-    required = [method.asked.said_in(language.code) for method in plan.methods if method.code in plan.required]
-    ways = [method.asked.said_in(language.code) for method in plan.methods if method.code not in plan.required]
+    plan = plan_of_case(case)
     effects = [phrase("clock_starts_later", language.code), *_clock_effects(desk, clocks, language)]
     return {
-        "identity_steps": (*ways[:1], *required),
-        "identity_alternatives": tuple(ways[1:]),
+        "identity_steps": tuple(asked.said_in(language.code) for asked in plan.asked_first),
+        "identity_alternatives": tuple(asked.said_in(language.code) for asked in plan.asked_instead),
         "clock_effect": (" " if not language.code.startswith("zh") else "").join(effects),
         "destroyed_on": (desk.today + timedelta(days=2 * _DAYS_TO_REPLY)).isoformat(),
     }

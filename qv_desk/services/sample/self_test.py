@@ -29,6 +29,7 @@ from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.document import DocumentRole
 from qv_desk.domain.letter import FieldValue, LetterField, LetterKind, Recipient
 from qv_desk.domain.party import Channel, Party
+from qv_desk.domain.identity_question import IdentityQuestion
 from qv_desk.domain.right import Right
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import AccessError, DeskError, InputError
@@ -125,7 +126,7 @@ def _load_data_files() -> int:
         triage_words(),
         next_step_words(),
         letter_book(),
-        *(identity_plan((right,)) for right in Right),
+        *(identity_plan(IdentityQuestion(rights=frozenset({right}))) for right in Right),
         *(wordings(table) for table in _WORDS),
     ]
     if not all(loaded):
