@@ -1,0 +1,17 @@
+"""A sheet finds its questions by name."""
+
+from qv_desk.domain.confidence import Confidence
+from qv_desk.domain.sheet import AnswerKind, Question, Sheet
+from qv_desk.domain.wording import Wording
+
+WORD = Wording("word", "词")
+
+
+def test_a_question_is_found_by_its_name() -> None:
+    asked = Question(name="scope", kind=AnswerKind.TEXT, ask=WORD, why=WORD, source="policy §6")
+    sheet = Sheet(
+        code="x", name=WORD, about=WORD, source="policy §6", confidence=Confidence.VERIFIED, questions=(asked,)
+    )
+    assert sheet.question("scope") == asked
+    assert sheet.question("other") is None
+    assert asked.is_needed
