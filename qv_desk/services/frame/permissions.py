@@ -67,7 +67,9 @@ _CASES: Final[_Rows] = {
     "correspond": {CASE_WORKERS: "draft issue", READERS: "pdf_of"},
     "letter_facts": {CASE_WORKERS: "letter_facts"},
     "close_case": {CASE_WORKERS: "close"},
-    "dispose": {CASE_WORKERS: "hindrances ask", SUPERVISORS: "carry_out"},
+    "bind_laws": {READERS: "laws", CASE_WORKERS: "add drop"},
+    "clock_events": {READERS: "clocks_then", CASE_WORKERS: "write_down"},
+    "dispose": {CASE_WORKERS: "hindrances ask", SUPERVISORS: "carry_out empty_temp_folder outbox_cleaned"},
     "case_change": {CASE_WORKERS: "change_case keep_case"},
     "minor_file": {READERS: "standing_approval must_be_open", CASE_WORKERS: "must_be_fast_lane"},
     "minors": {
@@ -125,6 +127,7 @@ _CARE: Final[_Rows] = {
     },
     "backup_drill": {READERS: "drill backups_in"},
     "rekey": {SUPERVISORS: "rekey"},
+    "calendars_in": {READERS: "stand versions", CASE_WORKERS: "preview", SUPERVISORS: "bring_in"},
 }
 
 
@@ -165,6 +168,7 @@ _WITHOUT_A_DESK: Final = {
     "backups_found": "find_backups",
     "view_attachment": "look_at_bytes",
     "scan_file": "scanned",
+    "calendar_file": "read_notice",
     "backup_drill": "found_backup",
     "rekey_interrupted": "finish_interrupted",
     "restore": "restore finish_interrupted",
