@@ -9,6 +9,7 @@ from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import TomlTable, read_toml
 from qv_desk.domain.proposal import CASE_KINDS, REPRESENTATIVES, RIGHTS, RightCode
 from qv_desk.domain.triage_words import (
+    NEAR_WORDS,
     CountryWords,
     LanguageWords,
     LawWords,
@@ -108,6 +109,7 @@ def language_words(code: str) -> LanguageWords:
         representatives=_by_code(table, "representatives", REPRESENTATIVES),
         greetings=table.texts("greetings"),
         labels=MappingProxyType({key: labels.texts(key) for key in labels.keys()}),  # noqa: SIM118 - no Mapping
+        near=_by_code(table, "near", NEAR_WORDS),
     )
     table.finish()
     return found

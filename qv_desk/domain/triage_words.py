@@ -2,11 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from qv_desk.domain.proposal import CaseKindCode, RepresentativeCode, RightCode
 from qv_desk.domain.wording import Wording
 
 Patterns = tuple[str, ...]
+
+NEAR_WORDS: Final = (
+    "data", "me", "mine", "them", "account", "adverts", "list", "field", "consent", "other",
+    "delete", "close", "give", "keep", "what", "origin", "shared", "fix", "wrong", "freeze", "until", "stop", "refuse",
+    "use", "oppose", "export", "withdraw",
+)  # fmt: skip
+"""What single words stand for: first the things, then what is done to them; see ``docs/triage-labels.md``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,8 @@ class LanguageWords:
         representatives: patterns that say who writes for whom.
         greetings: words that end a letter, before the name.
         labels: words before a colon: ``name``, ``address``, ``e_mail``, ``phone``, ``country``, ``serial``.
+        near: single words by what they stand for (``NEAR_WORDS``); two of them near each other ask for a right where
+            no whole phrase does.
     """
 
     language: str
@@ -56,6 +66,7 @@ class LanguageWords:
     representatives: Mapping[RepresentativeCode, Patterns]
     greetings: Patterns
     labels: Mapping[str, Patterns]
+    near: Mapping[str, Patterns]
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,8 @@ def _sureness(right_signs: Sequence[RightSign], rights: tuple[RightCode, ...]) -
     per_right = [sum(sign.weight for sign in right_signs if sign.right == right and not sign.past) for right in rights]
     if per_right and min(per_right) >= DEMAND:
         return "sure"
-    return "likely" if per_right and max(per_right) >= DEMAND else "unsure"
+    near = any(sign.by == "near" and not sign.past for sign in right_signs)
+    return "likely" if per_right and (near or max(per_right) >= DEMAND) else "unsure"
 
 
 def _is_official(message: IncomingMessage, parts: LetterParts) -> bool:

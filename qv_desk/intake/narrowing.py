@@ -33,4 +33,5 @@ def narrowed(words: LanguageWords, text: str) -> LanguageWords:
         kinds=fit_each(words.kinds),
         weak_kinds=fit_each(words.weak_kinds),
         representatives=fit_each(words.representatives),
+        near=fit_each(words.near),
     )

@@ -7,6 +7,7 @@ from typing import Final
 from qv_desk.domain.proposal import RIGHTS, RightCode
 from qv_desk.domain.triage_words import LanguageWords, LawWords, RightWords, TriageWords
 from qv_desk.intake.law_articles import articles, only_telling
+from qv_desk.intake.near_words import Topic, denials, near_rights
 from qv_desk.intake.patterns import Hit, all_hits, first_hit
 from qv_desk.intake.sentences import Sentence
 
@@ -16,8 +17,11 @@ NAMED: Final = 2
 """The right or its article is named in a sentence that asks, or in the subject."""
 _FEW: Final = 5
 """A message of no more sentences than these is short."""
+_SHORT: Final = 8
+"""In a letter of no more sentences single words are listened to beside whole phrases."""
 MENTIONED: Final = 1
 """The right is named, but nothing asks for it."""
+_REMOVALS: Final = frozenset[RightCode]({"erasure", "account_cancellation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class RightSign:
     Attributes:
         weight: ``DEMAND``, ``NAMED`` or ``MENTIONED``.
         start: in the message's text; -1 if in the subject.
-        by: ``demand``, ``name`` or ``article``.
+        by: ``demand``, ``name``, ``article``, or ``near`` where only single words speak for it.
         past: the sentence tells of an earlier request.
     """
 
@@ -46,13 +50,49 @@ def right_signs(
     default_law: LawWords | None,
 ) -> list[RightSign]:
     """Every sign of a right in some sentences, muted ones left out."""
+    letter = list(sentences)
     signs: list[RightSign] = []
     leading = False
-    for sentence in sentences:
+    for sentence in letter:
         asking = _asks(sentence, languages) or (leading and sentence.is_item)
         if not sentence.is_item:
             leading = sentence.leads_list and asking
         signs += _signs(sentence, languages, words, default_law, asking=asking)
+    # A long letter has its phrases; among its many words some always stand near others.
+    if len(letter) <= _SHORT or not any(sign.weight >= NAMED and not sign.past for sign in signs):
+        signs += _near_signs(letter, languages, words, default_law, signs)
+    return signs
+
+
+def _near_signs(
+    letter: Sequence[Sentence],
+    languages: Sequence[LanguageWords],
+    words: TriageWords,
+    default_law: LawWords | None,
+    sure: Sequence[RightSign],
+) -> list[RightSign]:
+    """What single words near each other ask for, where no whole phrase of the same sentence does."""
+    signs: list[RightSign] = []
+    topics = {language.language: Topic() for language in languages}
+    demands = [sign for sign in sure if sign.weight >= DEMAND]
+    for sentence in letter:
+        told = only_telling(sentence.text, words, default_law) or any(
+            first_hit((*language.muted, *language.past), sentence.text, spaced=language.spaced)
+            for language in languages
+        )
+        heard = len(letter) <= _FEW or _asks(sentence, languages)
+        for language in languages:
+            found = near_rights(sentence.text, language, topics[language.language])
+            if told or not heard or sentence.is_subject:
+                continue
+            for right, hit in found.items():
+                sign = _sign(sentence, right, NAMED, hit, "near", past=False)
+                unwanted = first_hit(language.muted_rights.get(right, ()), sentence.text, spaced=language.spaced)
+                said = any(
+                    other.start < sign.end and sign.start < other.end or (other.right == right) for other in demands
+                )
+                if not unwanted and not said:
+                    signs.append(sign)
     return signs
 
 
@@ -97,10 +137,12 @@ def _signs(
     signs: list[RightSign] = []
     for language in languages:
         negations = all_hits(language.negated, sentence.text, spaced=language.spaced)
+        unwanted_acts = denials(sentence.text, language)
         for right, right_words in language.rights.items():
             if muted or first_hit(language.muted_rights.get(right, ()), sentence.text, spaced=language.spaced):
                 continue
-            signs += _named(right, right_words, sentence, language, negations, asking=asking, past=past)
+            denied = [*negations, *unwanted_acts] if right in _REMOVALS else negations
+            signs += _named(right, right_words, sentence, language, denied, asking=asking, past=past)
     if not muted:
         for hit in articles(sentence.text, words, default_law):
             unwanted = any(

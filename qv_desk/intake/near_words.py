@@ -1,0 +1,220 @@
+"""Rights told by single words that stand near each other: "delete" and "my data", in any order.
+
+Whole phrases (``rights``) are surer and come first. But people write to a privacy office as they speak, and no list of
+phrases holds what they will say next; a verb and a thing it is done to are found in most of it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from qv_desk.domain.proposal import RightCode
+from qv_desk.domain.triage_words import LanguageWords
+from qv_desk.intake.patterns import Hit, all_hits, first_hit
+
+_FAR: Final = {True: 50, False: 16}
+"""How many characters may lie between two words, in languages with and without spaces."""
+_BREAKS: Final = re.compile(r"[;!?。！？；]")
+_DENIED_WITHIN: Final = {True: 32, False: 8}
+_LAST_VERBS: Final = frozenset({"ja", "ko"})
+"""Languages that deny behind the verb."""
+_FEW_WORDS: Final = {True: 60, False: 24}
+"""A sentence of no more characters than these may leave the thing away: "please delete"."""
+_DENIABLE: Final = ("delete", "close")
+
+
+@dataclass(slots=True)
+class Topic:
+    """What the letter spoke of last: ``account``, ``data`` or nothing yet; "please close it" means that."""
+
+    thing: str = ""
+
+
+@dataclass(slots=True)
+class _Words:
+    """The single words of one language in one sentence, found when they are asked for."""
+
+    text: str
+    words: LanguageWords
+    found: dict[str, list[Hit]] = field(default_factory=dict)
+
+    def of(self, *names: str) -> list[Hit]:
+        """The places of some words, in order."""
+        for name in names:
+            if name not in self.found:
+                self.found[name] = all_hits(self.words.near.get(name, ()), self.text, spaced=self.words.spaced)
+        return [hit for name in names for hit in self.found[name]]
+
+    def pair(self, ones: Sequence[Hit], others: Sequence[Hit], far: int | None = None) -> Hit | None:
+        """The nearest two of two kinds of words with no end of a clause between them, as one stretch."""
+        best: tuple[int, Hit] | None = None
+        limit = _FAR[self.words.spaced] if far is None else far
+        for one in ones:
+            for other in others:
+                between = max(one.start, other.start) - min(one.end, other.end)
+                if between > limit or (best and between >= best[0]):
+                    continue
+                start, end = min(one.start, other.start), max(one.end, other.end)
+                if not _BREAKS.search(self.text, min(one.end, other.end), max(one.start, other.start)):
+                    best = between, Hit(start, end, one.pattern)
+        return best[1] if best else None
+
+
+def denials(text: str, words: LanguageWords) -> list[Hit]:
+    """What is said not to be wanted: "I do not want my account deleted", as far as the verb."""
+    found = _Words(text, words)
+    refused = found.of("refuse")
+    if not refused:
+        return []
+    verbs = found.of(*_DENIABLE)
+    within = _DENIED_WITHIN[words.spaced]
+    denied: list[Hit] = []
+    for no in refused:
+        for verb in verbs:
+            before, behind = (verb, no) if words.language in _LAST_VERBS else (no, verb)
+            if not 0 <= behind.start - before.end <= within:
+                continue
+            between = text[before.end : behind.start]
+            # "I do not use it, please delete it": a new start asks for what follows.
+            if not re.search(r"[,;:，、；：]", between) and not first_hit(words.asking, between, spaced=words.spaced):
+                denied.append(Hit(before.start, behind.end, no.pattern))
+    return denied
+
+
+def near_rights(text: str, words: LanguageWords, topic: Topic) -> dict[RightCode, Hit]:
+    """The rights that single words of a folded sentence speak for; ``topic`` moves on with the letter."""
+    if not words.near:
+        return {}
+    found = _Words(text, words)
+    denied = denials(text, words)
+    rights = dict(_rights(found, [hit for hit in found.of("delete") if not _within(hit, denied)], denied, topic))
+    if named := _last_thing(found):
+        topic.thing = named
+    return rights
+
+
+def _within(hit: Hit, spans: Sequence[Hit]) -> bool:
+    return any(span.start <= hit.start and hit.end <= span.end for span in spans)
+
+
+def _last_thing(found: _Words) -> str:
+    places = {"account": found.of("account"), "data": found.of("data")}
+    last = {thing: max(hit.start for hit in hits) for thing, hits in places.items() if hits}
+    # "Account" is said of accounts alone; "all" and "details" are said of much.
+    return "account" if "account" in last else next(iter(last), "")
+
+
+def _rights(
+    found: _Words, deletes: list[Hit], denied: list[Hit], topic: Topic
+) -> Iterator[tuple[RightCode, Hit]]:
+    taken: list[Hit] = []
+    marketing = _marketing(found)
+    consent = found.pair(found.of("withdraw"), found.of("consent"))
+    if consent:
+        yield "consent_withdrawal", consent
+        taken.append(consent)
+    if marketing:
+        yield "marketing_objection", marketing
+        taken.append(marketing)
+    deletes = [hit for hit in deletes if not _within(hit, taken)]
+    closes = [hit for hit in found.of("close") if not _within(hit, taken) and not _within(hit, denied)]
+    removal = dict(_removal(found, deletes, closes, topic))
+    yield from removal.items()
+    taken += removal.values()
+    moved = found.pair(found.of("export"), found.of("data"))
+    if moved:
+        yield "portability", moved
+        taken.append(moved)
+    changed = _correction(found, removal)
+    if changed:
+        yield "correction", changed
+        taken.append(changed)
+    yield from _limits(found, marketing, removal)
+    asked = _access(found, taken)
+    if asked:
+        yield "access", asked
+
+
+def _marketing(found: _Words) -> Hit | None:
+    lists = found.pair(found.of("delete", "stop"), found.of("list"), 30 if found.words.spaced else 8)
+    # "Delete all mails you keep about me" stops none; only stopping and refusing do.
+    return lists or found.pair(found.of("stop", "refuse"), found.of("adverts"), 40 if found.words.spaced else 10)
+
+
+def _removal(
+    found: _Words, deletes: list[Hit], closes: list[Hit], topic: Topic
+) -> Iterator[tuple[RightCode, Hit]]:
+    account = found.pair([*deletes, *closes], found.of("account"))
+    if account:
+        yield "account_cancellation", account
+    things = [hit for hit in found.of("data", "me") if not account or not _same_place(hit, found.of("account"))]
+    data = found.pair(deletes, things)
+    other = found.pair(deletes, found.of("other"))
+    if data and not (other and _length(other) < _length(data)):
+        yield "erasure", data
+    if account or data or other or found.of("list", "adverts"):
+        return
+    short = len(found.text.strip()) <= _FEW_WORDS[found.words.spaced]
+    it = found.pair([*deletes, *closes], found.of("them"), 25)
+    bare = it or (next(iter(deletes or closes), None) if short else None)
+    if bare and topic.thing == "account":
+        yield "account_cancellation", bare
+    elif bare and deletes and (it or topic.thing or short):
+        yield "erasure", bare
+
+
+def _length(hit: Hit) -> int:
+    return hit.end - hit.start
+
+
+def _same_place(hit: Hit, others: Sequence[Hit]) -> bool:
+    return any(other.start <= hit.start < other.end for other in others)
+
+
+def _correction(found: _Words, removal: Mapping[RightCode, Hit]) -> Hit | None:
+    if found.of("other"):
+        return None
+    mine = bool(found.of("mine"))
+    fixed = found.pair(found.of("fix"), found.of("field"))
+    wrong = found.pair(found.of("wrong"), found.of("field"), 30 if found.words.spaced else 8)
+    if wrong and not removal and (mine or fixed or len(found.text.strip()) <= _FEW_WORDS[found.words.spaced]):
+        return wrong
+    return fixed if fixed and not removal and (mine or wrong) else None
+
+
+def _limits(
+    found: _Words, marketing: Hit | None, removal: Mapping[RightCode, Hit]
+) -> Iterator[tuple[RightCode, Hit]]:
+    """Restriction for a while, or objection for good."""
+    until = bool(found.of("until"))
+    frozen = found.pair(found.of("freeze"), found.of("data"))
+    unused = found.pair(found.of("refuse", "stop"), found.of("use"))
+    about_me = bool(found.of("mine", "me", "data"))
+    if (frozen and (until or not removal)) or (until and unused and about_me):
+        yield "restriction", frozen or unused or Hit(0, 0, "")
+        return
+    if marketing or found.of("adverts"):
+        return
+    opposed = found.pair(found.of("oppose"), found.of("use"))
+    objection = opposed or (unused if about_me else None)
+    if objection:
+        yield "objection", objection
+
+
+def _access(found: _Words, taken: Sequence[Hit]) -> Hit | None:
+    mine = found.of("mine", "me")
+    if not mine:
+        return None
+    free = [hit for hit in found.of("give") if not _same_place(hit, taken)]
+    things = [hit for hit in found.of("data") if not _within(hit, taken)]
+    kept = [hit for hit in found.of("keep") if not _within(hit, taken)]
+    whats = [hit for hit in found.of("what") if not _within(hit, taken)]
+    named = found.of("field", "data")
+    return (
+        found.pair(whats, kept)
+        or found.pair(found.of("origin"), named)
+        or found.pair(found.of("shared"), named)
+        or found.pair(free, things)
+        or (found.pair(free, kept) if whats else None)
+    )
