@@ -8,7 +8,7 @@ from tools.steps import ROOT
 TOPICS: Final[dict[str, tuple[str, ...]]] = {
     "keys": ("vault/*.py", "services/entry/unlock.py", "services/people/users.py", "services/*/rekey*.py"),
     "journal": ("store/journal*.py", "store/signature.py", "services/care/journal_book.py", "services/care/anchor.py"),
-    "erasure": ("store/erasure*.py", "store/compaction.py", "services/care/dispose.py"),
+    "erasure": ("store/erasure*.py", "store/compaction.py", "services/care/dispose.py", "services/care/purge.py"),
     "backup": (
         "store/backup*.py",
         "store/proof.py",
@@ -31,7 +31,7 @@ def modules_of(topic: str) -> tuple[Path, ...]:
 
 def tests_of(module: Path) -> tuple[str, ...]:
     """The mirrored tests of a module."""
-    own = Path("tests", module.parent.name, f"test_{module.stem}.py")
+    own = Path("tests", *module.parent.parts[1:], f"test_{module.stem}.py")
     return (own.as_posix(),) if (ROOT / own).is_file() else ()
 
 

@@ -61,6 +61,7 @@ CHAPTERS: Final = (
             _command("letter", "draft or issue a letter", "起草或签发信函"),
             _command("print-queue", "print letters and note the day of posting", "打印信函并登记寄出日期"),
             _command("close", "close an answered case", "结案"),
+            _command("retention", "how long files are kept, and the purge by two", "保存期限与到期清除（两人办理）"),
             _command("dispose", "dispose of a case file, by two people", "销毁案卷，须两人办理"),
         ),
     ),
@@ -68,6 +69,7 @@ CHAPTERS: Final = (
         Wording("Care of the desk", "维护"),
         (
             _command("backup", "make a verified backup, now or by a plan", "制作并核验备份，立即或按计划"),
+            _command("policy", "versions of the privacy policy", "隐私政策的版本"),
             _command("restore", "put a backup in the place of the desk", "用备份恢复工作台"),
             _command("rekey", "change the keys of the whole desk", "更换工作台全部密钥"),
             _command("check", "check the store from end to end", "全面检查存储"),
@@ -80,6 +82,7 @@ CHAPTERS: Final = (
         (
             _command("read", "read e-mails and say what they ask for", "读取邮件并说明其请求"),
             _command("due", "compute a deadline under a rule", "按规则计算期限"),
+            _command("duties", "list the policy's 42 duties and the test of each", "列出政策的 42 项义务及其验收测试"),
             _command("authorities", "list supervisory authorities", "列出监管机构"),
         ),
     ),

@@ -21,8 +21,15 @@ class ApprovalKind(StrEnum):
     ROLE_CHANGE = "role_change"
     EXPORT = "export"
     CLOCK_CLASH = "clock_clash"
+    PURGE = "purge"
     COMPLAINT_FINDINGS = "complaint_findings"
     DISCLOSURE = "disclosure"
+    MINOR_FILE = "minor_file"
+    MINOR_KEEP = "minor_keep"
+
+
+IN_WRITING = frozenset({ApprovalKind.CLOCK_CLASH, ApprovalKind.MINOR_KEEP})
+"""What a second person has to resolve in words of their own: an agreement without a word is none."""
 
 
 class ApprovalState(StrEnum):
@@ -73,7 +80,7 @@ class Approval:
             AccessError: ``approval_needs_supervisor``.
             InputError: ``approval_needs_words`` where the matter has to be resolved in writing.
         """
-        if self.kind is ApprovalKind.CLOCK_CLASH and not note.strip():
+        if self.kind in IN_WRITING and not note.strip():
             raise InputError("approval_needs_words")
         return self._decided(ApprovalState.GRANTED, by, at, note)
 

@@ -3,13 +3,12 @@
 Plain text in both languages, so that it can be printed from anything and typed in again from paper.
 """
 
-import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from qv_desk.errors import StoreError
+from qv_desk.exports.new_text_file import write_new_text
 
 _WIDTH: Final = 96
 _MOST_PEOPLE: Final = 30
@@ -100,15 +99,4 @@ def write_report(path: Path, report: JournalReport) -> None:
     Raises:
         StoreError: ``export_exists``, ``export_not_written``; nothing half written is left.
     """
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        raise StoreError("export_exists", folder=path.name) from None
-    except OSError as problem:
-        raise StoreError("export_not_written", folder=path.name) from problem
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(report_page(report))
-    except OSError as problem:
-        path.unlink(missing_ok=True)
-        raise StoreError("export_not_written", folder=path.name) from problem
+    write_new_text(path, report_page(report))

@@ -5,6 +5,7 @@ hundred events gets one row for the next one.
 """
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -12,6 +13,7 @@ from qv_desk.domain.case import Case
 from qv_desk.domain.case_summary import CaseSummary
 from qv_desk.errors import StoreError
 from qv_desk.store.case_mapping import COLUMNS, Row, summary_values, to_case, to_rows
+from qv_desk.store.column_texts import moment_text
 from qv_desk.store.lane import Lane
 
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ _KEYS: Final = {"letters": 1, "dispatches": 1}
 _CASE_AND_PLACE: Final = 2
 _OF_LETTERS: Final = "letter_id IN (SELECT letter_id FROM letters WHERE case_id = :case_id)"
 _BY_REFERENCE: Final = "SELECT case_id FROM cases WHERE reference = :reference"
+_RECEIVED_BEFORE: Final = """
+    SELECT case_id FROM cases WHERE received_at < :before AND status = 'closed' ORDER BY received_at, case_id
+"""
 _WITH_MESSAGE: Final = "SELECT reference FROM cases WHERE message_id = :message_id ORDER BY reference"
 _NEXT_NUMBER: Final = """
     INSERT INTO case_numbers (year, last) VALUES (:year, 1)
@@ -64,6 +69,11 @@ class Cases:
         if not found:
             raise StoreError("case_unknown")
         return self.get(found[0][0])
+
+    def received_before(self, day: date) -> tuple[str, ...]:
+        """Identifiers of the closed cases that came in before a day (UTC), the oldest first."""
+        before = moment_text(datetime.combine(day, time(), tzinfo=UTC))
+        return tuple(case_id for (case_id,) in self._lane.rows(_RECEIVED_BEFORE, {"before": before}))
 
     def with_message(self, message_id: str) -> tuple[str, ...]:
         """References of the cases that this mail opened; empty for an empty id."""

@@ -50,6 +50,9 @@ _PEOPLE: Final = """
     ORDER BY received_at DESC, case_id DESC LIMIT :limit
 """
 
+_OPEN_OF_ADDRESS: Final = "SELECT 1 FROM cases WHERE person_e_mail = :who AND status = 'open' LIMIT 1"
+_OPEN_OF_NAME: Final = "SELECT 1 FROM cases WHERE person_name = :who AND status = 'open' LIMIT 1"
+
 _VIEWS: Final = {
     CaseView.MINE: ("status = 'open'", "officer = :officer"),
     CaseView.OVERDUE: ("status = 'open'", "due_order < :now"),
@@ -113,6 +116,11 @@ class Summaries:
         """The line of one case, or None when there is no such case."""
         found = _summaries(self._lane.rows(_ONE, {"case_id": case_id}))
         return found[0] if found else None
+
+    def has_open_case(self, *, e_mail: str, name: str) -> bool:
+        """Whether a person has a case that is still open, by their address or by their name as it stands."""
+        by_address = bool(e_mail) and bool(self._lane.rows(_OPEN_OF_ADDRESS, {"who": e_mail}))
+        return by_address or (bool(name) and bool(self._lane.rows(_OPEN_OF_NAME, {"who": name})))
 
     def known_people(self) -> "tuple[KnownPerson, ...]":
         """Whoever has a case, newest first, to compare a new sender with; the newest 20,000 cases."""

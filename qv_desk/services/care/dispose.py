@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
 from qv_desk.domain.case import Case
+from qv_desk.domain.case_fact import CaseAct
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.errors import DeskError, GateError, InputError
 from qv_desk.services.care import back_up
 from qv_desk.services.cases import approve
+from qv_desk.services.frame import revival
 from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -93,11 +95,13 @@ def ask(desk: Desk, case_id: str, reason: str, *, although: str = "") -> Approva
         although: why it goes even though a letter waits for the post or a period runs; empty where nothing does.
 
     Raises:
-        GateError: ``disposal_too_early`` while something runs and nothing is said about that; it waits already.
+        GateError: ``hold_stands``; ``disposal_too_early`` while something runs and nothing is said about that; it waits
+            already.
         InputError: no reason is given, or it is too long.
         StoreError: ``case_unknown``.
     """
     case = desk.store.cases.get(case_id)
+    _nothing_may_hold(case)
     _check(case, _hindrances(desk, case), is_argued=bool(although.strip()))
     if not reason.strip():
         raise InputError("approval_needs_reason")
@@ -125,16 +129,18 @@ def carry_out(desk: Desk, approval_id: str, report: "Callable[[int, int], None] 
     if approval.asked_by == desk.user.user_id:
         raise GateError("approval_needs_another_person")
     case = desk.store.cases.get(approval.object_id)
+    _nothing_may_hold(case)
     _check(case, _hindrances(desk, case), is_argued=approval.subject == ALTHOUGH)
     until = back_up.expires_on(desk, desk.moment)
     with desk.changing() as changes:
         # The words of what was asked go with the case.
         changes.save_approval(replace(approval.used(), note=""))
+        revival.suppress(desk, changes, case, "disposal")
         count = changes.erase_case(case.case_id)
         told = f"{count.rows} rows, {count.contents} documents; backups until {until.isoformat()}"
         changes.journal("case.erased", case.case_id, told)
-    _empty_temp_folder(desk)
-    is_clean = _outbox_cleaned(desk)
+    empty_temp_folder(desk)
+    is_clean = outbox_cleaned(desk)
     is_finished = desk.store.finish_erasure(report) if report else desk.store.finish_erasure()
     return Disposal(count, is_finished, is_clean, until, back_up.keep_ledger(desk))
 
@@ -153,7 +159,14 @@ def _check(case: Case, found: Hindrances, *, is_argued: bool) -> None:
         raise GateError("disposal_too_early", reference=case.reference, letters=found.letters, clocks=found.clocks)
 
 
-def _outbox_cleaned(desk: Desk) -> bool:
+def _nothing_may_hold(case: Case) -> None:
+    """A hold is lifted first, whatever else is argued."""
+    for said in case.in_the_way_of(CaseAct.DISPOSE):
+        raise said
+
+
+@guarded
+def outbox_cleaned(desk: Desk) -> bool:
     """The case is gone whatever the outbox says; what cannot be reached now is taken out by the next look into it."""
     try:
         return not outbox.sync(desk, patience_s=_OUTBOX_PATIENCE_S).is_busy
@@ -161,7 +174,9 @@ def _outbox_cleaned(desk: Desk) -> bool:
         return False
 
 
-def _empty_temp_folder(desk: Desk) -> None:
+@guarded
+def empty_temp_folder(desk: Desk) -> None:
+    """Take away what a library left in the temporary folder."""
     folder = TempFolder(desk.folder).path
     if folder.is_symlink() or not folder.is_dir():
         return

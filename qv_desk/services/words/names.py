@@ -85,6 +85,11 @@ def letter_kind_name(kind: "LetterKind | str") -> Wording:
     return letter_book().kinds[LetterKind(kind)]
 
 
+def keeping_name(reason: str) -> Wording:
+    """What keeps a case file although its years are over."""
+    return wordings("retention")[reason]
+
+
 def country_name(code: str) -> Wording:
     """A country or region by its ISO 3166 code; the bare code if it has no name here."""
     return country_names().get(code.upper(), Wording(code, code))

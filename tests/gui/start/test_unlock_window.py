@@ -125,6 +125,7 @@ application.exec()
         "qv_desk.assets",
         "qv_desk.errors",
         "qv_desk.services",
+        "qv_desk.services.entry",
         "qv_desk.services.entry.desk_folder",
     }
     later = ("work.jobs", "start.idle", "start.restart", "shell.main_window", "parts.errors")

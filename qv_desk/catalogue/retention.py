@@ -1,0 +1,32 @@
+"""How long case files are kept: ``resources/retention.toml``."""
+
+from functools import cache
+
+from qv_desk.assets import resource
+from qv_desk.catalogue.toml_file import read_toml
+from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.confidence import Confidence
+from qv_desk.domain.retention import RetentionRule
+
+
+@cache
+def load_retention() -> tuple[RetentionRule, ...]:
+    """One rule for every kind of case, in the order of the kinds."""
+    book = read_toml(resource("retention.toml"))
+    rules = []
+    for kind in CaseKind:
+        entry = book.table(kind)
+        years = entry.whole("years")
+        rules.append(
+            RetentionRule(
+                kind=kind,
+                years=years,
+                reason=entry.wording("reason"),
+                source=entry.text("source"),
+                confidence=entry.choice("confidence", Confidence),
+                floor=years,
+            )
+        )
+        entry.finish()
+    book.finish()
+    return tuple(rules)

@@ -1,0 +1,55 @@
+"""What was erased and may not come back by an import: known by digests under a secret of the store."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.document import DocumentRole
+from qv_desk.domain.suppression import Suppressed, suppression_key
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.guard import guarded
+
+if TYPE_CHECKING:
+    from qv_desk.store.transaction import Transaction
+
+_MESSAGE = "message"
+_ORIGINAL = "original"
+
+
+@guarded
+def suppress(desk: Desk, changes: "Transaction", case: Case, because: str) -> None:
+    """Write down what of a case may not come back; called in the transaction that erases it.
+
+    Args:
+        desk: the open desk.
+        changes: the transaction.
+        case: the case that goes.
+        because: the identifier of the purge, or ``disposal``.
+    """
+    secret = desk.store.erasures.ledger_key()
+    values = [(_MESSAGE, case.message_id)] if case.message_id else []
+    values += [(_ORIGINAL, document.sha256) for document in case.documents if document.role is DocumentRole.ORIGINAL]
+    for kind, value in values:
+        key = suppression_key(secret, kind, value)
+        changes.put_entry(Suppressed(entry_id=key, key=key, at=desk.moment, because=because))
+
+
+@guarded
+def was_erased(desk: Desk, *, message_id: str = "", originals: Iterable[str] = ()) -> Suppressed | None:
+    """Whether a message belonged to a case that was erased, and when that was.
+
+    Args:
+        desk: the open desk.
+        message_id: of the mail; empty for none.
+        originals: SHA-256 digests of its bytes, lower-case hexadecimal.
+    """
+    if not desk.store.registers.count(Suppressed):
+        return None
+    secret = desk.store.erasures.ledger_key()
+    values = [(_MESSAGE, message_id)] if message_id else []
+    values += [(_ORIGINAL, digest) for digest in originals]
+    for kind, value in values:
+        found = desk.store.registers.by_key(Suppressed, suppression_key(secret, kind, value))
+        if found:
+            return found[0]
+    return None

@@ -1,0 +1,23 @@
+"""What was erased is known again when it comes back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from qv_desk.domain.case import Case
+from qv_desk.services.frame import revival
+from qv_desk.services.frame.desk import Desk
+
+
+def test_a_message_of_an_erased_case_is_known_again(desk: Desk, opened_case: Callable[..., Case]) -> None:
+    case = replace(opened_case(), message_id="<m-1@example.org>")
+    assert revival.was_erased(desk, message_id=case.message_id) is None
+    with desk.changing() as changes:
+        revival.suppress(desk, changes, case, "disposal")
+        changes.journal("case.erased", case.case_id)
+
+    found = revival.was_erased(desk, message_id=" <M-1@example.org>", originals=["0" * 64])
+    assert found is not None
+    assert found.because == "disposal"
+    assert case.message_id not in str(found)
+    assert revival.was_erased(desk, message_id="<m-2@example.org>") is None
+    assert revival.was_erased(desk) is None
