@@ -18,7 +18,9 @@ def letter_kinds() -> Mapping[LetterKind, Wording]:
 
 
 def letter_contracts() -> Mapping[LetterKind, LetterContract]:
-    """The contract of each kind: the clauses of every letter first, then its own.
+    """The contract of each kind: the clauses of every letter, those of its addressee and of its occasion, its own.
+
+    A letter goes to the person or, where its file says so, to somebody else; it answers a message, or nobody asked.
 
     Raises:
         CatalogueError: a clause is unknown, proved by nothing or by two things, or used by no kind.
@@ -26,11 +28,11 @@ def letter_contracts() -> Mapping[LetterKind, LetterContract]:
     book = read_toml(resource("letters", "contracts.toml"))
     clauses = _clauses(book.table("clauses"))
     contents = book.table("contracts")
-    every = contents.texts("every")
+    every, occasions = contents.texts("every"), _occasions(book.table("occasions"))
     used = set(every)
     contracts = {}
     for kind in LetterKind:
-        codes = (*every, *contents.texts(kind))
+        codes = (*every, *occasions[kind], *contents.texts(kind))
         unknown = [code for code in codes if code not in clauses]
         if unknown or len(set(codes)) != len(codes):
             raise contents.fault(kind, f"names an unknown clause or one twice: {', '.join(unknown)}")
@@ -40,6 +42,19 @@ def letter_contracts() -> Mapping[LetterKind, LetterContract]:
     if idle := clauses.keys() - used:
         raise contents.fault("every", f"leaves clauses unused: {', '.join(sorted(idle))}")
     return MappingProxyType(contracts)
+
+
+def _occasions(table: TomlTable) -> Mapping[LetterKind, tuple[str, ...]]:
+    """For each kind the clauses that follow from whom it is addressed to and whether it answers a message."""
+    elsewhere = frozenset(table.choices("addressed_elsewhere", LetterKind))
+    unasked = frozenset(table.choices("nobody_asked", LetterKind))
+    to_person, to_others = table.texts("to_the_person"), table.texts("to_somebody_else")
+    answering = table.texts("to_a_message")
+    table.finish()
+    return {
+        kind: (*(to_others if kind in elsewhere else to_person), *(() if kind in unasked else answering))
+        for kind in LetterKind
+    }
 
 
 def _clauses(table: TomlTable) -> dict[str, Clause]:

@@ -65,6 +65,8 @@ def _fields(table: TomlTable) -> Mapping[str, LetterField]:
             needed_in=frozenset(entry.choices("needed_in", LetterKind)),
             offered_in=frozenset(entry.choices("offered_in", LetterKind)),
             lies_ahead=entry.truth("lies_ahead", default=False),
+            in_frame=entry.truth("in_frame", default=False),
+            encloses=entry.truth("encloses", default=False),
         )
         entry.finish()
     return MappingProxyType(fields)
@@ -145,7 +147,7 @@ def _check(template: LetterTemplate, fields: Mapping[str, LetterField], contract
             raise CatalogueError(f"{where}: the part {clause.part} does not carry what the contract asks for")
     everything = set(_names(template))
     for name, field in fields.items():
-        if field.belongs_to(template.kind) and name not in everything:
+        if field.belongs_to(template.kind) and name not in everything and not field.in_frame:
             raise CatalogueError(f"{where}: the field {name} has no place")
 
 

@@ -33,6 +33,27 @@ class LetterKind(StrEnum):
     MARKETING_STOP = "marketing_stop"
     CORRECTION_DONE = "correction_done"
     REPLY = "reply"
+    NOT_OURS = "not_ours"
+    SELF_SERVICE = "self_service"
+    NOTHING_HELD = "nothing_held"
+    PARTIAL_GRANT = "partial_grant"
+    PORTABILITY = "portability"
+    RESTRICTION = "restriction"
+    RESTRICTION_LIFTING = "restriction_lifting"
+    OBJECTION_OUTCOME = "objection_outcome"
+    CONSENT_WITHDRAWAL = "consent_withdrawal"
+    FEE_NOTICE = "fee_notice"
+    CLARIFICATION = "clarification"
+    MINOR_OUTCOME = "minor_outcome"
+    COMPLAINT_ACKNOWLEDGEMENT = "complaint_acknowledgement"
+    COMPLAINT_REPLY = "complaint_reply"
+    RECIPIENT_NOTICE = "recipient_notice"
+    CLOSING_NO_REPLY = "closing_no_reply"
+    INCIDENT_NOTICE = "incident_notice"
+    POLICY_CHANGE_NOTICE = "policy_change_notice"
+    TRANSFER_SAFEGUARDS = "transfer_safeguards"
+    CORRECTION_REFUSED = "correction_refused"
+    AUTHORITY_REPLY = "authority_reply"
 
 
 class FieldValue(StrEnum):
@@ -70,6 +91,8 @@ class LetterField:
         needed_in: kinds of letter that cannot be issued without it.
         offered_in: kinds that show it when it is filled and can do without it.
         lies_ahead: for dates that promise or ask something: one before the date of the letter counts as not filled.
+        in_frame: whether it stands in the address of the letter and has no place in its text.
+        encloses: whether its items lie in the envelope and are listed as enclosures.
     """
 
     name: str
@@ -80,6 +103,8 @@ class LetterField:
     needed_in: frozenset[LetterKind]
     offered_in: frozenset[LetterKind]
     lies_ahead: bool = False
+    in_frame: bool = False
+    encloses: bool = False
 
     def belongs_to(self, kind: LetterKind) -> bool:
         """Whether letters of this kind have a place for the field."""

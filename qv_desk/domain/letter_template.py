@@ -156,12 +156,14 @@ class ContractContext:
         country: name of the person's country, for gaps that name it.
         lateness_accepted: that the period is over has been accepted in writing, so that a late refusal can go out
             rather than never; it does not help an extension, which cannot revive a period that is over.
+        refuses: whether the letter refuses anything; a kind that tells either outcome has to be in time only then.
     """
 
     issued_on: date
     first_period_ends_on: date | None = None
     country: Wording = Wording("the person’s country", "当事人所在国家或地区")
     lateness_accepted: bool = False
+    refuses: bool = True
 
 
 @dataclass(frozen=True, slots=True)

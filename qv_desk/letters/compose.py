@@ -1,7 +1,7 @@
 """Fields and a template become a letter; what nobody has written yet keeps its place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
@@ -45,8 +45,9 @@ class LetterFrame:
         recipient: to whom it goes.
         our_reference: the case reference.
         dated_on: the date printed, a day in the office's zone.
-        their_reference: the sender's own reference; empty to name their message and its date instead.
-        enclosures: what lies in the envelope; empty to name the copy of the data, where the letter has one.
+        their_reference: the sender's own reference; empty to name their message and its date instead. A letter that
+            answers nobody's message names none.
+        enclosures: what lies in the envelope; empty to name what the letter's own fields enclose.
     """
 
     office: Office
@@ -73,15 +74,14 @@ def compose(book: LetterBook, kind: LetterKind, language: str, fields: LetterFie
     words = book.language(language)
     template = book.template(kind, language)
     frame = _cleaned(frame)
-    values = _values(book, fields, words, frame.dated_on) | _frame_values(frame, words)
-    their_reference = frame.their_reference
-    if not their_reference and (received := values.get("received_on")):
-        their_reference = words.their_message.format(date=received[0])
+    values = _values(book, fields, words, frame.dated_on)
+    frame = replace(frame, recipient=_recipient(book, kind, values, frame.recipient))
+    values |= _frame_values(frame, words)
     return Letter(
         kind=kind,
         language=language,
         our_reference=frame.our_reference,
-        their_reference=their_reference,
+        their_reference=_their_reference(book, kind, frame, values, words),
         dated_on=frame.dated_on,
         dated=words.written_date(frame.dated_on),
         recipient=frame.recipient,
@@ -89,9 +89,32 @@ def compose(book: LetterBook, kind: LetterKind, language: str, fields: LetterFie
         blocks=tuple(_block(block, values, words, book) for block in template.blocks if _wanted(block, values)),
         office=frame.office,
         labels=words.labels,
-        enclosures=frame.enclosures or (values.get("copy_items", ()) if _places(template.blocks, "copy_items") else ()),
+        enclosures=frame.enclosures or _enclosed(book, kind, values),
         reviewed=bool(words.reviewed_by),
     )
+
+
+def _recipient(book: LetterBook, kind: LetterKind, values: _Values, person: Recipient) -> Recipient:
+    """To whom the letter goes: whoever its own fields name, else the person; never the person where it must not."""
+    addressee = book.fields["addressee"]
+    if not addressee.belongs_to(kind) or (kind in addressee.offered_in and not values.get("addressee")):
+        return person
+    return Recipient(" ".join(values.get("addressee", ())), values.get("addressee_address", ()))
+
+
+def _their_reference(
+    book: LetterBook, kind: LetterKind, frame: LetterFrame, values: _Values, words: LetterLanguage
+) -> str:
+    """Their own reference, else their message by its date; nothing in a letter that answers no message."""
+    if not any(clause.code == "their_reference" for clause in book.contracts[kind].clauses):
+        return ""
+    received = values.get("received_on")
+    return frame.their_reference or (words.their_message.format(date=received[0]) if received else "")
+
+
+def _enclosed(book: LetterBook, kind: LetterKind, values: _Values) -> tuple[str, ...]:
+    """The items of every field that lies in the envelope."""
+    return tuple(item for field in book.fields_of(kind) if field.encloses for item in values.get(field.name, ()))
 
 
 def _cleaned(frame: LetterFrame) -> LetterFrame:
@@ -155,10 +178,6 @@ def _frame_values(frame: LetterFrame, words: LetterLanguage) -> dict[str, tuple[
 
 def _wanted(block: TemplateBlock, values: _Values) -> bool:
     return not (block.when and not values.get(block.when)) and not (block.unless and values.get(block.unless))
-
-
-def _places(blocks: tuple[TemplateBlock, ...], field: str) -> bool:
-    return any(field in places_in(block.text) for block in blocks)
 
 
 def _block(block: TemplateBlock, values: _Values, words: LetterLanguage, book: LetterBook) -> Block:

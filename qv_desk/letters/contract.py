@@ -90,7 +90,7 @@ def _in_time(_: Letter, context: ContractContext) -> _Findings | None:
 
 def _refusal_in_time(letter: Letter, context: ContractContext) -> _Findings | None:
     """Law: GDPR Article 12(4): a refusal is told within the first period; told late is better than never."""
-    return None if context.lateness_accepted else _in_time(letter, context)
+    return None if context.lateness_accepted or not context.refuses else _in_time(letter, context)
 
 
 _CHECKS: Final[Mapping[str, Callable[[Letter, ContractContext], _Findings | None]]] = MappingProxyType(
@@ -105,6 +105,8 @@ _CHECKS: Final[Mapping[str, Callable[[Letter, ContractContext], _Findings | None
         "recipient": lambda letter, _: _unless(
             letter.recipient.name.strip() and "".join(letter.recipient.lines).strip()
         ),
+        "addressee": lambda letter, _: _unless(letter.recipient.name.strip()),
+        "addressee_address": lambda letter, _: _unless("".join(letter.recipient.lines).strip()),
         "page_numbers": lambda letter, _: _unless("{page}" in letter.labels.page and "{pages}" in letter.labels.page),
         "no_identity_numbers": _identity_numbers,
         "in_time": _in_time,

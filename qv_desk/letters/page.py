@@ -217,6 +217,8 @@ def _references(letter: Letter, styles: TypeSheet) -> Iterator[_Stack]:
     top = _REFERENCES_TOP
     value_left = _REFERENCES_LEFT + _LABEL_WIDTH
     for label, value in rows:
+        if not value:
+            continue  # a letter that answers no message has no reference of theirs
         yield _Stack((TextBlock(label, styles.small),), _REFERENCES_LEFT, top + 0.3, _LABEL_WIDTH)
         block = TextBlock(value, styles.reference, _THEIRS)
         stack = _Stack((block,), value_left, top, PAGE_WIDTH - RIGHT - value_left)

@@ -26,6 +26,8 @@ def _sample_fields(kind: LetterKind, language: str) -> Fields:
     fields: Fields = {}
     for field in book.fields_of(kind):
         standards = book.language(language).standard_sentences(field.name)
+        if field.in_frame and kind in field.offered_in:
+            continue  # the letter goes to the person of the case
         if field.name in given:
             value = given[field.name]
             fields[field.name] = tuple(value) if isinstance(value, list) else value

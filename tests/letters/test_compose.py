@@ -96,6 +96,59 @@ def test_the_copy_of_the_data_is_the_enclosure(write_letter: WriteLetter) -> Non
     assert write_letter(LetterKind.REFUSAL).enclosures == ()
 
 
+def test_whatever_lies_in_the_envelope_is_an_enclosure(write_letter: WriteLetter) -> None:
+    assert write_letter(LetterKind.PORTABILITY).enclosures[0].startswith("account.json")
+    assert len(write_letter(LetterKind.PARTIAL_GRANT).enclosures) == 2
+    assert write_letter(LetterKind.AUTHORITY_REPLY, disclosed_items=()).enclosures == ()
+
+
+@pytest.mark.parametrize("language", BOOK.languages)
+def test_a_letter_to_a_child_speaks_in_a_childs_words(language: str, write_letter: WriteLetter) -> None:
+    golden = GOLDEN / f"minor_outcome.child.{language}.txt"
+    own = {"child_name": "乐乐", "asked": "删除你的账号"} if language == "zh-Hans" else {"child_name": "Alex"}
+    letter = write_letter(LetterKind.MINOR_OUTCOME, language, **own)
+    if os.environ.get("ACCEPT_LETTERS"):
+        golden.write_text(letter.plain_text() + "\n", encoding="utf-8")
+    assert letter.plain_text() + "\n" == golden.read_text(encoding="utf-8")
+    assert own["child_name"] in letter.blocks[0].rows[0]
+
+
+def test_a_letter_to_somebody_else_never_falls_back_to_the_person(write_letter: WriteLetter) -> None:
+    named = write_letter(LetterKind.RECIPIENT_NOTICE, addressee="A Dealer", addressee_address="1 Road\nIRELAND")
+    assert (named.recipient.name, named.recipient.lines) == ("A Dealer", ("1 Road", "IRELAND"))
+    empty = write_letter(LetterKind.RECIPIENT_NOTICE, addressee="", addressee_address="")
+    assert (empty.recipient.name, empty.recipient.lines) == ("", ())
+
+
+def test_a_letter_that_may_go_to_somebody_else_goes_to_the_person_otherwise(write_letter: WriteLetter) -> None:
+    assert write_letter(LetterKind.MINOR_OUTCOME).recipient.name == "Martha Quinn"
+    guardian = write_letter(LetterKind.MINOR_OUTCOME, addressee="Pat Quinn", addressee_address="14 Harbour Street")
+    assert guardian.blocks[0].rows == ("Dear Pat Quinn,",)
+
+
+@pytest.mark.parametrize("language", BOOK.languages)
+def test_a_notice_to_a_recipient_tells_no_more_than_finds_the_record(
+    language: str, sample_fields: SampleFields, sample_frame: Callable[..., LetterFrame]
+) -> None:
+    """Duty D9; GDPR 5(1)(c): no reason, no words of the person, no reference of theirs."""
+    kind = LetterKind.RECIPIENT_NOTICE
+    fields = {**sample_fields(kind, language), "asked": "THEIR WORDS", "received_on": "2026-10-10"}
+    frame = replace(sample_frame(language), their_reference="THEIR REFERENCE")
+    letter = compose(BOOK, kind, language, fields, frame)
+    assert "THEIR" not in letter.plain_text()
+    assert frame.recipient.lines[0] not in letter.plain_text()
+
+
+@pytest.mark.parametrize("language", BOOK.languages)
+def test_where_the_country_is_not_known_the_letter_says_so(language: str, write_letter: WriteLetter) -> None:
+    """Duty D28."""
+    said = "We do not know in which country you live." if language == "en" else "我们尚不清楚您居住在哪里。"
+    known, unknown = (write_letter(LetterKind.REFUSAL, language, country_unknown=words) for words in ("", said))
+    assert said not in known.plain_text()
+    (block,) = unknown.part("authority")
+    assert block.rows[0].startswith(said)
+
+
 def test_an_unknown_field_is_named_at_once(write_letter: WriteLetter) -> None:
     with pytest.raises(InputError) as refused:
         write_letter(LetterKind.REFUSAL, refusal_fact="x")

@@ -18,6 +18,7 @@ BOOK = letter_book()
 CLAUSES = [(kind, clause) for kind, contract in BOOK.contracts.items() for clause in contract.clauses]
 WITH_PART = [(kind, clause) for kind, clause in CLAUSES if clause.part]
 WITH_FIELDS = [(kind, clause, field) for kind, clause in CLAUSES for field in clause.fields if field in BOOK.fields]
+PLACED_IN_PART = [(kind, clause, field) for kind, clause, field in WITH_FIELDS if clause.part]
 LATE = ContractContext(issued_on=date(2026, 11, 12), first_period_ends_on=date(2026, 11, 10))
 
 BREAKS: dict[str, Callable[[Letter], Letter]] = {
@@ -31,6 +32,12 @@ BREAKS: dict[str, Callable[[Letter], Letter]] = {
     "no_identity_numbers": lambda letter: replace(
         letter, blocks=(*letter.blocks, Block(BlockKind.PARAGRAPH, "", rows=("ID 11010519491231002X",)))
     ),
+}
+
+
+ADDRESSED_ELSEWHERE: dict[str, Callable[[Letter], Letter]] = {
+    "addressee": lambda letter: replace(letter, recipient=replace(letter.recipient, name=" ")),
+    "addressee_address": lambda letter: replace(letter, recipient=replace(letter.recipient, lines=("",))),
 }
 
 
@@ -81,7 +88,7 @@ def test_an_empty_field_is_named_as_what_fills_the_gap(
     assert [gap.field for gap in found if gap.code == clause.code] == [field]
 
 
-@pytest.mark.parametrize(("kind", "clause", "field"), WITH_FIELDS, ids=_name)
+@pytest.mark.parametrize(("kind", "clause", "field"), PLACED_IN_PART, ids=_name)
 def test_a_value_that_was_placed_but_cannot_be_read_proves_nothing(
     kind: LetterKind, clause: Clause, field: str, write_letter: WriteLetter, in_time: ContractContext
 ) -> None:
@@ -105,9 +112,18 @@ def test_a_letter_that_breaks_a_check_of_its_frame_is_refused_for_it(
     assert _codes(gaps(broken, BOOK.contracts[LetterKind.REFUSAL], in_time)) == {code}
 
 
+@pytest.mark.parametrize("kind", [LetterKind.RECIPIENT_NOTICE, LetterKind.AUTHORITY_REPLY])
+@pytest.mark.parametrize("code", ADDRESSED_ELSEWHERE)
+def test_a_letter_to_somebody_else_is_refused_without_their_name_or_address(
+    code: str, kind: LetterKind, write_letter: WriteLetter, in_time: ContractContext
+) -> None:
+    (gap,) = gaps(ADDRESSED_ELSEWHERE[code](write_letter(kind)), BOOK.contracts[kind], in_time)
+    assert (gap.code, gap.field) == (code, code)
+
+
 def test_every_clause_with_a_check_is_broken_by_a_test_here() -> None:
     checks = {clause.check for _, clause in CLAUSES if clause.check}
-    assert checks == {*BREAKS, "in_time", "refusal_in_time"}
+    assert checks == {*BREAKS, *ADDRESSED_ELSEWHERE, "in_time", "refusal_in_time"}
 
 
 def test_a_letter_dated_after_its_day_of_issue_is_refused(write_letter: WriteLetter) -> None:
@@ -136,6 +152,15 @@ def test_lateness_once_accepted_lets_a_refusal_out_but_never_an_extension(write_
     assert _codes(gaps(write_letter(refusal), BOOK.contracts[refusal], LATE)) == {"refusal_in_time"}
     assert gaps(write_letter(refusal), BOOK.contracts[refusal], accepted) == ()
     assert _codes(gaps(write_letter(extension), BOOK.contracts[extension], accepted)) == {"in_time"}
+
+
+@pytest.mark.parametrize(
+    "kind", [LetterKind.REFUSAL, LetterKind.PARTIAL_GRANT, LetterKind.CORRECTION_REFUSED, LetterKind.OBJECTION_OUTCOME]
+)
+def test_whatever_refuses_is_told_within_the_first_period(kind: LetterKind, write_letter: WriteLetter) -> None:
+    """Law: GDPR Article 12(4)."""
+    assert _codes(gaps(write_letter(kind), BOOK.contracts[kind], LATE)) == {"refusal_in_time"}
+    assert gaps(write_letter(kind), BOOK.contracts[kind], replace(LATE, refuses=False)) == ()
 
 
 def test_a_missing_authority_is_named_by_its_country(write_letter: WriteLetter, in_time: ContractContext) -> None:

@@ -162,7 +162,7 @@ def test_hostile_text_in_every_field_of_every_letter_does_nothing(kind: LetterKi
         if field.author is FieldAuthor.CASE or field.value is FieldValue.TEXT
         else tuple(text.split("\n"))
         for field in BOOK.fields_of(kind)
-        if field.value not in {FieldValue.DATE, FieldValue.MOMENT}
+        if field.value not in {FieldValue.DATE, FieldValue.MOMENT} and not field.in_frame
     }
     _does_nothing(render_pdf(write_letter(kind, **changes)))
 
@@ -171,11 +171,13 @@ def test_hostile_text_in_every_field_of_every_letter_does_nothing(kind: LetterKi
 def test_hostile_names_and_addresses_are_printed_as_text_or_refused_in_words(
     danger: str, write_letter: WriteLetter
 ) -> None:
-    letter = write_letter(LetterKind.REPLY, name=f"x{HOSTILE[danger]}")
-    try:
-        _does_nothing(render_pdf(letter))
-    except DeskError as refusal:
-        assert refusal.code == REFUSED[danger]  # noqa: PT017 — most of them are printed
+    named = f"x{HOSTILE[danger]}"
+    elsewhere = write_letter(LetterKind.RECIPIENT_NOTICE, addressee=named, addressee_address=named)
+    for letter in (write_letter(LetterKind.REPLY, name=named), elsewhere):
+        try:
+            _does_nothing(render_pdf(letter))
+        except DeskError as refusal:
+            assert refusal.code == REFUSED[danger]  # noqa: PT017 — most of them are printed
 
 
 def _does_nothing(pdf: bytes) -> None:
