@@ -1,0 +1,29 @@
+"""How long files are kept, on the command line; what cannot go now is refused with its reason."""
+
+from pathlib import Path
+
+from tests.cli.terminal import Command
+
+
+def test_rules_are_shown_and_made_longer(qv: Command) -> None:
+    rules = {line["kind"]: line for line in qv("retention", "rules").records}
+    assert rules["rights_request"]["years"] == 4
+    assert "PDPO" in rules["rights_request"]["source"]
+
+    done = qv("retention", "set", "rights_request", "--years", "6", "--reason", "tax audits")
+    assert done.code == 0, done
+    assert {one["kind"]: one["years"] for one in qv("retention", "rules").records}["rights_request"] == 6
+    short = qv("retention", "set", "inquiry", "--years", "1", "--reason", "x")
+    assert (short.code, short.record["error"]) == (2, "retention_too_short")
+
+
+def test_a_young_file_cannot_be_purged(qv: Command, told: Command, case: str, tmp_path: Path) -> None:
+    assert "No case file" in told("retention", "preview").out
+    asked = qv("retention", "ask", case, "--reason", "yearly")
+    assert (asked.code, asked.record["error"]) == (4, "purge_not_due")
+    unknown = qv("retention", "carry-out", "nothing")
+    assert unknown.record["error"] == "register_entry_unknown"
+    assert qv("retention", "purges").out == ""
+    missing = qv("retention", "certificate", "nothing", "--out", tmp_path / "c.txt")
+    assert missing.record["error"] == "register_entry_unknown"
+    assert not (tmp_path / "c.txt").exists()
