@@ -37,18 +37,44 @@ class AffectedRole(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Incident(RegisterEntry):
-    """One incident; its key is its number, ``INC-2026-001``.
+class IncidentWords:
+    """What is said of an incident, in words fit for the notice.
 
     Attributes:
         title: a few words for lists.
-        found_at: aware UTC moment at which it was found, to the minute.
-        what_happened: in words fit for the notice.
-        harm: the causes and what harm may follow.
+        what_happened: what happened.
+        harm: the causes, and what harm may follow.
         data_concerned: which kinds of data.
         done: what was done against it.
         to_do: what the person can do to lessen the harm.
         contact: whom to ask.
+    """
+
+    title: str
+    what_happened: str = ""
+    harm: str = ""
+    data_concerned: str = ""
+    done: str = ""
+    to_do: str = ""
+    contact: str = ""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Names of the parts that a notice must carry and that are not written yet. Law: PIPL 57."""
+        return tuple(name for name in NOTICE_PARTS if not getattr(self, name).strip())
+
+
+NOTICE_PARTS = ("what_happened", "harm", "data_concerned", "done", "to_do", "contact")
+"""The parts of :class:`IncidentWords` that a notice must carry, in its order. Law: PIPL 57."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident(RegisterEntry):
+    """One incident; its key is its number, ``INC-2026-001``.
+
+    Attributes:
+        found_at: aware UTC moment at which it was found, to the minute.
+        words: what is said of it.
         entered_by: user identifier.
         state: open until everybody was told or cannot be reached.
         closed_at: aware UTC moment; None while it is open.
@@ -58,15 +84,9 @@ class Incident(RegisterEntry):
     register_name: ClassVar[str] = "incidents"
     outlives_case: ClassVar[bool] = True
 
-    title: str
     found_at: datetime
+    words: IncidentWords
     entered_by: str
-    what_happened: str = ""
-    harm: str = ""
-    data_concerned: str = ""
-    done: str = ""
-    to_do: str = ""
-    contact: str = ""
     state: IncidentState = IncidentState.OPEN
     closed_at: datetime | None = None
     closed_by: str = ""
@@ -75,12 +95,6 @@ class Incident(RegisterEntry):
     def number(self) -> str:
         """What people quote."""
         return self.key
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Names of the parts that a notice must carry and that are not written yet. Law: PIPL 57."""
-        parts = ("what_happened", "harm", "data_concerned", "done", "to_do", "contact")
-        return tuple(name for name in parts if not getattr(self, name).strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,8 +178,8 @@ def must_be_tellable(incident: Incident) -> None:
     Law: PIPL 57.
     """
     must_be_open(incident)
-    if incident.missing:
-        raise GateError("incident_incomplete", number=incident.number, count=len(incident.missing))
+    if incident.words.missing:
+        raise GateError("incident_incomplete", number=incident.number, count=len(incident.words.missing))
 
 
 def told(person: AffectedPerson, *, on: date, how: str, by: str, found_on: date, today: date) -> AffectedPerson:

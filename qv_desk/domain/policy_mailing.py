@@ -135,18 +135,6 @@ def notice_told(notice: PolicyNotice, *, on: date, words: str, by: str, since: d
     return replace(notice, state=NoticeState.TOLD, told_on=on, words=words.strip(), by=by)
 
 
-def notice_issued(notice: PolicyNotice, letter_id: str, by: str) -> PolicyNotice:
-    """The line after the letter was issued.
-
-    Raises:
-        GateError: ``notice_settled``, also for a second letter.
-    """
-    _must_be_unsettled(notice)
-    if notice.letter_id:
-        raise GateError("notice_settled")
-    return replace(notice, state=NoticeState.ISSUED, letter_id=letter_id, by=by)
-
-
 def notice_excused(notice: PolicyNotice, *, why: str, by: str) -> PolicyNotice:
     """The line after it was said why the person need not be told: they are told by another case already.
 

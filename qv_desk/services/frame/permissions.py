@@ -74,6 +74,21 @@ _CASES: Final[_Rows] = {
     "correspond": {CASE_WORKERS: "draft issue", READERS: "pdf_of"},
     "letter_facts": {CASE_WORKERS: "letter_facts"},
     "close_case": {CASE_WORKERS: "close"},
+    "complaints": {CASE_WORKERS: "sort about look_into judge", READERS: "complaints_about"},
+    "demands": {CASE_WORKERS: "describe verify_demand assess propose_disclosure give", READERS: "log"},
+    "inquiries": {CASE_WORKERS: "sort_inquiry"},
+    "incidents": {
+        READERS: "incidents numbered look_at_incident of_case",
+        CASE_WORKERS: "enter describe_incident link_case unlink_case close_incident",
+    },
+    "affected": {
+        READERS: "standing",
+        CASE_WORKERS: "new_link add_affected add_list add_from_cases open_notice mark_told mark_unreachable",
+    },
+    "policy_mailing": {
+        READERS: "mailings mailing_of look_at_mailing",
+        CASE_WORKERS: "start_mailing go_on mark_noticed excuse",
+    },
     "bind_laws": {READERS: "laws", CASE_WORKERS: "add drop"},
     "clock_events": {READERS: "clocks_then", CASE_WORKERS: "write_down"},
     "dispose": {CASE_WORKERS: "hindrances ask", SUPERVISORS: "carry_out empty_temp_folder outbox_cleaned"},
@@ -81,8 +96,7 @@ _CASES: Final[_Rows] = {
     "minor_file": {READERS: "standing_approval must_be_open", CASE_WORKERS: "must_be_fast_lane"},
     "minors": {
         READERS: "outline reports ask_to_open",
-        CASE_WORKERS: "report freeze lift_freeze find_age look_for_consent delete rest_deleted ask_to_keep "
-        "take_step",
+        CASE_WORKERS: "report freeze lift_freeze find_age look_for_consent delete rest_deleted ask_to_keep take_step",
     },
     "minor_guardian": {CASE_WORKERS: "show_authority copy_destroyed asks done"},
     "minor_uses": {READERS: "uses_of", CASE_WORKERS: "log_use"},

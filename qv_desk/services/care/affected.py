@@ -1,0 +1,362 @@
+"""The people whom a security incident concerns: typed, read from a list or taken from cases, and told one by one.
+
+A notice goes out by a case, like every letter: by the open case from which the person was taken onto the list, else by
+one of the kind "notice", which is opened for them and holds nothing but the notice. When its letter is posted, the
+person is told; whoever was told in another way is entered by hand.
+"""
+
+import secrets
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.case_status import CaseStatus
+from qv_desk.domain.incident import (
+    AffectedPerson,
+    AffectedRole,
+    Incident,
+    IncidentCase,
+    ToldState,
+    must_be_open,
+    must_be_tellable,
+    told,
+    unreachable,
+)
+from qv_desk.domain.party import Channel, Party
+from qv_desk.domain.policy_mailing import folded
+from qv_desk.errors import GateError, InputError, StoreError
+from qv_desk.intake.affected_list import AffectedRow, affected_rows
+from qv_desk.intake.limited import read_table
+from qv_desk.intake.local_file import read_file
+from qv_desk.services.cases.review import find
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.guard import guarded
+from qv_desk.services.incoming.register import NewCase, open_case
+
+NOTICE_KIND: Final = "incident_notice"
+"""The kind of letter that tells of an incident."""
+
+_LONGEST: Final = 4_000
+_LONGEST_NAME: Final = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAffected:
+    """Somebody to be put onto the list.
+
+    Attributes:
+        party: name and ways to reach them.
+        language: BCP 47 tag.
+        is_child: whether it is a child, who is told beside the guardian.
+        guardian: how to reach the guardian; None where nobody knows one.
+        no_guardian_because: for a child without a known guardian, what was done to find one.
+    """
+
+    party: Party
+    language: str = "en"
+    is_child: bool = False
+    guardian: Party | None = None
+    no_guardian_because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a list.
+
+    Attributes:
+        people: how many came onto it, guardians among them.
+        known: how many stood on it already and were left out.
+    """
+
+    people: int
+    known: int
+
+
+@guarded
+def standing(desk: Desk, incident_id: str) -> tuple[AffectedPerson, ...]:
+    """Everybody on the list, as their letters make them: posted is told. Guardians stand by the child."""
+    incident = desk.store.registers.get(Incident, incident_id)
+    people = [_as_it_stands(desk, incident, one) for one in desk.store.registers.by_key(AffectedPerson, incident_id)]
+    places = {person.entry_id: place for place, person in enumerate(people)}
+
+    def place(person: AffectedPerson) -> tuple[int, bool]:
+        return places.get(person.guardian_of, places[person.entry_id]), bool(person.guardian_of)
+
+    return tuple(sorted(people, key=place))
+
+
+@guarded
+def new_link(desk: Desk, incident: Incident, case: Case) -> IncidentCase:
+    """The line that says that a case has to do with an incident; it is not kept yet."""
+    return IncidentCase(
+        entry_id=link_id(incident.entry_id, case.case_id),
+        at=desk.moment,
+        case_id=case.case_id,
+        key=incident.entry_id,
+        reference=case.reference,
+        linked_by=desk.user.user_id,
+    )
+
+
+def link_id(incident_id: str, case_id: str) -> str:
+    """The identifier of the line that links a case with an incident: there is one at most."""
+    return f"{incident_id}/{case_id}"
+
+
+@guarded
+def add_affected(desk: Desk, incident_id: str, new: NewAffected) -> Added:
+    """Put somebody onto the list; a child comes with the guardian, so that both are told, one by one.
+
+    Raises:
+        InputError: no name; a child without guardian and without a word why.
+        GateError: the incident is closed.
+
+    Law: Regulations on the Protection of Minors in Cyberspace 35.
+    """
+    return _added(desk, incident_id, (new,), came_from="typed")
+
+
+@guarded
+def add_list(desk: Desk, incident_id: str, file: Path) -> Added:
+    """Put the people of a CSV file onto the list; who stands on it already is left out.
+
+    Raises:
+        InputError: the file cannot be read, or a line of it is not what its headings say; nothing was kept then.
+        GateError: the incident is closed.
+    """
+    rows = affected_rows(read_table(read_file(file)))
+    return _added(desk, incident_id, (_new_of(row) for row in rows), came_from="list")
+
+
+@guarded
+def add_from_cases(desk: Desk, incident_id: str, references: Iterable[str]) -> Added:
+    """Put the people of cases onto the list; their notice goes by that case while it is open.
+
+    Raises:
+        InputError: no case has such a reference.
+        GateError: the incident is closed; ``incident_minor_by_hand`` for a report about a child.
+    """
+    incident = desk.store.registers.get(Incident, incident_id)
+    must_be_open(incident)
+    cases = [desk.store.cases.get(find(desk, reference.strip().upper())) for reference in references]
+    if any(case.kind is CaseKind.MINOR_REPORT for case in cases):
+        raise GateError("incident_minor_by_hand")
+    people = [
+        _line(
+            desk,
+            incident,
+            NewAffected(party=case.data_subject, language=case.language),
+            role=AffectedRole.PERSON,
+            came_from="case",
+            case_id=case.case_id if case.status is CaseStatus.OPEN else "",
+        )
+        for case in cases
+    ]
+    return _kept(desk, incident, people, [new_link(desk, incident, case) for case in cases])
+
+
+@guarded
+def open_notice(desk: Desk, affected_id: str) -> Case:
+    """The open case by which a person is told; one of the kind "notice" is opened for whoever has none.
+
+    Raises:
+        GateError: the incident is closed, or lacks what a notice must carry; the person was told.
+        InputError: nobody knows the person's name.
+    """
+    person = desk.store.registers.get(AffectedPerson, affected_id)
+    incident = desk.store.registers.get(Incident, person.key)
+    must_be_tellable(incident)
+    if _as_it_stands(desk, incident, person).told is ToldState.TOLD:
+        raise GateError("affected_told_already")
+    known = _case_of(desk, person)
+    if known is not None and known.status is CaseStatus.OPEN:
+        return known
+    if not person.name:
+        raise InputError("affected_needs_a_name")
+    party = Party(person.name, person.postal_address, person.e_mail, "", person.country)
+    new = NewCase(
+        kind=CaseKind.NOTICE,
+        rights=(),
+        data_subject=party,
+        channel=Channel.POST if person.postal_address or not person.e_mail else Channel.E_MAIL,
+        language=person.language,
+        subject=f"{incident.number} {incident.words.title}",
+        asked="",
+        received_at=desk.moment,
+    )
+    return open_case(
+        desk, new, entries=lambda case: (replace(person, case_id=case.case_id), new_link(desk, incident, case))
+    )
+
+
+@guarded
+def mark_told(desk: Desk, affected_id: str, *, on: date, how: str) -> AffectedPerson:
+    """Write down that a person was told in another way than by a letter of this desk.
+
+    Raises:
+        GateError: they were told already; the incident is closed or lacks what a notice must carry.
+        InputError: the day cannot be, or nothing is said of the way.
+    """
+
+    def command(incident: Incident, person: AffectedPerson) -> AffectedPerson:
+        must_be_tellable(incident)
+        found_on = incident.found_at.astimezone(desk.zone).date()
+        return told(person, on=on, how=how, by=desk.user.user_id, found_on=found_on, today=desk.today)
+
+    return _changed(desk, affected_id, command, "incident.told")
+
+
+@guarded
+def mark_unreachable(desk: Desk, affected_id: str, *, why: str) -> AffectedPerson:
+    """Write down that a person cannot be reached, and what was tried.
+
+    Raises:
+        GateError: they were told already; the incident is closed.
+        InputError: nothing is said of what was tried.
+    """
+
+    def command(incident: Incident, person: AffectedPerson) -> AffectedPerson:
+        must_be_open(incident)
+        return unreachable(person, why=why, by=desk.user.user_id)
+
+    return _changed(desk, affected_id, command, "incident.unreachable")
+
+
+def _added(desk: Desk, incident_id: str, people: Iterable[NewAffected], *, came_from: str) -> Added:
+    incident = desk.store.registers.get(Incident, incident_id)
+    must_be_open(incident)
+    lines: list[AffectedPerson] = []
+    for new in people:
+        role = AffectedRole.CHILD if new.is_child else AffectedRole.PERSON
+        line = _line(desk, incident, new, role=role, came_from=came_from)
+        lines.append(line)
+        if new.is_child:
+            lines.append(_guardian(desk, incident, new, line, came_from))
+    return _kept(desk, incident, lines, [])
+
+
+def _guardian(
+    desk: Desk, incident: Incident, new: NewAffected, child: AffectedPerson, came_from: str
+) -> AffectedPerson:
+    if new.guardian is None and not new.no_guardian_because.strip():
+        raise InputError("affected_child_needs_guardian")
+    party = new.guardian or Party("")
+    line = _line(
+        desk,
+        incident,
+        NewAffected(party=party, language=new.language),
+        role=AffectedRole.GUARDIAN,
+        came_from=came_from,
+        must_be_named=new.guardian is not None,
+    )
+    line = replace(line, guardian_of=child.entry_id)
+    if new.guardian is None:
+        return unreachable(line, why=new.no_guardian_because, by=desk.user.user_id)
+    return line
+
+
+def _line(
+    desk: Desk,
+    incident: Incident,
+    new: NewAffected,
+    *,
+    role: AffectedRole,
+    came_from: str,
+    case_id: str = "",
+    must_be_named: bool = True,
+) -> AffectedPerson:
+    party = new.party
+    if must_be_named and not party.name.strip():
+        raise InputError("affected_needs_a_name")
+    if len(party.name) > _LONGEST_NAME or sum(map(len, party.postal_address)) > _LONGEST:
+        raise InputError("affected_text_too_long", limit=_LONGEST_NAME)
+    return AffectedPerson(
+        entry_id=secrets.token_hex(8),
+        at=desk.moment,
+        case_id=case_id,
+        key=incident.entry_id,
+        name=party.name.strip(),
+        role=role,
+        came_from=came_from,
+        added_by=desk.user.user_id,
+        e_mail=party.e_mail.strip(),
+        postal_address=party.postal_address,
+        country=party.country,
+        language=new.language,
+    )
+
+
+def _kept(desk: Desk, incident: Incident, people: list[AffectedPerson], links: list[IncidentCase]) -> Added:
+    """Put lines onto the list in one transaction, less those that stand on it already; a guardian goes by the child."""
+    known = {_who(person) for person in desk.store.registers.by_key(AffectedPerson, incident.entry_id)}
+    left_out: set[str] = set()
+    fresh: list[AffectedPerson] = []
+    for person in people:
+        if person.guardian_of in left_out or (not person.guardian_of and _who(person) in known):
+            left_out.add(person.entry_id)
+            continue
+        known.add(_who(person))
+        fresh.append(person)
+    if fresh or links:
+        with desk.changing() as changes:
+            for entry in (*fresh, *links):
+                changes.put_entry(entry)
+            changes.journal("incident.listed", incident.entry_id, f"{incident.number}: {len(fresh)}")
+    return Added(len(fresh), len(left_out))
+
+
+def _who(person: AffectedPerson) -> tuple[str, str, str]:
+    """By what a person is known to stand on the list already: the name with the address, whichever is given."""
+    return folded(person.name), person.e_mail.casefold(), folded(" ".join(person.postal_address))
+
+
+def _new_of(row: AffectedRow) -> NewAffected:
+    party = Party(row.name, row.postal_address, row.e_mail, "", row.country)
+    if not row.is_child:
+        return NewAffected(party=party, language=row.language or "en")
+    if not row.guardian:
+        raise InputError("affected_list_child_alone", line=row.line)
+    guardian = replace(party, name=row.guardian)
+    return NewAffected(party=party, language=row.language or "en", is_child=True, guardian=guardian)
+
+
+def _changed(
+    desk: Desk, affected_id: str, command: Callable[[Incident, AffectedPerson], AffectedPerson], action: str
+) -> AffectedPerson:
+    person = desk.store.registers.get(AffectedPerson, affected_id)
+    incident = desk.store.registers.get(Incident, person.key)
+    after = command(incident, _as_it_stands(desk, incident, person))
+    with desk.changing() as changes:
+        changes.put_entry(after)
+        changes.journal(action, incident.entry_id, after.told_how)
+    return after
+
+
+def _as_it_stands(desk: Desk, incident: Incident, person: AffectedPerson) -> AffectedPerson:
+    """The line as the person's letter makes it: posted is told."""
+    if person.told is not ToldState.TO_TELL or not person.case_id:
+        return person
+    case = _case_of(desk, person)
+    letters = case.correspondence if case is not None else ()
+    for letter in letters:
+        if letter.kind == NOTICE_KIND and letter.dispatched_on is not None and letter.issued_at >= incident.at:
+            how = case.reference if case is not None else ""
+            return replace(
+                person, told=ToldState.TOLD, told_on=letter.dispatched_on, told_how=how, told_by=letter.issued_by
+            )
+    return person
+
+
+def _case_of(desk: Desk, person: AffectedPerson) -> Case | None:
+    if not person.case_id:
+        return None
+    try:
+        return desk.store.cases.get(person.case_id)
+    except StoreError as problem:
+        if problem.code != "case_unknown":
+            raise
+        return None
