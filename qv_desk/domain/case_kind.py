@@ -18,7 +18,14 @@ class CaseKind(StrEnum):
 
 
 WORKED_KINDS = frozenset(
-    {CaseKind.RIGHTS_REQUEST, CaseKind.INQUIRY, CaseKind.COMPLAINT, CaseKind.AUTHORITY_DEMAND, CaseKind.NOTICE}
+    {
+        CaseKind.RIGHTS_REQUEST,
+        CaseKind.INQUIRY,
+        CaseKind.COMPLAINT,
+        CaseKind.MINOR_REPORT,
+        CaseKind.AUTHORITY_DEMAND,
+        CaseKind.NOTICE,
+    }
 )
 """The kinds that have their own steps so far; a case of another kind is opened as an inquiry or a rights request."""
 

@@ -251,6 +251,11 @@ class MinorReport(CaseFact):
         return self.finding is not None and self.finding.finding is AgeFinding.UNDER_AGE
 
     @property
+    def is_sealed(self) -> bool:
+        """Whether it is a child's file: until the person was found to be of age, and the account is free again."""
+        return self.finding is None or self.finding.finding is not AgeFinding.OF_AGE or self.is_frozen
+
+    @property
     def account_deleted_at(self) -> datetime | None:
         """The minute at which the account was deleted."""
         return next((one.at for one in self.deletions if one.source == ACCOUNT), None)
@@ -286,7 +291,7 @@ class MinorReport(CaseFact):
         if self.is_frozen and self.account_deleted_at is None:
             doubt = self.finding.finding is AgeFinding.CANNOT_TELL
             return NextStep.SETTLE_AGE if doubt else NextStep.LIFT_FREEZE
-        return None
+        return self._step_of_answer(case)
 
     def is_held(self, case: "Case") -> bool:
         """Whether something forbids to delete now."""
@@ -299,14 +304,22 @@ class MinorReport(CaseFact):
 
     def _step_under_age(self, case: "Case", *, held: bool) -> NextStep | None:
         if held:
-            return NextStep.LOOK_FOR_CONSENT if self.consent is None else None
+            return NextStep.LOOK_FOR_CONSENT if self.consent is None else self._step_of_answer(case)
         if self.account_deleted_at is None:
             return NextStep.DELETE_ACCOUNT
         if self.consent is None:
             return NextStep.LOOK_FOR_CONSENT
         if self.must_delete_rest and self.rest_done_at is None:
             return NextStep.SEARCH if case.open_searches else NextStep.DELETE_REST
-        return None
+        return self._step_of_answer(case)
+
+    def _step_of_answer(self, case: "Case") -> NextStep:
+        """Whoever reports proves nothing; only a guardian who wants to see the data does."""
+        wants_to_see = any(asked.wish is GuardianWish.CHECK and asked.done_at is None for asked in self.wishes)
+        if wants_to_see and not case.identity.stands:
+            return NextStep.CHECK_IDENTITY
+        answered = any(letter.is_answer for letter in case.correspondence)
+        return NextStep.POST_LETTER if answered else NextStep.WRITE_ANSWER
 
     def _before_answer(self) -> GateError | None:
         if self.freeze is None:

@@ -3,7 +3,6 @@
 Law: policy §8 (duties D31–D34); PIPL 47.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -217,6 +216,19 @@ def wish_done(case: Case, wish: GuardianWish, *, by: str, at: datetime, now: dat
     return _with(case, replace(report, wishes=tuple(done if one is asked else one for one in report.wishes)), now)
 
 
+def may_be_kept(case: Case) -> None:
+    """Refuse to put a deletion off before every use is stopped, or when it is too late for that.
+
+    Raises:
+        GateError: ``minor_not_frozen``, ``minor_deleted_already``.
+    """
+    report = report_of(case)
+    if not report.is_frozen:
+        raise GateError("minor_not_frozen")
+    if report.account_deleted_at is not None:
+        raise GateError("minor_deleted_already")
+
+
 def kept_for_dispute(case: Case, kept: KeptFrozen, now: datetime) -> Case:
     """The case with its deletion put off, under a hold, with a supervisor's words.
 
@@ -225,11 +237,8 @@ def kept_for_dispute(case: Case, kept: KeptFrozen, now: datetime) -> Case:
 
     Law: PIPL 47.
     """
+    may_be_kept(case)
     report = report_of(case)
-    if not report.is_frozen:
-        raise GateError("minor_not_frozen")
-    if report.account_deleted_at is not None:
-        raise GateError("minor_deleted_already")
     hold = Hold(
         hold_id=kept.hold_id,
         ground=HoldGround.DISPUTE,
@@ -238,9 +247,6 @@ def kept_for_dispute(case: Case, kept: KeptFrozen, now: datetime) -> Case:
         placed_at=now,
     )
     return _with(held(case, hold), replace(report, kept=replace(kept, at=to_the_minute(kept.at))), now)
-
-
-Command = Callable[[Case], Case]
 
 
 def _found_in(case: Case) -> set[str]:

@@ -18,7 +18,7 @@ CaseMaker = Callable[..., Case]
 
 def test_the_first_step_that_is_not_done_is_the_current_one(a_case: CaseMaker) -> None:
     steps = {step.step: step for step in progress(a_case(), SHANGHAI)}
-    assert list(steps) == list(Step)
+    assert list(steps) == [one for one in Step if one not in {Step.FREEZE, Step.AGE, Step.DELETE}]
     assert [step for step, state in steps.items() if state.is_current] == [Step.IDENTITY]
     assert steps[Step.RECEIVED].done_on == date(2026, 9, 22)
 

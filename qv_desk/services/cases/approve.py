@@ -19,16 +19,20 @@ from qv_desk.domain.complaint import complaint_agreed, complaint_sent_back
 from qv_desk.domain.decision import Decision
 from qv_desk.domain.demand_log import entry_of
 from qv_desk.domain.demand_steps import demand_disclosure_approved, demand_disclosure_taken_back
+from qv_desk.domain.minor_register import record_of
+from qv_desk.domain.minor_report import KeptFrozen
+from qv_desk.domain.minor_work import kept_for_dispute
 from qv_desk.domain.register import RegisterEntry
 from qv_desk.domain.right import Right
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, GateError, InputError
-from qv_desk.services.cases.review import QueueRow, queue_row
+from qv_desk.services.cases.review import QueueRow, queue_row, without_childs_name
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.clock_clash import clashing_rules
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.minor_file import hours_of
 from qv_desk.services.frame.people_in_step import write_people
 from qv_desk.vault import people
 
@@ -43,8 +47,12 @@ _OF_A_CASE: Final = frozenset(
         ApprovalKind.CLOCK_CLASH,
         ApprovalKind.COMPLAINT_FINDINGS,
         ApprovalKind.DISCLOSURE,
+        ApprovalKind.MINOR_FILE,
+        ApprovalKind.MINOR_KEEP,
     }
 )
+
+_FOR_AUDITORS: Final = frozenset({ApprovalKind.EXPORT, ApprovalKind.MINOR_FILE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +110,10 @@ def ask(desk: Desk, kind: ApprovalKind, object_id: str, *, subject: str = "", re
     Raises:
         InputError: ``approval_needs_reason``, ``approval_reason_too_long``.
         GateError: ``approval_waits_already``; ``no_clock_clash`` where no two duties pull apart.
-        AccessError: ``approval_not_for_auditors``: an auditor asks for anything but an export;
+        AccessError: ``approval_not_for_auditors``: an auditor asks for anything but to look or to export;
             ``approval_needs_supervisor``: anybody but a supervisor asks for a change of role.
     """
-    if desk.user.role is Role.AUDITOR and kind is not ApprovalKind.EXPORT:
+    if desk.user.role is Role.AUDITOR and kind not in _FOR_AUDITORS:
         raise AccessError("approval_not_for_auditors")
     if kind is ApprovalKind.ROLE_CHANGE:
         Role(subject)  # anything else would be a bug, and is not to wait for somebody to trip over it
@@ -115,8 +123,10 @@ def ask(desk: Desk, kind: ApprovalKind, object_id: str, *, subject: str = "", re
         raise InputError("approval_needs_reason")
     if len(reason) > _LONGEST_REASON:
         raise InputError("approval_reason_too_long", limit=_LONGEST_REASON)
-    if any(one.state is ApprovalState.WAITING and one.kind is kind for one in desk.store.approvals.of(object_id)):
+    if any(_waits_already(desk, one, kind) for one in desk.store.approvals.of(object_id)):
         raise GateError("approval_waits_already")
+    if kind is ApprovalKind.MINOR_FILE:
+        hours_of(subject)
     if kind in _OF_A_CASE:
         case = desk.store.cases.get(object_id)
         if kind is ApprovalKind.CLOCK_CLASH and not clashing_rules(
@@ -128,6 +138,12 @@ def ask(desk: Desk, kind: ApprovalKind, object_id: str, *, subject: str = "", re
         changes.save_approval(approval)
         changes.journal("approval.asked", object_id, _told(approval))
     return approval
+
+
+def _waits_already(desk: Desk, one: Approval, kind: ApprovalKind) -> bool:
+    """Whether the same is being asked; a child's file is asked for by each person for themselves."""
+    is_mine = kind is not ApprovalKind.MINOR_FILE or one.asked_by == desk.user.user_id
+    return one.state is ApprovalState.WAITING and one.kind is kind and is_mine
 
 
 @guarded
@@ -159,7 +175,7 @@ def grant(desk: Desk, approval_id: str, note: str = "") -> Approval:
         return _settled(desk, granted, lambda case: case.refusal_approved(right, by=desk.user.user_id, at=desk.moment))
     if approval.kind is ApprovalKind.ROLE_CHANGE:
         return _role_given(desk, granted)
-    return _settled(desk, granted, _agreed_to(desk, approval))
+    return _settled(desk, granted, _agreed_to(desk, approval, note.strip()))
 
 
 @guarded
@@ -229,7 +245,7 @@ _ACTIONS: Final = MappingProxyType(
 )
 
 
-def _agreed_to(desk: Desk, approval: Approval) -> Callable[[Case], Case] | None:
+def _agreed_to(desk: Desk, approval: Approval, note: str) -> Callable[[Case], Case] | None:
     """What an agreement does to the case itself; None where it only allows something."""
     by, at = desk.user.user_id, desk.moment
     match approval.kind:
@@ -237,6 +253,9 @@ def _agreed_to(desk: Desk, approval: Approval) -> Callable[[Case], Case] | None:
             return lambda case: complaint_agreed(case, by=by, at=at)
         case ApprovalKind.DISCLOSURE:
             return lambda case: demand_disclosure_approved(case, by=by, at=at)
+        case ApprovalKind.MINOR_KEEP:
+            kept = KeptFrozen(hold_id=secrets.token_hex(8), reason=approval.reason, words=note, approved_by=by, at=at)
+            return lambda case: kept_for_dispute(case, kept, at)
         case _:
             return None
 
@@ -277,6 +296,9 @@ def _settled(desk: Desk, approval: Approval, command: Callable[[Case], Case] | N
 
 def _log_of(desk: Desk, approval: Approval, case: Case) -> tuple[RegisterEntry, ...]:
     """The line of the log of demands, which follows what was agreed to."""
+    if approval.kind is ApprovalKind.MINOR_KEEP:
+        record = record_of(case)
+        return () if record is None else (record,)
     if approval.kind is not ApprovalKind.DISCLOSURE:
         return ()
     return (entry_of(case, case.received_at.astimezone(desk.zone).date()),)
@@ -307,7 +329,7 @@ def _matter(desk: Desk, approval: Approval, users: dict[str, DeskUser]) -> Matte
     return Matter(
         approval=approval,
         reference=summary.reference if summary else "",
-        person_name=summary.person_name if summary else "",
+        person_name=without_childs_name(summary).person_name if summary else "",
         about=users.get(approval.object_id),
         asked_by=asker.display_name if asker else approval.asked_by,
         may_decide=desk.user.role is Role.SUPERVISOR and approval.asked_by != desk.user.user_id,

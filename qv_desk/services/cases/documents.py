@@ -4,11 +4,13 @@ from pathlib import Path
 
 from qv_desk.domain.case import Case
 from qv_desk.domain.document import Document
+from qv_desk.domain.minor_register import Opened
 from qv_desk.domain.vault_slot import Role
 from qv_desk.errors import InputError, StoreError
 from qv_desk.exports.outside_file import write_outside
 from qv_desk.services.frame.desk import LOOKS_APART, Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.minor_file import must_be_open
 
 
 @guarded
@@ -16,10 +18,13 @@ def bytes_of(desk: Desk, case_id: str, sha256: str) -> bytes:
     """The exact bytes of a document of a case.
 
     Raises:
+        AccessError: ``minor_file_needs_approval``.
         InputError: the case has no such document.
         StoreError: the bytes no longer give their digest.
     """
-    document = document_of(desk.store.cases.get(case_id), sha256)
+    case = desk.store.cases.get(case_id)
+    must_be_open(desk, case, Opened.DOCUMENT)
+    document = document_of(case, sha256)
     if desk.user.role is Role.AUDITOR:
         desk.note("document.viewed", case_id, document.name, apart=LOOKS_APART)
     return desk.store.documents.content(sha256)

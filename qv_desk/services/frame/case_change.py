@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable
 
 from qv_desk.domain.approval import Approval
 from qv_desk.domain.case import Case
+from qv_desk.domain.minor_register import Opened
 from qv_desk.domain.register import RegisterEntry
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.minor_file import must_be_open
 
 
 @guarded
@@ -19,6 +21,7 @@ def change_case(
     action: str,
     detail: str = "",
     contents: Iterable[bytes] = (),
+    opens: Opened | None = Opened.CHANGE,
 ) -> Case:
     """Apply one command to a case and keep the result with its journal entry, in one transaction.
 
@@ -29,12 +32,17 @@ def change_case(
         action: the journal's code for what is done.
         detail: the journal's words; erasable.
         contents: bytes of new documents, kept by their digest.
+        opens: what of a child's file is opened by it; None for a change that shows nothing of the case, such as the
+            day on which a letter was posted.
 
     Raises:
+        AccessError: ``minor_file_needs_approval``.
         GateError: the command refused; nothing was changed.
         StoreError: the case is unknown, was changed in between, or the disk failed; nothing was changed.
     """
     before = desk.store.cases.get(case_id)
+    if opens is not None:
+        must_be_open(desk, before, opens)
     after = command(before)
     return keep_case(desk, after, based_on=before.version, action=action, detail=detail, contents=contents)
 

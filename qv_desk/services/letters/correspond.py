@@ -20,6 +20,7 @@ from qv_desk.domain.extension import extend, extendable
 from qv_desk.domain.identity import IdentityOutcome
 from qv_desk.domain.letter import FieldAuthor, Gap, Letter, LetterField, LetterFields, LetterKind, Recipient
 from qv_desk.domain.letter_template import ContractContext, LetterLanguage
+from qv_desk.domain.minor_register import Opened
 from qv_desk.domain.party import Party
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import GateError, InputError
@@ -30,6 +31,7 @@ from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.minor_file import must_be_open
 from qv_desk.services.letters.letter_facts import letter_facts
 
 Written = Mapping[str, str | tuple[str, ...]]
@@ -133,6 +135,7 @@ def draft(
         InputError: unknown language or field, or a date that cannot be read.
     """
     case = desk.store.cases.get(case_id)
+    must_be_open(desk, case, Opened.LETTER)
     return _drafted(desk, case, kind, language, written, late_because=late_because)
 
 
@@ -158,6 +161,7 @@ def issue(
     Law: DOMAIN contracts of each kind; an extension moves its date only by its notice (GDPR 12(3)).
     """
     case = desk.store.cases.get(case_id)
+    must_be_open(desk, case, Opened.LETTER)
     answers = answered_by(case, kind)
     if kind in ANSWERING_KINDS and not answers and (case.rights or kind is not LetterKind.REPLY):
         raise GateError("letter_answers_nothing", kind=letter_book().kinds[kind])
@@ -201,7 +205,9 @@ def pdf_of(desk: Desk, case_id: str, letter_id: str) -> bytes:
         InputError: the case has no such letter.
         StoreError: the case is unknown or the bytes are damaged.
     """
-    for letter in desk.store.cases.get(case_id).correspondence:
+    case = desk.store.cases.get(case_id)
+    must_be_open(desk, case, Opened.LETTER)
+    for letter in case.correspondence:
         if letter.letter_id == letter_id:
             return desk.store.documents.content(letter.sha256)
     raise InputError("letter_unknown", letter=letter_id)

@@ -250,6 +250,7 @@ def _done(desk: Desk, job: PrintJob | None, event: OutboxEvent, person: DeskUser
             lambda case: replace(case.letter_printed(job.letter_id, at), changed_at=now),
             action="letter.printed",
             detail=f"{job.kind}, {job.pages}; {who}",
+            opens=None,
         )
     else:
         on, local = date.fromisoformat(event.on_day), at.astimezone(desk.zone)
@@ -259,6 +260,7 @@ def _done(desk: Desk, job: PrintJob | None, event: OutboxEvent, person: DeskUser
             lambda case: replace(case.letter_dispatched(job.letter_id, on=on, at=local), changed_at=now),
             action="letter.dispatched",
             detail=f"{job.kind}, {on.isoformat()}; {who}",
+            opens=None,
         )
     return kind.value
 

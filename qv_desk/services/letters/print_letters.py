@@ -242,7 +242,7 @@ def _change(desk: Desk, job: PrintJob, command: "Callable[[Case], Case]", action
     # Lazy, measured: what a whole case needs costs 20 ms of imports; a start only counts the letters that wait.
     from qv_desk.services.frame.case_change import change_case  # noqa: PLC0415
 
-    change_case(desk, job.case_id, command, action=action, detail=f"{job.kind}, {detail}")
+    change_case(desk, job.case_id, command, action=action, detail=f"{job.kind}, {detail}", opens=None)
 
 
 def _found(tool: str) -> str:

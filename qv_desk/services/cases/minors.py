@@ -1,0 +1,409 @@
+"""Reports on children's accounts: the fast lane from discovery to deletion, and the way to open the file.
+
+The lane does not wait for the file to be opened: what has to be known for it, which account and since when, stands in
+:class:`Outline`. Everything else of the case is shown by :mod:`qv_desk.services.cases.review`, once a second person has
+agreed.
+
+Law: policy §8 (duties D31–D33); Regulations on the Protection of Minors in Cyberspace 36.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from qv_desk.catalogue.minor_ages import minor_ages
+from qv_desk.catalogue.words import NextStepWords, next_step_words
+from qv_desk.domain import minor_work
+from qv_desk.domain.age_threshold import AgeThreshold, threshold_in
+from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.minor_register import MinorRecord, record_of
+from qv_desk.domain.minor_report import (
+    ACCOUNT,
+    AccountFreeze,
+    AgeFinding,
+    AgeFound,
+    ConsentLookedFor,
+    MinorDeletion,
+    MinorReport,
+    Reporter,
+)
+from qv_desk.domain.next_step import NextStep, next_step
+from qv_desk.domain.party import Channel, Party, Representative
+from qv_desk.domain.progress import StepProgress, progress
+from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.vault_slot import Role
+from qv_desk.errors import AccessError, InputError
+from qv_desk.services.cases import approve
+from qv_desk.services.frame.case_change import keep_case
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.minor_file import (
+    ends_at,
+    hours_of,
+    is_sealed_kind,
+    must_be_fast_lane,
+    standing_approval,
+)
+from qv_desk.services.incoming.register import NewCase, open_case
+
+_OLDEST: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What is shown of a report while its file is closed: what the fast lane needs, and no word about the child.
+
+    Attributes:
+        case_id: which case.
+        reference: what people quote.
+        report: what was done so far; without the account and what was written about it for who may not work on it.
+        threshold: the age that counts, by the country of residence.
+        next: what comes next.
+        next_words: how the card speaks of it.
+        progress: the six steps.
+        officer: display name of who works on it.
+        channel: how the report came in.
+        found_in: sources in which the search found something and no deletion is recorded; none while it is closed.
+        may_work: whether the person at the desk may take the steps of the lane.
+        is_sealed: whether the file needs an approval at all.
+        opened_until: until when the person at the desk may open the file; None while they may not.
+        asked: what that person asked for and nobody has decided.
+        keeping: what was asked about keeping it as evidence, decided or not; None where nothing was.
+        user_names: display names, by user identifier.
+        has_other_supervisor: whether anybody here could agree to what the person at the desk asks for.
+    """
+
+    case_id: str
+    reference: str
+    report: MinorReport
+    threshold: AgeThreshold
+    next: NextStep
+    next_words: NextStepWords
+    progress: tuple[StepProgress, ...]
+    officer: str
+    channel: Channel
+    found_in: tuple[str, ...]
+    may_work: bool
+    is_sealed: bool
+    opened_until: datetime | None
+    asked: Approval | None
+    keeping: Approval | None
+    user_names: dict[str, str]
+    has_other_supervisor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MinorLine:
+    """One report in the list: that there is one, how far it is, and nothing of the child.
+
+    Attributes:
+        record: its figures.
+        next: what comes next; None for a case that was closed or erased.
+        next_words: how the list speaks of it.
+        elapsed: from the discovery to the deletion of the account, or until now.
+        is_running: whether the minutes still run.
+    """
+
+    record: MinorRecord
+    next: NextStep | None
+    next_words: NextStepWords | None
+    elapsed: timedelta
+    is_running: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewReport:
+    """A report as whoever takes it in writes it down, in a minute.
+
+    Attributes:
+        reporter: who says so.
+        account: by what the account is known.
+        correspondent: who is to get the answer, with their address.
+        channel: how it came in.
+        language: of the answer.
+        discovered_at: when the company learned of it; aware.
+        stated_age: the age that was named; None where none was.
+        said: what was said, in a sentence.
+    """
+
+    reporter: Reporter
+    account: str
+    correspondent: Party
+    channel: Channel
+    language: str
+    discovered_at: datetime
+    stated_age: int | None = None
+    said: str = ""
+
+
+@guarded
+def report(desk: Desk, new: NewReport) -> Case:
+    """Take a report in, from anybody: it opens a case whose minutes run from the discovery.
+
+    Raises:
+        InputError: ``minor_report_needs_account``, ``minor_age_impossible``; as :func:`register.open_case`.
+    """
+    if not new.account.strip():
+        raise InputError("minor_report_needs_account")
+    if new.stated_age is not None and not 0 <= new.stated_age <= _OLDEST:
+        raise InputError("minor_age_impossible")
+    moment = new.discovered_at.astimezone(desk.moment.tzinfo)
+    fact = MinorReport(
+        reporter=new.reporter, account=new.account.strip(), discovered_at=moment, stated_age=new.stated_age
+    )
+    speaks_for = {Reporter.PARENT, Reporter.GUARDIAN}
+    return open_case(
+        desk,
+        NewCase(
+            kind=CaseKind.MINOR_REPORT,
+            rights=(),
+            data_subject=new.correspondent,
+            channel=new.channel,
+            language=new.language,
+            subject="",
+            asked=new.said,
+            received_at=moment,
+            representative=Representative.PARENT if new.reporter in speaks_for else None,
+            facts=(fact,),
+        ),
+    )
+
+
+@guarded
+def outline(desk: Desk, case_id: str) -> Outline:
+    """What the fast lane needs of a report, whether its file is open or not.
+
+    Raises:
+        InputError: ``minor_no_report``.
+        StoreError: ``case_unknown``.
+    """
+    case = desk.store.cases.get(case_id)
+    about = minor_work.report_of(case)
+    approvals = desk.store.approvals.of(case_id)
+    standing = standing_approval(desk, case_id)
+    may_work = _may_work(desk, case)
+    people = desk.store.settings.people()
+    names = {user.user_id: user.display_name for user in people}
+    mine = [one for one in approvals if one.kind is ApprovalKind.MINOR_FILE and one.asked_by == desk.user.user_id]
+    keeping = [one for one in approvals if one.kind is ApprovalKind.MINOR_KEEP]
+    is_sealed = is_sealed_kind(case)
+    step = next_step(case)
+    return Outline(
+        case_id=case_id,
+        reference=case.reference,
+        report=about if may_work or standing is not None or not is_sealed else _without_words(about),
+        threshold=threshold_in(case.data_subject.country, minor_ages()),
+        next=step,
+        next_words=next_step_words()[step],
+        progress=progress(case, desk.zone),
+        officer=names.get(case.officer, case.officer),
+        channel=case.channel,
+        found_in=_undeleted(case, about) if standing is not None or not is_sealed else (),
+        may_work=may_work,
+        is_sealed=is_sealed,
+        opened_until=ends_at(standing) if standing is not None else None,
+        asked=next((one for one in mine if one.state is ApprovalState.WAITING), None),
+        keeping=keeping[-1] if keeping else None,
+        user_names=names,
+        has_other_supervisor=any(user.role is Role.SUPERVISOR and user.user_id != desk.user.user_id for user in people),
+    )
+
+
+@guarded
+def reports(desk: Desk) -> tuple[MinorLine, ...]:
+    """Every report, the newest first; figures and steps, no names."""
+    lines = []
+    for record in reversed(desk.store.registers.all(MinorRecord)):
+        summary = desk.store.summaries.one(record.case_id)
+        step = NextStep(summary.next_step) if summary is not None and summary.next_step else None
+        end = record.account_deleted_at or _settled_without_deletion(record)
+        lines.append(
+            MinorLine(
+                record=record,
+                next=step,
+                next_words=next_step_words()[step] if step is not None else None,
+                elapsed=(end or desk.moment) - record.at,
+                is_running=end is None and summary is not None and step is not NextStep.NOTHING,
+            )
+        )
+    return tuple(lines)
+
+
+@guarded
+def freeze(desk: Desk, case_id: str, *, account: str, where: str, at: datetime) -> Outline:
+    """Record that the account is frozen, to the minute. Nothing has to be proved before it.
+
+    Raises:
+        AccessError: ``minor_case_of_another``.
+        InputError, GateError: as :func:`qv_desk.domain.minor_work.account_frozen`.
+    """
+    done = AccountFreeze(account=account.strip(), where=where.strip(), at=at, by=desk.user.user_id)
+    return take_step(desk, case_id, lambda case: minor_work.account_frozen(case, done, desk.moment), "minor.frozen")
+
+
+@guarded
+def lift_freeze(desk: Desk, case_id: str, *, because: str, at: datetime) -> Outline:
+    """Record that the account is free again.
+
+    Raises:
+        AccessError, InputError, GateError: as :func:`qv_desk.domain.minor_work.freeze_lifted`.
+    """
+    by, now = desk.user.user_id, desk.moment
+    return take_step(
+        desk,
+        case_id,
+        lambda case: minor_work.freeze_lifted(case, by=by, at=at, because=because, now=now),
+        "minor.freed",
+    )
+
+
+@guarded
+def find_age(desk: Desk, case_id: str, finding: AgeFinding, *, how: str, at: datetime) -> Outline:
+    """Record what was found about the age, with the age that counted.
+
+    Raises:
+        AccessError, InputError, GateError: as :func:`qv_desk.domain.minor_work.age_found`.
+    """
+
+    def command(case: Case) -> Case:
+        age = threshold_in(case.data_subject.country, minor_ages()).age
+        found = AgeFound(finding=finding, threshold=age, how=how.strip(), at=at, by=desk.user.user_id)
+        return minor_work.age_found(case, found, desk.moment)
+
+    return take_step(desk, case_id, command, "minor.age_found", finding.value)
+
+
+@guarded
+def look_for_consent(desk: Desk, case_id: str, *, is_found: bool, how: str, at: datetime) -> Outline:
+    """Record whether a guardian's verifiable consent is on file.
+
+    Raises:
+        AccessError, InputError, GateError: as :func:`qv_desk.domain.minor_work.consent_looked_for`.
+    """
+    looked = ConsentLookedFor(is_found=is_found, how=how.strip(), at=at, by=desk.user.user_id)
+    return take_step(
+        desk,
+        case_id,
+        lambda case: minor_work.consent_looked_for(case, looked, desk.moment),
+        "minor.consent_looked_for",
+        "found" if is_found else "not found",
+    )
+
+
+@guarded
+def delete(
+    desk: Desk, case_id: str, *, what: str, at: datetime, source: str = ACCOUNT, anonymised: bool = False
+) -> Outline:
+    """Record that data of the child were deleted, to the minute: the account, or what a source held.
+
+    Raises:
+        AccessError, InputError, GateError: as :func:`qv_desk.domain.minor_work.deleted`.
+    """
+    deletion = MinorDeletion(source=source, what=what.strip(), anonymised=anonymised, at=at, by=desk.user.user_id)
+    return take_step(
+        desk, case_id, lambda case: minor_work.deleted(case, deletion, desk.moment), "minor.deleted", source
+    )
+
+
+@guarded
+def rest_deleted(desk: Desk, case_id: str, *, at: datetime) -> Outline:
+    """Record that nothing of the child is left but what the record of the case needs.
+
+    Raises:
+        AccessError, InputError, GateError: as :func:`qv_desk.domain.minor_work.rest_deleted`.
+    """
+    by, now = desk.user.user_id, desk.moment
+    return take_step(
+        desk, case_id, lambda case: minor_work.rest_deleted(case, by=by, at=at, now=now), "minor.rest_deleted"
+    )
+
+
+@guarded
+def ask_to_open(desk: Desk, case_id: str, *, reason: str, hours: int) -> Approval:
+    """Ask a second person to open a child's file for a number of hours.
+
+    Raises:
+        InputError: ``minor_no_report``, ``minor_hours_impossible``; no reason, or a reason too long.
+        GateError: ``approval_waits_already``.
+    """
+    minor_work.report_of(desk.store.cases.get(case_id))
+    hours_of(str(hours))
+    return approve.ask(desk, ApprovalKind.MINOR_FILE, case_id, subject=str(hours), reason=reason)
+
+
+@guarded
+def ask_to_keep(desk: Desk, case_id: str, *, reason: str) -> Approval:
+    """Ask a supervisor to keep the data frozen as evidence in place of deleting them.
+
+    Raises:
+        AccessError: ``minor_case_of_another``.
+        GateError: ``minor_not_frozen``, ``minor_deleted_already``, ``approval_waits_already``.
+        InputError: no reason, or a reason too long.
+
+    Law: PIPL 47.
+    """
+    case = desk.store.cases.get(case_id)
+    must_be_fast_lane(desk, case)
+    minor_work.may_betake_step(case)
+    return approve.ask(desk, ApprovalKind.MINOR_KEEP, case_id, reason=reason)
+
+
+@guarded
+def take_step(desk: Desk, case_id: str, command: Callable[[Case], Case], action: str, detail: str = "") -> Outline:
+    """Take one step of the lane: the case, its line in the register and the journal, in one transaction.
+
+    Raises:
+        AccessError: ``minor_case_of_another``.
+    """
+    before = desk.store.cases.get(case_id)
+    must_be_fast_lane(desk, before)
+    after = command(before)
+    record = record_of(after)
+    keep_case(
+        desk,
+        after,
+        based_on=before.version,
+        action=action,
+        detail=detail,
+        entries=() if record is None else (record,),
+    )
+    return outline(desk, case_id)
+
+
+def _may_work(desk: Desk, case: Case) -> bool:
+    if desk.user.role is Role.AUDITOR:
+        return False
+    try:
+        must_be_fast_lane(desk, case)
+    except AccessError:
+        return False
+    return True
+
+
+def _without_words(about: MinorReport) -> MinorReport:
+    """The report without the account and without a word that anybody wrote about the child."""
+    return replace(
+        about,
+        account="",
+        stated_age=None,
+        freeze=replace(about.freeze, account="", lifted_because="") if about.freeze else None,
+        finding=replace(about.finding, how="") if about.finding else None,
+        consent=replace(about.consent, how="") if about.consent else None,
+        deletions=tuple(replace(one, what="") for one in about.deletions),
+        authority=replace(about.authority, note="") if about.authority else None,
+        kept=replace(about.kept, reason="", words="") if about.kept else None,
+    )
+
+
+def _undeleted(case: Case, about: MinorReport) -> tuple[str, ...]:
+    gone = {one.source for one in about.deletions}
+    found = (task.source for task in case.search if task.outcome is SearchOutcome.FOUND)
+    return tuple(source for source in found if source not in gone)
+
+
+def _settled_without_deletion(record: MinorRecord) -> datetime | None:
+    """When the minutes stopped without a deletion: the person is of age, or the data are kept as evidence."""
+    return record.kept_at or (record.found_at if record.finding is AgeFinding.OF_AGE else None)
