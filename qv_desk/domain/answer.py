@@ -1,48 +1,57 @@
-"""Which letter answers which right."""
+"""Which letter answers which right, and which one answers a case in which none was claimed."""
 
 from types import MappingProxyType
+from typing import Final
 
 from qv_desk.domain.case import Case
+from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.decision import FORMAL_GROUNDS, Decision, DecisionOutcome
 from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.no_reply import closes_for_no_reply
 from qv_desk.domain.right import Right
 
-_KNOWN = frozenset(LetterKind)
-
-
-def _kind(code: str, otherwise: LetterKind) -> LetterKind:
-    """A kind of letter by its code; while the letter book has none of that code, the one that says it otherwise."""
-    return LetterKind(code) if code in _KNOWN else otherwise
-
-
-_GRANTED = MappingProxyType(
+_GRANTED: Final = MappingProxyType(
     {
         Right.ACCESS: LetterKind.ACCESS_GRANT,
         Right.CORRECTION: LetterKind.CORRECTION_DONE,
         Right.ERASURE: LetterKind.ERASURE_DONE,
         Right.ACCOUNT_CANCELLATION: LetterKind.ERASURE_DONE,
-        Right.OBJECTION: _kind("objection_outcome", LetterKind.REPLY),
+        Right.OBJECTION: LetterKind.OBJECTION_OUTCOME,
         Right.MARKETING_OBJECTION: LetterKind.MARKETING_STOP,
-        Right.RESTRICTION: _kind("restriction", LetterKind.REPLY),
-        Right.PORTABILITY: _kind("portability", LetterKind.REPLY),
-        Right.CONSENT_WITHDRAWAL: _kind("consent_withdrawal", LetterKind.MARKETING_STOP),
-        Right.TRANSFER_INFORMATION: _kind("transfer_safeguards", LetterKind.REPLY),
+        Right.RESTRICTION: LetterKind.RESTRICTION,
+        Right.PORTABILITY: LetterKind.PORTABILITY,
+        Right.CONSENT_WITHDRAWAL: LetterKind.CONSENT_WITHDRAWAL,
+        Right.TRANSFER_INFORMATION: LetterKind.TRANSFER_SAFEGUARDS,
     }
 )
-_WITHOUT_RIGHT = MappingProxyType(
+_REFUSED: Final = MappingProxyType(
+    {Right.CORRECTION: LetterKind.CORRECTION_REFUSED, Right.OBJECTION: LetterKind.OBJECTION_OUTCOME}
+)
+"""Refusals that have to tell more than a ground: the note beside the data, the weighing."""
+_OTHERWISE: Final = MappingProxyType(
     {
-        DecisionOutcome.PARTLY: _kind("partial_grant", LetterKind.REFUSAL),
-        DecisionOutcome.NOT_HELD: _kind("nothing_held", LetterKind.REPLY),
-        DecisionOutcome.NOT_OURS: _kind("not_ours", LetterKind.REPLY),
-        DecisionOutcome.SELF_SERVICE: _kind("self_service", LetterKind.REPLY),
+        DecisionOutcome.PARTLY: LetterKind.PARTIAL_GRANT,
+        DecisionOutcome.NOT_HELD: LetterKind.NOTHING_HELD,
+        DecisionOutcome.NOT_OURS: LetterKind.NOT_OURS,
+        DecisionOutcome.SELF_SERVICE: LetterKind.SELF_SERVICE,
     }
 )
-_CORRECTION_REFUSED = _kind("correction_refused", LetterKind.REFUSAL)
-
-ANSWERING_KINDS = frozenset(
-    {*_GRANTED.values(), *_WITHOUT_RIGHT.values(), _CORRECTION_REFUSED, LetterKind.REFUSAL, LetterKind.REPLY}
+_OF_CASE: Final = MappingProxyType(
+    {
+        CaseKind.COMPLAINT: LetterKind.COMPLAINT_REPLY,
+        CaseKind.MINOR_REPORT: LetterKind.MINOR_OUTCOME,
+        CaseKind.AUTHORITY_DEMAND: LetterKind.AUTHORITY_REPLY,
+    }
 )
-"""Kinds of letter that answer the person; the others are letters on the way."""
+"""What answers a case in which no right is claimed; every other kind is answered by a reply in the officer's words."""
+
+ANSWERING_KINDS: Final = frozenset(
+    {*_GRANTED.values(), *_REFUSED.values(), *_OTHERWISE.values(), LetterKind.REFUSAL, LetterKind.REPLY}
+)
+"""Kinds of letter that tell a decision, and the reply; each needs something to answer."""
+
+_NEED_NO_RIGHT: Final = frozenset({LetterKind.REPLY, LetterKind.NOT_OURS, LetterKind.SELF_SERVICE})
+"""Those among them that can answer a case in which no right is claimed."""
 
 
 def answering_kind(decision: Decision) -> LetterKind:
@@ -50,12 +59,12 @@ def answering_kind(decision: Decision) -> LetterKind:
     match decision.outcome:
         case DecisionOutcome.GRANTED:
             return _GRANTED[decision.right]
-        case DecisionOutcome.REFUSED if decision.right is Right.CORRECTION and decision.ground not in FORMAL_GROUNDS:
-            return _CORRECTION_REFUSED
-        case DecisionOutcome.REFUSED:
+        case DecisionOutcome.REFUSED if decision.ground in FORMAL_GROUNDS:
             return LetterKind.REFUSAL
+        case DecisionOutcome.REFUSED:
+            return _REFUSED.get(decision.right, LetterKind.REFUSAL)
         case _:
-            return _WITHOUT_RIGHT[decision.outcome]
+            return _OTHERWISE[decision.outcome]
 
 
 def answered_by(case: Case, kind: LetterKind) -> tuple[Right, ...]:
@@ -68,6 +77,13 @@ def answered_by(case: Case, kind: LetterKind) -> tuple[Right, ...]:
     )
 
 
+def has_nothing_to_answer(case: Case, kind: LetterKind) -> bool:
+    """Whether a letter of this kind would tell a decision that nobody has made, or that was told already."""
+    if kind not in ANSWERING_KINDS or answered_by(case, kind):
+        return False
+    return bool(case.rights) or kind not in _NEED_NO_RIGHT
+
+
 def next_answer(case: Case) -> LetterKind | None:
     """The kind of letter that answers the next right in order; None while nothing can be answered."""
     for right in case.unanswered_rights:
@@ -75,5 +91,15 @@ def next_answer(case: Case) -> LetterKind | None:
         if decision is not None:
             return answering_kind(decision)
     if not case.rights and not any(letter.is_answer for letter in case.correspondence):
-        return LetterKind.REPLY
+        return _OF_CASE.get(case.kind, LetterKind.REPLY)
+    return None
+
+
+def letter_on_the_way(case: Case) -> LetterKind | None:
+    """The letter that goes out before the answer: a complaint is acknowledged, a case in which nothing came closes."""
+    sent = {letter.kind for letter in case.correspondence}
+    if closes_for_no_reply(case):
+        return None if LetterKind.CLOSING_NO_REPLY in sent else LetterKind.CLOSING_NO_REPLY
+    if case.kind is CaseKind.COMPLAINT and LetterKind.COMPLAINT_ACKNOWLEDGEMENT not in sent:
+        return LetterKind.COMPLAINT_ACKNOWLEDGEMENT
     return None

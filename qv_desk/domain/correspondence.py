@@ -2,8 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from qv_desk.domain.right import Right
+
+_ANSWERS_WITHOUT_RIGHT: Final = frozenset(
+    {"reply", "not_ours", "self_service", "complaint_reply", "minor_outcome", "authority_reply"}
+)
+"""Codes of the kinds that answer a case in which no right is claimed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +43,4 @@ class Correspondence:
     @property
     def is_answer(self) -> bool:
         """Whether it answers the person, and is no letter on the way to the answer."""
-        return bool(self.answers) or self.kind == "reply"
+        return bool(self.answers) or self.kind in _ANSWERS_WITHOUT_RIGHT
