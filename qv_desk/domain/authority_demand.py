@@ -14,6 +14,7 @@ from typing import ClassVar
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_fact import CaseAct, CaseFact
 from qv_desk.domain.disclosure import DisclosureGround
+from qv_desk.domain.next_step import NextStep
 from qv_desk.errors import GateError, InputError
 
 
@@ -202,6 +203,20 @@ class AuthorityDemand(CaseFact):
         if self.disclosure_state is DisclosureState.WAITS:
             return GateError("demand_disclosure_not_approved")
         return None
+
+    def next_step(self, case: Case) -> NextStep | None:
+        """Check, assess, the supervisor, give; then the answer goes the way of every case."""
+        if self.verification is None:
+            return None if case.is_answered else NextStep.CHECK_DEMAND
+        if self.verification.is_genuine and self.assessment is None:
+            return None if case.is_answered else NextStep.ASSESS_DEMAND
+        match self.disclosure_state:
+            case DisclosureState.WAITS:
+                return NextStep.WAIT_FOR_APPROVAL
+            case DisclosureState.ALLOWED:
+                return NextStep.GIVE_DATA
+            case _:
+                return None
 
 
 def demand_of(case: Case) -> AuthorityDemand:

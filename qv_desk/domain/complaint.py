@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_fact import CaseAct, CaseFact
+from qv_desk.domain.next_step import NextStep
 from qv_desk.errors import GateError, InputError
 
 
@@ -114,6 +115,14 @@ class Complaint(CaseFact):
         if self.waits_for_second_person:
             return GateError("complaint_findings_not_approved")
         return None
+
+    def next_step(self, case: Case) -> NextStep | None:
+        """Look into it, once the rights that were asked for with it are decided; then the second person."""
+        if case.is_answered or case.open_rights:
+            return None
+        if self.findings is None:
+            return NextStep.LOOK_INTO
+        return NextStep.WAIT_FOR_APPROVAL if self.waits_for_second_person else None
 
 
 def complaint_of(case: Case) -> Complaint:

@@ -124,14 +124,14 @@ def notice_told(notice: PolicyNotice, *, on: date, words: str, by: str, since: d
     """The line after the person was told.
 
     Raises:
-        GateError: ``notice_settled``: everybody is told once.
-        InputError: ``notice_needs_words``, ``notice_day_impossible``.
+        GateError: ``mailing_person_settled``: everybody is told once.
+        InputError: ``mailing_needs_words``, ``mailing_day_impossible``.
     """
     _must_be_unsettled(notice)
     if not words.strip():
-        raise InputError("notice_needs_words")
+        raise InputError("mailing_needs_words")
     if not since <= on <= today:
-        raise InputError("notice_day_impossible", day=on.isoformat())
+        raise InputError("mailing_day_impossible", day=on.isoformat())
     return replace(notice, state=NoticeState.TOLD, told_on=on, words=words.strip(), by=by)
 
 
@@ -139,15 +139,15 @@ def notice_excused(notice: PolicyNotice, *, why: str, by: str) -> PolicyNotice:
     """The line after it was said why the person need not be told: they are told by another case already.
 
     Raises:
-        GateError: ``notice_settled``.
-        InputError: ``notice_needs_words``.
+        GateError: ``mailing_person_settled``.
+        InputError: ``mailing_needs_words``.
     """
     _must_be_unsettled(notice)
     if not why.strip():
-        raise InputError("notice_needs_words")
+        raise InputError("mailing_needs_words")
     return replace(notice, state=NoticeState.EXCUSED, told_on=None, words=why.strip(), by=by)
 
 
 def _must_be_unsettled(notice: PolicyNotice) -> None:
     if notice.state in {NoticeState.TOLD, NoticeState.EXCUSED}:
-        raise GateError("notice_settled")
+        raise GateError("mailing_person_settled")

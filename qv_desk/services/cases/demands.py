@@ -1,6 +1,5 @@
 """Demands of authorities and courts: logged apart, checked, assessed, and nothing given before a supervisor agreed."""
 
-import secrets
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
@@ -27,10 +26,11 @@ from qv_desk.domain.demand_steps import (
     demand_given,
     demand_verified,
 )
-from qv_desk.domain.disclosure import DisclosedTo, Disclosure, DisclosureGround, check_disclosure
+from qv_desk.domain.disclosure import DisclosedTo, Disclosure, DisclosureGround
 from qv_desk.domain.register import RegisterEntry
 from qv_desk.domain.wording import Wording
 from qv_desk.services.cases.approve import new_approval
+from qv_desk.services.cases.disclose import NewDisclosure, new_disclosure
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -206,23 +206,20 @@ def _disclosure(desk: Desk, case: Case) -> Disclosure:
     """The line of the register of disclosures."""
     demand = demand_of(case)
     given = demand.disclosures[-1]
-    entry = Disclosure(
-        entry_id=secrets.token_hex(8),
-        at=desk.moment,
-        case_id=case.case_id,
-        ground=given.ground,
-        why=given.why,
-        to=DisclosedTo.COURT if demand.body is DemandingBody.COURT else DisclosedTo.AUTHORITY,
-        to_whom=demand.authority,
-        what=given.what,
-        disclosed_on=given.given_on or desk.today,
-        decided_by=given.approved_by,
-        entered_by=desk.user.user_id,
-        legal_basis=demand.legal_basis,
-        reference=case.reference,
+    return new_disclosure(
+        desk,
+        NewDisclosure(
+            ground=given.ground,
+            why=given.why,
+            to=DisclosedTo.COURT if demand.body is DemandingBody.COURT else DisclosedTo.AUTHORITY,
+            to_whom=demand.authority,
+            what=given.what,
+            legal_basis=demand.legal_basis,
+            disclosed_on=given.given_on,
+            case_id=case.case_id,
+            decided_by=given.approved_by,
+        ),
     )
-    check_disclosure(entry, desk.today)
-    return entry
 
 
 def _line(desk: Desk, case: Case) -> DemandEntry:

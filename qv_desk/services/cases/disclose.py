@@ -71,14 +71,12 @@ def disclosures_of(desk: Desk, case_id: str) -> tuple[Disclosure, ...]:
 
 
 @guarded
-def enter(desk: Desk, new: NewDisclosure) -> Disclosure:
-    """Enter a disclosure into the register.
+def new_disclosure(desk: Desk, new: NewDisclosure) -> Disclosure:
+    """The next entry of the register, checked and with its number; it is not kept yet.
 
     Raises:
         InputError: ``disclosure_incomplete``, ``disclosure_needs_law``, ``disclosure_day_impossible``.
         StoreError: the case is unknown.
-
-    Law: policy §3(2); duty D10.
     """
     reference = desk.store.cases.get(new.case_id).reference if new.case_id else ""
     entry = Disclosure(
@@ -97,6 +95,20 @@ def enter(desk: Desk, new: NewDisclosure) -> Disclosure:
         entered_by=desk.user.user_id,
     )
     check_disclosure(entry, desk.today)
+    return entry
+
+
+@guarded
+def enter(desk: Desk, new: NewDisclosure) -> Disclosure:
+    """Enter a disclosure into the register.
+
+    Raises:
+        InputError: ``disclosure_incomplete``, ``disclosure_needs_law``, ``disclosure_day_impossible``.
+        StoreError: the case is unknown.
+
+    Law: policy §3(2); duty D10.
+    """
+    entry = new_disclosure(desk, new)
     with desk.changing() as changes:
         changes.put_entry(entry)
         changes.journal("disclosure.entered", new.case_id or _DISCLOSURES, f"{entry.entry_id}: {entry.ground}")

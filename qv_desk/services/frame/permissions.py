@@ -59,7 +59,7 @@ _CASES: Final[_Rows] = {
         READERS: "sheet",
     },
     "disclose": {
-        CASE_WORKERS: "enter strike enter_provision end_provision",
+        CASE_WORKERS: "new_disclosure enter strike enter_provision end_provision",
         READERS: "disclosures disclosures_of provisions",
         OVERSEERS: "save_disclosures save_provisions",
     },
