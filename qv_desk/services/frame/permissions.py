@@ -46,7 +46,14 @@ _CASES: Final[_Rows] = {
     "register": {CASE_WORKERS: "same_message known_people open_case"},
     "bulk_intake": {CASE_WORKERS: "take_in_folder"},
     "amend": {CASE_WORKERS: "amend"},
-    "verify": {CASE_WORKERS: "see_evidence confirm fail"},
+    "verify": {CASE_WORKERS: "see_evidence confirm fail say_circumstances weigh_categories note_no_reply"},
+    "evidence_files": {CASE_WORKERS: "store destroy", READERS: "due"},
+    "link": {CASE_WORKERS: "link unlink keep_both", READERS: "case_or_none"},
+    "merge": {CASE_WORKERS: "merge unmerge"},
+    "split": {CASE_WORKERS: "split"},
+    "repeats": {CASE_WORKERS: "of_message", READERS: "people_like of_case"},
+    "people_index": {CASE_WORKERS: "enter", READERS: "make_if_missing"},
+    "follow_up": {CASE_WORKERS: "add_message"},
     "company_systems": {READERS: "current_systems searched_systems system_version"},
     "systems": {READERS: "everything versions recipients", SUPERVISORS: "keep_system add_system keep_recipient"},
     "chasers": {CASE_WORKERS: "change_waiting_case", READERS: "due"},
@@ -110,6 +117,7 @@ _CASES: Final[_Rows] = {
         CASE_WORKERS: "acknowledge ask_for_proof prove fail_to_prove search_some search_all grant refuse agree extend "
         "answer post close finish"
     },
+    "demo_basis": {CASE_WORKERS: "rest_on"},
     "demo": {CASE_WORKERS: "supervisor_at"},
 }
 

@@ -21,6 +21,7 @@ from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.letters import correspond, print_letters
 from qv_desk.services.letters.usual_words import usual_words
+from qv_desk.services.sample import demo_basis
 
 _EVIDENCE: Final = "Compared with the account on file: agrees. (sample)"
 _FOUND_NOTE: Final = {"en": "name, e-mail address, date of registration", "zh": "姓名、电子邮箱、注册日期"}
@@ -107,6 +108,7 @@ def grant(desk: Desk, case_id: str) -> None:
     case = review.look(desk, case_id).case
     for right in case.open_rights:
         facts = _FACTS.said_in(case.language)
+        demo_basis.rest_on(desk, case_id, right)
         decide.decide(desk, case_id, right, outcome=DecisionOutcome.GRANTED, facts=facts)
 
 

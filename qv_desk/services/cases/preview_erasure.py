@@ -1,0 +1,116 @@
+"""Preview an erasure: what is erased, made anonymous or kept and why, source by source, before anything happens."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from qv_desk.catalogue.refusal_grounds import refusal_grounds
+from qv_desk.domain.case import Case
+from qv_desk.domain.decision_basis import examination_of
+from qv_desk.domain.erasure_preview import ErasureGround, ErasureItem, ErasurePreview
+from qv_desk.domain.examined import examined
+from qv_desk.domain.right import Right
+from qv_desk.domain.wording import Wording
+from qv_desk.errors import InputError
+from qv_desk.services.cases.search_data import retention_reason
+from qv_desk.services.frame.case_change import change_case
+from qv_desk.services.frame.company_systems import current_systems
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.guard import guarded
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewLine:
+    """One source that holds something, as the form shows it.
+
+    Attributes:
+        source: code of the source.
+        name: as staff call it.
+        records: how many the search has found.
+        retention: why its data are kept as long as they are; offered where something is kept.
+        holds_contributions: whether what people posted lies there (duty D4).
+        item: what was said of it so far; all erased where nothing was said yet.
+        is_said: whether that was said by somebody.
+    """
+
+    source: str
+    name: Wording
+    records: int
+    retention: Wording
+    holds_contributions: bool
+    item: ErasureItem
+    is_said: bool
+
+
+def preview_of(case: Case, right: Right) -> ErasurePreview | None:
+    """The preview that was made for a right, or None."""
+    found = examination_of(ErasurePreview, right, case.facts)
+    return found if isinstance(found, ErasurePreview) else None
+
+
+@guarded
+def lines(desk: Desk, case_id: str, right: Right) -> tuple[PreviewLine, ...]:
+    """Every source in which the search found something, with what is to happen to it.
+
+    Raises:
+        StoreError: the case is unknown.
+
+    Law: policy §4, §6; duties D4, D11, D17.
+    """
+    case = desk.store.cases.get(case_id)
+    made = preview_of(case, right)
+    said = {item.source: item for item in made.items} if made else {}
+    systems = current_systems(desk)
+    return tuple(
+        PreviewLine(
+            source=source,
+            name=systems[source].name,
+            records=records,
+            retention=retention_reason(desk, source),
+            holds_contributions=systems[source].holds_contributions,
+            item=said.get(source) or ErasureItem(source=source, erased=records),
+            is_said=source in said,
+        )
+        for source, records in case.records_found.items()
+    )
+
+
+@guarded
+def preview(desk: Desk, case_id: str, right: Right, *, ground: ErasureGround, items: Iterable[ErasureItem]) -> Case:
+    """Keep what an erasure will do; each record that was found is erased, made anonymous or kept.
+
+    Args:
+        desk: the open desk.
+        case_id: which case.
+        right: erasure or the cancellation of an account.
+        ground: which of the policy's four grounds.
+        items: one for each source in which something was found; one that is not named is erased whole.
+
+    Raises:
+        InputError: a source, a number or a ground is not right, or what is kept lacks its reason.
+        GateError: the search is not finished, a number does not match it, or the right is answered already.
+        StoreError: the case is unknown.
+
+    Law: policy §6 (the specific legal reasons, told at the time of the request).
+    """
+    known = {line.source: line for line in lines(desk, case_id, right)}
+    said = tuple(items)
+    for item in said:
+        if item.source not in known:
+            raise InputError("preview_source_unknown", source=item.source)
+        if item.kept_ground and item.kept_ground not in refusal_grounds():
+            raise InputError("refusal_ground_unknown", ground=item.kept_ground)
+    named = {item.source for item in said}
+    rest = (ErasureItem(source=code, erased=line.records) for code, line in known.items() if code not in named)
+    language = "zh" if desk.store.cases.get(case_id).language.startswith("zh") else "en"
+    whole = tuple(
+        replace(item, retention=known[item.source].retention.said_in(language) if item.kept else "")
+        for item in (*said, *rest)
+    )
+    made = ErasurePreview(right=right, by=desk.user.user_id, at=desk.moment, ground=ground, items=whole)
+    return change_case(
+        desk,
+        case_id,
+        lambda case: examined(case, made),
+        action="erasure.previewed",
+        detail=f"{right}: {made.gone} go, {made.kept} stay",
+    )
