@@ -53,11 +53,17 @@ CHAPTERS: Final = (
             _command("cases", "list the cases, the most urgent first", "列出个案，最急的在前"),
             _command("show", "show one case: what is next, by when, and why", "显示个案：下一步、期限和依据"),
             _command("view", "look at a document without opening it", "查看文件内容，而不打开文件本身"),
+            _command("laws", "which laws bind a case, and why; add or drop one", "适用于案件的法律及理由；添加或去除"),
+            _command(
+                "clocks", "every clock of a case; write down what it waits for", "案件的全部期限；登记影响期限的事项"
+            ),
             _command("amend", "correct name, address, country or language", "更正姓名、地址、国家或语言"),
             _command("verify", "check who is asking", "核验请求人身份"),
             _command("search", "record what each data source holds", "登记各数据来源的查找结果"),
             _command("decide", "decide on a right", "对一项权利请求作出决定"),
             _command("approvals", "what waits for a second person, and what they say", "查看和处理待复核事项"),
+            _command("recipients", "who gets data, and telling them of a change", "数据接收方及变更通知"),
+            _command("minor", "reports on children: freeze, verify, delete, audit", "未成年人举报：冻结、核验、删除、审计"),
             _command("letter", "draft or issue a letter", "起草或签发信函"),
             _command("print-queue", "print letters and note the day of posting", "打印信函并登记寄出日期"),
             _command("close", "close an answered case", "结案"),
@@ -68,10 +74,13 @@ CHAPTERS: Final = (
     Chapter(
         Wording("Care of the desk", "维护"),
         (
+            _command("systems", "the company's systems that hold personal data", "存有个人信息的公司系统"),
+            _command("disclosures", "the register of disclosures, records of provision", "对外披露登记册与提供记录"),
             _command("backup", "make a verified backup, now or by a plan", "制作并核验备份，立即或按计划"),
             _command("policy", "versions of the privacy policy", "隐私政策的版本"),
             _command("restore", "put a backup in the place of the desk", "用备份恢复工作台"),
             _command("rekey", "change the keys of the whole desk", "更换工作台全部密钥"),
+            _command("calendar", "working days: show them, bring in a new year", "工作日安排：查看、导入新一年"),
             _command("check", "check the store from end to end", "全面检查存储"),
             _command("journal", "read, verify or hand out the journal", "查看、核验或导出日志"),
             _command("self-test", "let the installed program prove itself", "自检已安装的程序"),

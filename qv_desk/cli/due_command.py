@@ -24,7 +24,9 @@ confirmed, for the others the receipt. The day of the event is not counted; the 
 an offset is the office's time (for uk_gdpr London's). Days begin and end in that zone. For policy_deletion a bare date
 counts from 0:00 of that day in the office's zone; better give the moment.
 
-A date that rests on a year whose days off are not announced yet is marked provisional.
+A date that rests on a year whose days off are not announced yet is marked provisional. The tables are those that the
+program ships; what was brought in at a desk counts there: qv-desk calendar show. A rule that names no number of days
+has no last day to reckon.
 It is a computation and no legal advice.
 """
 _EXAMPLES = """\
@@ -42,6 +44,7 @@ _UNITS = {
     Unit.CALENDAR_DAYS: Wording("{n} days", "{n} 日"),
     Unit.WORKING_DAYS: Wording("{n} working days", "{n} 个工作日"),
     Unit.MONTHS: Wording("{n} month", "{n} 个月"),
+    Unit.WITHOUT_DELAY: Wording("without delay, no number", "及时办理，未规定天数"),
 }
 _MARKS = {
     DayMark.START: Wording("start", "起算"),

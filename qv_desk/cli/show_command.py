@@ -14,17 +14,21 @@ from qv_desk.cli.case_words import (
     next_title,
 )
 from qv_desk.cli.choices import reference
+from qv_desk.cli.law_words import law_facts, law_words
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_day, written_moment
+from qv_desk.domain.clock import WITHOUT_DELAY, running_for
 from qv_desk.domain.period import DayMark
 from qv_desk.domain.progress import Step
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services.cases import decide, review
+from qv_desk.services.cases import bind_laws, decide, review
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from qv_desk.cli.command_parser import CommandParser
     from qv_desk.domain.clock import Clock
     from qv_desk.services.cases.review import CaseFile
@@ -84,7 +88,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
                 known = ", ".join(clock.rule.code for clock in file.clocks)
                 raise InputError("rule_not_in_case", rule=arguments.why, known=known)
             _head(file, desk, output)
-            _clocks(file, arguments.why, output)
+            _clocks(file, arguments.why, desk.moment, output)
             _steps(file, output)
             _decisions(file, output)
             _second_person(file, output)
@@ -121,6 +125,7 @@ def _facts(file: "CaseFile", output: Output) -> dict[str, object]:
         "left": file.left.amount if file.left else None,
         "unit": file.left.unit.value if file.left else None,
         "clocks": [clock_facts(clock) for clock in file.clocks],
+        "laws": [law_facts(law) for law in bind_laws.laws_for(file.case).standings],
         "evidence": [
             {"method": one.method, "what": one.what, "outcome": one.outcome.value, "seen_at": one.seen_at.isoformat()}
             for one in case.identity.evidence
@@ -211,10 +216,14 @@ def _head(file: "CaseFile", desk: "Desk", output: Output) -> None:
     output.line()
 
 
-def _clocks(file: "CaseFile", why: str | None, output: Output) -> None:
+def _clocks(file: "CaseFile", why: str | None, now: "datetime", output: Output) -> None:
     output.say(Wording("Clocks", "期限"))
+    because = {law.rule.code: law for law in bind_laws.laws_for(file.case).standings}
     for clock in file.clocks:
         flags = [output.words(names.outcome_name(f"clock.{clock.state.value}"))]
+        passed = running_for(clock, now)
+        if passed is not None:
+            flags += [output.words(WITHOUT_DELAY), output.words(passed.wording)]
         if clock.provisional:
             flags.append(
                 output.words(
@@ -226,6 +235,7 @@ def _clocks(file: "CaseFile", why: str | None, output: Output) -> None:
         due = due_words(clock, output)
         state = f"{due + ', ' if due else ''}{listed(flags, output)}"
         output.line(f"  {output.words(clock.rule.name)}: {state}  {clock.rule.code}")
+        output.line(f"    {law_words(because[clock.rule.code], output)}")
         if clock.rule.code == why:
             _working(clock, output)
     output.line()

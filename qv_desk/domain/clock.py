@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from qv_desk.domain.calendar import WorkingCalendar
@@ -30,6 +31,9 @@ class ClockState(StrEnum):
     MISSED = "missed"
     STOPPED = "stopped"
 
+
+WITHOUT_DELAY: Final = Wording("without delay", "应及时办理")
+"""What stands in the place of a date where the law names no number."""
 
 _CLOSINGS = frozenset({EventKind.WITHDRAWN, EventKind.CLOSED})
 _OPEN_STATES = frozenset({ClockState.NOT_STARTED, ClockState.RUNNING, ClockState.PAUSED})

@@ -1,0 +1,74 @@
+"""Every clock is shown; what happens is written down, and it is said whether a clock stops."""
+
+import pytest
+
+from tests.cli.terminal import Command
+
+
+@pytest.fixture
+def british(qv: Command) -> str:
+    """The reference of an access request from Britain that came by post today."""
+    opened = qv(
+        "new",
+        *("--channel", "post", "--name", "Mary Sample", "--rights", "access", "--country", "GB"),
+        *("--address", "1 Sample Street"),
+    )
+    return str(opened.record["reference"])
+
+
+def test_every_clock_is_shown_with_its_start_and_its_calendar(qv: Command, told: Command, british: str) -> None:
+    clocks = {clock["rule"]: clock for clock in qv("clocks", british).records}
+    assert clocks["uk_gdpr"]["state"] == "running"
+    assert clocks["uk_gdpr"]["calendar_version"]
+    assert "The request was received." in told("clocks", british).out
+
+
+def test_a_question_stops_the_british_clock_until_its_reply(qv: Command, told: Command, british: str) -> None:
+    asked = qv("clocks", british, "--happened", "clarification-asked", "--note", "Which account?")
+    assert asked.record["waiting"] == ["uk_gdpr"]
+    assert {one["rule"]: one["state"] for one in qv("clocks", british).records}["uk_gdpr"] == "paused"
+    assert "written down" in told("clocks", british, "--happened", "clarification-answered").out
+
+
+def test_elsewhere_it_is_said_that_no_clock_stops(qv: Command, told: Command, case: str) -> None:
+    words = told("clocks", case, "--happened", "clarification-asked", "--note", "Which account?").out
+    assert "No clock stops" in words
+    assert "paused" not in {one["state"] for one in qv("clocks", case).records}
+
+
+def test_a_law_without_a_number_says_without_delay(qv: Command, told: Command) -> None:
+    opened = qv(
+        "new", "--channel", "post", "--name", "Sato Hana", "--rights", "access", "--country", "JP", "--address", "1"
+    )
+    words = told("clocks", opened.record["reference"]).out
+    assert "without delay" in words
+    assert "without delay" in told("show", opened.record["reference"]).out
+
+
+def test_a_request_taken_back_is_closed_and_can_be_opened_again(qv: Command, case: str) -> None:
+    withdrawn = qv("clocks", case, "--happened", "withdrawn", "--note", "no longer wanted")
+    assert (withdrawn.code, withdrawn.record["status"]) == (0, "closed")
+    again = qv("clocks", case, "--happened", "reopened", "--note", "closed by mistake", "--as-before")
+    assert (again.code, again.record["status"]) == (0, "open")
+
+
+def test_clocks_can_be_counted_as_they_were(qv: Command, case: str) -> None:
+    assert {one["state"] for one in qv("clocks", case, "--as-of", "2020-01-01").records} == {"not_started"}
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (("--happened", "fee-paid"), "happening_not_asked"),
+        (("--happened", "withdrawn"), "happening_needs_words"),
+        (("--happened", "acknowledged", "--on", "2999-01-01"), "happening_in_the_future"),
+        (("--happened", "acknowledged", "--on", "soon"), "moment_unreadable"),
+        (("--happened", "reopened", "--note", "x"), "reopening_open"),
+    ],
+)
+def test_what_does_not_follow_is_refused_by_name(qv: Command, case: str, words: tuple[str, ...], error: str) -> None:
+    assert qv("clocks", case, *words).record["error"] == error
+
+
+def test_a_note_without_an_event_is_a_slip(qv: Command, case: str) -> None:
+    assert qv("clocks", case, "--note", "x").code == 2
