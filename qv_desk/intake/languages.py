@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from qv_desk.domain.triage_words import TriageWords
+from qv_desk.intake.patterns import first_hit, folded
 
 _LOOK: Final = 8_000
 _LEAST: Final = 0.6
 """Below this the words are chance."""
+_LEAST_SPOKEN: Final = 1.0
+_LEAD: Final = 0.5
 _ONE_WAY: Final = frozenset(
     "个们这为请说问题删资对应该时间关于权谢国电话邮书业东车长门见现认识让谁给与从开发动务员过还进远运边达违连选邻"
     "产亲义习乡买乱争亏云亚众优会传伤伦体余佣侧债储儿党兰兴养兽册写军农冲决况冻净凉减凤击划则刚创别办劝劳势单卖卫厂厅历压"
@@ -93,6 +96,32 @@ def detected_language(text: str, words: TriageWords) -> DetectedLanguage:
     if strongest in {"han", "kana"}:
         return _chinese(text, spaced)
     return DetectedLanguage(strongest, 0.95, _sample(text, dict(_SCRIPTS)[strongest] + "+"), (spaced.code,))
+
+
+def spoken_language(text: str, words: TriageWords, near: tuple[str, ...]) -> DetectedLanguage | None:
+    """The language of a line or two by the words with which people ask for things here; ``None`` if it stays open.
+
+    "Stop emailing me" has none of the commonest words of English, but three that are in its lists alone.
+
+    Args:
+        text: the message.
+        words: the word lists; all of one script are looked through.
+        near: languages that its commonest words left likely.
+    """
+    flat = folded(text)
+    scores: dict[str, tuple[float, tuple[str, ...]]] = {}
+    for code in words.languages:
+        language = words.languages[code]
+        if not language.spaced or code in {"el", "ru"}:
+            continue
+        groups = [first_hit(patterns, flat, spaced=True) for patterns in language.near.values()]
+        hits = {flat[hit.start : hit.end] for hit in groups if hit}
+        scores[code] = len(hits) + (0.5 if code in near else 0.0), tuple(sorted(hits))[:4]
+    ranked = sorted(scores, key=lambda code: -scores[code][0])
+    best, second = scores[ranked[0]], scores[ranked[1]]
+    if best[0] < _LEAST_SPOKEN or best[0] - second[0] < _LEAD:
+        return None
+    return DetectedLanguage(ranked[0], 0.5, best[1], tuple(code for code in ranked[1:3] if scores[code][0] > 1))
 
 
 def _sample(text: str, form: str) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ _BREAKS: Final = re.compile(r"[;!?。！？；]")
 _DENIED_WITHIN: Final = {True: 32, False: 8}
 _LAST_VERBS: Final = frozenset({"ja", "ko"})
 """Languages that deny behind the verb."""
+_NEAR: Final = {True: 12, False: 3}
 _FEW_WORDS: Final = {True: 60, False: 24}
 """A sentence of no more characters than these may leave the thing away: "please delete"."""
 _DENIABLE: Final = ("delete", "close")
@@ -29,6 +30,15 @@ class Topic:
     """What the letter spoke of last: ``account``, ``data`` or nothing yet; "please close it" means that."""
 
     thing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NearHit:
+    """Two words near each other: the stretch from one to the other, and the word for what is done."""
+
+    start: int
+    end: int
+    verb: Hit
 
 
 @dataclass(slots=True)
@@ -46,9 +56,9 @@ class _Words:
                 self.found[name] = all_hits(self.words.near.get(name, ()), self.text, spaced=self.words.spaced)
         return [hit for name in names for hit in self.found[name]]
 
-    def pair(self, ones: Sequence[Hit], others: Sequence[Hit], far: int | None = None) -> Hit | None:
-        """The nearest two of two kinds of words with no end of a clause between them, as one stretch."""
-        best: tuple[int, Hit] | None = None
+    def pair(self, ones: Sequence[Hit], others: Sequence[Hit], far: int | None = None) -> NearHit | None:
+        """The nearest two of two kinds of words with no end of a clause between them; the first kind is the verb."""
+        best: tuple[int, NearHit] | None = None
         limit = _FAR[self.words.spaced] if far is None else far
         for one in ones:
             for other in others:
@@ -57,7 +67,7 @@ class _Words:
                     continue
                 start, end = min(one.start, other.start), max(one.end, other.end)
                 if not _BREAKS.search(self.text, min(one.end, other.end), max(one.start, other.start)):
-                    best = between, Hit(start, end, one.pattern)
+                    best = between, NearHit(start, end, one)
         return best[1] if best else None
 
 
@@ -65,11 +75,9 @@ def denials(text: str, words: LanguageWords) -> list[Hit]:
     """What is said not to be wanted: "I do not want my account deleted", as far as the verb."""
     found = _Words(text, words)
     refused = found.of("refuse")
-    if not refused:
-        return []
     verbs = found.of(*_DENIABLE)
     within = _DENIED_WITHIN[words.spaced]
-    denied: list[Hit] = []
+    denied = all_hits(words.negated, text, spaced=words.spaced) if verbs else []
     for no in refused:
         for verb in verbs:
             before, behind = (verb, no) if words.language in _LAST_VERBS else (no, verb)
@@ -82,7 +90,7 @@ def denials(text: str, words: LanguageWords) -> list[Hit]:
     return denied
 
 
-def near_rights(text: str, words: LanguageWords, topic: Topic) -> dict[RightCode, Hit]:
+def near_rights(text: str, words: LanguageWords, topic: Topic) -> dict[RightCode, NearHit]:
     """The rights that single words of a folded sentence speak for; ``topic`` moves on with the letter."""
     if not words.near:
         return {}
@@ -94,7 +102,7 @@ def near_rights(text: str, words: LanguageWords, topic: Topic) -> dict[RightCode
     return rights
 
 
-def _within(hit: Hit, spans: Sequence[Hit]) -> bool:
+def _within(hit: Hit, spans: Sequence[Hit | NearHit]) -> bool:
     return any(span.start <= hit.start and hit.end <= span.end for span in spans)
 
 
@@ -105,10 +113,8 @@ def _last_thing(found: _Words) -> str:
     return "account" if "account" in last else next(iter(last), "")
 
 
-def _rights(
-    found: _Words, deletes: list[Hit], denied: list[Hit], topic: Topic
-) -> Iterator[tuple[RightCode, Hit]]:
-    taken: list[Hit] = []
+def _rights(found: _Words, deletes: list[Hit], denied: list[Hit], topic: Topic) -> Iterator[tuple[RightCode, NearHit]]:
+    taken: list[NearHit] = []
     marketing = _marketing(found)
     consent = found.pair(found.of("withdraw"), found.of("consent"))
     if consent:
@@ -130,49 +136,55 @@ def _rights(
     if changed:
         yield "correction", changed
         taken.append(changed)
-    yield from _limits(found, marketing, removal)
-    asked = _access(found, taken)
+    limits = dict(_limits(found, marketing, removal))
+    yield from limits.items()
+    asked = None if limits or changed or consent or marketing else _access(found, taken)
     if asked:
         yield "access", asked
 
 
-def _marketing(found: _Words) -> Hit | None:
+def _marketing(found: _Words) -> NearHit | None:
     lists = found.pair(found.of("delete", "stop"), found.of("list"), 30 if found.words.spaced else 8)
     # "Delete all mails you keep about me" stops none; only stopping and refusing do.
     return lists or found.pair(found.of("stop", "refuse"), found.of("adverts"), 40 if found.words.spaced else 10)
 
 
-def _removal(
-    found: _Words, deletes: list[Hit], closes: list[Hit], topic: Topic
-) -> Iterator[tuple[RightCode, Hit]]:
+def _removal(found: _Words, deletes: list[Hit], closes: list[Hit], topic: Topic) -> Iterator[tuple[RightCode, NearHit]]:
     account = found.pair([*deletes, *closes], found.of("account"))
-    if account:
-        yield "account_cancellation", account
     things = [hit for hit in found.of("data", "me") if not account or not _same_place(hit, found.of("account"))]
+    it = found.pair([*deletes, *closes], found.of("them"), 25)
     data = found.pair(deletes, things)
     other = found.pair(deletes, found.of("other"))
+    if data and account and _length(account) > _length(data) + _NEAR[found.words.spaced]:
+        # "He opened an account, delete his data": the account is only where the data came from.
+        account = None
+    if account:
+        yield "account_cancellation", account
+    if data and it and not account and _length(it) < _length(data):
+        # "Send me my data, then delete it": the near word is what is deleted.
+        data = it if topic.thing != "account" else None
     if data and not (other and _length(other) < _length(data)):
         yield "erasure", data
     if account or data or other or found.of("list", "adverts"):
         return
     short = len(found.text.strip()) <= _FEW_WORDS[found.words.spaced]
-    it = found.pair([*deletes, *closes], found.of("them"), 25)
-    bare = it or (next(iter(deletes or closes), None) if short else None)
+    alone = next(iter(deletes or closes), None) if short else None
+    bare = it or (NearHit(alone.start, alone.end, alone) if alone else None)
     if bare and topic.thing == "account":
         yield "account_cancellation", bare
     elif bare and deletes and (it or topic.thing or short):
         yield "erasure", bare
 
 
-def _length(hit: Hit) -> int:
+def _length(hit: NearHit) -> int:
     return hit.end - hit.start
 
 
-def _same_place(hit: Hit, others: Sequence[Hit]) -> bool:
+def _same_place(hit: Hit, others: Sequence[Hit | NearHit]) -> bool:
     return any(other.start <= hit.start < other.end for other in others)
 
 
-def _correction(found: _Words, removal: Mapping[RightCode, Hit]) -> Hit | None:
+def _correction(found: _Words, removal: Mapping[RightCode, NearHit]) -> NearHit | None:
     if found.of("other"):
         return None
     mine = bool(found.of("mine"))
@@ -184,15 +196,17 @@ def _correction(found: _Words, removal: Mapping[RightCode, Hit]) -> Hit | None:
 
 
 def _limits(
-    found: _Words, marketing: Hit | None, removal: Mapping[RightCode, Hit]
-) -> Iterator[tuple[RightCode, Hit]]:
+    found: _Words, marketing: NearHit | None, removal: Mapping[RightCode, NearHit]
+) -> Iterator[tuple[RightCode, NearHit]]:
     """Restriction for a while, or objection for good."""
     until = bool(found.of("until"))
     frozen = found.pair(found.of("freeze"), found.of("data"))
     unused = found.pair(found.of("refuse", "stop"), found.of("use"))
     about_me = bool(found.of("mine", "me", "data"))
     if (frozen and (until or not removal)) or (until and unused and about_me):
-        yield "restriction", frozen or unused or Hit(0, 0, "")
+        limit = frozen or unused
+        if limit:
+            yield "restriction", limit
         return
     if marketing or found.of("adverts"):
         return
@@ -202,7 +216,7 @@ def _limits(
         yield "objection", objection
 
 
-def _access(found: _Words, taken: Sequence[Hit]) -> Hit | None:
+def _access(found: _Words, taken: Sequence[NearHit]) -> NearHit | None:
     mine = found.of("mine", "me")
     if not mine:
         return None
@@ -211,10 +225,13 @@ def _access(found: _Words, taken: Sequence[Hit]) -> Hit | None:
     kept = [hit for hit in found.of("keep") if not _within(hit, taken)]
     whats = [hit for hit in found.of("what") if not _within(hit, taken)]
     named = found.of("field", "data")
+    given = found.pair(free, things) or (found.pair(free, kept) if whats else None)
+    if taken:
+        # "Delete what you have about me": what is kept is only the thing that another right is about.
+        return given
     return (
         found.pair(whats, kept)
         or found.pair(found.of("origin"), named)
         or found.pair(found.of("shared"), named)
-        or found.pair(free, things)
-        or (found.pair(free, kept) if whats else None)
+        or given
     )

@@ -21,6 +21,7 @@ _SHORT: Final = 8
 """In a letter of no more sentences single words are listened to beside whole phrases."""
 MENTIONED: Final = 1
 """The right is named, but nothing asks for it."""
+_BESIDE: Final = frozenset[RightCode]({"access", "erasure", "account_cancellation"})
 _REMOVALS: Final = frozenset[RightCode]({"erasure", "account_cancellation"})
 
 
@@ -76,6 +77,7 @@ def _near_signs(
     topics = {language.language: Topic() for language in languages}
     demands = [sign for sign in sure if sign.weight >= DEMAND]
     for sentence in letter:
+        spoken = {sign.right for sign in demands if sentence.holds(sign.start)}
         told = only_telling(sentence.text, words, default_law) or any(
             first_hit((*language.muted, *language.past), sentence.text, spaced=language.spaced)
             for language in languages
@@ -86,12 +88,15 @@ def _near_signs(
             if told or not heard or sentence.is_subject:
                 continue
             for right, hit in found.items():
-                sign = _sign(sentence, right, NAMED, hit, "near", past=False)
+                sign = _sign(sentence, right, NAMED, Hit(hit.start, hit.end, ""), "near", past=False)
+                verb = _sign(sentence, right, NAMED, hit.verb, "near", past=False)
                 unwanted = first_hit(language.muted_rights.get(right, ()), sentence.text, spaced=language.spaced)
                 said = any(
-                    other.start < sign.end and sign.start < other.end or (other.right == right) for other in demands
+                    other.right == right or (other.start < verb.end and verb.start < other.end) for other in demands
                 )
-                if not unwanted and not said:
+                # Beside a clear demand most other words only say why: "delete it, I do not want you to use it".
+                reason = bool(demands) and right not in _BESIDE or (right == "access" and spoken - _REMOVALS)
+                if not unwanted and not said and not reason:
                     signs.append(sign)
     return signs
 

@@ -18,6 +18,7 @@ _SAME_PHONE: Final = 95
 _NAME_AT_MOST: Final = 80
 _NAME_AT_LEAST: Final = 88
 _MOST: Final = 10
+_HAN: Final = "[\u3400-\u9fff]"
 _LETTERS: Final = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"}
 )
@@ -69,11 +70,11 @@ def folded_e_mail(address: str) -> str:
 
 
 def _same_phone(phone: str, others: Iterable[str]) -> bool:
-    digits = _national_digits(phone)
-    return len(digits) >= 7 and any(digits == _national_digits(other) for other in others)  # noqa: PLR2004 - shorter ones are extensions
+    digits = national_digits(phone)
+    return len(digits) >= 7 and any(digits == national_digits(other) for other in others)  # noqa: PLR2004 - shorter ones are extensions
 
 
-def _national_digits(phone: str) -> str:
+def national_digits(phone: str) -> str:
     """The last nine digits, which are the same with and without country code and leading zero."""
     return re.sub(r"\D", "", unicodedata.normalize("NFKC", phone))[-9:]
 
@@ -95,6 +96,20 @@ def name_likeness(first: str, second: str) -> int:
     return round(best)
 
 
+def same_writing(first: str, second: str) -> bool:
+    """Whether two alike names can be one: of two names in Han characters, whether the characters are the same.
+
+    王晓明 and 王小明 sound the same and are two people more often than one; traditional characters are simplified ones.
+    """
+    one, other = (unicodedata.normalize("NFKC", name).replace(" ", "") for name in (first, second))
+    if not (re.search(_HAN, one) and re.search(_HAN, other)):
+        return True
+    from opencc import OpenCC  # noqa: PLC0415 - as in ``_sound``
+
+    simplified = OpenCC("t2s")
+    return bool(simplified.convert(one) == simplified.convert(other))
+
+
 def _turned(name: str, joined_other: str) -> float:
     """Both orders of the parts: "Xiaoming Wang" is "Wang Xiaoming"."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - as above
@@ -108,7 +123,7 @@ def _turned(name: str, joined_other: str) -> float:
 def folded_names(name: str) -> tuple[str, ...]:
     """A name as it is compared: plain letters, and Han characters by their sound."""
     plain = unicodedata.normalize("NFKC", name).strip().casefold().translate(_LETTERS)
-    if re.search("[\u3400-\u9fff]", plain):
+    if re.search(_HAN, plain):
         plain = _sound(plain)
     spelled_out = plain.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
     return tuple(dict.fromkeys(_bare(version) for version in (plain, spelled_out)))

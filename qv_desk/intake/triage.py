@@ -19,7 +19,7 @@ from qv_desk.domain.proposal import (
 from qv_desk.domain.triage_words import LanguageWords, LawWords, TriageWords
 from qv_desk.domain.wording import Wording
 from qv_desk.intake.kinds import FoundKind, found_kind, kind_signs, our_reference
-from qv_desk.intake.languages import DetectedLanguage, detected_language
+from qv_desk.intake.languages import DetectedLanguage, detected_language, spoken_language
 from qv_desk.intake.law_articles import laws_named
 from qv_desk.intake.letter_parts import LetterParts, letter_parts
 from qv_desk.intake.narrowing import narrowed
@@ -36,6 +36,8 @@ from qv_desk.intake.serial_numbers import serial_numbers
 _OFFICE_ZONE: Final = ZoneInfo("Asia/Shanghai")
 _COMMON: Final = ("de", "fr", "es", "it", "pt", "nl")
 """Looked through for a message too short to tell its language."""
+_FEW_WORDS: Final = 12
+"""A message of no more words may have none of the commonest words of its language."""
 _LONGEST_WAIT: Final = timedelta(days=400)
 """A forwarded mail that claims to be older than this is not believed without a look."""
 
@@ -99,6 +101,10 @@ class _Triage:
             signs = hinted_rights(letter.sentences, letter.languages) or signs
             rights = asked_rights(signs)
             kind = found_kind(self._message, letter.parts, spoken, signs, rights)
+        if kind.kind == "complaint":
+            # Who complains tells much; single words near each other are no demand in it.
+            signs = [sign for sign in signs if sign.by != "near"]
+            rights = asked_rights(signs)
         if kind.kind == "follow_up":
             # The subject of a reminder is that of the earlier request, and so is what it says is unanswered.
             told = [part for part in letter.sentences if any(part.holds(sign.start) for sign in kind.signs)]
@@ -141,7 +147,11 @@ class _Triage:
         parts = letter_parts(self._message, self._message.forwarded, self._words)
         text = self._message.text
         own = text[parts.start : parts.end]
-        language = detected_language(own if len(own.split()) >= 4 else f"{parts.subject}\n{own}", self._words)  # noqa: PLR2004
+        said = own if len(own.split()) >= 4 else f"{parts.subject}\n{own}"  # noqa: PLR2004 - a few words tell no language
+        language = detected_language(said, self._words)
+        few = len(said.split()) <= _FEW_WORDS
+        if few and (language.code == "und" or (said.isascii() is False and language.code not in self._words.languages)):
+            language = spoken_language(said, self._words, language.others) or language
         self._add("language", language.code, "language" if language.code != "und" else "language_unknown",
                   shown=", ".join(language.words))  # fmt: skip
         codes = list(dict.fromkeys((language.code, *language.others, "en")))
