@@ -8,6 +8,7 @@ from qv_desk.domain.authority_demand import AuthorityDemand
 from qv_desk.domain.balancing import Balancing
 from qv_desk.domain.case_fact import CaseFact
 from qv_desk.domain.case_link import CaseLink
+from qv_desk.domain.case_message import CaseMessage
 from qv_desk.domain.complaint import Complaint
 from qv_desk.domain.consent_withdrawal import ConsentWithdrawal
 from qv_desk.domain.correction import Correction
@@ -55,6 +56,7 @@ _KINDS: Final[tuple[type[CaseFact], ...]] = (
     NoReply,
     StoredEvidence,
     CaseLink,
+    CaseMessage,
 )
 
 FACT_KINDS: Final[Mapping[str, type[CaseFact]]] = MappingProxyType({kind.fact_name: kind for kind in _KINDS})

@@ -13,13 +13,9 @@ class PersonKey(RegisterEntry):
     Attributes:
         reference: the case's reference.
         name: the person's name as written.
-        e_mail: the person's e-mail address as written.
-        phone: the person's telephone number as written.
     """
 
     register_name: ClassVar[str] = "person_keys"
 
     reference: str
     name: str
-    e_mail: str = ""
-    phone: str = ""

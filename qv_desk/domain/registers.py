@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from qv_desk.domain.calendar_notice import CalendarNotice
+from qv_desk.domain.case_message import MessageKey
 from qv_desk.domain.chaser import Chaser
 from qv_desk.domain.company_system import CompanySystem
 from qv_desk.domain.complaint_link import ComplaintLink
@@ -26,6 +27,7 @@ from qv_desk.domain.suppression import Suppressed
 _KINDS: Final[tuple[type[RegisterEntry], ...]] = (
     RefusalEntry,
     EvidenceToDestroy,
+    MessageKey,
     PersonKey,
     PolicyVersion,
     Purge,

@@ -169,7 +169,7 @@ def erase_case(
         raise StoreError("case_unknown")
     taken = _take(connection, case_id, make_room)
     _add_to_ledger(connection, Erasure(secrets.token_hex(_ID_BYTES), case_id, CASE, at, by))
-    contents = _end(session)
+    contents = erase_nameless(session)
     return ErasureCount(
         rows=sum(taken[words] for words in (*_PARTS, _REGISTERED, _DISPATCHES, _LETTERS, _CASE)),
         documents=taken["documents"] + taken[_LETTERS],
@@ -192,7 +192,7 @@ def replay_erasures(session: "Session", erasures: Iterable[Erasure], make_room: 
     for erasure in erasures:
         found += _take(connection, erasure.object_id, make_room)[_CASE]
         _add_to_ledger(connection, erasure)
-    _end(session)
+    erase_nameless(session)
     return found
 
 
@@ -206,7 +206,7 @@ def _take(connection: "Connection", case_id: str, make_room: Callable[[int], Non
     return {name: connection.exec_driver_sql(words, whose).rowcount for name, words in steps.items()}
 
 
-def _end(session: "Session") -> int:
+def erase_nameless(session: "Session") -> int:
     """Take away what no case names any more, and note that the file has to be written anew."""
     nameless = session.connection().exec_driver_sql(_NAMELESS).rowcount
     write_setting(session, _UNFINISHED, value=True, user_id=OFFICE)

@@ -2,13 +2,17 @@
 
 from dataclasses import fields
 
+from qv_desk.catalogue.checklists import plan_of_case
 from qv_desk.catalogue.countries import country_names
 from qv_desk.domain.case import Case
+from qv_desk.domain.identity_circumstances import check_again
 from qv_desk.domain.party import Party
 from qv_desk.errors import InputError
-from qv_desk.services.frame.case_change import change_case
+from qv_desk.services.frame import people_index
+from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.minor_file import must_be_open
 
 
 @guarded
@@ -37,10 +41,12 @@ def amend(desk: Desk, case_id: str, data_subject: Party, language: str) -> Case:
         changed.append("language")
     if not changed:
         return before
-    return change_case(
-        desk,
-        case_id,
-        lambda case: case.amended(data_subject, language, desk.moment),
-        action="case.amended",
-        detail=", ".join(changed),
-    )
+    must_be_open(desk, before)
+    amended = before.amended(data_subject, language, desk.moment)
+    # Another country may ask for more proof, and who was found by the old details is found by the new ones.
+    after = check_again(amended, plan_of_case(amended))
+    with desk.changing() as changes:
+        changes.save_case(after, summary_of(after, zone=desk.zone, now=desk.moment), based_on=before.version)
+        people_index.enter(desk, changes, after)
+        changes.journal("case.amended", case_id, ", ".join(changed))
+    return after

@@ -1,6 +1,9 @@
 """Close a case whose answer has gone out."""
 
+from datetime import datetime
+
 from qv_desk.domain.case import Case
+from qv_desk.domain.no_reply import closed_for_no_reply, closes_for_no_reply
 from qv_desk.services.cases import recipients
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.desk import Desk
@@ -11,8 +14,15 @@ from qv_desk.services.frame.guard import guarded
 def close(desk: Desk, case_id: str) -> Case:
     """Close the case; its file stays, the queue lets it go.
 
+    A case in which proof was asked for and nothing came closes by the letter that says so, see
+    :mod:`qv_desk.domain.no_reply`.
+
     Raises:
         GateError: the answer has not gone out, or nobody has looked which recipients to tell.
     """
     recipients.gate(desk, desk.store.cases.get(case_id))
-    return change_case(desk, case_id, lambda case: case.closed(at=desk.moment), action="case.closed")
+    return change_case(desk, case_id, lambda case: _closed(case, desk.moment), action="case.closed")
+
+
+def _closed(case: Case, at: datetime) -> Case:
+    return closed_for_no_reply(case, at) if closes_for_no_reply(case) else case.closed(at=at)

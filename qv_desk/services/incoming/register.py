@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from qv_desk.catalogue.checklists import identity_plan
 from qv_desk.domain.case import Case
@@ -24,12 +25,16 @@ from qv_desk.domain.register import RegisterEntry
 from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
 from qv_desk.domain.search_task import IdentifierKind, SearchTask
 from qv_desk.errors import InputError
+from qv_desk.services.frame import people_index
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.company_systems import searched_systems
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.policy import version_on
 from qv_desk.services.incoming.read_message import Reading
+
+if TYPE_CHECKING:
+    from qv_desk.store.transaction import Transaction
 
 _LONGEST_NAME = 200
 _LONGEST_TEXT = 4_000
@@ -141,7 +146,11 @@ def known_people(desk: Desk) -> tuple[KnownPerson, ...]:
 
 @guarded
 def open_case(
-    desk: Desk, new: NewCase, *, entries: Callable[[Case], Iterable[RegisterEntry]] = lambda _case: ()
+    desk: Desk,
+    new: NewCase,
+    *,
+    entries: Callable[[Case], Iterable[RegisterEntry]] = lambda _case: (),
+    along: "Callable[[Transaction, Case], None] | None" = None,
 ) -> Case:
     """Open a case: keep its files, give it its number, start its clocks, write it down; one transaction.
 
@@ -149,6 +158,7 @@ def open_case(
         desk: the open desk.
         new: the case as it was confirmed.
         entries: what stands in the office's registers from the same moment, given the case.
+        along: what else changes in the same transaction, given the case; what it refuses opens no case.
 
     Raises:
         InputError: no name, no right in a rights request, a kind without steps of its own, or a receipt in the future.
@@ -217,7 +227,10 @@ def open_case(
         record = record_of(case)
         if record is not None:
             changes.put_entry(record)
+        people_index.enter(desk, changes, case)
         changes.journal("case.opened", case.case_id, f"{case.reference}: {new.kind}, {', '.join(new.rights)}")
+        if along is not None:
+            along(changes, case)
     return case
 
 

@@ -1,0 +1,97 @@
+"""The register by which the people of cases are found again, kept in step with the cases.
+
+Comparing a name with a hundred thousand others takes seconds; so each case is entered under a few keys, and only cases
+that share one with the question are compared. Keys are folded: case, accents, script, order of the parts, the plus part
+of an address and the country code of a number make no difference.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.person_key import PersonKey
+from qv_desk.intake.same_person import folded_e_mail, folded_names, national_digits
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.guard import guarded
+
+if TYPE_CHECKING:
+    from qv_desk.store.transaction import Transaction
+
+_SHORTEST_PART: Final = 3
+"""Letters of a part of a name that is worth a key of its own: "Li" and "de" would find half the office."""
+
+_SHORTEST_PHONE: Final = 7
+
+PART: Final = "n:"
+"""What the key of one part of a name begins with."""
+
+
+def keys_of(name: str, e_mail: str, phone: str) -> tuple[str, ...]:
+    """The keys of somebody, the surest kinds first."""
+    keys = [f"e:{folded_e_mail(e_mail)}"] if "@" in e_mail else []
+    digits = national_digits(phone)
+    if len(digits) >= _SHORTEST_PHONE:
+        keys.append(f"p:{digits}")
+    for version in folded_names(name):
+        parts = version.split()
+        if parts:
+            keys.append(f"j:{_joined(parts)}")
+        keys += [f"{PART}{part}" for part in parts if len(part) >= _SHORTEST_PART]
+    return tuple(dict.fromkeys(keys))
+
+
+@guarded
+def enter(desk: Desk, changes: "Transaction", case: Case) -> None:
+    """Enter the person of a case, or what is known of them now; a child's name stays in the file.
+
+    The first entry brings in the people of all earlier cases, for a desk that an older version set up.
+    """
+    if not desk.store.registers.all(PersonKey, limit=1):
+        for known in desk.store.summaries.known_people():
+            if known.case_id != case.case_id:
+                e_mail, phone = next(iter(known.e_mails), ""), next(iter(known.phones), "")
+                _put(changes, _entries(known.case_id, known.reference, known.name, e_mail, phone, desk.moment))
+    person = case.data_subject
+    entries = (
+        ()
+        if case.kind is CaseKind.MINOR_REPORT
+        else tuple(_entries(case.case_id, case.reference, person.name, person.e_mail, person.phone, case.opened_at))
+    )
+    stay = {entry.entry_id for entry in entries}
+    for old in desk.store.registers.of_case(PersonKey, case.case_id):
+        if old.entry_id not in stay:
+            changes.remove_entry(PersonKey, old.entry_id)
+    _put(changes, entries)
+
+
+@guarded
+def make_if_missing(desk: Desk) -> None:
+    """Enter the people of all cases, where an older version of the desk never did."""
+    if desk.store.registers.all(PersonKey, limit=1):
+        return
+    known = desk.store.summaries.known_people()
+    if not known:
+        return
+    with desk.changing() as changes:
+        for one in known:
+            e_mail, phone = next(iter(one.e_mails), ""), next(iter(one.phones), "")
+            _put(changes, _entries(one.case_id, one.reference, one.name, e_mail, phone, desk.moment))
+        changes.journal("people.indexed", desk.user.user_id, str(len(known)))
+
+
+def _entries(case_id: str, reference: str, name: str, e_mail: str, phone: str, at: datetime) -> Iterable[PersonKey]:
+    for key in keys_of(name, e_mail, phone):
+        yield PersonKey(entry_id=f"{case_id} {key}", at=at, case_id=case_id, key=key, reference=reference, name=name)
+
+
+def _put(changes: "Transaction", entries: Iterable[PersonKey]) -> None:
+    for entry in entries:
+        changes.put_entry(entry)
+
+
+def _joined(parts: list[str]) -> str:
+    """All parts in one word, whichever is said first: "Xiaoming Wang" is "Wang Xiaoming" is "Wang Xiao Ming"."""
+    turns = ("".join(parts[turn:] + parts[:turn]) for turn in range(len(parts)))
+    return min(turns)
