@@ -20,6 +20,7 @@ from qv_desk.services.entry import unlock
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import register
 from qv_desk.services.letters import correspond, print_letters
+from qv_desk.services.sample import demo_basis
 
 
 def work(desk: Desk) -> None:
@@ -50,6 +51,8 @@ def work(desk: Desk) -> None:
     said("identity.confirmed", case.case_id)
     search_data.nothing_more(desk, case.case_id)
     said("search.recorded", case.case_id)
+    demo_basis.rest_on(desk, case.case_id, Right.CORRECTION)
+    said("decision.examined", case.case_id)
     decide.decide(desk, case.case_id, Right.CORRECTION, outcome=DecisionOutcome.GRANTED, facts="done")
     said("decision.made", case.case_id)
 

@@ -19,6 +19,7 @@ from qv_desk.errors import GateError, InputError
 from qv_desk.services.cases import decide, review, search_data, verify
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
+from qv_desk.services.sample import demo_basis
 from qv_desk.services.words.say import said
 from tests.services.conftest import Clock
 
@@ -65,8 +66,7 @@ GRANTS = [
     ((Right.ACCESS,), LetterKind.ACCESS_GRANT),
     ((Right.ERASURE, Right.ACCOUNT_CANCELLATION), LetterKind.ERASURE_DONE),
     ((Right.CORRECTION,), LetterKind.CORRECTION_DONE),
-    ((Right.MARKETING_OBJECTION, Right.CONSENT_WITHDRAWAL), LetterKind.MARKETING_STOP),
-    ((Right.PORTABILITY,), LetterKind.REPLY),
+    ((Right.MARKETING_OBJECTION,), LetterKind.MARKETING_STOP),
 ]
 
 
@@ -81,6 +81,7 @@ def test_every_grant_has_its_letter_from_proof_to_paper(
     if case.search:
         case = searched(desk, case)
     for right in rights:
+        demo_basis.rest_on(desk, case.case_id, right)
         case = decide.decide(desk, case.case_id, right, outcome=DecisionOutcome.GRANTED, facts="done")
     assert correspond.suggested_kind(case) is kind
     letter = issued(desk, case, kind, language)
