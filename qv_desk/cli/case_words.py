@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.output import CHINESE, Output
 from qv_desk.cli.written_dates import written_day, written_moment
 from qv_desk.domain.case import Case
-from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.next_step import NextStep, next_step
 from qv_desk.domain.period import Unit
 from qv_desk.domain.wording import Wording
 from qv_desk.services.cases import review
 from qv_desk.services.cases.review import CaseFile, QueueRow, Urgency
+from qv_desk.services.frame.minor_file import is_sealed_kind
 from qv_desk.services.words import names
+from qv_desk.services.words.minor_words import step_title
 
 if TYPE_CHECKING:
     from qv_desk.domain.clock import Clock
@@ -143,6 +145,11 @@ def next_title(file: CaseFile, output: Output) -> str:
 def say_next(desk: "Desk", case: Case, output: Output) -> None:
     """Tell a person what comes next on a case, and with which command."""
     if output.json:
+        return
+    if is_sealed_kind(case):  # a child's file: what comes next needs no look into it
+        step = next_step(case)
+        output.say(_NEXT, title=output.words(step_title(step)))
+        output.line(f"  {command_for(step, case.reference)}")
         return
     file = review.look(desk, case.case_id)
     output.say(_NEXT, title=next_title(file, output))

@@ -347,7 +347,7 @@ def ask_to_keep(desk: Desk, case_id: str, *, reason: str) -> Approval:
     """
     case = desk.store.cases.get(case_id)
     must_be_fast_lane(desk, case)
-    minor_work.may_betake_step(case)
+    minor_work.may_be_kept(case)
     return approve.ask(desk, ApprovalKind.MINOR_KEEP, case_id, reason=reason)
 
 

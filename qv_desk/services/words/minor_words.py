@@ -3,8 +3,9 @@
 from datetime import timedelta
 from typing import Final
 
-from qv_desk.catalogue.words import wordings
+from qv_desk.catalogue.words import next_step_words, wordings
 from qv_desk.domain.age_threshold import AgeThreshold
+from qv_desk.domain.next_step import NextStep
 from qv_desk.domain.wording import Wording
 
 _HOUR: Final = 60
@@ -13,6 +14,11 @@ _HOUR: Final = 60
 def minor_word(code: str) -> Wording:
     """A word by its full code: ``reporter.parent``, ``finding.of_age``, ``ground.law`` and so on."""
     return wordings("minors")[code]
+
+
+def step_title(step: NextStep) -> Wording:
+    """What to do next, without a date."""
+    return next_step_words()[step].title_undated
 
 
 def threshold_words(threshold: AgeThreshold) -> Wording:

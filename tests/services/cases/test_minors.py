@@ -88,9 +88,7 @@ def test_the_lane_is_walked_to_the_minute_while_the_file_is_closed(desk: Desk, c
     assert actions[1:] == ["minor.frozen", "minor.age_found", "minor.deleted", "minor.consent_looked_for"]
 
 
-def test_the_rest_goes_source_by_source_and_then_the_answer_is_next(
-    desk: Desk, second: Desk, reported: Case
-) -> None:
+def test_the_rest_goes_source_by_source_and_then_the_answer_is_next(desk: Desk, second: Desk, reported: Case) -> None:
     under_age(desk, reported)
     minors.delete(desk, reported.case_id, what="the account", at=desk.moment)
     minors.look_for_consent(desk, reported.case_id, is_found=False, how="the archive", at=desk.moment)
