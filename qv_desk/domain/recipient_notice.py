@@ -16,9 +16,6 @@ from qv_desk.errors import GateError, InputError
 TELLING_RIGHTS: Final = frozenset({Right.CORRECTION, Right.ERASURE, Right.ACCOUNT_CANCELLATION, Right.RESTRICTION})
 """What recipients have to hear of."""
 
-_DONE: Final = frozenset({"granted", "partly"})
-"""Decisions by which something was done; by value, since kinds of decisions come and go."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecipientNotice(CaseFact):
@@ -94,7 +91,7 @@ class NobodyToTell(CaseFact):
 
 def rights_to_tell(case: Case) -> tuple[Right, ...]:
     """What was decided that recipients have to hear of."""
-    return tuple(made.right for made in case.decisions if made.right in TELLING_RIGHTS and made.outcome.value in _DONE)
+    return tuple(made.right for made in case.decisions if made.right in TELLING_RIGHTS and made.outcome.gives)
 
 
 def closing_gate(case: Case, recipients: Iterable[str]) -> GateError | None:

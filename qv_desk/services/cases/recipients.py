@@ -11,10 +11,11 @@ from qv_desk.catalogue.words import wordings
 from qv_desk.domain import recipient_notice as notices
 from qv_desk.domain.case import Case
 from qv_desk.domain.company_system import CompanySystem
+from qv_desk.domain.identifier import identifiers
 from qv_desk.domain.recipient import Recipient, RecipientKind
 from qv_desk.domain.recipient_notice import NobodyToTell, RecipientNotice
 from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.search_task import IdentifierKind, SearchOutcome
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.cases.chasers import CHASE_AFTER_DAYS, change_waiting_case
@@ -272,6 +273,36 @@ def tell_nobody(desk: Desk, case_id: str, because: str) -> Case:
     """
     command = partial(notices.nobody_to_tell, because=because, by=desk.user.user_id, at=desk.moment)
     return change_case(desk, case_id, command, action="recipients.nobody", detail=because.strip())
+
+
+@guarded
+def letter_fields(desk: Desk, case: Case, notice: RecipientNotice) -> dict[str, str | tuple[str, ...]]:
+    """What the letter of a notice starts from: who it goes to, the least that identifies the person, what to do.
+
+    Law: GDPR 5(1)(c), 19: no more of the person than the recipient needs to find the record, and no reason.
+    """
+    entry = desk.store.registers.get(Recipient, notice.recipient)
+    shared = {task.source for task in case.search if task.outcome is SearchOutcome.FOUND} or None
+    systems = [
+        system
+        for code, system in current_systems(desk).items()
+        if notice.recipient in system.recipients and (shared is None or code in shared)
+    ]
+    keys = [kind for system in systems for kind in system.searched_by] or [IdentifierKind.NAME, IdentifierKind.E_MAIL]
+    known = identifiers(case)
+    least = dict.fromkeys(value for kind in (IdentifierKind.NAME, *keys[:1]) for one, value in known if one is kind)
+    return {
+        "addressee": " ".join(part for part in (entry.name, entry.contact) if part),
+        "addressee_address": "\n".join(entry.postal_address) or entry.e_mail,
+        "person_identified": tuple(least),
+        "notice_action": notice.what_to_do,
+        "reply_by": notice.due_on.isoformat(),
+    }
+
+
+def next_to_write(case: Case) -> RecipientNotice | None:
+    """The notice whose letter has to be written next; None if none has."""
+    return next((one for one in case.facts_of(RecipientNotice) if one.sent_on is None and not one.is_excused), None)
 
 
 def usual_words(right: Right, language: str) -> str:

@@ -62,7 +62,7 @@ _CASES: Final[_Rows] = {
         READERS: "sources sheet retention_reason",
     },
     "recipients": {
-        CASE_WORKERS: "gate prepare mark_sent chase record_reply excuse tell_nobody",
+        CASE_WORKERS: "gate prepare mark_sent chase record_reply excuse tell_nobody letter_fields",
         READERS: "sheet",
     },
     "disclose": {
@@ -110,6 +110,9 @@ _CASES: Final[_Rows] = {
     "minor_audit": {OVERSEERS: "audit save"},
     "retention": {READERS: "rules preview line_of", SUPERVISORS: "set_years"},
     "purge": {READERS: "all_purges save_certificate", CASE_WORKERS: "ask", SUPERVISORS: "carry_out"},
+    "add_files": {CASE_WORKERS: "add_files"},
+    "hand_over": {CASE_WORKERS: "portability_package"},
+    "dossier": {READERS: "save_dossier"},
     "revival": {CASE_WORKERS: "suppress was_erased"},
     "policy": {READERS: "version_on"},
     "policy_versions": {READERS: "versions in_force", SUPERVISORS: "bring_in"},
