@@ -6,7 +6,7 @@ from tests.cli.terminal import Command
 def test_the_plan_says_what_suffices_and_what_may_not_be_asked(qv: Command, told: Command, case: str) -> None:
     plan = qv("verify", case).record
     assert (plan["identity"], plan["points_seen"]) == ("open", 0)
-    assert {"account_login", "two_facts"} <= {method["code"] for method in plan["methods"]}
+    assert {"account_login", "fact_serial_number"} <= {method["code"] for method in plan["methods"]}
     assert any("passport" in item["name"] for item in plan["may_not_be_asked"])
     assert "What may not be asked" in told("verify", case, "--plan").out
 

@@ -96,7 +96,7 @@ class CaseWork:
             lambda: verify.see_evidence(
                 self.desk,
                 case.case_id,
-                method="two_facts",
+                method="call_back",
                 what="Serial number and month of the last order match",
                 outcome=EvidenceOutcome.MATCHED,
             )

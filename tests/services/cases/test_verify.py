@@ -21,7 +21,7 @@ def test_confirming_starts_the_fifteen_working_days(opened_case: CaseOpener, des
     clock = next(each for each in review.look(desk, case.case_id).clocks if each.rule.code == "policy_inquiry")
     assert clock.state is ClockState.NOT_STARTED
     verify.see_evidence(
-        desk, case.case_id, method="two_facts", what="serial number and month agree", outcome=EvidenceOutcome.MATCHED
+        desk, case.case_id, method="call_back", what="serial number and month agree", outcome=EvidenceOutcome.MATCHED
     )
     verify.confirm(desk, case.case_id, "by mail")
     clock = next(each for each in review.look(desk, case.case_id).clocks if each.rule.code == "policy_inquiry")
@@ -47,7 +47,7 @@ def test_only_proofs_of_the_plan_count(opened_case: CaseOpener, desk: Desk) -> N
     with pytest.raises(InputError, match="evidence_method_unknown"):
         verify.see_evidence(desk, case.case_id, method="passport", what="seen", outcome=EvidenceOutcome.MATCHED)
     with pytest.raises(InputError, match="evidence_needs_words"):
-        verify.see_evidence(desk, case.case_id, method="two_facts", what=" ", outcome=EvidenceOutcome.MATCHED)
+        verify.see_evidence(desk, case.case_id, method="call_back", what=" ", outcome=EvidenceOutcome.MATCHED)
 
 
 def test_a_failed_check_is_written_down(opened_case: CaseOpener, desk: Desk) -> None:
