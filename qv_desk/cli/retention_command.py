@@ -158,4 +158,4 @@ def _carry_out(desk: "Desk", arguments: argparse.Namespace, output: Output) -> N
 def _certificate(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     purge.save_certificate(desk, arguments.purge, arguments.out)
     output.record({"ok": True, "file": str(arguments.out)})
-    output.say(Wording("Written: {file}", "已写入：{file}"), file=arguments.out)
+    output.say(Wording("Written: {file}", "已写入：{file}"), file=str(arguments.out))

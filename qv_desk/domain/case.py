@@ -370,7 +370,12 @@ class Case:
         return self._next(at, data_subject=data_subject, language=language)
 
     def with_documents(self, documents: Iterable[Document], at: datetime) -> Self:
-        """The case with further files."""
+        """The case with further files.
+
+        Raises:
+            GateError: ``case_is_closed``.
+        """
+        self._must_be_open()
         return self._next(at, documents=(*self.documents, *documents))
 
     def _letter(self, letter_id: str) -> Correspondence:

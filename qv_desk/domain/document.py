@@ -14,6 +14,8 @@ class DocumentRole(StrEnum):
     NOTE = "note"
     EVIDENCE = "evidence"
     """Proof of identity, kept until a day."""
+    FOUND = "found"
+    """What a search brought to light, to be handed over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ def test_rules_are_shown_and_made_longer(qv: Command) -> None:
     assert done.code == 0, done
     assert {one["kind"]: one["years"] for one in qv("retention", "rules").records}["rights_request"] == 6
     short = qv("retention", "set", "inquiry", "--years", "1", "--reason", "x")
-    assert (short.code, short.record["error"]) == (2, "retention_too_short")
+    assert (short.code, short.record["error"]) == (3, "retention_too_short")
 
 
 def test_a_young_file_cannot_be_purged(qv: Command, told: Command, case: str, tmp_path: Path) -> None:

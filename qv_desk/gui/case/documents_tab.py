@@ -122,6 +122,8 @@ class DocumentsTab(CaseTab):
                 return self.tr("note")
             case DocumentRole.EVIDENCE:
                 return self.tr("proof of identity")
+            case DocumentRole.FOUND:
+                return self.tr("found in a search")
 
     def _read(self, document: Document) -> None:
         """The store gives the bytes and is free again; the look may take its time elsewhere."""

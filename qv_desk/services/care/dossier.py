@@ -1,0 +1,60 @@
+"""The dossier of a case: what was done, when, by whom, under which period, with the hash of every paper and entry.
+
+Law: GDPR 5(2) and 24 (accountability).
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qv_desk.domain.vault_slot import Role
+from qv_desk.errors import AccessError, StoreError
+from qv_desk.exports.case_dossier import dossier_bytes
+from qv_desk.exports.outside_file import write_outside
+from qv_desk.services.care.dossier_writer import DossierWriter
+from qv_desk.services.cases import review
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.guard import guarded
+
+
+@dataclass(frozen=True, slots=True)
+class DossierMade:
+    """A dossier that was written.
+
+    Attributes:
+        file: where.
+        is_masked: whether the person is masked.
+        size_bytes: how large it is.
+    """
+
+    file: Path
+    is_masked: bool
+    size_bytes: int
+
+
+@guarded
+def save_dossier(desk: Desk, case_id: str, to_file: Path, language: str, *, is_masked: bool = True) -> DossierMade:
+    """Write the dossier of a case outside the desk; the journal says so.
+
+    Args:
+        desk: the open desk.
+        case_id: which case.
+        to_file: the archive.
+        language: of its words, ``en`` or ``zh``.
+        is_masked: False for everything, which a supervisor alone may take out.
+
+    Raises:
+        AccessError: ``dossier_needs_supervisor``, ``minor_file_needs_approval``.
+        StoreError: ``case_unknown``, ``copy_not_written``.
+    """
+    if not is_masked and desk.user.role is not Role.SUPERVISOR:
+        raise AccessError("dossier_needs_supervisor")
+    content = dossier_bytes(DossierWriter(desk, review.look(desk, case_id), language, is_masked=is_masked).dossier())
+    with desk.changing() as changes:
+        changes.journal("dossier.exported", case_id, f"{to_file.name}, {'masked' if is_masked else 'whole'}")
+    try:
+        write_outside(to_file, content)
+    except OSError as problem:
+        with desk.changing() as changes:
+            changes.journal("document.export_failed", case_id, to_file.name)
+        raise StoreError("copy_not_written", file=to_file.name) from problem
+    return DossierMade(to_file, is_masked, len(content))

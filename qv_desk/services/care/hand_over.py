@@ -1,0 +1,79 @@
+"""Hand over a person's data in a machine-readable form, once a right to that is granted.
+
+Law: GDPR 20; PIPL 45; Network Data Security Regulations 25; policy §6 (duty D22).
+"""
+
+from pathlib import Path
+
+from qv_desk.catalogue.words import wordings
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_fact import CaseAct
+from qv_desk.domain.document import DocumentRole
+from qv_desk.domain.right import DISCLOSING_RIGHTS
+from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.errors import GateError, StoreError
+from qv_desk.exports.outside_file import write_outside
+from qv_desk.exports.portability_package import FoundSource, PortabilityPackage, package_bytes
+from qv_desk.services.frame.company_systems import current_systems
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.minor_file import must_be_open
+
+
+@guarded
+def portability_package(desk: Desk, case_id: str, to_file: Path) -> PortabilityPackage:
+    """Write the package outside the desk, where its encryption no longer protects it; the journal says so.
+
+    Raises:
+        GateError: ``identity_not_confirmed``; ``package_not_granted`` while no right that discloses is granted; what a
+            fact of the case says against disclosing.
+        AccessError: ``minor_file_needs_approval``.
+        StoreError: ``case_unknown``, ``copy_not_written``.
+    """
+    case = desk.store.cases.get(case_id)
+    must_be_open(desk, case)
+    _must_be_granted(case)
+    package = _package(desk, case)
+    content = package_bytes(package)
+    # Written down before it leaves the desk: a stop in between may say too much, never too little.
+    with desk.changing() as changes:
+        changes.journal("package.exported", case_id, f"{to_file.name}, {len(package.files)} files")
+    try:
+        write_outside(to_file, content)
+    except OSError as problem:
+        with desk.changing() as changes:
+            changes.journal("document.export_failed", case_id, to_file.name)
+        raise StoreError("copy_not_written", file=to_file.name) from problem
+    return package
+
+
+def _must_be_granted(case: Case) -> None:
+    if not case.identity.stands:
+        raise GateError("identity_not_confirmed", reference=case.reference)
+    if not any(made.right in DISCLOSING_RIGHTS and made.outcome.gives for made in case.decisions):
+        raise GateError("package_not_granted", reference=case.reference)
+    for said in case.in_the_way_of(CaseAct.DISCLOSE):
+        raise said
+
+
+def _package(desk: Desk, case: Case) -> PortabilityPackage:
+    systems = current_systems(desk)
+    words = wordings("package")["read_me"]
+    places = {"controller": desk.office.name, "reference": case.reference}
+    return PortabilityPackage(
+        controller=desk.office.name,
+        reference=case.reference,
+        at=desk.moment,
+        person=case.data_subject,
+        sources=tuple(
+            FoundSource(task.source, systems[task.source].name.en, task.records, task.note)
+            for task in case.search
+            if task.outcome is SearchOutcome.FOUND
+        ),
+        files=tuple(
+            (document.name, desk.store.documents.content(document.sha256))
+            for document in case.documents
+            if document.role is DocumentRole.FOUND
+        ),
+        read_me="\n".join(text.strip() + "\n" for text in (words.en.format(**places), words.zh.format(**places))),
+    )

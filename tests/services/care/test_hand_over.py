@@ -1,0 +1,58 @@
+"""A package leaves the desk only when a right to it is granted, and the journal says so first."""
+
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.decision import DecisionOutcome
+from qv_desk.domain.document import DocumentRole
+from qv_desk.domain.right import Right
+from qv_desk.errors import GateError, StoreError
+from qv_desk.services.care import hand_over, journal_book
+from qv_desk.services.cases import decide
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming.add_files import AddedFile, add_files
+from qv_desk.services.sample import demo_work
+
+
+@pytest.fixture
+def granted(desk: Desk, opened_case: Callable[..., Case]) -> Case:
+    case = opened_case()
+    demo_work.prove(desk, case.case_id)
+    demo_work.search_all(desk, case.case_id)
+    add_files(desk, case.case_id, [AddedFile("orders.csv", b"a,b\n1,2\n")], DocumentRole.FOUND)
+    return decide.decide(desk, case.case_id, Right.ACCESS, outcome=DecisionOutcome.GRANTED, facts="a copy")
+
+
+def test_everything_found_is_in_it(desk: Desk, granted: Case, tmp_path: Path) -> None:
+    hand_over.portability_package(desk, granted.case_id, tmp_path / "package.zip")
+
+    with zipfile.ZipFile(tmp_path / "package.zip") as archive:
+        data = json.loads(archive.read("data.json"))
+        assert archive.read("files/orders.csv") == b"a,b\n1,2\n"
+        assert granted.reference in archive.read("README.txt").decode()
+    assert data["person"]["name"] == "Zoë Sample"
+    assert data["sources"]
+    assert journal_book.of_case(desk, granted.case_id)[-1].action == "package.exported"
+
+
+def test_nothing_leaves_before_identity_and_decision(
+    desk: Desk, opened_case: Callable[..., Case], tmp_path: Path
+) -> None:
+    case = opened_case()
+    with pytest.raises(GateError, match="identity_not_confirmed"):
+        hand_over.portability_package(desk, case.case_id, tmp_path / "p.zip")
+    demo_work.prove(desk, case.case_id)
+    with pytest.raises(GateError, match="package_not_granted"):
+        hand_over.portability_package(desk, case.case_id, tmp_path / "p.zip")
+    assert not list(tmp_path.glob("*.zip"))
+
+
+def test_a_place_that_cannot_be_written_is_said_and_written_down(desk: Desk, granted: Case, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="copy_not_written"):
+        hand_over.portability_package(desk, granted.case_id, tmp_path / "no" / "p.zip")
+    assert journal_book.of_case(desk, granted.case_id)[-1].action == "document.export_failed"
