@@ -8,6 +8,7 @@ import pytest
 from qv_desk.cli import due_command
 from qv_desk.cli.command_parser import CommandParser, UsageProblem
 from qv_desk.cli.output import Output
+from qv_desk.services.words.deadlines import rules
 
 DAYS = ["2026-09-23", "not-a-day", "2026-12-18"]
 
@@ -103,16 +104,8 @@ def test_the_list_names_every_rule_with_source_and_confidence() -> None:
     _, text, _ = said("--list")
 
     assert code == 0
-    assert {
-        "policy_inquiry",
-        "policy_deletion",
-        "eu_gdpr",
-        "uk_gdpr",
-        "us_ca_ccpa",
-        "hk_pdpo",
-        "kr_pipa",
-        "br_lgpd",
-    } == {each["rule"] for each in found}
+    assert [each["rule"] for each in found] == [rule.code for rule in rules()]
+    assert "without delay, no number" in text
     assert all(each["source"] and each["confidence"] and each["checked_on"] for each in found)
     assert all(str(each["rule"]) in text for each in found)
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from qv_desk.catalogue.calendars import load_calendars
@@ -83,6 +84,23 @@ def reckon(rule: Regime, start: str) -> DueDate:
     except (OverflowError, ValueError):
         raise InputError("start_out_of_range", start=start) from None
     return DueDate(rule, start, working, offset, is_bare_date, acknowledge_by)
+
+
+WITHOUT_DELAY: Final = "without_delay"
+"""What a worked example says in the place of a day where the law names no number."""
+
+
+def outcome_of(rule: Regime, start: str) -> tuple[str, bool]:
+    """What a rule makes of a start, in the words of its worked examples, and whether it is provisional.
+
+    Raises:
+        InputError: as :func:`reckon`.
+    """
+    if not rule.period.has_number:
+        return WITHOUT_DELAY, False
+    answer = reckon(rule, start)
+    due = answer.due_at.isoformat() if rule.counts_hours else answer.working.due_on.isoformat()
+    return due, answer.working.provisional
 
 
 def _moment(start: str, zone: tzinfo) -> tuple[datetime, bool]:
