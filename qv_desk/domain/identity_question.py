@@ -7,6 +7,7 @@ from typing import Self
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.identity_circumstances import IdentityCircumstances, Sensitivity
+from qv_desk.domain.law_choice import LawChoice, LawWay
 from qv_desk.domain.party import Channel, Representative
 from qv_desk.domain.right import Right
 
@@ -29,7 +30,7 @@ class IdentityQuestion:
         rights: the rights asked for.
         channel: how it came in; None where that is left open.
         country: where the person lives, ISO 3166 or with the state as ``US-CA``; empty if unknown.
-        laws: codes of laws or rules that the person invokes.
+        laws: codes of laws or rules that the person invokes or an officer added.
         asker: who asks.
         sensitivity: how much harm a copy in the wrong hands would do.
         disputed: codes of the data whose correctness is in dispute; they prove nothing.
@@ -53,8 +54,15 @@ class IdentityQuestion:
             rights=frozenset(case.rights),
             channel=case.channel,
             country=case.data_subject.country,
-            laws=frozenset(case.invoked_rules),
+            laws=_laws(case),
             asker=Asker(case.representative) if case.representative else Asker.PERSON,
             sensitivity=said.sensitivity if said else Sensitivity.COPY,
             disputed=frozenset(said.disputed) if said else frozenset(),
         )
+
+
+def _laws(case: Case) -> frozenset[str]:
+    """What the person invokes, and what an officer added; a law that was dropped asks for nothing."""
+    latest = {choice.law: choice.way for choice in case.facts_of(LawChoice)}
+    added = {law for law, way in latest.items() if way is LawWay.ADDED}
+    return frozenset(added | {law for law in case.invoked_rules if latest.get(law) is not LawWay.DROPPED})

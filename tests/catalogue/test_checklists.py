@@ -63,6 +63,13 @@ def test_a_stop_matches_the_address_and_asks_for_nothing(right: Right, country: 
     assert (plan.points_needed, plan.methods, plan.one_of, plan.required) == (0, (), (), ())
 
 
+@pytest.mark.parametrize("kind", CaseKind)
+@pytest.mark.parametrize("right", [Right.ACCESS, Right.PORTABILITY, Right.ERASURE, Right.ACCOUNT_CANCELLATION])
+def test_no_kind_of_case_opens_data_without_a_check(kind: CaseKind, right: Right) -> None:
+    """Law: policy §6; duty D25."""
+    assert asked(right, kind=kind) == asked(right)
+
+
 def test_a_complaint_needs_no_identity_and_a_childs_account_is_frozen_first() -> None:
     assert asked(kind=CaseKind.COMPLAINT).level is IdentityLevel.NONE
     plan = asked(kind=CaseKind.MINOR_REPORT)

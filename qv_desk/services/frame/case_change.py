@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
+from qv_desk.catalogue.checklists import plan_of_case
 from qv_desk.domain.approval import Approval
 from qv_desk.domain.case import Case
 from qv_desk.domain.minor_register import Opened
+from qv_desk.domain.identity_circumstances import check_again
 from qv_desk.domain.register import RegisterEntry
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
@@ -43,7 +45,7 @@ def change_case(
     before = desk.store.cases.get(case_id)
     if opens is not None:
         must_be_open(desk, before, opens)
-    after = command(before)
+    after = _checked(before, command(before))
     return keep_case(desk, after, based_on=before.version, action=action, detail=detail, contents=contents)
 
 
@@ -82,3 +84,12 @@ def keep_case(
             changes.put_entry(entry)
         changes.journal(action, case.case_id, detail)
     return case
+
+
+def _checked(before: Case, after: Case) -> Case:
+    """The next case; an identity check whose checklist has changed by the way, as by a law added, is held against it.
+
+    Law: policy §6; nobody comes past a check by what is said after it.
+    """
+    plan = plan_of_case(after)
+    return after if plan == plan_of_case(before) else check_again(after, plan)
