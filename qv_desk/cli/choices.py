@@ -8,7 +8,7 @@ from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.party import Channel, Representative
 from qv_desk.domain.right import Right
 
-KINDS: Final = tuple(kind.value for kind in CaseKind)
+KINDS: Final = tuple(kind.value for kind in CaseKind if kind is not CaseKind.NOTICE)
 CHANNELS: Final = tuple(channel.value for channel in Channel)
 REPRESENTATIVES: Final = tuple(who.value for who in Representative)
 RIGHTS: Final = tuple(right.value for right in Right)

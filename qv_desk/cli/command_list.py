@@ -71,6 +71,9 @@ CHAPTERS: Final = (
             _command("approvals", "what waits for a second person, and what they say", "查看和处理待复核事项"),
             _command("recipients", "who gets data, and telling them of a change", "数据接收方及变更通知"),
             _command("minor", "reports on children: freeze, verify, delete, audit", "未成年人举报：冻结、核验、删除"),
+            _command("complaint", "look into a complaint and write its findings", "调查投诉并写明结论"),
+            _command("inquiry", "question, comment or suggestion", "区分提问、意见和建议"),
+            _command("demand", "demands of authorities and courts", "机关和法院的要求"),
             _command("letter", "draft or issue a letter", "起草或签发信函"),
             _command("package", "add files, hand data over, write a dossier", "添加文件、提供数据包、导出卷宗"),
             _command("print-queue", "print letters and note the day of posting", "打印信函并登记寄出日期"),
@@ -84,6 +87,8 @@ CHAPTERS: Final = (
         (
             _command("systems", "the company's systems that hold personal data", "存有个人信息的公司系统"),
             _command("disclosures", "the register of disclosures, records of provision", "对外披露登记册与提供记录"),
+            _command("incident", "security incidents and whom they concern", "安全事件及所涉人员"),
+            _command("mailing", "tell of a new privacy policy, everybody once", "告知隐私政策的重大变更，每人一次"),
             _command("backup", "make a verified backup, now or by a plan", "制作并核验备份，立即或按计划"),
             _command("policy", "versions of the privacy policy", "隐私政策的版本"),
             _command("restore", "put a backup in the place of the desk", "用备份恢复工作台"),

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.bulk_words import show_folders
 from qv_desk.cli.case_words import say_next
-from qv_desk.cli.choices import KINDS, REPRESENTATIVES, country, language_tag, parse_rights
+from qv_desk.cli.choices import REPRESENTATIVES, country, language_tag, parse_rights
+from qv_desk.cli.kind_options import add_kind_options, kind_facts, link_earlier, require_earlier, stated_kind
 from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.cli.proposal_words import case_proposed, show_proposal
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_moment
-from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.case_kind import KINDS_WITH_RIGHTS, CaseKind
 from qv_desk.domain.party import Representative
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeskError, InputError
@@ -45,7 +46,19 @@ examples:
 what comes next:
   qv-desk show CASE
 """
-_CORRECTIONS: Final = ("kind", "rights", "name", "country", "language", "received", "representative", "asked")
+_CORRECTIONS: Final = (
+    "kind",
+    "complaint",
+    "inquiry",
+    "about",
+    "rights",
+    "name",
+    "country",
+    "language",
+    "received",
+    "representative",
+    "asked",
+)
 _SAME_MESSAGE: Final = Wording(
     "{file}: this mail is registered already, as {reference}. No second case was opened.",
     "{file}：此邮件已登记为 {reference}，未重复立案。",
@@ -68,7 +81,7 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser.add_argument("--propose", action="store_true", help="show the proposal only; nothing is opened")
     parser.add_argument("--report", type=Path, metavar="REPORT.csv", help="write what became of a folder's files")
     corrections = parser.add_argument_group("corrections, where the proposal is wrong")
-    corrections.add_argument("--kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    add_kind_options(corrections)
     corrections.add_argument("--rights", type=parse_rights, metavar="RIGHTS", help="such as access,erasure")
     corrections.add_argument("--name", metavar="NAME", help="the data subject's name")
     corrections.add_argument("--country", type=country, metavar="CC", help="where they live, as ISO 3166 writes it")
@@ -140,17 +153,18 @@ def _take_in(
         output.record({"ok": True, **about, "opened": False, "reference": earlier, "reason": "same_message"})
         output.say(_SAME_MESSAGE, file=str(file), reference=earlier)
         return
+    require_earlier(desk, arguments)
     new_case = _corrected(register.new_case_from(reading, desk.moment), arguments, desk)
     about |= case_proposed(new_case)
     show_proposal(file, reading, new_case, desk.zone, output)
-    if reading.proposal.kind == "not_privacy" and not (arguments.kind or arguments.rights):
+    if reading.proposal.kind == "not_privacy" and not (stated_kind(arguments) or arguments.rights):
         output.record({"ok": True, **about, "opened": False, "reason": "not_privacy"})
         output.say(_NOT_PRIVACY)
     elif arguments.propose or not _confirmed(arguments, output):
         output.record({"ok": True, **about, "opened": False, "reason": "not_confirmed"})
         output.say(_NOT_OPENED)
     else:
-        case = register.open_case(desk, new_case)
+        case = link_earlier(desk, register.open_case(desk, new_case), arguments)
         output.record({"ok": True, **about, "opened": True, "reference": case.reference})
         output.say(_OPENED, reference=case.reference)
         say_next(desk, case, output)
@@ -165,9 +179,10 @@ def _corrected(new_case: register.NewCase, arguments: argparse.Namespace, desk: 
     if arguments.rights is not None:
         rights = arguments.rights
         kind = CaseKind.RIGHTS_REQUEST if rights else CaseKind.INQUIRY
-    if arguments.kind:
-        kind = CaseKind(arguments.kind)
-        rights = rights if kind is CaseKind.RIGHTS_REQUEST else ()
+    stated = stated_kind(arguments)
+    if stated is not None:
+        kind = stated
+        rights = rights if kind in KINDS_WITH_RIGHTS else ()
     corrected = replace(
         new_case,
         kind=kind,
@@ -175,6 +190,7 @@ def _corrected(new_case: register.NewCase, arguments: argparse.Namespace, desk: 
         data_subject=party,
         language=arguments.language or new_case.language,
         asked=arguments.asked or new_case.asked,
+        facts=kind_facts(arguments) or new_case.facts,
         representative=(
             Representative(arguments.representative) if arguments.representative else new_case.representative
         ),

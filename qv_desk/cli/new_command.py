@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.case_words import case_facts, say_next
-from qv_desk.cli.choices import CHANNELS, KINDS, REPRESENTATIVES, country, language_tag, parse_rights
+from qv_desk.cli.choices import CHANNELS, REPRESENTATIVES, country, language_tag, parse_rights
+from qv_desk.cli.kind_options import add_kind_options, kind_facts, link_earlier, require_earlier, stated_kind
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_moment
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
 
 _ABOUT: Final = """\
 Open a case for a letter, a telephone call or a visit. Scans go into the case with --file. Without --rights it is an
-inquiry.
+inquiry. A complaint says what is complained of (--complaint) and about which earlier case (--about); an inquiry whether
+it is a question, a comment or a suggestion (--inquiry).
 """
 _EXAMPLE: Final = """\
 examples:
   qv-desk new --channel post --name "Ann Lee" --rights access --country GB --received 2026-11-18 --file scan.pdf
   qv-desk new --channel phone --name "王小明" --language zh-Hans --asked "询问信息保存多久"
+  qv-desk new --channel post --name "Ann Lee" --complaint late_answer --about QV-2026-0001 --asked "no answer came"
+  qv-desk new --channel post --name "Example Police" --kind authority_demand --file order.pdf
 
 what comes next:
   qv-desk show CASE
@@ -39,7 +43,7 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     )
     parser.add_argument("--channel", choices=CHANNELS, required=True, help="how it came in")
     parser.add_argument("--name", required=True, metavar="NAME", help="the data subject's name as they write it")
-    parser.add_argument("--kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    add_kind_options(parser)
     parser.add_argument("--rights", type=parse_rights, default=(), metavar="RIGHTS", help="such as access,erasure")
     parser.add_argument("--asked", default="", metavar="TEXT", help="what was asked, in words fit for the letters")
     parser.add_argument("--subject", default="", metavar="TEXT", help="a few words of your own")
@@ -65,8 +69,9 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Open the case."""
     files = tuple(scanned(Path(name), position) for position, name in enumerate(arguments.file))
-    kind = CaseKind(arguments.kind) if arguments.kind else None
+    kind = stated_kind(arguments)
     with opened_desk(arguments, output) as desk:
+        require_earlier(desk, arguments)
         case = register.open_case(
             desk,
             register.NewCase(
@@ -88,8 +93,10 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
                 their_reference=arguments.their_reference,
                 invoked_rules=tuple(arguments.law),
                 files=files,
+                facts=kind_facts(arguments),
             ),
         )
+        case = link_earlier(desk, case, arguments)
         output.record({"ok": True, **case_facts(case)})
         output.say(Wording("Case {reference} is open.", "已立案：{reference}。"), reference=case.reference)
         say_next(desk, case, output)

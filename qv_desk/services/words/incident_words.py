@@ -1,0 +1,31 @@
+"""The words of incidents and of mailings: states, roles, and the parts that a notice must carry."""
+
+from qv_desk.catalogue.words import wordings
+from qv_desk.domain.incident import AffectedRole, IncidentState, ToldState
+from qv_desk.domain.policy_mailing import NoticeState
+from qv_desk.domain.wording import Wording
+
+
+def part_name(part: str) -> Wording:
+    """A part of what is said of an incident, by its field's name."""
+    return wordings("incidents")[f"part.{part}"]
+
+
+def state_word(state: IncidentState) -> Wording:
+    """How far an incident is."""
+    return wordings("incidents")[f"state.{state}"]
+
+
+def told_word(state: ToldState) -> Wording:
+    """How far it is with telling one person."""
+    return wordings("incidents")[f"told.{state}"]
+
+
+def role_word(role: AffectedRole) -> Wording:
+    """In what role somebody stands on a list."""
+    return wordings("incidents")[f"role.{role}"]
+
+
+def notice_word(state: NoticeState) -> Wording:
+    """How far it is with telling one person of a new version of the policy."""
+    return wordings("incidents")[f"notice.{state}"]
