@@ -45,3 +45,20 @@ def test_slips_are_said(qv: Command, case: str) -> None:
 def test_a_refusal_says_who_reads_it_first(told: Command, case: str) -> None:
     refusal = ("--outcome", "refused", "--ground", "identity_not_confirmed", "--facts", "No proof came.")
     assert "qv-desk approvals" in told("decide", case, "--right", "access", *refusal).out
+
+
+def test_the_questions_are_answered_by_the_same_command(qv: Command, case: str) -> None:
+    limbs = [f"--set={limb}=reasons" for limb in ("repeated", "technical_means", "risk_to_others")]
+    words = ("decide", case, "--right", "access", "--outcome", "refused", "--ground", "unreasonable_repeats")
+    assert qv(*words, "--facts", "the ninth").record["error"] == "examination_missing"
+    assert qv(*words, "--facts", "the ninth", limbs[0]).record["error"] == "examination_incomplete"
+    assert qv(*words, "--facts", "the ninth", *limbs).code == 0
+    granted = qv("decide", case, "--right", "access", "--outcome", "granted", limbs[0])
+    assert granted.record["error"] == "examination_not_for_right"
+
+
+def test_a_pointer_says_whose_it_is(qv: Command, told: Command, case: str) -> None:
+    words = ("decide", case, "--right", "access", "--outcome")
+    assert qv(*words, "not_ours").record["error"] == "outcome_needs_words"
+    assert "not ours" in told(*words, "not_ours", "--facts", "the shop of Sample Ltd").out
+    assert qv(*words, "self_service", "--facts", "the profile page").code == 0
