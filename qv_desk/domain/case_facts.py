@@ -19,6 +19,7 @@ from qv_desk.domain.identifier import CaseIdentifier
 from qv_desk.domain.identity_circumstances import CategoriesToWeigh, IdentityCircumstances
 from qv_desk.domain.inquiry import Inquiry
 from qv_desk.domain.law_choice import LawChoice
+from qv_desk.domain.letter_addressee import LetterAddressee
 from qv_desk.domain.marketing_channels import MarketingStop
 from qv_desk.domain.minor_report import MinorReport
 from qv_desk.domain.no_reply import NoReply
@@ -57,6 +58,7 @@ _KINDS: Final[tuple[type[CaseFact], ...]] = (
     StoredEvidence,
     CaseLink,
     CaseMessage,
+    LetterAddressee,
 )
 
 FACT_KINDS: Final[Mapping[str, type[CaseFact]]] = MappingProxyType({kind.fact_name: kind for kind in _KINDS})

@@ -2,29 +2,28 @@
 
 import hashlib
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from qv_desk.catalogue.authorities import authority_for
-from qv_desk.catalogue.countries import country_names
 from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.answer import ANSWERING_KINDS, answered_by, next_answer
+from qv_desk.domain.answer import answered_by, has_nothing_to_answer, letter_on_the_way, next_answer
 from qv_desk.domain.case import Case
-from qv_desk.domain.clock import Clock, earliest_binding
 from qv_desk.domain.correspondence import Correspondence
 from qv_desk.domain.document import Document, DocumentRole
 from qv_desk.domain.event import CaseEvent
 from qv_desk.domain.extension import extend, extendable
 from qv_desk.domain.identity import IdentityOutcome
-from qv_desk.domain.letter import FieldAuthor, Gap, Letter, LetterField, LetterFields, LetterKind, Recipient
-from qv_desk.domain.letter_template import ContractContext, LetterLanguage
+from qv_desk.domain.letter import FieldAuthor, Gap, Letter, LetterField, LetterFields, LetterKind
+from qv_desk.domain.letter_addressee import addressed
+from qv_desk.domain.letter_template import LetterLanguage
 from qv_desk.domain.minor_register import Opened
-from qv_desk.domain.party import Party
+from qv_desk.domain.refusal_log import RefusalEntry
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import GateError, InputError
-from qv_desk.letters.compose import LetterFrame, compose
+from qv_desk.letters.compose import compose
 from qv_desk.letters.contract import gaps
 from qv_desk.letters.pdf import page_count, render_pdf
 from qv_desk.services.frame.case_change import keep_case
@@ -32,7 +31,10 @@ from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
+from qv_desk.services.letters.facts_of_authorities import WHERE_STORED
 from qv_desk.services.letters.letter_facts import letter_facts
+from qv_desk.services.letters.letter_frame import context_of, frame_of
+from qv_desk.services.letters.refusals_told import refusals_told
 
 Written = Mapping[str, str | tuple[str, ...]]
 """The officer's own words by field name; they go before what the case proposes."""
@@ -106,15 +108,17 @@ def suggested_kind(case: Case) -> LetterKind | None:
     """The letter that moves the case on now; None if none does."""
     if case.is_answered:
         return None
+    if (before := letter_on_the_way(case)) is not None:
+        return before
     if case.identity.outcome is IdentityOutcome.OPEN:
         return LetterKind.IDENTITY_REQUEST
     return next_answer(case)
 
 
 def kinds_for(case: Case) -> tuple[LetterKind, ...]:
-    """Every kind of letter, the suggested one first."""
+    """Every kind of letter: the suggested one first, last those that would tell what nobody has decided."""
     first = suggested_kind(case)
-    return tuple(sorted(LetterKind, key=lambda kind: kind is not first))
+    return tuple(sorted(LetterKind, key=lambda kind: (kind is not first, has_nothing_to_answer(case, kind))))
 
 
 @guarded
@@ -158,12 +162,13 @@ def issue(
         GateError: ``letter_gap`` names the first gap; or the case does not allow this letter now.
         InputError: as :func:`draft`; or a character has no glyph.
 
-    Law: DOMAIN contracts of each kind; an extension moves its date only by its notice (GDPR 12(3)).
+    Law: contracts of each kind; an extension moves its date only by its notice (GDPR 12(3)); a refusal stands in the
+    refusal log no later than in its letter (Hong Kong PDPO s.27).
     """
     case = desk.store.cases.get(case_id)
     must_be_open(desk, case, Opened.LETTER)
     answers = answered_by(case, kind)
-    if kind in ANSWERING_KINDS and not answers and (case.rights or kind is not LetterKind.REPLY):
+    if has_nothing_to_answer(case, kind):
         raise GateError("letter_answers_nothing", kind=letter_book().kinds[kind])
     drafted = _drafted(desk, case, kind, language, written, late_because=late_because)
     if drafted.gaps:
@@ -192,8 +197,18 @@ def issue(
     )
     moved = case.asked_for_proof(now) if kind is LetterKind.IDENTITY_REQUEST else case
     moved = moved.with_letter(letter, document, _extension(desk, case, kind, drafted.fields))
-    detail = f"{kind}, {language}" + (f"; late: {late_because.strip()}" if late_because.strip() else "")
-    keep_case(desk, moved, based_on=case.version, action="letter.issued", detail=detail, contents=(content,))
+    if drafted.fields.get("addressee"):
+        moved = addressed(moved, letter.letter_id, drafted.letter.recipient.name, now)
+    refused = refusals_told(case, letter, desk.zone)
+    keep_case(
+        desk,
+        moved,
+        based_on=case.version,
+        action="letter.issued",
+        detail="; ".join(_details(letter, refused, late_because)),
+        contents=(content,),
+        entries=refused,
+    )
     return letter
 
 
@@ -225,8 +240,10 @@ def _drafted(desk: Desk, case: Case, kind: LetterKind, language: str, written: W
         if known[name].author is FieldAuthor.CASE:
             raise InputError("letter_field_computed", field=known[name].label)
     fields = {name: value for name, value in facts.items() if name in known} | dict(written)
-    letter = compose(book, kind, language, fields, _frame(desk, case, language))
-    missing = gaps(letter, book.contracts[kind], _context(desk, case, kind, clocks, late_because=late_because))
+    frame = frame_of(case, language, office=desk.office, dated_on=desk.today)
+    letter = compose(book, kind, language, fields, frame)
+    context = context_of(case, kind, clocks, issued_on=desk.today, late_because=late_because)
+    missing = gaps(letter, book.contracts[kind], context)
     open_codes = {gap.code for gap in missing}
     return Draft(
         case_id=case.case_id,
@@ -240,69 +257,40 @@ def _drafted(desk: Desk, case: Case, kind: LetterKind, language: str, written: W
                 is_open=field.author is not FieldAuthor.CASE,
             )
             for name, field in known.items()
+            if field.author is not FieldAuthor.CASE or kind in field.needed_in or fields.get(name)
         ),
         clauses=tuple(
             ClauseState(clause.code, clause.name, clause.code not in open_codes)
             for clause in book.contracts[kind].clauses
         ),
         gaps=missing,
-        cautions=_cautions(case, words, fields),
+        cautions=tuple(wordings("cautions")[code] for code in _cautions(desk, case, words, fields)),
     )
 
 
-def _cautions(case: Case, words: LetterLanguage, fields: LetterFields) -> tuple[Wording, ...]:
-    cautions = []
+def _cautions(desk: Desk, case: Case, words: LetterLanguage, fields: LetterFields) -> Iterator[str]:
+    """Codes of what the officer should know before issuing."""
     if not words.reviewed_by:
-        cautions.append(wordings("cautions")["language_not_reviewed"])
-    authority = authority_for(case.data_subject.country)
-    if "authority_name" in fields and authority is not None and not authority.confidence.is_confirmed:
-        cautions.append(wordings("cautions")["authority_not_confirmed"])
-    return tuple(cautions)
+        yield "language_not_reviewed"
+    if "authority_name" not in fields:
+        return
+    country = case.data_subject.country
+    if not country:
+        yield "country_not_known"
+    authority = authority_for(country or WHERE_STORED)
+    if authority is not None and not authority.confidence.is_confirmed:
+        yield "authority_not_confirmed"
+    elif authority is not None and authority.is_stale(desk.today):
+        yield "authority_not_checked_lately"
 
 
-def _frame(desk: Desk, case: Case, language: str) -> LetterFrame:
-    person = case.data_subject
-    return LetterFrame(
-        office=desk.office,
-        recipient=Recipient(
-            name=person.name,
-            lines=person.postal_address or ((person.e_mail,) if person.e_mail else ()),
-            country=_country_line(person, language),
-        ),
-        our_reference=case.reference,
-        dated_on=desk.today,
-        their_reference=case.their_reference,
-    )
-
-
-def _country_line(person: Party, language: str) -> str:
-    """The last line of the envelope's address; empty inside China, and where the address ends with the country."""
-    country = country_names().get(person.country)
-    if country is None or person.country == "CN" or not person.postal_address:
-        return ""
-    end = person.postal_address[-1].casefold().rstrip(" .")
-    named = any(end.endswith(name.casefold()) for name in (country.en, country.zh))
-    return "" if named else country.said_in(language)
-
-
-def _context(
-    desk: Desk, case: Case, kind: LetterKind, clocks: tuple[Clock, ...], *, late_because: str
-) -> ContractContext:
-    binding = extendable(clocks) if kind is LetterKind.EXTENSION else earliest_binding(clocks)
-    country = country_names().get(case.data_subject.country)
-    context = ContractContext(
-        issued_on=desk.today,
-        first_period_ends_on=binding.due_on if binding else None,
-        lateness_accepted=bool(late_because.strip()),
-    )
-    if country is None:
-        return context
-    return ContractContext(
-        issued_on=context.issued_on,
-        first_period_ends_on=context.first_period_ends_on,
-        country=country,
-        lateness_accepted=context.lateness_accepted,
-    )
+def _details(letter: Correspondence, refused: tuple[RefusalEntry, ...], late_because: str) -> Iterator[str]:
+    """What the journal says of an issued letter."""
+    yield f"{letter.kind}, {letter.language}"
+    if refused:
+        yield f"refusal log: {', '.join(entry.right for entry in refused)}"
+    if late_because.strip():
+        yield f"late: {late_because.strip()}"
 
 
 def _extension(desk: Desk, case: Case, kind: LetterKind, fields: LetterFields) -> tuple[CaseEvent, ...]:

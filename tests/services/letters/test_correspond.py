@@ -12,7 +12,9 @@ from qv_desk.domain.decision import DecisionOutcome
 from qv_desk.domain.event import EventKind
 from qv_desk.domain.identity import EvidenceOutcome, IdentityOutcome
 from qv_desk.domain.letter import FieldValue, LetterKind
+from qv_desk.domain.letter_addressee import addressees_of
 from qv_desk.domain.party import Party
+from qv_desk.domain.refusal_log import RefusalEntry
 from qv_desk.domain.right import Right
 from qv_desk.domain.search_task import SearchOutcome
 from qv_desk.errors import GateError, InputError
@@ -169,10 +171,9 @@ def test_a_late_refusal_needs_its_reason_and_then_goes_out(
     assert "the mail was overlooked" in (desk.store.journal.of(case.case_id)[-1].detail or "")
 
 
-def test_a_refusal_names_the_authority_of_the_persons_country(opened_case: CaseOpener, desk: Desk) -> None:
-    """Duty D28."""
-    case = opened_case(data_subject=Party("Somebody", ("1 Street",), "", "", ""))
-    decide.decide(
+def refused_case(desk: Desk, opened_case: CaseOpener, country: str) -> Case:
+    case = opened_case(data_subject=Party("Somebody", ("1 Street",), "", "", country))
+    return decide.decide(
         desk,
         case.case_id,
         Right.ACCESS,
@@ -180,8 +181,95 @@ def test_a_refusal_names_the_authority_of_the_persons_country(opened_case: CaseO
         ground="identity_not_confirmed",
         facts="No proof came.",
     )
+
+
+def test_a_refusal_names_the_authority_of_the_persons_country(opened_case: CaseOpener, desk: Desk) -> None:
+    """Duty D28."""
+    case = refused_case(desk, opened_case, "PL")
     draft = correspond.draft(desk, case.case_id, LetterKind.REFUSAL, "en", words_for(desk, case, LetterKind.REFUSAL))
-    assert "authority" in [gap.code for gap in draft.gaps]
+    assert draft.gaps == ()
+    assert "Urz" in draft.letter.part("authority")[0].rows[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "stored_at"),
+    [("en", "We do not know in which country you live.", "Hong Kong"), ("zh-Hans", "我们尚不清楚您居住在", "香港")],
+)
+def test_a_country_that_is_not_known_is_said_and_the_place_of_storage_named(
+    opened_case: CaseOpener, desk: Desk, language: str, said: str, stored_at: str
+) -> None:
+    """Duty D28."""
+    case = refused_case(desk, opened_case, "")
+    words = words_for(desk, case, LetterKind.REFUSAL, language)
+    draft = correspond.draft(desk, case.case_id, LetterKind.REFUSAL, language, words)
+    assert draft.gaps == ()
+    row = draft.letter.part("authority")[0].rows[0]
+    assert row.startswith(said)
+    assert stored_at in row
+    assert any("country" in caution.en for caution in draft.cautions)
+
+
+def test_an_authority_that_is_not_on_the_list_is_missing_until_the_officer_has_looked_it_up(
+    opened_case: CaseOpener, desk: Desk
+) -> None:
+    """Duty D28."""
+    case = refused_case(desk, opened_case, "AQ")
+    words = words_for(desk, case, LetterKind.REFUSAL)
+    (gap,) = correspond.draft(desk, case.case_id, LetterKind.REFUSAL, "en", words).gaps
+    assert "Antarctica" in gap.wording.en
+    words |= {"authority_name": "Data Office", "authority_address": "1 Ice Road"}
+    assert correspond.draft(desk, case.case_id, LetterKind.REFUSAL, "en", words).gaps == ()
+
+
+def test_a_refusal_stands_in_the_refusal_log_with_its_letter(
+    opened_case: CaseOpener, desk: Desk, agreed: Callable[[Case], None]
+) -> None:
+    """Law: Hong Kong PDPO s.27."""
+    case = refused_case(desk, opened_case, "DE")
+    agreed(case)
+    assert desk.store.registers.count(RefusalEntry) == 0
+    letter = issued(desk, case, LetterKind.REFUSAL)
+    (entry,) = desk.store.registers.all(RefusalEntry)
+    assert (entry.letter_id, entry.right, entry.ground) == (letter.letter_id, Right.ACCESS, "identity_not_confirmed")
+    assert (entry.at, entry.refused_on) == (letter.issued_at, desk.today)
+    assert entry.approved_by
+    assert "refusal log: access" in (desk.store.journal.of(case.case_id)[-1].detail or "")
+
+
+def test_a_letter_to_a_recipient_goes_to_the_recipient_alone(opened_case: CaseOpener, desk: Desk) -> None:
+    """Duty D9."""
+    case = opened_case(their_reference="THEIR-7")
+    words: dict[str, str | tuple[str, ...]] = {
+        "addressee": "Sample Dealer Ltd.",
+        "addressee_address": "7 Dock Road\nIreland",
+        "notice_action": "Please erase the personal data of this person that you received from us.",
+    }
+    kind = LetterKind.RECIPIENT_NOTICE
+    draft = correspond.draft(desk, case.case_id, kind, "en", words)
+    assert (draft.letter.recipient.name, draft.gaps) == ("Sample Dealer Ltd.", ())
+    assert not any(word in draft.letter.plain_text() for word in ("Lindenstraße", "zoe@", "THEIR-7", "copy of your"))
+    letter = correspond.issue(desk, case.case_id, kind, "en", words)
+    assert not letter.is_answer
+    (addressee,) = addressees_of(desk.store.cases.get(case.case_id))
+    assert (addressee.letter_id, addressee.name) == (letter.letter_id, "Sample Dealer Ltd.")
+
+
+def test_a_complaint_is_acknowledged_before_its_reply(opened_case: CaseOpener, desk: Desk) -> None:
+    """Duty D41."""
+    case = opened_case(kind=CaseKind.COMPLAINT, rights=(), subject="My request was never answered.")
+    assert correspond.suggested_kind(case) is LetterKind.COMPLAINT_ACKNOWLEDGEMENT
+    issued(desk, case, LetterKind.COMPLAINT_ACKNOWLEDGEMENT)
+    assert correspond.suggested_kind(desk.store.cases.get(case.case_id)) is not LetterKind.COMPLAINT_ACKNOWLEDGEMENT
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+@pytest.mark.parametrize("kind", LetterKind)
+def test_every_kind_can_be_drafted_from_any_case(
+    kind: LetterKind, language: str, opened_case: CaseOpener, desk: Desk
+) -> None:
+    draft = correspond.draft(desk, opened_case().case_id, kind, language, {})
+    assert correspond.preview(draft).startswith(b"%PDF-")
+    assert all(gap.wording.en and gap.wording.zh for gap in draft.gaps)
 
 
 def test_the_officer_is_told_what_is_not_confirmed(opened_case: CaseOpener, desk: Desk) -> None:

@@ -77,9 +77,9 @@ def test_what_was_done_is_told_in_the_words_of_the_decision(opened_case: CaseOpe
         outcome=DecisionOutcome.GRANTED,
         facts="Standard contractual clauses.\nA copy is enclosed.",
     )
-    facts = facts_of(desk, case, LetterKind.REPLY)
-    assert facts["answer"] == "Standard contractual clauses.\nA copy is enclosed."
-    assert "corrected_items" not in facts
+    facts = facts_of(desk, case, LetterKind.TRANSFER_SAFEGUARDS)
+    assert facts["transfers"] == ("Standard contractual clauses.", "A copy is enclosed.")
+    assert "answer" not in facts
 
 
 def test_two_grounds_name_their_rights(opened_case: CaseOpener, desk: Desk) -> None:
@@ -101,4 +101,4 @@ def test_the_authority_is_named_as_its_country_names_it(opened_case: CaseOpener,
     chinese = str(facts_of(desk, case, LetterKind.REFUSAL, "zh-Hans")["authority_name"])
     assert chinese.endswith("）")
     nowhere = opened_case(data_subject=Party("Nobody Sample", ("1 Street",), "", "", ""))
-    assert "authority_name" not in facts_of(desk, nowhere, LetterKind.REFUSAL)
+    assert "country_unknown" in facts_of(desk, nowhere, LetterKind.REFUSAL)

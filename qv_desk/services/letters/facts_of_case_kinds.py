@@ -1,0 +1,71 @@
+"""What the cases of a kind of their own say: complaints, reports about a child, demands of an authority."""
+
+from qv_desk.catalogue.countries import country_names
+from qv_desk.domain.authority_demand import AuthorityDemand, DisclosureState
+from qv_desk.domain.case import Case
+from qv_desk.domain.complaint import Complaint
+from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.minor_report import AgeFinding, MinorReport
+from qv_desk.services.letters.letter_request import Facts, LetterRequest
+
+_FINDINGS = (AgeFinding.UNDER_AGE, AgeFinding.OF_AGE, AgeFinding.CANNOT_TELL)
+"""In the order of the standard sentences."""
+
+
+def facts_of_case_kinds(request: LetterRequest) -> Facts:
+    """The facts of the one kind that the letter is for."""
+    match request.kind:
+        case LetterKind.COMPLAINT_REPLY:
+            return _complaint(request.case)
+        case LetterKind.MINOR_OUTCOME:
+            return _minor(request)
+        case LetterKind.AUTHORITY_REPLY:
+            return _demand(request)
+        case _:
+            return {}
+
+
+def _complaint(case: Case) -> Facts:
+    facts: Facts = {}
+    for complaint in case.facts_of(Complaint):
+        facts["steps_taken"] = tuple(step.what for step in complaint.steps)
+        if complaint.findings is not None:
+            facts["findings"], facts["remedy"] = complaint.findings.found, complaint.findings.remedy
+    return facts
+
+
+def _minor(request: LetterRequest) -> Facts:
+    facts: Facts = {}
+    for report in request.case.facts_of(MinorReport):
+        if report.finding is not None:
+            facts["minor_finding"] = request.standard("minor_finding", _FINDINGS.index(report.finding.finding))
+        if report.freeze is not None and report.is_frozen:
+            facts["minor_stopped"] = request.say("minor_frozen", at=request.moment(report.freeze.at))
+        gone = [request.say("minor_deleted", at=request.moment(one.at), what=one.what) for one in report.deletions]
+        if report.kept is not None:
+            gone.append(request.say("minor_kept"))
+        facts["minor_deletion"] = "\n".join(gone)
+        if report.consent is not None:
+            facts["minor_consent"] = request.standard("minor_consent", 1 if report.consent.is_found else 0)
+    return facts
+
+
+def _demand(request: LetterRequest) -> Facts:
+    """Law: policy §3(2); nothing is named as handed over that a supervisor has not agreed to."""
+    person = request.case.data_subject
+    address = list(person.postal_address or ((person.e_mail,) if person.e_mail else ()))
+    country = country_names().get(person.country)
+    if country is not None and person.country != "CN" and person.postal_address:
+        address.append(country.said_in(request.language))
+    facts: Facts = {"addressee": person.name, "addressee_address": "\n".join(address)}
+    for demand in request.case.facts_of(AuthorityDemand):
+        facts |= {
+            "addressee": demand.authority or person.name,
+            "demand_basis": demand.legal_basis,
+            "disclosed_items": tuple(
+                one.what for one in demand.disclosures if one.state in {DisclosureState.ALLOWED, DisclosureState.DONE}
+            ),
+        }
+        if demand.demanded:
+            facts["asked"] = demand.demanded
+    return facts

@@ -1,0 +1,96 @@
+"""What the office's registers say for a letter: incidents, changes of the policy, recipients."""
+
+from qv_desk.catalogue.countries import country_names
+from qv_desk.domain.incident import AffectedPerson, AffectedRole, Incident, IncidentCase
+from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.letter_addressee import addressees_of
+from qv_desk.domain.policy_mailing import PolicyMailing, PolicyNotice
+from qv_desk.domain.recipient import Recipient
+from qv_desk.domain.recipient_notice import NobodyToTell, RecipientNotice
+from qv_desk.errors import StoreError
+from qv_desk.services.letters.letter_request import Facts, LetterRequest, lines
+
+_TOLD_FIELDS = ("correction_told", "recipients_told", "restriction_told")
+
+
+def facts_of_registers(request: LetterRequest) -> Facts:
+    """What the registers hold for this kind of letter."""
+    match request.kind:
+        case LetterKind.INCIDENT_NOTICE:
+            return _incident(request)
+        case LetterKind.POLICY_CHANGE_NOTICE:
+            return _policy(request)
+        case LetterKind.RECIPIENT_NOTICE:
+            return _recipient(request)
+        case _:
+            return _told(request)
+
+
+def _incident(request: LetterRequest) -> Facts:
+    """Law: PIPL 57; Regulations on the Protection of Minors in Cyberspace 35."""
+    registers, case_id = request.desk.store.registers, request.case.case_id
+    facts: Facts = {}
+    for link in registers.of_case(IncidentCase, case_id):
+        words = registers.get(Incident, link.key).words
+        facts = {
+            "incident_what": words.what_happened,
+            "incident_data": lines(words.data_concerned),
+            "incident_harm": words.harm,
+            "incident_done": lines(words.done),
+            "incident_advice": lines(words.to_do),
+        }
+    for person in registers.of_case(AffectedPerson, case_id):
+        if person.role is AffectedRole.GUARDIAN and person.guardian_of:
+            facts["concerns_child"] = registers.get(AffectedPerson, person.guardian_of).name
+    return facts
+
+
+def _policy(request: LetterRequest) -> Facts:
+    """Law: policy §9."""
+    registers = request.desk.store.registers
+    notices = registers.of_case(PolicyNotice, request.case.case_id)
+    if not notices:
+        return {}
+    mailing = registers.get(PolicyMailing, notices[-1].key)
+    return {
+        "policy_changes": lines(mailing.changes),
+        "policy_from": mailing.in_force_on.isoformat(),
+        "policy_where": mailing.where,
+    }
+
+
+def _recipient(request: LetterRequest) -> Facts:
+    """The first recipient to whom no letter has been written yet. Law: GDPR 19; the least that finds the record."""
+    facts: Facts = {"person_identified": (request.case.data_subject.name,)}
+    written_to = {one.name for one in addressees_of(request.case)}
+    for notice in request.case.facts_of(RecipientNotice):
+        if notice.sent_on is not None or notice.is_excused or notice.name in written_to:
+            continue
+        facts |= {"addressee": notice.name, "notice_action": notice.what_to_do, "reply_by": notice.due_on.isoformat()}
+        return facts | _address(request, notice)
+    return facts
+
+
+def _address(request: LetterRequest, notice: RecipientNotice) -> Facts:
+    try:
+        known = request.desk.store.registers.get(Recipient, notice.recipient)
+    except StoreError:
+        return {}  # the office has taken it off its list since; the officer writes the address
+    address = [known.contact] if known.contact else []
+    address += known.postal_address or ((known.e_mail,) if known.e_mail else ())
+    country = country_names().get(known.country)
+    if country is not None and known.country != "CN" and known.postal_address:
+        address.append(country.said_in(request.language))
+    return {"addressee_address": "\n".join(address)}
+
+
+def _told(request: LetterRequest) -> Facts:
+    """Whom we told of a correction, an erasure or a restriction. Law: GDPR 19."""
+    sent = [one for one in request.case.facts_of(RecipientNotice) if one.sent_on is not None]
+    if sent:
+        said = request.say("recipients_told", names=request.words.list_separator.join(one.name for one in sent))
+    elif request.case.facts_of(NobodyToTell):
+        said = request.say("nobody_to_tell")
+    else:
+        return {}
+    return dict.fromkeys(_TOLD_FIELDS, said)

@@ -1,0 +1,41 @@
+"""What the search has found, as a letter lists it."""
+
+from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.right import DISCLOSING_RIGHTS
+from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.services.frame.company_systems import current_systems
+from qv_desk.services.letters.letter_request import Facts, LetterRequest
+
+
+def facts_of_search(request: LetterRequest) -> Facts:
+    """The systems searched, and for each that holds something what, why and for how long."""
+    language, systems = request.language, current_systems(request.desk)
+    found = [(systems[task.source], task) for task in request.case.search if task.outcome is SearchOutcome.FOUND]
+
+    def listed(part: str) -> tuple[str, ...]:
+        return tuple(
+            request.say(
+                "source_holds", source=system.name.said_in(language), holds=getattr(system, part).said_in(language)
+            )
+            for system, _ in found
+        )
+
+    notes = tuple(
+        request.say("source_note", source=system.name.said_in(language), note=task.note)
+        if task.note
+        else system.name.said_in(language)
+        for system, task in found
+    )
+    done = [task for task in request.case.search if task.outcome is not SearchOutcome.OPEN]
+    searched: Facts = {"searched": tuple(systems[task.source].name.said_in(language) for task in done)}
+    if request.kind is LetterKind.PARTIAL_GRANT and not any(made.right in DISCLOSING_RIGHTS for made in request.told):
+        return searched  # nothing is handed out, so nothing of what is held is told
+    return searched | {
+        "categories": listed("holds"),
+        "minor_collected": listed("holds"),
+        "purposes": listed("purpose"),
+        "retention": listed("retention"),
+        "erased_items": notes,
+        "copy_items": notes,
+        "granted_items": notes,
+    }

@@ -1,0 +1,60 @@
+"""What stands around a letter's text, and what its contract has to know of the case."""
+
+from datetime import date
+
+from qv_desk.catalogue.countries import country_names
+from qv_desk.domain.answer import answering_kind
+from qv_desk.domain.authority_demand import AuthorityDemand
+from qv_desk.domain.case import Case
+from qv_desk.domain.clock import Clock, earliest_binding
+from qv_desk.domain.extension import extendable
+from qv_desk.domain.letter import LetterKind, Recipient
+from qv_desk.domain.letter_template import ContractContext
+from qv_desk.domain.office import Office
+from qv_desk.domain.party import Party
+from qv_desk.domain.wording import Wording
+from qv_desk.letters.compose import LetterFrame
+
+_UNKNOWN_COUNTRY = Wording("the person’s country", "当事人所在国家或地区")
+
+
+def frame_of(case: Case, language: str, *, office: Office, dated_on: date) -> LetterFrame:
+    """Letterhead, the person as recipient, references and date; a letter's own fields may name another recipient."""
+    person = case.data_subject
+    demanded = next((demand.their_reference for demand in case.facts_of(AuthorityDemand)), "")
+    return LetterFrame(
+        office=office,
+        recipient=Recipient(
+            name=person.name,
+            lines=person.postal_address or ((person.e_mail,) if person.e_mail else ()),
+            country=_country_line(person, language),
+        ),
+        our_reference=case.reference,
+        dated_on=dated_on,
+        their_reference=case.their_reference or demanded,
+    )
+
+
+def _country_line(person: Party, language: str) -> str:
+    """The last line of the envelope's address; empty inside China, and where the address ends with the country."""
+    country = country_names().get(person.country)
+    if country is None or person.country == "CN" or not person.postal_address:
+        return ""
+    end = person.postal_address[-1].casefold().rstrip(" .")
+    named = any(end.endswith(name.casefold()) for name in (country.en, country.zh))
+    return "" if named else country.said_in(language)
+
+
+def context_of(
+    case: Case, kind: LetterKind, clocks: tuple[Clock, ...], *, issued_on: date, late_because: str
+) -> ContractContext:
+    """The day, the period, the country and whether anything is refused, for the checks of the contract."""
+    binding = extendable(clocks) if kind is LetterKind.EXTENSION else earliest_binding(clocks)
+    told = [made for made in case.decisions if answering_kind(made) is kind]
+    return ContractContext(
+        issued_on=issued_on,
+        first_period_ends_on=binding.due_on if binding else None,
+        country=country_names().get(case.data_subject.country, _UNKNOWN_COUNTRY),
+        lateness_accepted=bool(late_because.strip()),
+        refuses=not told or any(made.outcome.takes_away for made in told),
+    )

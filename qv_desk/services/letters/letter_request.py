@@ -1,0 +1,79 @@
+"""What the providers of a letter's facts are given: the case, the clocks, the language and the kind."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from qv_desk.catalogue.letter_phrases import phrase
+from qv_desk.domain.answer import answering_kind
+from qv_desk.domain.case import Case
+from qv_desk.domain.clock import Clock
+from qv_desk.domain.decision import Decision
+from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.letter_template import LetterLanguage
+from qv_desk.services.frame.desk import Desk
+
+Facts = dict[str, str | tuple[str, ...]]
+"""Values by field name; dates and moments in ISO 8601, local to the office."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRequest:
+    """One letter that is to be prepared.
+
+    Attributes:
+        desk: the open desk.
+        case: the case that it belongs to.
+        clocks: the clocks that run on the case.
+        words: the letter's language.
+        kind: which letter.
+    """
+
+    desk: Desk
+    case: Case
+    clocks: tuple[Clock, ...]
+    words: LetterLanguage
+    kind: LetterKind
+
+    @property
+    def language(self) -> str:
+        """The tag of the letter's language."""
+        return self.words.code
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether sentences follow each other without a space."""
+        return self.language.startswith("zh")
+
+    @property
+    def told(self) -> tuple[Decision, ...]:
+        """The decisions that this letter tells."""
+        return tuple(made for made in self.case.decisions if answering_kind(made) is self.kind)
+
+    def say(self, code: str, **places: str) -> str:
+        """A phrase in the letter's language."""
+        return phrase(code, self.language, **places)
+
+    def standard(self, field: str, place: int) -> str:
+        """One of the standard sentences of a field."""
+        return self.words.standard_sentences(field)[place]
+
+    def day(self, day: date) -> str:
+        """A day as the letter writes it."""
+        return self.words.written_date(day)
+
+    def moment(self, at: datetime) -> str:
+        """A moment as the letter writes it, at the office."""
+        return self.words.written_moment(at.astimezone(self.desk.zone))
+
+    def day_of(self, at: datetime) -> str:
+        """The day of a moment at the office, as a field holds it."""
+        return at.astimezone(self.desk.zone).date().isoformat()
+
+    def joined(self, sentences: list[str]) -> str:
+        """Sentences one after the other."""
+        return ("" if self.is_chinese else " ").join(sentences)
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """The lines of a text that say something, as the items of a list."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
