@@ -52,7 +52,7 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     entry.add_argument("--contact", metavar="NAME", default="", help="whom to write to there")
     entry.add_argument("--address", metavar="LINE", action="append", default=[], help="a line of the postal address")
     entry.add_argument("--e-mail", metavar="ADDRESS", default="")
-    entry.add_argument("--country", metavar="CC", type=country, default="")
+    entry.add_argument("--country", metavar="CC", type=country)
     entry.add_argument("--retired", action="store_true", help="it gets no data any longer")
     acts = parser.add_argument_group("in a case")
     acts.add_argument("--prepare", metavar="CODE", action="append", default=[], help="prepare a notice to it")
@@ -97,7 +97,7 @@ def _add(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
         contact=arguments.contact,
         postal_address=tuple(arguments.address),
         e_mail=arguments.e_mail,
-        country=arguments.country,
+        country=arguments.country or "",
     )
     kept = systems.keep_recipient(desk, wish, arguments.change or "", is_retired=arguments.retired)
     output.record({"ok": True, "recipient": kept.entry_id, "name": kept.name})
