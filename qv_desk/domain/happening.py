@@ -49,9 +49,10 @@ _REPLIES: Final[Mapping[EventKind, EventKind]] = MappingProxyType(
 
 _QUESTIONS: Final = MappingProxyType({question: reply for reply, question in _REPLIES.items()})
 _ONCE: Final = frozenset({EventKind.ACKNOWLEDGED, EventKind.DISCOVERED})
-_NEEDS_WORDS: Final = frozenset(
-    {EventKind.CLARIFICATION_ASKED, EventKind.FEE_ASKED, EventKind.WITHDRAWN, EventKind.REOPENED}
+NEEDS_WORDS: Final = frozenset(
+    {Happening.CLARIFICATION_ASKED, Happening.FEE_ASKED, Happening.WITHDRAWN, Happening.REOPENED}
 )
+"""What is not written down without a sentence."""
 
 
 def happened(case: Case, what: Happening, *, at: datetime, now: datetime, note: str = "") -> Case:
@@ -146,7 +147,7 @@ def waiting_rules(what: EventKind, rules: Iterable[Regime]) -> tuple[Regime, ...
 
 
 def _event(case: Case, kind: EventKind, *, at: datetime, now: datetime, note: str) -> CaseEvent:
-    if kind in _NEEDS_WORDS and not note.strip():
+    if kind in {what.event for what in NEEDS_WORDS} and not note.strip():
         raise InputError("happening_needs_words")
     if at > now:
         raise InputError("happening_in_the_future")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from qv_desk.domain.next_step import NextStep
-from qv_desk.gui.case.clocks_tab import clock_source
+from qv_desk.gui.case.clock_card import clock_source
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.deadline_words import due_day, left_words

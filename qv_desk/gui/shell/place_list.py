@@ -63,6 +63,13 @@ def _journal(workplace: Workplace) -> Page:
     return JournalPage(workplace)
 
 
+def _calendars(workplace: Workplace) -> Page:
+    # Lazy: seldom opened.
+    from qv_desk.gui.care.calendars_page import CalendarsPage  # noqa: PLC0415
+
+    return CalendarsPage(workplace)
+
+
 def _care(workplace: Workplace) -> Page:
     # Lazy: seldom opened.
     from qv_desk.gui.care.care_page import CarePage  # noqa: PLC0415
@@ -169,6 +176,15 @@ PLACES: Final[tuple[Place, ...]] = (
         "journal",
         _journal,
         roles=PERMISSIONS["journal_book.export"],
+    ),
+    Place(
+        "calendars",
+        str(QT_TRANSLATE_NOOP("Places", "Working days")),
+        "columns",
+        Group.PLACES,
+        "calendars",
+        _calendars,
+        roles=PERMISSIONS["calendars_in.stand"],
     ),
     Place(
         "care",

@@ -161,8 +161,8 @@ class TodayPage(Page):
         if today.provisional_year is not None:
             what = self.tr("Working days of {year}").format(year=today.provisional_year)
             note = self.tr(
-                "The days off of {year} are not announced yet, so dates in it are provisional. The notice usually "
-                "comes in November; the next version of the desk brings it."
+                "The days off of {year} are not in yet, so dates in it are provisional. China's notice usually comes "
+                "in November; bring it in at Working days."
             ).format(year=today.provisional_year)
             self._spare.addLayout(_spare_line(what, note))
         what = self.tr("A backup")

@@ -40,7 +40,7 @@ DAYS = [(date(2027, 1, 1), DayKind.OFF), (date(2027, 1, 2), DayKind.OFF), (date(
 
 def code_of(content: bytes, **more: int) -> str:
     with pytest.raises(InputError) as refused:
-        parsed(content, calendar="cn", **more)  # type: ignore[arg-type]
+        parsed(content, calendar="cn", **more)
     return refused.value.code
 
 

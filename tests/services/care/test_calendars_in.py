@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from qv_desk.domain.case import Case
+from qv_desk.domain.happening import Happening
 from qv_desk.domain.right import Right
 from qv_desk.errors import DeskError
 from qv_desk.services.care import calendars_in
 from qv_desk.services.care.calendar_file import NewNotice, parsed
 from qv_desk.services.cases import clock_events, review
-from qv_desk.services.cases.clock_events import Happening
 from qv_desk.services.entry.unlock import open_desk
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.law import calendars
