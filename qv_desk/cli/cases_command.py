@@ -8,10 +8,12 @@ from qv_desk.cli.case_words import MARKS, about, row_facts
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_day, written_moment
+from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.domain.wording import Wording
 from qv_desk.services.cases import review
 from qv_desk.services.words import names
+from qv_desk.services.words.minor_words import minor_word
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
@@ -89,7 +91,7 @@ def _cells(row: review.QueueRow, desk: "Desk", output: Output) -> tuple[str, ...
     return (
         MARKS[row.urgency],
         summary.reference,
-        summary.person_name,
+        output.words(minor_word("list.child")) if summary.kind is CaseKind.MINOR_REPORT else summary.person_name,
         about(summary.kind.value, [right.value for right in summary.rights], output),
         due,
         output.words(row.left.wording) if row.left else "",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from qv_desk.domain.approval import Approval, ApprovalKind
+from qv_desk.domain.approval import IN_WRITING, Approval, ApprovalKind
 from qv_desk.domain.letter import LetterKind
 from qv_desk.errors import DeskError
 from qv_desk.gui.approvals import matter_words
@@ -122,7 +122,7 @@ class MatterView(View):
         self._whose.setText(matter_words.whose(matter))
         self.case_button.setText(self.tr("Open the case"))
         self._consequence.setText(matter_words.consequence(self._kind))
-        label = self.tr("How it is resolved") if self._is_clash else self.tr("Your words (needed to send it back)")
+        label = self.tr("How it is resolved") if self._in_writing else self.tr("Your words (needed to send it back)")
         self._note_label.setText(label)
         self.note.setAccessibleName(label)
         is_disposal = self._kind is ApprovalKind.DISPOSAL
@@ -134,8 +134,8 @@ class MatterView(View):
         self._check()
 
     @property
-    def _is_clash(self) -> bool:
-        return self._kind is ApprovalKind.CLOCK_CLASH
+    def _in_writing(self) -> bool:
+        return self._kind in IN_WRITING
 
     def _tab(self) -> str:
         return {ApprovalKind.REFUSAL: "decision", ApprovalKind.CLOCK_CLASH: "clocks"}.get(self._kind, "")
@@ -165,8 +165,11 @@ class MatterView(View):
             self.agree.refuse(self.tr("You asked for this yourself: another supervisor has to read it."))
             return
         words = self.note.toPlainText().strip()
-        if self._is_clash and not words:
-            self.agree.refuse(self.tr("Off until it is written how the clash is resolved."))
+        if self._in_writing and not words:
+            if self._kind is ApprovalKind.CLOCK_CLASH:
+                self.agree.refuse(self.tr("Off until it is written how the clash is resolved."))
+            else:
+                self.agree.refuse(self.tr("Off until your words say why it is agreed to."))
         else:
             self.agree.allow()
         if words:

@@ -7,9 +7,11 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, colon, said
 from qv_desk.services.cases.approve import Matter
 from qv_desk.services.cases.decide import grounds
+from qv_desk.services.words.minor_words import minor_word
 from qv_desk.services.words.names import approval_name, right_name, role_name
 
-WITH_CASE = frozenset({ApprovalKind.REFUSAL, ApprovalKind.DISPOSAL, ApprovalKind.CLOCK_CLASH})
+_OF_CHILDREN = frozenset({ApprovalKind.MINOR_FILE, ApprovalKind.MINOR_KEEP})
+WITH_CASE = frozenset({ApprovalKind.REFUSAL, ApprovalKind.DISPOSAL, ApprovalKind.CLOCK_CLASH}) | _OF_CHILDREN
 """Matters of one case."""
 
 
@@ -22,11 +24,16 @@ def what(matter: Matter) -> str:
         exactly = said(right_name(approval.subject))
     elif approval.kind is ApprovalKind.ROLE_CHANGE:
         exactly = said(role_name(approval.subject))
+    elif approval.kind is ApprovalKind.MINOR_FILE:
+        hours = QCoreApplication.translate("Matters", "for {number} hours")
+        exactly = hours.format(number=approval.subject)
     return f"{name}{colon()}{exactly}" if exactly else name
 
 
 def whose(matter: Matter) -> str:
     """The person and the case, or the colleague, whom it concerns."""
+    if matter.approval.kind in _OF_CHILDREN:
+        return dates.joined(said(minor_word("list.child")), matter.reference)
     if matter.approval.kind in WITH_CASE:
         name = matter.person_name or QCoreApplication.translate("CaseHead", "Name not known")
         return dates.joined(name, matter.reference)
@@ -43,20 +50,28 @@ def ground_words(matter: Matter) -> str:
 
 
 def consequence(kind: ApprovalKind) -> str:
-    """What happens once a second person has agreed."""
+    """What happens once a second person has agreed; empty where the matter says it itself."""
     translate = QCoreApplication.translate
-    match kind:
-        case ApprovalKind.REFUSAL:
-            return translate("Matters", "The letter that tells the refusal may then be issued.")
-        case ApprovalKind.DISPOSAL:
-            return translate(
-                "Matters", "The whole case file is then erased: case, documents, letters. It cannot be undone."
-            )
-        case ApprovalKind.ROLE_CHANGE:
-            return translate("Matters", "The person has the new role at once.")
-        case ApprovalKind.EXPORT:
-            return translate("Matters", "Whoever asked may export the journal with its details once, within a day.")
-        case ApprovalKind.CLOCK_CLASH:
-            return translate(
-                "Matters", "What you write is how the clash is resolved. It stands with the case and in the journal."
-            )
+    return {
+        ApprovalKind.REFUSAL: translate("Matters", "The letter that tells the refusal may then be issued."),
+        ApprovalKind.DISPOSAL: translate(
+            "Matters", "The whole case file is then erased: case, documents, letters. It cannot be undone."
+        ),
+        ApprovalKind.ROLE_CHANGE: translate("Matters", "The person has the new role at once."),
+        ApprovalKind.EXPORT: translate(
+            "Matters", "Whoever asked may export the journal with its details once, within a day."
+        ),
+        ApprovalKind.CLOCK_CLASH: translate(
+            "Matters", "What you write is how the clash is resolved. It stands with the case and in the journal."
+        ),
+        ApprovalKind.MINOR_FILE: translate(
+            "Matters",
+            "Whoever asked may then open this child's file for as long as they asked, and nobody else. Each opening is "
+            "recorded.",
+        ),
+        ApprovalKind.MINOR_KEEP: translate(
+            "Matters",
+            "The data are then stored and protected, and used for nothing else, until the hold is lifted (PIPL 47). "
+            "What you write stands with the case.",
+        ),
+    }.get(kind, "")

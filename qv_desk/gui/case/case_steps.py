@@ -15,25 +15,17 @@ _HALF = 0.5
 def step_name(step: Step) -> str:
     """The name of a step, one word."""
     translate = QCoreApplication.translate
-    match step:
-        case Step.FREEZE:
-            return translate("CaseSteps", "Freeze")
-        case Step.AGE:
-            return translate("CaseSteps", "Age")
-        case Step.DELETE:
-            return translate("CaseSteps", "Delete")
-        case Step.RECEIVED:
-            return translate("CaseSteps", "Received")
-        case Step.IDENTITY:
-            return translate("CaseSteps", "Identity")
-        case Step.SEARCH:
-            return translate("CaseSteps", "Search")
-        case Step.DECIDE:
-            return translate("CaseSteps", "Decide")
-        case Step.ANSWER:
-            return translate("CaseSteps", "Answer")
-        case Step.CLOSE:
-            return translate("CaseSteps", "Close")
+    return {
+        Step.FREEZE: translate("CaseSteps", "Freeze"),
+        Step.AGE: translate("CaseSteps", "Age"),
+        Step.DELETE: translate("CaseSteps", "Delete"),
+        Step.RECEIVED: translate("CaseSteps", "Received"),
+        Step.IDENTITY: translate("CaseSteps", "Identity"),
+        Step.SEARCH: translate("CaseSteps", "Search"),
+        Step.DECIDE: translate("CaseSteps", "Decide"),
+        Step.ANSWER: translate("CaseSteps", "Answer"),
+        Step.CLOSE: translate("CaseSteps", "Close"),
+    }[step]
 
 
 def steps_of(file: CaseFile, desk: Desk) -> tuple[StepShown, ...]:
@@ -47,6 +39,20 @@ def steps_of(file: CaseFile, desk: Desk) -> tuple[StepShown, ...]:
             is_current=step.is_current,
         )
         for step in file.progress
+    )
+
+
+def steps_shown(steps: tuple[StepProgress, ...]) -> tuple[StepShown, ...]:
+    """Steps of which no more is known than how far they are: those of a closed file."""
+    return tuple(
+        StepShown(
+            code=step.step.value,
+            name=step_name(step.step),
+            note="" if step.done_on is None else dates.short_day(step.done_on),
+            share=1.0 if step.is_done else step.done / step.total,
+            is_current=step.is_current,
+        )
+        for step in steps
     )
 
 

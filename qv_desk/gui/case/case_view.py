@@ -18,6 +18,7 @@ from qv_desk.gui.case.case_steps import steps_of
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.draft_card import DraftCard
 from qv_desk.gui.case.next_card import NextCard
+from qv_desk.gui.case.sealed_page import SealedPage
 from qv_desk.gui.case.summary_tab import SummaryTab
 from qv_desk.gui.case.tab_list import tabs_of
 from qv_desk.gui.disposal import disposal_words
@@ -75,6 +76,9 @@ _TAB_OF_NEXT = {
     NextStep.POST_LETTER: "letters",
 }
 
+MINOR_STEPS = frozenset(step for step, tab in _TAB_OF_NEXT.items() if tab == "minor")
+"""The steps of a child's report: its own card speaks of them in the place of the Next card."""
+
 
 class CaseView(View):
     """One case.
@@ -104,6 +108,7 @@ class CaseView(View):
         self._case_id = case_id
         self._file: CaseFile | None = None
         self._letter_desk: LetterDeskView | None = None
+        self._sealed: SealedPage | None = None
         page = QWidget()
         load("case_view", page)
         self._page = page
@@ -204,7 +209,9 @@ class CaseView(View):
         return tuple(kind.code for kind in self._kinds)
 
     def first_focus(self) -> QWidget | None:
-        """The Next card's button, else the tabs."""
+        """The Next card's button, else the tabs; on a closed file what is to be done there."""
+        if self._sealed is not None:
+            return self._sealed.first_focus()
         return self._next.first_focus() or self._bar
 
     @property
@@ -224,6 +231,8 @@ class CaseView(View):
         """Show the way back to the list, where the page stands in its place; the keyboard goes to the page then."""
         newly = shown and self._back.isHidden()
         self._back.setVisible(shown)
+        if self._sealed is not None:
+            self._sealed.set_back(shown=shown)
         if newly:
             QTimer.singleShot(0, self, self._take_keyboard)
 
@@ -298,6 +307,7 @@ class CaseView(View):
             self.refresh()
 
     def _show(self, file: CaseFile) -> None:
+        self._unseal()
         self._file = file
         self._notice.clear()
         if file.case.status is CaseStatus.CLOSED:
@@ -306,6 +316,7 @@ class CaseView(View):
         self._show_head(file)
         self._fit_tabs(file)
         self._next.show_file(file)
+        self._next.setVisible(file.next not in MINOR_STEPS)
         self._disposal.show_file(file)
         for tab in self._tabs.values():
             tab.show_file(file)
@@ -366,8 +377,37 @@ class CaseView(View):
             self._page.hide()
             self.gone.emit()
             return
+        if error.code == "minor_file_needs_approval":
+            self._seal()
+            return
         self._page.show()
         self._notice.show_error(error)
+
+    def _seal(self) -> None:
+        """A child's file is closed, or closed again: show its lane in the place of the case."""
+        if self._sealed is not None:
+            return
+        self.close_letter_desk()
+        self._file = None
+        while self._tabs:  # what they show must not stay in the window's memory longer than it may be seen
+            _, tab = self._tabs.popitem()
+            self._pages.removeWidget(tab)
+            tab.hide()
+            tab.deleteLater()
+        page = SealedPage(self._workplace, self._case_id)
+        page.back_wanted.connect(self.back_wanted)
+        page.open_wanted.connect(self.refresh)
+        page.set_back(shown=not self._back.isHidden())
+        self._sealed = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _unseal(self) -> None:
+        page, self._sealed = self._sealed, None
+        if page is not None:
+            self._stack.setCurrentWidget(self._area)
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     def _take_step(self, code: str) -> None:
         step = NextStep(code)

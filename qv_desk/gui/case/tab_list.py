@@ -14,6 +14,7 @@ from qv_desk.gui.case.documents_tab import DocumentsTab
 from qv_desk.gui.case.identity_tab import IdentityTab
 from qv_desk.gui.case.journal_tab import JournalTab
 from qv_desk.gui.case.letters_tab import LettersTab
+from qv_desk.gui.case.minor_tab import MinorTab, is_minor_report
 from qv_desk.gui.case.search_tab import SearchTab
 from qv_desk.gui.case.summary_tab import SummaryTab
 from qv_desk.gui.work.jobs import Jobs
@@ -44,6 +45,7 @@ class TabKind:
 
 TABS: Final[tuple[TabKind, ...]] = (
     TabKind("summary", str(QT_TRANSLATE_NOOP("CaseTabs", "Summary")), SummaryTab),
+    TabKind("minor", str(QT_TRANSLATE_NOOP("CaseTabs", "Child")), MinorTab, is_minor_report),
     TabKind("identity", str(QT_TRANSLATE_NOOP("CaseTabs", "Identity")), IdentityTab),
     TabKind("search", str(QT_TRANSLATE_NOOP("CaseTabs", "Search")), SearchTab),
     TabKind("decision", str(QT_TRANSLATE_NOOP("CaseTabs", "Decision")), DecisionTab),

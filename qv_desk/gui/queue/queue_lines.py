@@ -9,6 +9,7 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.case_summary import CaseSummary
 from qv_desk.domain.period import Unit
 from qv_desk.gui.parts.due_mark import DueState, word_of
@@ -16,6 +17,7 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, listed, said
 from qv_desk.services.cases.review import SOON, QueueRow
 from qv_desk.services.words import names
+from qv_desk.services.words.minor_words import minor_word
 
 
 class Section(Enum):
@@ -91,7 +93,7 @@ def line_of(row: QueueRow, today: date, zone: tzinfo) -> QueueLine:
     summary = row.summary
     state = DueState(row.urgency.value)
     due, left = _due(row, zone), _left(row, today, zone)
-    what = what_of(summary)
+    what, person = what_of(summary), person_of(summary)
     country = said(names.country_name(summary.country)) if summary.country else ""
     waiting = said(names.waiting_name(summary.waiting))
     return QueueLine(
@@ -100,15 +102,20 @@ def line_of(row: QueueRow, today: date, zone: tzinfo) -> QueueLine:
         section=_section(row, today, zone),
         due=due,
         left=left,
-        person=summary.person_name,
+        person=person,
         reference=summary.reference,
         what=what,
         country=country,
         waiting=waiting,
         received=dates.short_day(summary.received_at.astimezone(zone).date()),
         why="" if row.rule is None else said(row.rule),
-        spoken=listed((summary.person_name, word_of(state), left, summary.reference, what, country, waiting)),
+        spoken=listed((person, word_of(state), left, summary.reference, what, country, waiting)),
     )
+
+
+def person_of(summary: CaseSummary) -> str:
+    """The data subject's name; of a child that it is withheld, whatever the line holds."""
+    return said(minor_word("list.child")) if summary.kind is CaseKind.MINOR_REPORT else summary.person_name
 
 
 def what_of(summary: CaseSummary) -> str:

@@ -56,6 +56,13 @@ def _post(workplace: Workplace) -> Page:
     return Holder(PrintRoomView(workplace))
 
 
+def _minors(workplace: Workplace) -> Page:
+    # Lazy: seldom opened.
+    from qv_desk.gui.minors.minors_page import MinorsPage  # noqa: PLC0415
+
+    return MinorsPage(workplace)
+
+
 def _journal(workplace: Workplace) -> Page:
     # Lazy: seldom opened.
     from qv_desk.gui.care.journal_page import JournalPage  # noqa: PLC0415
@@ -155,6 +162,15 @@ PLACES: Final[tuple[Place, ...]] = (
         _post,
         count="post",
         roles=PERMISSIONS["print_letters.waiting"],
+    ),
+    Place(
+        "minors",
+        str(QT_TRANSLATE_NOOP("Places", "Minors")),
+        "child",
+        Group.PLACES,
+        "minors",
+        _minors,
+        roles=PERMISSIONS["minors.reports"],
     ),
     Place(
         "all", str(QT_TRANSLATE_NOOP("Places", "All cases")), "files", Group.PLACES, "queue", _queue, view=CaseView.ALL

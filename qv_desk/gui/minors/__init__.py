@@ -1,0 +1,1 @@
+"""Reports on children: the list of them, taking one in, and the yearly sheet."""
