@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.case_words import case_facts
 from qv_desk.cli.choices import country, language_tag
+from qv_desk.cli.issued_words import show_issued
 from qv_desk.cli.output import Output
+from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_day, parse_moment, written_day, written_moment
 from qv_desk.domain.incident import NOTICE_PARTS, AffectedPerson, Incident, IncidentWords
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 
 _ABOUT: Final = """\
 Security incidents: enter one, say what happened and what people can do, list whom it concerns (typed, from a CSV file,
-or from cases), open the case by which somebody is told, and write down who was told in another way or cannot be
-reached. A child and the guardian are told one by one. Somebody whose notice (letter kind incident_notice) was posted
+or from cases), issue the notices, or open the case by which one person is told, and write down who was told in another
+way or cannot be reached. A child and the guardian are told one by one. Somebody whose notice (letter kind incident_notice) was posted
 is told. The incident is closed when nobody is left.
 
 The desk does not compute when an authority has to be notified: ask whoever knows the law that applies.
@@ -41,6 +43,7 @@ examples:
   qv-desk incident add INC-2026-001 --case QV-2026-0004
   qv-desk incident link INC-2026-001 --case QV-2026-0011
   qv-desk incident notice INC-2026-001 --person 3f9c
+  qv-desk incident letters INC-2026-001
   qv-desk incident told INC-2026-001 --person 3f9c --how "by telephone" --on 2026-11-21
   qv-desk incident close INC-2026-001
 
@@ -228,6 +231,13 @@ def _notice(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None
     )
 
 
+def _letters(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
+    incident = incidents.numbered(desk, arguments.number)
+    with progress_line(output, Wording("Issuing the notices", "正在签发通知")) as report:
+        issued = affected.issue_notices(desk, incident.entry_id, report=report)
+    show_issued(issued, output)
+
+
 def _told(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     on = parse_day(arguments.on) if arguments.on else desk.today
     _settled(affected.mark_told(desk, _person(desk, arguments), on=on, how=arguments.how), output)
@@ -253,6 +263,7 @@ _VERBS: Final["dict[str, Callable[[Desk, argparse.Namespace, Output], None]]"] =
     "link": _link,
     "unlink": _unlink,
     "notice": _notice,
+    "letters": _letters,
     "told": _told,
     "unreachable": _unreachable,
     "close": _close,

@@ -3,6 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING, Final
 
+from qv_desk.cli.issued_words import show_issued
 from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
@@ -31,6 +32,7 @@ examples:
   qv-desk mailing start --changes "Data are also kept in Singapore." --in-force 2027-01-01
       --where "qualvision.cn/privacy"
   qv-desk mailing show 2027-01-01
+  qv-desk mailing letters 2027-01-01
   qv-desk mailing told 2027-01-01 --case QV-2026-0004 --how "by e-mail" --on 2027-01-05
   qv-desk mailing excuse 2027-01-01 --case QV-2026-0009 --how "same person as QV-2026-0004"
 
@@ -103,6 +105,13 @@ def _show(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     _shown(desk, policy_mailing.mailing_of(desk, arguments.version), output)
 
 
+def _letters(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
+    mailing = policy_mailing.mailing_of(desk, arguments.version)
+    with progress_line(output, Wording("Issuing the letters", "正在签发信函")) as report:
+        issued = policy_mailing.issue_letters(desk, mailing.entry_id, report=report)
+    show_issued(issued, output)
+
+
 def _told(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     on = parse_day(arguments.on) if arguments.on else desk.today
     notice = _line(desk, arguments)
@@ -117,6 +126,7 @@ _VERBS: Final["dict[str, Callable[[Desk, argparse.Namespace, Output], None]]"] =
     "list": _list,
     "start": _start,
     "show": _show,
+    "letters": _letters,
     "told": _told,
     "excuse": _excuse,
 }

@@ -41,6 +41,7 @@ _OF_CASE: Final = MappingProxyType(
         CaseKind.COMPLAINT: LetterKind.COMPLAINT_REPLY,
         CaseKind.MINOR_REPORT: LetterKind.MINOR_OUTCOME,
         CaseKind.AUTHORITY_DEMAND: LetterKind.AUTHORITY_REPLY,
+        CaseKind.NOTICE: LetterKind.INCIDENT_NOTICE,
     }
 )
 """What answers a case in which no right is claimed; every other kind is answered by a reply in the officer's words."""

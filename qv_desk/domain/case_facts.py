@@ -23,6 +23,7 @@ from qv_desk.domain.letter_addressee import LetterAddressee
 from qv_desk.domain.marketing_channels import MarketingStop
 from qv_desk.domain.minor_report import MinorReport
 from qv_desk.domain.no_reply import NoReply
+from qv_desk.domain.notice import Notice
 from qv_desk.domain.portability_tests import PortabilityTests
 from qv_desk.domain.recipient_notice import NobodyToTell, RecipientNotice
 from qv_desk.domain.restriction import Restriction
@@ -47,6 +48,7 @@ _KINDS: Final[tuple[type[CaseFact], ...]] = (
     Complaint,
     AuthorityDemand,
     Inquiry,
+    Notice,
     LawChoice,
     CaseIdentifier,
     SearchDetail,

@@ -8,9 +8,10 @@ from qv_desk.domain.authority_demand import AuthorityDemand
 from qv_desk.domain.case_fact import CaseFact
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.complaint import Complaint
+from qv_desk.domain.notice import Notice
 
 _FIRST: Final[Mapping[CaseKind, Callable[[], CaseFact]]] = MappingProxyType(
-    {CaseKind.COMPLAINT: Complaint, CaseKind.AUTHORITY_DEMAND: AuthorityDemand}
+    {CaseKind.COMPLAINT: Complaint, CaseKind.AUTHORITY_DEMAND: AuthorityDemand, CaseKind.NOTICE: Notice}
 )
 
 

@@ -4,9 +4,11 @@ from qv_desk.domain.authority_demand import AuthorityDemand
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.complaint import Complaint
 from qv_desk.domain.first_facts import first_facts
+from qv_desk.domain.notice import Notice
 
 
-def test_complaints_and_demands_begin_with_their_facts() -> None:
+def test_complaints_demands_and_notices_begin_with_their_facts() -> None:
     assert first_facts(CaseKind.COMPLAINT) == (Complaint(),)
     assert first_facts(CaseKind.AUTHORITY_DEMAND) == (AuthorityDemand(),)
+    assert first_facts(CaseKind.NOTICE) == (Notice(),)
     assert first_facts(CaseKind.INQUIRY) == ()

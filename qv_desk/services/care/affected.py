@@ -15,6 +15,7 @@ from typing import Final
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.case_status import CaseStatus
+from qv_desk.domain.correspondence import Correspondence
 from qv_desk.domain.incident import (
     AffectedPerson,
     AffectedRole,
@@ -26,9 +27,10 @@ from qv_desk.domain.incident import (
     told,
     unreachable,
 )
+from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.party import Channel, Party
 from qv_desk.domain.policy_mailing import folded
-from qv_desk.errors import GateError, InputError, StoreError
+from qv_desk.errors import DeskError, GateError, InputError, StoreError
 from qv_desk.intake.affected_list import AffectedRow, affected_rows
 from qv_desk.intake.limited import read_table
 from qv_desk.intake.local_file import read_file
@@ -36,9 +38,10 @@ from qv_desk.services.cases.review import find
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.incoming.register import NewCase, open_case
+from qv_desk.services.letters import correspond
 
-NOTICE_KIND: Final = "incident_notice"
-"""The kind of letter that tells of an incident."""
+Report = Callable[[int, int], None]
+"""``report(done, total)`` now and then; it may raise to stop."""
 
 _LONGEST: Final = 4_000
 _LONGEST_NAME: Final = 200
@@ -74,6 +77,19 @@ class Added:
 
     people: int
     known: int
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What became of issuing letters to many.
+
+    Attributes:
+        letters: how many were issued now.
+        problems: whose letter could not be issued, and why.
+    """
+
+    letters: int
+    problems: tuple[tuple[str, DeskError], ...]
 
 
 @guarded
@@ -191,6 +207,41 @@ def open_notice(desk: Desk, affected_id: str) -> Case:
     return open_case(
         desk, new, entries=lambda case: (replace(person, case_id=case.case_id), new_link(desk, incident, case))
     )
+
+
+@guarded
+def issue_notices(desk: Desk, incident_id: str, *, report: Report | None = None) -> Issued:
+    """Issue the notice for everybody who still has to be told and has none, each by a case of their own.
+
+    What stops one letter stops no other; called again, it goes on with those that are left.
+
+    Args:
+        desk: the open desk.
+        incident_id: which incident.
+        report: told how far it is; it may raise to stop, and what was issued stays.
+
+    Raises:
+        GateError: the incident is closed, or lacks what a notice must carry.
+
+    Law: PIPL 57.
+    """
+    incident = desk.store.registers.get(Incident, incident_id)
+    must_be_tellable(incident)
+    people = [person for person in standing(desk, incident_id) if person.told is ToldState.TO_TELL]
+    letters, problems = 0, []
+    for done, person in enumerate(people):
+        if report is not None:
+            report(done, len(people))
+        if _letter(desk, incident, person) is not None:
+            continue
+        try:
+            case = open_notice(desk, person.entry_id)
+            correspond.issue(desk, case.case_id, LetterKind.INCIDENT_NOTICE, correspond.language_for(case), {})
+        except (GateError, InputError) as problem:
+            problems.append((person.name, problem))
+        else:
+            letters += 1
+    return Issued(letters, tuple(problems))
 
 
 @guarded
@@ -338,17 +389,22 @@ def _changed(
 
 def _as_it_stands(desk: Desk, incident: Incident, person: AffectedPerson) -> AffectedPerson:
     """The line as the person's letter makes it: posted is told."""
-    if person.told is not ToldState.TO_TELL or not person.case_id:
+    if person.told is not ToldState.TO_TELL:
         return person
+    letter = _letter(desk, incident, person)
+    if letter is None or letter.dispatched_on is None:
+        return person
+    summary = desk.store.summaries.one(person.case_id)
+    how = summary.reference if summary is not None else ""
+    return replace(person, told=ToldState.TOLD, told_on=letter.dispatched_on, told_how=how, told_by=letter.issued_by)
+
+
+def _letter(desk: Desk, incident: Incident, person: AffectedPerson) -> Correspondence | None:
+    """The notice that was issued to the person since the incident was entered."""
     case = _case_of(desk, person)
     letters = case.correspondence if case is not None else ()
-    for letter in letters:
-        if letter.kind == NOTICE_KIND and letter.dispatched_on is not None and letter.issued_at >= incident.at:
-            how = case.reference if case is not None else ""
-            return replace(
-                person, told=ToldState.TOLD, told_on=letter.dispatched_on, told_how=how, told_by=letter.issued_by
-            )
-    return person
+    notices = (one for one in letters if one.kind == LetterKind.INCIDENT_NOTICE and one.issued_at >= incident.at)
+    return next(notices, None)
 
 
 def _case_of(desk: Desk, person: AffectedPerson) -> Case | None:

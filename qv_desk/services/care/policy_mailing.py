@@ -13,6 +13,7 @@ from typing import Final
 from qv_desk.domain.case_kind import REQUEST_KINDS, CaseKind
 from qv_desk.domain.case_list import CaseListQuery
 from qv_desk.domain.case_summary import CaseSummary, CaseView
+from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.policy_mailing import (
     Addressee,
     NoticeState,
@@ -23,15 +24,11 @@ from qv_desk.domain.policy_mailing import (
     notice_told,
     person_keys,
 )
-from qv_desk.errors import InputError, StoreError
+from qv_desk.errors import GateError, InputError, StoreError
+from qv_desk.services.care.affected import Issued, Report
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-
-Report = Callable[[int, int], None]
-"""``report(done, total)`` now and then; it may raise to stop, and what was listed by then stays."""
-
-NOTICE_KIND: Final = "policy_change_notice"
-"""The kind of letter that tells of a new version."""
+from qv_desk.services.letters import correspond
 
 _PAGE: Final = 200
 _LONGEST: Final = 4_000
@@ -153,6 +150,34 @@ def look_at_mailing(desk: Desk, mailing_id: str) -> MailingFile:
     mailing = desk.store.registers.get(PolicyMailing, mailing_id)
     notices = desk.store.registers.by_key(PolicyNotice, mailing_id)
     return MailingFile(mailing, tuple(_as_it_stands(desk, mailing, one) for one in notices))
+
+
+@guarded
+def issue_letters(desk: Desk, mailing_id: str, *, report: Report | None = None) -> Issued:
+    """Issue the letter to everybody on the list who has none yet, by the case that stands there.
+
+    What stops one letter stops no other; called again, it goes on with those that are left. Reports about a child are
+    left to whoever works on them: their files are not opened for a mailing.
+
+    Raises:
+        StoreError: the mailing is unknown.
+
+    Law: policy §9.
+    """
+    file = look_at_mailing(desk, mailing_id)
+    waiting = [one for one in file.notices if one.state is NoticeState.TO_TELL and one.name]
+    letters, problems = 0, []
+    for done, notice in enumerate(waiting):
+        if report is not None:
+            report(done, len(waiting))
+        try:
+            language = correspond.language_for(desk.store.cases.get(notice.case_id))
+            correspond.issue(desk, notice.case_id, LetterKind.POLICY_CHANGE_NOTICE, language, {})
+        except (GateError, InputError) as problem:
+            problems.append((notice.reference, problem))
+        else:
+            letters += 1
+    return Issued(letters, tuple(problems))
 
 
 @guarded
@@ -281,7 +306,11 @@ def _as_it_stands(desk: Desk, mailing: PolicyMailing, notice: PolicyNotice) -> P
         if problem.code != "case_unknown":
             raise
         return notice
-    letters = [one for one in case.correspondence if one.kind == NOTICE_KIND and one.issued_at >= mailing.at]
+    letters = [
+        one
+        for one in case.correspondence
+        if one.kind == LetterKind.POLICY_CHANGE_NOTICE and one.issued_at >= mailing.at
+    ]
     if not letters:
         return notice
     letter = letters[0]

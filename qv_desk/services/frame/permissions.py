@@ -90,11 +90,11 @@ _CASES: Final[_Rows] = {
     },
     "affected": {
         READERS: "standing",
-        CASE_WORKERS: "new_link add_affected add_list add_from_cases open_notice mark_told mark_unreachable",
+        CASE_WORKERS: "new_link add_affected add_list add_from_cases open_notice issue_notices mark_told mark_unreachable",
     },
     "policy_mailing": {
         READERS: "mailings mailing_of look_at_mailing",
-        CASE_WORKERS: "start_mailing go_on mark_noticed excuse",
+        CASE_WORKERS: "start_mailing go_on issue_letters mark_noticed excuse",
     },
     "bind_laws": {READERS: "laws", CASE_WORKERS: "add drop"},
     "clock_events": {READERS: "clocks_then", CASE_WORKERS: "write_down"},
