@@ -58,6 +58,12 @@ CHAPTERS: Final = (
                 "clocks", "every clock of a case; write down what it waits for", "案件的全部期限；登记影响期限的事项"
             ),
             _command("amend", "correct name, address, country or language", "更正姓名、地址、国家或语言"),
+            _command("add-mail", "add a further message to its case", "将后续来信并入案件"),
+            _command("repeats", "find earlier cases of the same person", "查找同一人的其他案件"),
+            _command("link", "link two cases, or take a link away", "关联两案或取消关联"),
+            _command("split", "split a message that holds two cases", "拆分含两宗案件的来信"),
+            _command("merge", "merge a case into the earlier one, or undo it", "将案件并入较早案件或撤销"),
+            _command("evidence", "evidence of identity that is kept, until when", "留存的身份证明及其期限"),
             _command("verify", "check who is asking", "核验请求人身份"),
             _command("search", "record what each data source holds", "登记各数据来源的查找结果"),
             _command("examine", "answer the questions on which a decision rests", "填写决定所依据的内容"),

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from qv_desk.catalogue.checklists import plan_of_case
 from qv_desk.domain.approval import Approval
 from qv_desk.domain.case import Case
-from qv_desk.domain.minor_register import Opened
 from qv_desk.domain.identity_circumstances import check_again
+from qv_desk.domain.minor_register import Opened
 from qv_desk.domain.register import RegisterEntry
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
