@@ -18,7 +18,7 @@ from qv_desk.gui.parts.facts_grid import FactsGrid
 from qv_desk.gui.parts.layouts import column, hairline, row, scrolled
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
-from qv_desk.gui.parts.plain_table import PlainTable
+from qv_desk.gui.parts.plain_table import ROW_HEIGHT, PlainTable
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
@@ -30,9 +30,12 @@ from qv_desk.services.care.calendar_file import parsed, read_notice
 from qv_desk.services.care.calendars_in import Preview
 from qv_desk.services.frame.permissions import may
 
-_LABELS: Final = 176
+_LABELS: Final = 208
 _WIDTHS: Final = (132, 220, 220, 220)
-_TABLE_HEIGHT: Final = 260
+_MOST_ROWS: Final = 7
+"""Rows that the table shows at once; more scroll."""
+_HEAD: Final = 40
+_COMBO: Final = 224
 
 _Standing = tuple[Mapping[str, WorkingCalendar], tuple[CalendarNotice, ...], dict[str, str]]
 
@@ -123,13 +126,13 @@ class CalendarsPage(Page):
         self._years_head, self._bring_head, self._moves_head, self._versions_head = (_heading() for _ in range(4))
         self._years, self._versions = FactsGrid(_LABELS), FactsGrid(_LABELS)
         self.calendar_combo = QComboBox()
+        self.calendar_combo.setMinimumWidth(_COMBO)
         self._calendar_label = small("", self.calendar_combo)
         self.choose_button = Button(kind="filled")
         self.choose_button.clicked.connect(self._choose)
         self._summary = Para(ink="text")
         self._moves = CalendarMoves(self)
         self.table = PlainTable(self._moves, _WIDTHS)
-        self.table.setFixedHeight(_TABLE_HEIGHT)
         self.source_edit = QLineEdit()
         self.source_edit.textChanged.connect(self._check)
         self._source_label = small("", self.source_edit)
@@ -223,11 +226,13 @@ class CalendarsPage(Page):
     def _show_found(self) -> None:
         found = self._found
         self._preview.setVisible(found is not None)
+        self.choose_button.set_kind("filled" if found is None else "plain")
         if found is None:
             return
         moved = found.moved
         self._moves.show_moves(moved)
         self.table.setVisible(bool(moved))
+        self.table.setFixedHeight(_HEAD + ROW_HEIGHT * min(len(moved), _MOST_ROWS))
         parts = [
             self.tr("{year}: {days} days that are not ordinary ones.").format(
                 year=found.notice.year, days=len(found.notice.days)

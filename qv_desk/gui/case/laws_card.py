@@ -25,7 +25,7 @@ from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.law import regimes
 from qv_desk.services.frame.permissions import may
 
-_NAMES: Final = 220
+_NAMES: Final = 264
 ADD, DROP = "add", "drop"
 
 
