@@ -22,7 +22,7 @@ _SAMPLES = tomllib.loads(Path(__file__).with_name("samples.toml").read_text(enco
 
 def _sample_fields(kind: LetterKind, language: str) -> Fields:
     book = letter_book()
-    given = _SAMPLES["dates"] | _SAMPLES[language]
+    given = _SAMPLES["dates"] | _SAMPLES[language] | _SAMPLES[language].get(kind, {})
     fields: Fields = {}
     for field in book.fields_of(kind):
         standards = book.language(language).standard_sentences(field.name)

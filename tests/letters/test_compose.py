@@ -105,7 +105,9 @@ def test_whatever_lies_in_the_envelope_is_an_enclosure(write_letter: WriteLetter
 @pytest.mark.parametrize("language", BOOK.languages)
 def test_a_letter_to_a_child_speaks_in_a_childs_words(language: str, write_letter: WriteLetter) -> None:
     golden = GOLDEN / f"minor_outcome.child.{language}.txt"
-    own = {"child_name": "乐乐", "asked": "删除你的账号"} if language == "zh-Hans" else {"child_name": "Alex"}
+    words = BOOK.language(language).standards
+    own = {name: words[name][-1] for name in ("minor_finding", "minor_stopped", "minor_consent")}
+    own |= {"child_name": "乐乐", "asked": "删除你的账号"} if language == "zh-Hans" else {"child_name": "Alex"}
     letter = write_letter(LetterKind.MINOR_OUTCOME, language, **own)
     if os.environ.get("ACCEPT_LETTERS"):
         golden.write_text(letter.plain_text() + "\n", encoding="utf-8")
