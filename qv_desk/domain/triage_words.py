@@ -12,7 +12,7 @@ Patterns = tuple[str, ...]
 NEAR_WORDS: Final = (
     "data", "me", "mine", "them", "account", "adverts", "list", "field", "consent", "other",
     "delete", "close", "give", "keep", "what", "origin", "shared", "fix", "wrong", "freeze", "until", "stop", "refuse",
-    "use", "oppose", "export", "withdraw",
+    "use", "leave", "oppose", "export", "withdraw",
 )  # fmt: skip
 """What single words stand for: first the things, then what is done to them; see ``docs/triage-labels.md``."""
 

@@ -92,7 +92,9 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
         return FoundKind("authority_demand", sure, of("authority_demand"))
     if "minor_report" in strong:
         return FoundKind("minor_report", "likely", of("minor_report"))
-    if "complaint" in strong:
+    # A subject "Reminder" is what the letter is, however angry the rest.
+    reminds = any(sign.start < 0 for sign in of("follow_up"))
+    if "complaint" in strong and not (reminds and not any(sign.start < 0 for sign in of("complaint"))):
         return FoundKind("complaint", "likely", of("complaint"))
     # "Still no parcel" is no reminder of a request to us.
     of_an_order = "not_privacy" in strong and not right_signs and "inquiry" not in strong | weak

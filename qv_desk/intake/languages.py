@@ -15,8 +15,9 @@ from qv_desk.intake.patterns import first_hit, folded
 _LOOK: Final = 8_000
 _LEAST: Final = 0.6
 """Below this the words are chance."""
-_LEAST_SPOKEN: Final = 1.0
-_LEAD: Final = 0.5
+_SPOKEN_WEIGHT: Final = 0.7
+_LEAD: Final = 0.2
+_OTHER_SCRIPTS: Final = frozenset({"el", "ru", "ar"})
 _ONE_WAY: Final = frozenset(
     "个们这为请说问题删资对应该时间关于权谢国电话邮书业东车长门见现认识让谁给与从开发动务员过还进远运边达违连选邻"
     "产亲义习乡买乱争亏云亚众优会传伤伦体余佣侧债储儿党兰兴养兽册写军农冲决况冻净凉减凤击划则刚创别办劝劳势单卖卫厂厅历压"
@@ -98,30 +99,32 @@ def detected_language(text: str, words: TriageWords) -> DetectedLanguage:
     return DetectedLanguage(strongest, 0.95, _sample(text, dict(_SCRIPTS)[strongest] + "+"), (spaced.code,))
 
 
-def spoken_language(text: str, words: TriageWords, near: tuple[str, ...]) -> DetectedLanguage | None:
+def spoken_language(text: str, words: TriageWords) -> DetectedLanguage | None:
     """The language of a line or two by the words with which people ask for things here; ``None`` if it stays open.
 
-    "Stop emailing me" has none of the commonest words of English, but three that are in its lists alone.
+    "Stop emailing me" has none of the commonest words of English, but three that are in its lists.
 
     Args:
         text: the message.
-        words: the word lists; all of one script are looked through.
-        near: languages that its commonest words left likely.
+        words: the word lists; all of the Latin script are looked through.
     """
     flat = folded(text)
-    scores: dict[str, tuple[float, tuple[str, ...]]] = {}
+    common = _common_word_scores(text.lower(), words)
+    scores: dict[str, float] = {}
+    shown: dict[str, tuple[str, ...]] = {}
     for code in words.languages:
         language = words.languages[code]
-        if not language.spaced or code in {"el", "ru"}:
+        if not language.spaced or code in _OTHER_SCRIPTS:
             continue
-        groups = [first_hit(patterns, flat, spaced=True) for patterns in language.near.values()]
+        groups = [first_hit(patterns, flat, spaced=True) for patterns in (*language.near.values(), language.asking)]
         hits = {flat[hit.start : hit.end] for hit in groups if hit}
-        scores[code] = len(hits) + (0.5 if code in near else 0.0), tuple(sorted(hits))[:4]
-    ranked = sorted(scores, key=lambda code: -scores[code][0])
-    best, second = scores[ranked[0]], scores[ranked[1]]
-    if best[0] < _LEAST_SPOKEN or best[0] - second[0] < _LEAD:
+        scores[code] = len(hits) * _SPOKEN_WEIGHT + common.get(code, 0.0)
+        shown[code] = tuple(sorted(hits))[:4]
+    best, second = sorted(scores, key=lambda code: -scores[code])[:2]
+    if scores[best] < _LEAST or scores[best] - scores[second] < _LEAD:
         return None
-    return DetectedLanguage(ranked[0], 0.5, best[1], tuple(code for code in ranked[1:3] if scores[code][0] > 1))
+    others = tuple(code for code in (second,) if scores[second] > scores[best] * 0.4)
+    return DetectedLanguage(best, 0.5, shown[best], others)
 
 
 def _sample(text: str, form: str) -> tuple[str, ...]:
@@ -150,14 +153,8 @@ def _with_script(spaced: DetectedLanguage, script: str, text: str) -> DetectedLa
 
 
 def _by_words(text: str, words: TriageWords) -> DetectedLanguage:
-    counts = Counter(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.replace("\u2019", "'")))
-    shared = Counter(word for common in words.stop_words.values() for word in common)
-    scores: dict[str, float] = {}
-    for language, common in words.stop_words.items():
-        # A word that many languages have ("de", "en") says less than one of a single language ("nicht").
-        hits = sum(min(counts[word], 8) / shared[word] for word in common if word in counts)
-        own = sum(min(text.count(letter), 8) for letter in words.letters.get(language, ""))
-        scores[language] = hits + own * 0.5
+    counts = _word_counts(text)
+    scores = _common_word_scores(text, words)
     ranked = sorted(scores, key=lambda language: -scores[language])
     if not ranked or scores[ranked[0]] < _LEAST:
         # Too little to name a language; the likeliest ones still lend their words to the search for rights.
@@ -169,3 +166,20 @@ def _by_words(text: str, words: TriageWords) -> DetectedLanguage:
     shown = tuple(word for word, _ in counts.most_common() if word in words.stop_words[best])[:6]
     others = tuple(code for code in ranked[1:3] if scores[code] > scores[best] * 0.4)
     return DetectedLanguage(best, share, shown, others)
+
+
+def _word_counts(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.replace("\u2019", "'")))
+
+
+def _common_word_scores(text: str, words: TriageWords) -> dict[str, float]:
+    """How far the commonest words and the letters of each language are in a text in lower case."""
+    counts = _word_counts(text)
+    shared = Counter(word for common in words.stop_words.values() for word in common)
+    scores: dict[str, float] = {}
+    for language, common in words.stop_words.items():
+        # A word that many languages have ("de", "en") says less than one of a single language ("nicht").
+        hits = sum(min(counts[word], 8) / shared[word] for word in common if word in counts)
+        own = sum(min(text.count(letter), 8) for letter in words.letters.get(language, ""))
+        scores[language] = hits + own * 0.5
+    return scores

@@ -22,6 +22,8 @@ _LAST_VERBS: Final = frozenset({"ja", "ko"})
 _NEAR: Final = {True: 12, False: 3}
 _FEW_WORDS: Final = {True: 60, False: 24}
 """A sentence of no more characters than these may leave the thing away: "please delete"."""
+_LEFT_OVER: Final = 3
+"""How many more words a line may have that is nothing but "unsubscribe" or "please delete"."""
 _DENIABLE: Final = ("delete", "close")
 
 
@@ -97,9 +99,18 @@ def near_rights(text: str, words: LanguageWords, topic: Topic) -> dict[RightCode
     found = _Words(text, words)
     denied = denials(text, words)
     rights = dict(_rights(found, [hit for hit in found.of("delete") if not _within(hit, denied)], denied, topic))
-    if named := _last_thing(found):
-        topic.thing = named
+    topic.thing = _last_thing(found) or topic.thing
     return rights
+
+
+def thing_named(text: str, words: LanguageWords) -> str:
+    """What a folded sentence speaks of last: ``account``, ``data`` or nothing."""
+    return _last_thing(_Words(text, words))
+
+
+def removal_verbs(text: str, words: LanguageWords) -> list[Hit]:
+    """Where a folded sentence says that something shall go."""
+    return _Words(text, words).of("delete", "close")
 
 
 def _within(hit: Hit, spans: Sequence[Hit | NearHit]) -> bool:
@@ -132,21 +143,32 @@ def _rights(found: _Words, deletes: list[Hit], denied: list[Hit], topic: Topic) 
     if moved:
         yield "portability", moved
         taken.append(moved)
-    changed = _correction(found, removal)
-    if changed:
-        yield "correction", changed
-        taken.append(changed)
     limits = dict(_limits(found, marketing, removal))
     yield from limits.items()
-    asked = None if limits or changed or consent or marketing else _access(found, taken)
+    changed = None if limits else _correction(found, removal)
+    if changed:
+        yield "correction", changed
+    asked = None if limits or changed or consent or marketing or moved else _access(found, taken)
     if asked:
         yield "access", asked
 
 
 def _marketing(found: _Words) -> NearHit | None:
-    lists = found.pair(found.of("delete", "stop"), found.of("list"), 30 if found.words.spaced else 8)
+    left = found.of("leave")
+    if left and not found.of("other") and _says_no_more(found, left):
+        return NearHit(left[0].start, left[0].end, left[0])
+    lists = found.pair([*found.of("delete", "stop"), *left], found.of("list"), 30 if found.words.spaced else 8)
     # "Delete all mails you keep about me" stops none; only stopping and refusing do.
     return lists or found.pair(found.of("stop", "refuse"), found.of("adverts"), 40 if found.words.spaced else 10)
+
+
+def _says_no_more(found: _Words, hits: Sequence[Hit]) -> bool:
+    """Whether a sentence has, beside some words, nothing but a "please" or a name."""
+    rest = found.text
+    for hit in [*hits, *all_hits(found.words.asking, found.text, spaced=found.words.spaced)]:
+        rest = rest[: hit.start] + " " * (hit.end - hit.start) + rest[hit.end :]
+    left = re.sub(r"[\W\d_]+", " ", rest).split()
+    return len(left) <= _LEFT_OVER if found.words.spaced else len("".join(left)) <= 2 * _LEFT_OVER
 
 
 def _removal(found: _Words, deletes: list[Hit], closes: list[Hit], topic: Topic) -> Iterator[tuple[RightCode, NearHit]]:
@@ -167,7 +189,7 @@ def _removal(found: _Words, deletes: list[Hit], closes: list[Hit], topic: Topic)
         yield "erasure", data
     if account or data or other or found.of("list", "adverts"):
         return
-    short = len(found.text.strip()) <= _FEW_WORDS[found.words.spaced]
+    short = len(found.text.strip()) <= _FEW_WORDS[found.words.spaced] and _says_no_more(found, [*deletes, *closes])
     alone = next(iter(deletes or closes), None) if short else None
     bare = it or (NearHit(alone.start, alone.end, alone) if alone else None)
     if bare and topic.thing == "account":
@@ -221,7 +243,7 @@ def _access(found: _Words, taken: Sequence[NearHit]) -> NearHit | None:
     if not mine:
         return None
     free = [hit for hit in found.of("give") if not _same_place(hit, taken)]
-    things = [hit for hit in found.of("data") if not _within(hit, taken)]
+    things = [hit for hit in found.of("data") if not _within(hit, taken) and not _same_place(hit, free)]
     kept = [hit for hit in found.of("keep") if not _within(hit, taken)]
     whats = [hit for hit in found.of("what") if not _within(hit, taken)]
     named = found.of("field", "data")

@@ -1,13 +1,13 @@
 """Which rights a person asks for in a letter; the rules stand in ``docs/triage-labels.md``."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from qv_desk.domain.proposal import RIGHTS, RightCode
 from qv_desk.domain.triage_words import LanguageWords, LawWords, RightWords, TriageWords
 from qv_desk.intake.law_articles import articles, only_telling
-from qv_desk.intake.near_words import Topic, denials, near_rights
+from qv_desk.intake.near_words import Topic, denials, near_rights, removal_verbs, thing_named
 from qv_desk.intake.patterns import Hit, all_hits, first_hit
 from qv_desk.intake.sentences import Sentence
 
@@ -54,15 +54,26 @@ def right_signs(
     letter = list(sentences)
     signs: list[RightSign] = []
     leading = False
+    spoken_of = ""
     for sentence in letter:
         asking = _asks(sentence, languages) or (leading and sentence.is_item)
         if not sentence.is_item:
             leading = sentence.leads_list and asking
-        signs += _signs(sentence, languages, words, default_law, asking=asking)
+        found = _signs(sentence, languages, words, default_law, asking=asking)
+        named = next((thing for language in languages if (thing := thing_named(sentence.text, language))), "")
+        if spoken_of == "account" and not named:
+            found = [_of_the_account(sign) for sign in found]
+        spoken_of = named or spoken_of
+        signs += found
     # A long letter has its phrases; among its many words some always stand near others.
     if len(letter) <= _SHORT or not any(sign.weight >= NAMED and not sign.past for sign in signs):
         signs += _near_signs(letter, languages, words, default_law, signs)
     return signs
+
+
+def _of_the_account(sign: RightSign) -> RightSign:
+    """A bare "please delete it" after a sentence about an account."""
+    return replace(sign, right="account_cancellation") if sign.right == "erasure" and sign.by == "demand" else sign
 
 
 def _near_signs(
@@ -95,7 +106,7 @@ def _near_signs(
                     other.right == right or (other.start < verb.end and verb.start < other.end) for other in demands
                 )
                 # Beside a clear demand most other words only say why: "delete it, I do not want you to use it".
-                reason = bool(demands) and right not in _BESIDE or (right == "access" and spoken - _REMOVALS)
+                reason = (bool(demands) and right not in _BESIDE) or (right == "access" and spoken - _REMOVALS)
                 if not unwanted and not said and not reason:
                     signs.append(sign)
     return signs
@@ -157,7 +168,9 @@ def _signs(
             if not unwanted:
                 weight = NAMED if asking else MENTIONED
                 signs.append(_sign(sentence, hit.right, weight, Hit(hit.start, hit.end, ""), "article", past=past))
-    return _without_what_others_cover(_without_general_objection(signs))
+    offset = 0 if sentence.is_subject else sentence.start
+    verbs = [offset + hit.start for language in languages for hit in removal_verbs(sentence.text, language)]
+    return _without_what_others_cover(_without_general_objection(signs), verbs)
 
 
 def _named(
@@ -199,7 +212,7 @@ def _without_general_objection(signs: list[RightSign]) -> list[RightSign]:
     return signs
 
 
-def _without_what_others_cover(signs: list[RightSign]) -> list[RightSign]:
+def _without_what_others_cover(signs: list[RightSign], removals: Sequence[int]) -> list[RightSign]:
     """Drops a right that is only the object of another: "delete everything you hold about me" asks for no access.
 
     "Delete my account" is the account; it is erasure as well only where data are named too. "Delete my address from
@@ -212,7 +225,11 @@ def _without_what_others_cover(signs: list[RightSign]) -> list[RightSign]:
 
     def is_covered(sign: RightSign) -> bool:
         if sign.right == "access" and sign.by != "article":
-            return any(other.start <= sign.start <= other.end for other in others)
+            # "I ask for a copy of my data and then for their deletion" asks for both.
+            before = not removals or sign.start < 0 or min(removals) <= sign.start
+            return any(
+                other.start <= sign.start <= other.end and (before or other.right not in _REMOVALS) for other in others
+            )
         if sign.right == "erasure" and sign.by != "article":
             from_list = any(one.start <= sign.start and sign.end <= one.end for one in lists)
             whole = any(one.start < sign.start < one.end for one in accounts)

@@ -38,6 +38,8 @@ _COMMON: Final = ("de", "fr", "es", "it", "pt", "nl")
 """Looked through for a message too short to tell its language."""
 _FEW_WORDS: Final = 12
 """A message of no more words may have none of the commonest words of its language."""
+_DOUBTED: Final = 0.5
+"""How clear a language of no word list must be at least to be believed in a line or two."""
 _LONGEST_WAIT: Final = timedelta(days=400)
 """A forwarded mail that claims to be older than this is not believed without a look."""
 
@@ -62,6 +64,10 @@ def propose(
         known: people of earlier cases.
     """
     return _Triage(message, words, now).proposal(tuple(known))
+
+
+def _is_latin(text: str) -> bool:
+    return re.search("[\u0370-\u1dff\u3040-\u9fff\uac00-\ud7af]", text) is None
 
 
 def _zone(message: IncomingMessage) -> tzinfo:
@@ -115,6 +121,9 @@ class _Triage:
             rights = asked_rights(signs)
         rights = () if kind.kind in {"not_privacy", "authority_demand"} else rights
         earlier = asked_rights(signs, past=True) if kind.kind in {"follow_up", "complaint"} else ()
+        if kind.kind == "follow_up":
+            # "Process my request and confirm the deletion": what a reminder repeats stays with the earlier request.
+            rights = tuple(right for right in rights if right not in earlier)
         self._explain_rights(signs, rights, earlier)
         self._explain_kind(kind, rights)
         person = self._person(letter)
@@ -149,9 +158,9 @@ class _Triage:
         own = text[parts.start : parts.end]
         said = own if len(own.split()) >= 4 else f"{parts.subject}\n{own}"  # noqa: PLR2004 - a few words tell no language
         language = detected_language(said, self._words)
-        few = len(said.split()) <= _FEW_WORDS
-        if few and (language.code == "und" or (said.isascii() is False and language.code not in self._words.languages)):
-            language = spoken_language(said, self._words, language.others) or language
+        known = language.code == "und" or language.code in self._words.languages or language.share <= _DOUBTED
+        if len(said.split()) <= _FEW_WORDS and known and _is_latin(said):
+            language = spoken_language(said, self._words) or language
         self._add("language", language.code, "language" if language.code != "und" else "language_unknown",
                   shown=", ".join(language.words))  # fmt: skip
         codes = list(dict.fromkeys((language.code, *language.others, "en")))
