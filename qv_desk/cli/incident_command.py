@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 _ABOUT: Final = """\
 Security incidents: enter one, say what happened and what people can do, list whom it concerns (typed, from a CSV file,
 or from cases), issue the notices, or open the case by which one person is told, and write down who was told in another
-way or cannot be reached. A child and the guardian are told one by one. Somebody whose notice (letter kind incident_notice) was posted
-is told. The incident is closed when nobody is left.
+way or cannot be reached. A child and the guardian are told one by one. Somebody whose notice (letter kind
+incident_notice) was posted is told. The incident is closed when nobody is left.
 
 The desk does not compute when an authority has to be notified: ask whoever knows the law that applies.
 """

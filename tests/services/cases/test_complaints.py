@@ -1,0 +1,144 @@
+"""A complaint is looked into, judged, agreed to by a stranger where that is needed, and answered."""
+
+from collections.abc import Callable
+
+import pytest
+
+from qv_desk.domain.approval import ApprovalKind, ApprovalState
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.complaint import ComplaintResult, ComplaintSort, complaint_of
+from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.party import Channel, Party
+from qv_desk.errors import GateError, InputError
+from qv_desk.services.care import journal_book
+from qv_desk.services.cases import approve, complaints
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming.register import NewCase, open_case
+from qv_desk.services.letters import correspond
+from tests.services.conftest import StaffedDesk
+
+
+@pytest.fixture
+def complaint(opened_case: Callable[..., Case]) -> Case:
+    return opened_case(kind=CaseKind.COMPLAINT, rights=(), asked="the answer came late")
+
+
+def judged(desk: Desk, case: Case, sort: ComplaintSort = ComplaintSort.LATE_ANSWER) -> Case:
+    complaints.sort(desk, case.case_id, sort)
+    complaints.look_into(desk, case.case_id, "Read the earlier file")
+    return complaints.judge(
+        desk,
+        case.case_id,
+        result=ComplaintResult.UPHELD,
+        found="The answer went out four days late.",
+        remedy="We apologise.",
+        body=complaints.next_body(case).words.en,
+    )
+
+
+def reply(desk: Desk, case: Case) -> None:
+    fields = {one.field.name: one.standards[0] for one in drafted(desk, case) if one.standards and not one.value}
+    correspond.issue(desk, case.case_id, LetterKind.COMPLAINT_REPLY, "en", fields)
+
+
+def drafted(desk: Desk, case: Case) -> tuple[correspond.FieldState, ...]:
+    return correspond.draft(desk, case.case_id, LetterKind.COMPLAINT_REPLY, "en", {}).inputs
+
+
+def test_no_reply_goes_out_before_the_findings(desk: Desk, complaint: Case) -> None:
+    with pytest.raises(GateError, match=r"letter_gap|complaint_needs_findings"):
+        reply(desk, complaint)
+
+    judged(desk, complaint)
+    reply(desk, complaint)
+
+    (letter,) = desk.store.cases.get(complaint.case_id).correspondence
+    assert (letter.kind, letter.is_answer) == ("complaint_reply", True)
+    actions = {one.action for one in journal_book.of_case(desk, complaint.case_id)}
+    assert {"complaint.sorted", "complaint.looked_into", "complaint.judged"} <= actions
+
+
+def test_whoever_is_complained_of_needs_a_stranger(
+    desk: Desk, second: Desk, complaint: Case, opened_case: Callable[..., Case]
+) -> None:
+    earlier = opened_case()
+    complaints.about(desk, complaint.case_id, earlier.reference)
+    assert complaints.complaints_about(desk, earlier.case_id) == (complaint.reference,)
+    judged(desk, complaint)
+    with pytest.raises(GateError, match="complaint_findings_not_approved"):
+        reply(desk, complaint)
+
+    (asked,) = approve.of(desk, complaint.case_id)
+    assert (asked.kind, asked.reason) == (ApprovalKind.COMPLAINT_FINDINGS, "The answer went out four days late.")
+    with pytest.raises(GateError, match="approval_needs_another_person"):
+        approve.grant(desk, asked.approval_id)
+    approve.grant(second, asked.approval_id)
+    reply(desk, complaint)
+
+
+def test_findings_sent_back_are_written_anew(
+    desk: Desk, second: Desk, complaint: Case, opened_case: Callable[..., Case]
+) -> None:
+    complaints.about(desk, complaint.case_id, opened_case().reference)
+    judged(desk, complaint)
+    judged(desk, complaint)
+    states = {one.state: one for one in approve.of(desk, complaint.case_id)}
+    assert set(states) == {ApprovalState.WITHDRAWN, ApprovalState.WAITING}
+    asked = states[ApprovalState.WAITING]
+    approve.refuse(second, asked.approval_id, "The post book says otherwise.")
+
+    assert complaint_of(desk.store.cases.get(complaint.case_id)).findings is None
+
+
+def test_a_link_made_late_asks_a_stranger_and_one_taken_away_does_not(
+    desk: Desk, complaint: Case, opened_case: Callable[..., Case]
+) -> None:
+    earlier = opened_case()
+    judged(desk, complaint)
+    complaints.about(desk, complaint.case_id, earlier.reference)
+    assert approve.of(desk, complaint.case_id)[-1].state is ApprovalState.WAITING
+
+    case = complaints.about(desk, complaint.case_id, "")
+    assert complaint_of(case).about_case == ""
+    assert approve.of(desk, complaint.case_id)[-1].state is ApprovalState.WITHDRAWN
+    assert complaints.complaints_about(desk, earlier.case_id) == ()
+    with pytest.raises(InputError, match="case_unknown"):
+        complaints.about(desk, complaint.case_id, "QV-1999-0001")
+
+
+def test_an_officer_judges_what_somebody_else_did(staffed: StaffedDesk) -> None:
+    supervisor, officer = staffed.at("Lin Wei"), staffed.at("Ola Berg")
+    earlier, complaint = (complaints_case(supervisor, kind) for kind in (CaseKind.INQUIRY, CaseKind.COMPLAINT))
+    complaints.about(officer, complaint.case_id, earlier.reference)
+    judged(officer, complaint)
+
+    assert not approve.of(officer, complaint.case_id)
+
+
+def complaints_case(desk: Desk, kind: CaseKind) -> Case:
+    return open_case(
+        desk,
+        NewCase(
+            kind=kind,
+            rights=(),
+            data_subject=Party("Zoë Sample"),
+            channel=Channel.POST,
+            language="en",
+            subject="x",
+            asked="",
+            received_at=desk.moment,
+        ),
+    )
+
+
+def test_the_next_body_is_that_of_the_country(complaint: Case, opened_case: Callable[..., Case]) -> None:
+    nowhere = opened_case(kind=CaseKind.COMPLAINT, rights=(), data_subject=Party("N. N."))
+
+    assert "court" in complaints.next_body(complaint).words.en
+    assert complaints.next_body(complaint).confidence is not None
+    assert complaints.next_body(nowhere).confidence is None
+    for sort in ComplaintSort:
+        assert complaints.sort_name(sort).zh
+    for result in ComplaintResult:
+        assert complaints.result_name(result).zh

@@ -1,0 +1,117 @@
+"""Demands stand in a log of their own, and nothing is given before a supervisor has agreed."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from qv_desk.domain.approval import ApprovalKind
+from qv_desk.domain.authority_demand import (
+    DemandCheck,
+    DemandingBody,
+    DemandLawfulness,
+    DisclosureState,
+    TellingThePerson,
+    demand_of,
+)
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.disclosure import DisclosedTo, DisclosureGround
+from qv_desk.errors import GateError, InputError
+from qv_desk.services.cases import approve, demands, disclose
+from qv_desk.services.frame.desk import Desk
+
+
+@pytest.fixture
+def demand(opened_case: Callable[..., Case]) -> Case:
+    return opened_case(kind=CaseKind.AUTHORITY_DEMAND, rights=())
+
+
+def assessed(desk: Desk, case: Case, lawfulness: DemandLawfulness = DemandLawfulness.PARTLY) -> Case:
+    demands.describe(
+        desk,
+        case.case_id,
+        body=DemandingBody.COURT,
+        authority="Example Court",
+        legal_basis="Civil Procedure Act 70",
+        demanded="the orders of one account",
+        answer_by=date(2026, 10, 1),
+    )
+    demands.verify_demand(desk, case.case_id, DemandCheck.CALLED_BACK, "registry, number from its website")
+    return demands.assess(
+        desk,
+        case.case_id,
+        lawfulness=lawfulness,
+        reasons="only 2026",
+        telling=TellingThePerson.MAY,
+        telling_reasons="no order of silence",
+    )
+
+
+def proposed(desk: Desk, case: Case) -> Case:
+    assessed(desk, case)
+    return demands.propose_disclosure(
+        desk, case.case_id, what="two orders", ground=DisclosureGround.REQUIRED_BY_LAW, why="order of the court"
+    )
+
+
+def test_a_demand_stands_in_the_log_from_the_first_moment(
+    desk: Desk, demand: Case, opened_case: Callable[..., Case]
+) -> None:
+    opened_case()
+    (line,) = demands.log(desk)
+    assert (line.reference, line.authority, line.disclosure) == (demand.reference, "", DisclosureState.NOTHING)
+
+    assessed(desk, demand)
+    (line,) = demands.log(desk)
+    assert (line.authority, line.answer_by, line.lawfulness) == ("Example Court", date(2026, 10, 1), "partly")
+
+
+def test_nothing_is_given_before_a_supervisor_agreed(desk: Desk, second: Desk, demand: Case) -> None:
+    proposed(desk, demand)
+    with pytest.raises(GateError, match="demand_disclosure_not_approved"):
+        demands.give(desk, demand.case_id, on=desk.today, how="by hand")
+    (asked,) = approve.of(desk, demand.case_id)
+    assert asked.kind is ApprovalKind.DISCLOSURE
+    with pytest.raises(GateError, match="approval_needs_another_person"):
+        approve.grant(desk, asked.approval_id)
+
+    approve.grant(second, asked.approval_id)
+    assert demands.log(desk)[0].disclosure is DisclosureState.ALLOWED
+    demands.give(desk, demand.case_id, on=desk.today, how="by hand")
+
+    (line,), (entry,) = demands.log(desk), disclose.disclosures(desk)
+    assert (line.disclosure, line.given_on) == (DisclosureState.DONE, desk.today)
+    assert (entry.ground, entry.to, entry.to_whom) == (
+        DisclosureGround.REQUIRED_BY_LAW,
+        DisclosedTo.COURT,
+        "Example Court",
+    )
+    assert (entry.decided_by, entry.reference) == (second.user.user_id, demand.reference)
+
+
+@pytest.mark.parametrize("sent_back", [True, False])
+def test_what_is_not_agreed_to_is_taken_back(desk: Desk, second: Desk, demand: Case, *, sent_back: bool) -> None:
+    proposed(desk, demand)
+    (asked,) = approve.of(desk, demand.case_id)
+    if sent_back:
+        approve.refuse(second, asked.approval_id, "too much")
+    else:
+        approve.withdraw(desk, asked.approval_id)
+
+    assert demand_of(desk.store.cases.get(demand.case_id)).disclosures == ()
+    assert demands.log(desk)[0].disclosure is DisclosureState.NOTHING
+    demands.propose_disclosure(
+        desk, demand.case_id, what="one order", ground=DisclosureGround.REQUIRED_BY_LAW, why="order"
+    )
+
+
+def test_a_case_of_another_kind_is_no_demand(desk: Desk, opened_case: Callable[..., Case]) -> None:
+    with pytest.raises(InputError, match="case_is_no_demand"):
+        demands.verify_demand(desk, opened_case().case_id, DemandCheck.VISITED, "badge")
+
+
+def test_every_choice_has_its_words() -> None:
+    for kind in (DemandingBody, DemandCheck, DemandLawfulness, TellingThePerson, DisclosureState, DisclosureGround):
+        for code in kind:
+            assert demands.demand_word(code).zh

@@ -1,0 +1,16 @@
+"""Every state of incidents and mailings is said in both languages."""
+
+from qv_desk.domain.incident import NOTICE_PARTS, AffectedRole, IncidentState, ToldState
+from qv_desk.domain.policy_mailing import NoticeState
+from qv_desk.services.words.incident_words import notice_word, part_name, role_word, state_word, told_word
+
+
+def test_every_word_is_there_in_both_languages() -> None:
+    words = [
+        *map(part_name, ("title", *NOTICE_PARTS)),
+        *map(state_word, IncidentState),
+        *map(told_word, ToldState),
+        *map(role_word, AffectedRole),
+        *map(notice_word, NoticeState),
+    ]
+    assert all(word.en and word.zh for word in words)
