@@ -1,176 +1,33 @@
-"""Decision: each right on its own, granted, refused with its ground, or nothing held."""
+"""Decision: each right on its own, with what it rests on; a fact of the case may stand in the way, and says so."""
 
-from collections.abc import Mapping
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
-
-from qv_desk.domain.decision import Decision, DecisionOutcome, RefusalGround
+from qv_desk.domain.case import Case
+from qv_desk.domain.case_fact import CaseAct
+from qv_desk.domain.decision import Decision, DecisionOutcome
+from qv_desk.domain.decision_basis import in_its_way, kind_for
+from qv_desk.domain.erasure_preview import ErasureGround
 from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
+from qv_desk.domain.unreasonable_repeats import GROUND as REPEATS
+from qv_desk.errors import DeskError, GateError
 from qv_desk.gui.case import approval_words
 from qv_desk.gui.case.case_tab import CaseTab
-from qv_desk.gui.look import typeface
-from qv_desk.gui.parts.buttons import ReasonedButton
-from qv_desk.gui.parts.choices import choose, chosen, refill
-from qv_desk.gui.parts.faces import wear
+from qv_desk.gui.case.decision_row import DecisionRow
+from qv_desk.gui.case.erasure_panel import ErasurePanel
+from qv_desk.gui.case.sheet_panel import SheetPanel
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.layouts import clear
 from qv_desk.gui.parts.notice import Notice
-from qv_desk.gui.parts.paragraph import Label, Para
-from qv_desk.gui.parts.view import View
+from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.words.plural import plural
-from qv_desk.gui.words.saying import said
-from qv_desk.gui.work.form_inputs import FormInputs
+from qv_desk.gui.words.saying import said, screen_language
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.cases import decide
+from qv_desk.services.cases import decide, examine, preview_erasure
+from qv_desk.services.cases.examine import Answers
+from qv_desk.services.cases.preview_erasure import PreviewLine
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.words.names import outcome_name, right_name
-
-
-class DecisionRow(View):
-    """The decision on one right.
-
-    Attributes:
-        inputs: what may be half written in it.
-
-    Signals:
-        decided: the outcome's code, the ground's code, the facts.
-    """
-
-    decided = Signal(str, str, str)
-
-    def __init__(self, right: Right, grounds: Mapping[str, RefusalGround], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._right = right
-        self._grounds = grounds
-        self._standing: Decision | None = None
-        self._by = ""
-        self._locked = ""
-        self._gate: Mapping[DecisionOutcome, str] = {}
-        load("decision_row", self)
-        self._name = child(self, Label, "name_label")
-        wear(self._name, typeface.HEADING, typeface.SEMIBOLD)
-        self._state = child(self, Label, "state_label")
-        self._standing_words = child(self, Para, "standing_para")
-        self._form = child(self, QWidget, "form")
-        self._radios = {
-            DecisionOutcome.GRANTED: child(self, QRadioButton, "granted_radio"),
-            DecisionOutcome.REFUSED: child(self, QRadioButton, "refused_radio"),
-            DecisionOutcome.NOT_HELD: child(self, QRadioButton, "not_held_radio"),
-        }
-        self._ground = child(self, QComboBox, "ground_combo")
-        self._ground_words = child(self, Para, "ground_para")
-        wear(self._ground_words, typeface.SMALL)
-        self._ground_place = child(self, QWidget, "ground_place")
-        self._facts_label = child(self, Label, "facts_label")
-        self._facts = child(self, QPlainTextEdit, "facts_edit")
-        self._decide = child(self, ReasonedButton, "decide_button")
-        inputs = {outcome.value: radio for outcome, radio in self._radios.items()}
-        self.inputs = FormInputs(inputs | {"ground": self._ground, "facts": self._facts}, self)
-        for radio in self._radios.values():
-            radio.toggled.connect(self._check)
-        self._ground.currentIndexChanged.connect(self._check)
-        self._facts.textChanged.connect(self._check)
-        self._decide.clicked.connect(self._hand_over)
-        self.retranslate()
-
-    def show_decision(
-        self,
-        decision: Decision | None,
-        by: str,
-        *,
-        locked: str,
-        gate: Mapping[DecisionOutcome, str],
-        may_decide: bool = True,
-    ) -> None:
-        """Show what stands, and what may be decided.
-
-        Args:
-            decision: what was decided so far.
-            by: who decided and when, in words, and what a second person has said.
-            locked: why nothing can be decided any more; empty while it can.
-            gate: for each outcome, why it is off; empty where it is allowed.
-            may_decide: whether whoever looks may decide at all.
-        """
-        changed = decision != self._standing
-        self._standing, self._by, self._locked, self._gate = decision, by, locked, gate
-        self._form.setVisible(may_decide and not locked)
-        if decision is not None and changed:
-            with self.inputs.filling():
-                self._radios[decision.outcome].setChecked(True)
-                self._facts.setPlainText(decision.facts)
-                choose(self._ground, decision.ground)
-            self.inputs.rest()
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Word the row."""
-        name = said(right_name(self._right))
-        self._name.setText(name)
-        decision = self._standing
-        state = self.tr("not decided yet") if decision is None else said(outcome_name(f"decision.{decision.outcome}"))
-        self._state.setText(state)
-        self._state.set_ink("mute" if decision is None else "accent")
-        self._standing_words.setText("\n".join(part for part in (self._by, self._locked) if part))
-        self._standing_words.setVisible(bool(self._standing_words.plain_text()))
-        with self.inputs.filling():
-            grounds = ((code, said(ground.name)) for code, ground in self._grounds.items())
-            refill(self._ground, [("", self.tr("Choose a ground")), *grounds])
-        self._ground.setAccessibleName(self.tr("Ground for refusing: {right}").format(right=name))
-        self._facts.setAccessibleName(self.tr("Facts: {right}").format(right=name))
-        for outcome, radio in self._radios.items():
-            radio.setAccessibleName(
-                self.tr("{right}: {outcome}").format(right=name, outcome=said(outcome_name(f"decision.{outcome}")))
-            )
-        self._decide.button.setText(self.tr("Decide") if decision is None else self.tr("Decide anew"))
-        self._check()
-
-    def outcome(self) -> DecisionOutcome | None:
-        """What is chosen now."""
-        return next((outcome for outcome, radio in self._radios.items() if radio.isChecked()), None)
-
-    def _check(self) -> None:
-        outcome = self.outcome()
-        refusing = outcome is DecisionOutcome.REFUSED
-        self._ground_place.setVisible(refusing)
-        ground = self._grounds.get(chosen(self._ground))
-        self._ground_words.setText(self._ground_source(ground))
-        self._ground_words.setVisible(ground is not None)
-        self._facts_label.setText(
-            self.tr("The facts that meet the ground; they stand in the letter")
-            if refusing
-            else self.tr("What was done, in words fit for the letter (may stay empty)")
-        )
-        reason = self._reason_off(outcome, ground)
-        if reason:
-            self._decide.refuse(reason)
-        else:
-            self._decide.allow()
-
-    def _reason_off(self, outcome: DecisionOutcome | None, ground: RefusalGround | None) -> str:
-        if outcome is None:
-            return self.tr("Off until one of the three is chosen.")
-        if self._gate.get(outcome):
-            return self._gate[outcome]
-        if outcome is DecisionOutcome.REFUSED and ground is None:
-            return self.tr("Off until a ground is chosen: a refusal names its legal ground.")
-        if outcome is DecisionOutcome.REFUSED and not self._facts.toPlainText().strip():
-            return self.tr("Off until the facts are written: a refusal names them.")
-        return ""
-
-    def _ground_source(self, ground: RefusalGround | None) -> str:
-        if ground is None:
-            return ""
-        confidence = "" if ground.confidence.is_confirmed else f" ({said(ground.confidence.wording)})"
-        return f"{said(ground.letter_sentence)} {ground.source}{confidence}"
-
-    def _hand_over(self) -> None:
-        outcome = self.outcome()
-        if outcome is None:
-            return
-        ground = chosen(self._ground) if outcome is DecisionOutcome.REFUSED else ""
-        self.decided.emit(outcome.value, ground, self._facts.toPlainText().strip())
+from qv_desk.services.words import say
 
 
 class DecisionTab(CaseTab):
@@ -187,10 +44,13 @@ class DecisionTab(CaseTab):
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
-        """The first right that is not decided."""
+        """The first right that is not decided: its questions where they are open, else its outcomes."""
         if self._file is not None:
             for right in self._file.case.open_rights:
-                return child(self._rows[right], QRadioButton, "granted_radio")
+                panels = (panel for panel in self._rows[right].panels.values() if not panel.isHidden())
+                return next((target for panel in panels if (target := panel.first_focus())), None) or (
+                    self._rows[right].first_focus()
+                )
         return None
 
     def _fill(self, file: CaseFile) -> None:
@@ -205,28 +65,66 @@ class DecisionTab(CaseTab):
         else:
             self._reason.setText(self.tr("Nothing is to be decided here: an inquiry is answered by letter."))
         if tuple(self._rows) != case.rights:
-            clear(self._place)
-            grounds = decide.grounds()
-            self._rows = {right: DecisionRow(right, grounds) for right in case.rights}
-            for right, row in self._rows.items():
-                row.decided.connect(
-                    lambda outcome, ground, facts, right=right: self._decide(right, outcome, ground, facts)
-                )
-                self._place.addWidget(row)
-                self._new_forms[f"decision/{right}"] = row.inputs
+            self._build_rows(case)
         for right, row in self._rows.items():
             decision = case.decision_on(right)
             by = "" if decision is None else self._who_when(decision.decided_by, decision.decided_at)
             if decision is not None and decision.ground and decision.ground in decide.grounds():
                 by = f"{by}: {said(decide.grounds()[decision.ground].name)}"
             told = approval_words.on_refusal(file, right, self._desk.zone)
+            locked = self._locked(file, right)
+            self._show_panels(case, right, may_answer=not locked and self._may("examine.examine"))
             row.show_decision(
                 decision,
                 "\n".join(part for part in (by, told) if part),
-                locked=self._locked(file, right),
-                gate=self._gate(file, right),
+                locked=locked,
+                hindrance=lambda outcome, ground, right=right: self._hindrance(case, right, outcome, ground),  # type: ignore[misc]
                 may_decide=self._may("decide.decide"),
             )
+
+    def _build_rows(self, case: Case) -> None:
+        clear(self._place)
+        self._rows = {right: DecisionRow(right, decide.grounds(), self._panels(right)) for right in case.rights}
+        for right, row in self._rows.items():
+            row.decided.connect(lambda outcome, ground, facts, right=right: self._decide(right, outcome, ground, facts))
+            self._place.addWidget(row)
+            self._new_forms[f"decision/{right}"] = row.inputs
+            for code, panel in row.panels.items():
+                panel.answered.connect(lambda answers, right=right, code=code: self._keep_answers(right, code, answers))
+                self._new_forms[f"decision/{right}/{code}"] = panel.inputs
+
+    def _panels(self, right: Right) -> dict[str, SheetPanel]:
+        """What a decision on this right may rest on; repeats are asked about only when that is the ground."""
+        kind = kind_for(right)
+        codes = [kind.fact_name] if kind else []
+        if right is not Right.MARKETING_OBJECTION:
+            codes.append(REPEATS)
+        sheets = examine.sheets()
+        return {
+            code: (ErasurePanel if code == "erasure_preview" else SheetPanel)(sheets[code], self._desk)
+            for code in codes
+        }
+
+    def _show_panels(self, case: Case, right: Right, *, may_answer: bool) -> None:
+        for code, panel in self._rows[right].panels.items():
+            made = examine.made(case, code, right)
+            by = "" if made is None else self._who_when(made.by, made.at)
+            is_preview = isinstance(panel, ErasurePanel)
+            refused = self._search_words(case) if is_preview and case.open_searches else ""
+            answers = None if made is None else examine.answers_in(made)
+            panel.show_answers(answers, by, may_answer=may_answer, refused=refused)
+            if isinstance(panel, ErasurePanel) and not case.open_searches:
+                self._ask_for_lines(case.case_id, right, panel)
+
+    def _ask_for_lines(self, case_id: str, right: Right, panel: ErasurePanel) -> None:
+        desk = self._desk
+
+        def show(lines: tuple[PreviewLine, ...]) -> None:
+            form = panel.show_lines(lines)
+            if form is not None:
+                self.form_ready.emit(f"decision/{right}/rows", form)
+
+        self._jobs.ask(panel, lambda: preview_erasure.lines(desk, case_id, right), show, failed=self._notice.show_error)
 
     def _locked(self, file: CaseFile, right: Right) -> str:
         if file.case.status != "open":
@@ -235,18 +133,30 @@ class DecisionTab(CaseTab):
             return self.tr("A letter has answered this; the decision stands.")
         return ""
 
-    def _gate(self, file: CaseFile, right: Right) -> dict[DecisionOutcome, str]:
-        """Why granting, or saying that nothing is held, is off; a refusal is always possible."""
-        case, reason = file.case, ""
-        if not case.identity.stands:
-            reason = self.tr("Off until the identity is confirmed: no answer in substance before that (policy §6).")
-        elif case.open_searches and (right in DISCLOSING_RIGHTS or right in ERASING_RIGHTS):
-            reason = plural(
-                len(case.open_searches),
-                self.tr("Off until the search is finished: 1 source is open."),
-                self.tr("Off until the search is finished: {number} sources are open."),
-            )
-        return {DecisionOutcome.GRANTED: reason, DecisionOutcome.NOT_HELD: reason}
+    def _hindrance(self, case: Case, right: Right, outcome: DecisionOutcome, ground: str) -> str:
+        """Why this cannot be decided now: the same gates as in the domain, said beside the button."""
+        decision = Decision(right, outcome, ground, "", "", self._desk.moment)
+        proof = outcome.tells_of_the_person and right is not Right.MARKETING_OBJECTION
+        if proof and not case.identity.stands:
+            return self.tr("Off until the identity is confirmed: no answer in substance before that (policy §6).")
+        if outcome.tells_of_the_person and case.open_searches and right in DISCLOSING_RIGHTS | ERASING_RIGHTS:
+            return self._search_words(case)
+        acts = [CaseAct.DECIDE] if outcome.tells_of_the_person else []
+        acts += [CaseAct.DISCLOSE] if acts and right in DISCLOSING_RIGHTS else []
+        acts += [CaseAct.ERASE] if outcome.gives and right in ERASING_RIGHTS else []
+        gates: list[DeskError] = [said_ for act in acts for said_ in case.in_the_way_of(act)]
+        basis = in_its_way(decision, case.facts, case.records_found)
+        if basis is not None and isinstance(basis, GateError) and basis.code == "examination_missing":
+            return self.tr("Off until it is written down above what the decision rests on.")
+        gates += [basis] if basis is not None else []
+        return say.said(gates[0], screen_language()).sentence if gates else ""
+
+    def _search_words(self, case: Case) -> str:
+        return plural(
+            len(case.open_searches),
+            self.tr("Off until the search is finished: 1 source is open."),
+            self.tr("Off until the search is finished: {number} sources are open."),
+        )
 
     def _decide(self, right: Right, outcome: str, ground: str, facts: str) -> None:
         if self._file is None:
@@ -259,3 +169,23 @@ class DecisionTab(CaseTab):
             self._notice.clear,
             failed=self._notice.show_error,
         )
+
+    def _keep_answers(self, right: Right, code: str, answers: Answers) -> None:
+        if self._file is None:
+            return
+        desk, case_id, panel = self._desk, self._file.case.case_id, self._rows[right].panels[code]
+
+        def work() -> Case:
+            if isinstance(panel, ErasurePanel):
+                ground = ErasureGround(str(answers["ground"]))
+                return preview_erasure.preview(desk, case_id, right, ground=ground, items=items)
+            return examine.examine(desk, case_id, code, answers, right=right)
+
+        items = panel.items() if isinstance(panel, ErasurePanel) else ()
+        self._change(work, lambda: self._answers_kept(panel), failed=self._notice.show_error)
+
+    def _answers_kept(self, panel: SheetPanel) -> None:
+        self._notice.clear()
+        panel.inputs.rest()
+        if isinstance(panel, ErasurePanel) and panel.row_inputs is not None:
+            panel.row_inputs.rest()
