@@ -65,6 +65,28 @@ def test_a_thousand_random_starts_agree_with_both() -> None:
         assert due == day == independent.get_nth_working_day(start, 15), start
 
 
+@pytest.mark.parametrize("number", [1, 10, 15, 20])
+def test_every_start_from_2020_to_2026_agrees_with_both(number: int) -> None:
+    china = load_calendars()["cn"]
+    independent = holidays.country_holidays("CN", years=range(2020, LAST.year + 1))
+    span = days(date(2020, 1, 1), LAST)
+    by_package = [
+        [day for day in span if chinese_calendar.is_workday(day)],
+        [day for day in span if independent.is_working_day(day)],
+    ]
+    starts = 0
+    for working in by_package:
+        place = 0
+        for start in span:
+            while place < len(working) and working[place] <= start:
+                place += 1
+            if place + number > len(working):
+                break  # the rest lies in a year that is not announced
+            assert china.add_working_days(start, number) == working[place + number - 1], start
+            starts += 1
+    assert starts > 2 * 2500
+
+
 def test_the_make_up_days_are_those_of_the_notices() -> None:
     made_up = sorted(day for day in load_calendars()["cn"].make_up_days if day.year >= 2024)
 
