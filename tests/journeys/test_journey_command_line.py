@@ -109,7 +109,7 @@ def test_a_person_at_a_terminal_can_do_it_all_with_the_program_alone(program: Pr
         ("verify", "CASE", "--evidence", "account_login", "--what", "logged in afresh", "--confirm"),
         ("search", "CASE", "--rest-not-held"),
         ("decide", "CASE", "--right", "access", "--outcome", "not_held"),
-        ("letter", "CASE", "--kind", "reply", "--language", "en", "--field", "answer=We hold nothing about you."),
+        ("letter", "CASE", "--kind", "nothing_held", "--language", "en"),
         ("print-queue", "--save", tmp_path / "paper"),
         ("print-queue", "--mark-printed", "--mark-posted", "CASE"),
         ("close", "CASE"),
