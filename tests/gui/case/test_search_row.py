@@ -1,0 +1,44 @@
+"""A row says of one system what to look for, and puts back what was half written where it stood."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from qv_desk.gui.case.search_row import SearchRow
+from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.forms import child
+from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.cases import search_data
+from tests.gui.case_work import CaseWork
+
+Run = Callable[[Callable[[], object]], object]
+
+
+@pytest.fixture
+def row(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> SearchRow:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    sheet = work.on_store(lambda: search_data.sheet(workplace.desk, case.case_id))
+    made = SearchRow(sheet.sources[0])
+    qtbot.addWidget(made)
+    made.show_sheet(sheet.sources[0], "", is_open_case=True)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("values", "panel"),
+    [({"why": "half"}, "exception_panel"), ({"whom": "Ola"}, "ask_panel"), ({"note": "half"}, "_form")],
+)
+def test_what_was_half_written_shows_its_own_form(row: SearchRow, values: dict[str, object], panel: str) -> None:
+    row.inputs.put(values)
+    shown = [name for name in ("exception_panel", "ask_panel", "_form") if not getattr(row, name).isHidden()]
+    assert shown == [panel]
+    child(row, Button, "drop_button").click()
+    assert getattr(row, panel).isHidden()
+
+
+def test_a_closed_case_offers_nothing(row: SearchRow) -> None:
+    row.show_sheet(row._sheet, "", is_open_case=False)
+    assert all(child(row, Button, name).isHidden() for name in ("found_button", "not_held_button", "more_button"))
+    assert child(row, Button, "more_button").accessibleName() == "More about QualvisionID accounts"
