@@ -80,6 +80,7 @@ class CaseFieldsPanel(View):
         self._zone = zone
         self._files: tuple[NewFile, ...] = ()
         self._message_id = ""
+        self._serial_numbers: tuple[str, ...] = ()
         self._also_language = ""
         load("case_fields_panel", self)
         for name in ("what_heading", "when_heading", "who_heading"):
@@ -210,6 +211,7 @@ class CaseFieldsPanel(View):
     def show_case(self, case: NewCase) -> None:
         """Fill the inputs; what was half written in them is given up."""
         self._files, self._message_id = case.files, case.message_id
+        self._serial_numbers = case.serial_numbers
         self._also_language = case.language
         self.retranslate()
         with self.inputs.filling():
@@ -301,6 +303,7 @@ class CaseFieldsPanel(View):
             representative=Representative(representative) if representative else None,
             their_reference=self._reference.text().strip(),
             message_id=self._message_id,
+            serial_numbers=self._serial_numbers,
             invoked_rules=tuple(code for code, box in self._laws.items() if box.isChecked()),
             files=self._files,
         )
