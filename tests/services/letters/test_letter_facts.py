@@ -12,7 +12,8 @@ from qv_desk.domain.right import Right
 from qv_desk.domain.search_task import SearchOutcome
 from qv_desk.services.cases import decide, review, search_data
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters.letter_facts import Facts, letter_facts
+from qv_desk.services.letters.letter_facts import letter_facts
+from qv_desk.services.letters.letter_request import Facts
 
 CaseOpener = Callable[..., Case]
 
