@@ -7,6 +7,12 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from qv_desk.domain.restriction_lifting import standing_restriction
+from qv_desk.gui.case.explain_dialog import ExplainDialog
+from qv_desk.gui.case.fee_dialog import FeeDialog
+from qv_desk.gui.case.hold_dialog import HoldDialog
+from qv_desk.gui.case.lift_restriction_dialog import LiftRestrictionDialog
+from qv_desk.gui.case.third_party_dialog import ThirdPartyDialog
 from qv_desk.gui.disposal.dispose_dialog import DisposeDialog
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases.review import CaseFile
@@ -36,7 +42,53 @@ def _dispose(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
     DisposeDialog(workplace, file.case, window).open()
 
 
+def _hold(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    HoldDialog(workplace, file.case, window).open()
+
+
+def _third_party(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    ThirdPartyDialog(workplace, file.case, window).open()
+
+
+def _fee(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    FeeDialog(workplace, file.case, window).open()
+
+
+def _lift_restriction(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    LiftRestrictionDialog(workplace, file.case, window).open()
+
+
+def _explain(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    ExplainDialog(workplace, file.case, window).open()
+
+
+def _is_open(file: CaseFile) -> bool:
+    return file.case.status == "open"
+
+
 ACTIONS: Final[tuple[CaseAction, ...]] = (
+    CaseAction(
+        "third_party",
+        str(QT_TRANSLATE_NOOP("CaseMenu", "Other people’s data …")),
+        "third_parties.flag",
+        _third_party,
+        _is_open,
+    ),
+    CaseAction("fee", str(QT_TRANSLATE_NOOP("CaseMenu", "Cost fee …")), "fees.estimate", _fee, _is_open),
+    CaseAction(
+        "explain",
+        str(QT_TRANSLATE_NOOP("CaseMenu", "Explain the processing …")),
+        "explain_processing.explanation",
+        _explain,
+    ),
+    CaseAction(
+        "lift_restriction",
+        str(QT_TRANSLATE_NOOP("CaseMenu", "Lift the restriction …")),
+        "restrict.lift_restriction",
+        _lift_restriction,
+        lambda file: standing_restriction(file.case) is not None,
+    ),
+    CaseAction("hold", str(QT_TRANSLATE_NOOP("CaseMenu", "Hold: keep from being erased …")), "holds.place", _hold),
     CaseAction("dispose", str(QT_TRANSLATE_NOOP("CaseMenu", "Dispose of the case file …")), "dispose.ask", _dispose),
 )
 
