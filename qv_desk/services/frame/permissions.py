@@ -80,6 +80,7 @@ _CASES: Final[_Rows] = {
     "explain_processing": {READERS: "purposes explanation"},
     "correspond": {CASE_WORKERS: "draft issue", READERS: "pdf_of"},
     "letter_facts": {CASE_WORKERS: "letter_facts"},
+    "envelope": {READERS: "envelope_of"},
     "close_case": {CASE_WORKERS: "close"},
     "complaints": {CASE_WORKERS: "sort about look_into judge", READERS: "complaints_about"},
     "demands": {CASE_WORKERS: "describe verify_demand assess propose_disclosure give", READERS: "log"},

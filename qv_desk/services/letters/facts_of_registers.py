@@ -1,6 +1,7 @@
 """What the office's registers say for a letter: incidents, changes of the policy, recipients."""
 
 from qv_desk.catalogue.countries import country_names
+from qv_desk.domain.case import Case
 from qv_desk.domain.incident import AffectedPerson, AffectedRole, Incident, IncidentCase
 from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.letter_addressee import addressees_of
@@ -60,15 +61,32 @@ def _policy(request: LetterRequest) -> Facts:
 
 
 def _recipient(request: LetterRequest) -> Facts:
-    """The first recipient to whom no letter has been written yet. Law: GDPR 19; the least that finds the record."""
+    """The first recipient to whom no letter has been written yet, with all that they are asked.
+
+    Law: GDPR 19; the least that finds the record.
+    """
     facts: Facts = {"person_identified": (request.case.data_subject.name,)}
-    written_to = {one.name for one in addressees_of(request.case)}
-    for notice in request.case.facts_of(RecipientNotice):
-        if notice.sent_on is not None or notice.is_excused or notice.name in written_to:
-            continue
-        facts |= {"addressee": notice.name, "notice_action": notice.what_to_do, "reply_by": notice.due_on.isoformat()}
-        return facts | _address(request, notice)
-    return facts
+    waiting = [one for one in request.case.facts_of(RecipientNotice) if _is_unwritten(request.case, one)]
+    if not waiting:
+        return facts
+    first = waiting[0]
+    theirs = [one for one in waiting if one.recipient == first.recipient]
+    facts |= {
+        "addressee": first.name,
+        "notice_action": "\n".join(dict.fromkeys(one.what_to_do for one in theirs)),
+        "reply_by": min(one.due_on for one in theirs).isoformat(),
+    }
+    return facts | _address(request, first)
+
+
+def _is_unwritten(case: Case, notice: RecipientNotice) -> bool:
+    """Whether the notice still has to be told, and no letter to this recipient was issued since it was prepared."""
+    if notice.sent_on is not None or notice.is_excused:
+        return False
+    to_them = {one.letter_id for one in addressees_of(case) if one.name == notice.name}
+    return not any(
+        letter.letter_id in to_them and letter.issued_at >= notice.prepared_at for letter in case.correspondence
+    )
 
 
 def _address(request: LetterRequest, notice: RecipientNotice) -> Facts:

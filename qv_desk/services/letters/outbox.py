@@ -14,6 +14,7 @@ from qv_desk.errors import AccessError, DeskError, StoreError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.permissions import CASE_WORKERS
+from qv_desk.services.letters.envelope import envelope_of
 from qv_desk.store.outbox_file import OutboxFile
 from qv_desk.store.outbox_rows import EventKind, OutboxEvent, OutboxLetter
 from qv_desk.vault.vault_file import read_vault
@@ -181,11 +182,11 @@ def _jobs(desk: Desk) -> dict[str, PrintJob]:
 
 
 def _letter(desk: Desk, job: PrintJob) -> OutboxLetter:
-    summary = desk.store.summaries.one(job.case_id)
+    summary, to = desk.store.summaries.one(job.case_id), envelope_of(desk, job)
     return OutboxLetter(
         letter_id=job.letter_id,
-        recipient=job.person_name,
-        country=summary.country if summary else "",
+        recipient=to.name,
+        country=to.country,
         pages=job.pages,
         language=job.language,
         due_on=summary.due_on if summary else None,

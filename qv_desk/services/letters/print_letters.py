@@ -12,6 +12,7 @@ from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeviceError, InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.letters.envelope import envelope_of
 from qv_desk.services.letters.print_room import PrintRoom
 
 if TYPE_CHECKING:
@@ -95,8 +96,9 @@ def posted_today(desk: Desk) -> tuple[PostedLetter, ...]:
             for letter in room
         )
     return tuple(
-        PostedLetter(job.letter_id, job.reference, job.person_name, country_names().get(_country(desk, job)), job.pages)
+        PostedLetter(job.letter_id, job.reference, to.name, country_names().get(to.country), job.pages)
         for job in desk.store.print_queue.posted_on(desk.today)
+        for to in (envelope_of(desk, job),)
     )
 
 
@@ -260,26 +262,20 @@ def _job(desk: Desk, letter_id: str) -> PrintJob:
 
 
 def _waiting(desk: Desk, job: PrintJob) -> WaitingLetter:
-    summary = desk.store.summaries.one(job.case_id)
-    country = summary.country if summary else ""
+    summary, to = desk.store.summaries.one(job.case_id), envelope_of(desk, job)
     return WaitingLetter(
         letter_id=job.letter_id,
         case_id=job.case_id,
         reference=job.reference,
         kind=job.kind,
         language=job.language,
-        recipient=job.person_name,
-        country=country_names().get(country),
+        recipient=to.name,
+        country=country_names().get(to.country),
         pages=job.pages,
         issued_at=job.issued_at,
         due_on=summary.due_on if summary else None,
         printed_at=job.printed_at,
     )
-
-
-def _country(desk: Desk, job: PrintJob) -> str:
-    summary = desk.store.summaries.one(job.case_id)
-    return summary.country if summary else ""
 
 
 def _in_print_room(letter: "OutboxLetter") -> WaitingLetter:

@@ -1,0 +1,37 @@
+"""The envelope names whoever a letter goes to, and a recipient's notice never carries the person's name outside."""
+
+from collections.abc import Callable
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.letter import LetterKind
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.letters import correspond, print_letters
+from qv_desk.services.letters.envelope import envelope_of
+from qv_desk.services.letters.usual_words import usual_words
+
+CaseOpener = Callable[..., Case]
+TO_A_DEALER: correspond.Written = {
+    "addressee": "Sample Dealer Ltd.",
+    "addressee_address": "7 Dock Road\nIreland",
+    "notice_action": "Please erase the personal data of this person that you received from us.",
+}
+
+
+def test_a_letter_to_the_person_bears_their_name_and_country(opened_case: CaseOpener, desk: Desk) -> None:
+    case, kind = opened_case(), LetterKind.ACKNOWLEDGEMENT
+    correspond.issue(desk, case.case_id, kind, "en", usual_words(correspond.draft(desk, case.case_id, kind, "en", {})))
+    (job,) = desk.store.print_queue.to_print()
+    assert (envelope_of(desk, job).name, envelope_of(desk, job).country) == ("Zoë Sample", "DE")
+
+
+def test_a_letter_to_somebody_else_bears_their_name_in_every_list(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case()
+    letter = correspond.issue(desk, case.case_id, LetterKind.RECIPIENT_NOTICE, "en", TO_A_DEALER)
+    (job,) = desk.store.print_queue.to_print()
+    assert (envelope_of(desk, job).name, envelope_of(desk, job).country) == ("Sample Dealer Ltd.", "")
+    (waiting,) = print_letters.waiting(desk)
+    assert waiting.recipient == "Sample Dealer Ltd."
+    print_letters.mark_printed(desk, letter.letter_id)
+    print_letters.mark_posted(desk, letter.letter_id, desk.today)
+    (posted,) = print_letters.posted_today(desk)
+    assert posted.recipient == "Sample Dealer Ltd."
