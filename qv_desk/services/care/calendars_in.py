@@ -15,13 +15,15 @@ from qv_desk.domain.calendar_notice import CalendarNotice, calendar_with
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_list import CaseListQuery
 from qv_desk.domain.case_summary import CaseSummary, CaseView
-from qv_desk.domain.clock import Clock
+from qv_desk.domain.clock import replay
+from qv_desk.domain.law_choice import binding_rules
+from qv_desk.domain.letter_event import events_of
 from qv_desk.errors import InputError
 from qv_desk.services.care.calendar_file import NewNotice
-from qv_desk.services.frame.case_clocks import clocks_of, summary_of
+from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.law import calendars, with_calendars
+from qv_desk.services.frame.law import calendars, regimes, with_calendars
 from qv_desk.store.progress import Report, unheard
 
 _PAGE = 200
@@ -113,7 +115,7 @@ def preview(desk: Desk, notice: NewNotice, *, report: Report = unheard) -> Previ
     seen = 0
     for case, _summary in _open_cases(desk, report):
         seen += 1
-        moves.extend(_moves(desk, case, new))
+        moves.extend(_moves(desk, case, notice, new))
     moves.sort(key=lambda move: (move.after, move.reference, move.rule))
     return Preview(notice, notice.year in calendars()[notice.calendar].announced_years, tuple(moves), seen)
 
@@ -143,7 +145,10 @@ def bring_in(desk: Desk, notice: NewNotice, *, source: str, report: Report = unh
     seen = 0
     for case, before in _open_cases(desk, report):
         seen += 1
-        moves.extend(_moves(desk, case, new))
+        found_here = _moves(desk, case, notice, new)
+        if not found_here:
+            continue
+        moves.extend(found_here)
         with with_calendars(new):
             after = summary_of(case, zone=desk.zone, now=desk.moment)
         if after != before:
@@ -211,25 +216,23 @@ def _pages(desk: Desk) -> Iterator[tuple[CaseSummary, ...]]:
         page = desk.store.summaries.page(query, page[-1], _PAGE)
 
 
-def _moves(desk: Desk, case: Case, new: Mapping[str, WorkingCalendar]) -> Iterator[Move]:
+def _moves(desk: Desk, case: Case, notice: NewNotice, new: Mapping[str, WorkingCalendar]) -> tuple[Move, ...]:
+    """What the new calendars change about the clocks of a case; only rules that use the notice's one can move."""
     if case.is_answered:
-        return
-    before = {clock.rule.code: clock for clock in _dated(desk, case)}
-    if not before:
-        return
-    with with_calendars(new):
-        after = {clock.rule.code: clock for clock in _dated(desk, case)}
-    for code, was in before.items():
-        now = after.get(code)
-        if now is None or was.due_on is None or now.due_on is None:
-            continue
-        if (was.due_on, was.provisional) != (now.due_on, now.provisional):
-            yield Move(case.case_id, case.reference, code, was.due_on, now.due_on, was.provisional, now.provisional)
-
-
-def _dated(desk: Desk, case: Case) -> tuple[Clock, ...]:
-    clocks = clocks_of(case, zone=desk.zone, now=desk.moment)
-    return tuple(clock for clock in clocks if clock.is_open and clock.due_on and clock.rule.period.calendar)
+        return ()
+    rules = [rule for rule in binding_rules(case, regimes().values()) if rule.period.calendar == notice.calendar]
+    if not rules:
+        return ()
+    events = events_of(case)
+    before, after = (replay(events, rules, each, office_zone=desk.zone, now=desk.moment) for each in (calendars(), new))
+    return tuple(
+        Move(case.case_id, case.reference, was.rule.code, was.due_on, now.due_on, was.provisional, now.provisional)
+        for was, now in zip(before, after, strict=True)
+        if was.is_open
+        and was.due_on is not None
+        and now.due_on is not None
+        and (was.due_on, was.provisional) != (now.due_on, now.provisional)
+    )
 
 
 def _told(found: Preview, source: str) -> str:
