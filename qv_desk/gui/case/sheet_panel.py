@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from qv_desk.domain.sheet import AnswerKind, Question, Sheet
 from qv_desk.gui.look import typeface
+from qv_desk.gui.look.typeface import speaks_chinese
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.date_field import DateField
@@ -54,7 +55,7 @@ class QuestionView(View):
         """Word question, choices and reason."""
         question, widget = self.question, self._input
         self._label.setText(said(question.ask))
-        self._why.setText(f"{said(question.why)} {question.source}")
+        self._why.setText(said(question.why) + bracketed(question.source))
         widget.setAccessibleName(said(question.ask))
         widget.setAccessibleDescription(said(question.why))
         for choice in question.choices:
@@ -195,8 +196,8 @@ class SheetPanel(View):
         """Word the head and the button."""
         self._name.setText(said(self._sheet.name))
         self._state.setText(self._by or self.tr("not written down yet"))
-        sure = "" if self._sheet.confidence.is_confirmed else f" ({said(self._sheet.confidence.wording)})"
-        self._about.setText(f"{said(self._sheet.about)} {self._sheet.source}{sure}")
+        sure = "" if self._sheet.confidence.is_confirmed else bracketed(said(self._sheet.confidence.wording))
+        self._about.setText(said(self._sheet.about) + bracketed(self._sheet.source) + sure)
         self.keep.button.setText(self.tr("Write it down anew") if self._is_made else self.tr("Write it down"))
         self.keep.button.setAccessibleName(f"{self.keep.button.text()}: {said(self._sheet.name)}")
         self._name_fold()
@@ -248,6 +249,11 @@ class SheetPanel(View):
     def _name_fold(self) -> None:
         self._fold.setText(self.tr("Show the questions") if self._body.isHidden() else self.tr("Fold"))
         self._fold.setAccessibleName(f"{self._fold.text()}: {said(self._sheet.name)}")
+
+
+def bracketed(words: str) -> str:
+    """Words in the brackets of the screen language, to stand behind a sentence."""
+    return f"（{words}）" if speaks_chinese() else f" ({words})"
 
 
 def _spaced(questions: list[QuestionView]) -> list[QWidget | int]:
