@@ -64,7 +64,7 @@ class MinorCard(View):
         self._keeping = Para(size=typeface.SMALL)
         right = column(
             self._heading, 4, self._title, 4, self._why, 12, row(self.act, None), 8,
-            row(self.keep, 12, self._keeping), None,
+            row(self.keep, self._keeping, gap=12), None,
         )  # fmt: skip
         whole = row(left, 12, right, margins=(20, 16, 20, 16))
         whole.setStretch(2, 1)

@@ -14,7 +14,7 @@ from qv_desk.gui.look import typeface
 from qv_desk.gui.look.palette import colour
 from qv_desk.gui.parts.layouts import clear, column, row
 from qv_desk.gui.parts.paragraph import Label, Para
-from qv_desk.gui.words.saying import capital, said
+from qv_desk.gui.words.saying import capital, listed, said
 from qv_desk.services.cases.minors import Outline
 from qv_desk.services.words.minor_words import minor_word
 from qv_desk.services.words.names import channel_name
@@ -49,14 +49,14 @@ def course_of(seen: Outline) -> tuple[CourseLine, ...]:
     lines = [
         (
             translate("MinorCourse", "Report received, the minutes run"),
-            "{who}, {how}".format(
-                who=capital(said(minor_word(f"reporter.{report.reporter.value}"))), how=said(channel_name(seen.channel))
-            ),
+            listed((capital(said(minor_word(f"reporter.{report.reporter.value}"))), said(channel_name(seen.channel)))),
             report.discovered_at,
             True,
         ),
         (
-            translate("MinorCourse", "Account frozen"),
+            translate("MinorCourse", "Account frozen")
+            if report.freeze
+            else translate("MinorCourse", "Freeze the account"),
             report.freeze.where if report.freeze else translate("MinorCourse", "Freeze first, verify second."),
             report.freeze.at if report.freeze else None,
             report.freeze is not None,
@@ -65,7 +65,8 @@ def course_of(seen: Outline) -> tuple[CourseLine, ...]:
     ]
     if report.finding is not None and report.finding.finding is AgeFinding.OF_AGE:
         freed = report.freeze.lifted_at if report.freeze else None
-        lines.append((translate("MinorCourse", "Account free again"), "", freed, freed is not None))
+        name = translate("MinorCourse", "Account free again") if freed else translate("MinorCourse", "Free the account")
+        lines.append((name, "", freed, freed is not None))
     else:
         lines += _deletion_lines(seen)
     lines += [
@@ -105,7 +106,8 @@ def _deletion_lines(seen: Outline) -> list[tuple[str, str, datetime | None, bool
         kept = translate("MinorCourse", "Kept frozen as evidence: stored and protected, every other use stopped")
         lines.append((kept, report.kept.reason, report.kept.at, True))
     what = next((one.what for one in report.deletions if one.source == "account"), "")
-    lines.append((translate("MinorCourse", "Account deleted"), what, deleted, deleted is not None))
+    account = translate("MinorCourse", "Account deleted") if deleted else translate("MinorCourse", "Delete the account")
+    lines.append((account, what, deleted, deleted is not None))
     name = "consent.found" if consent and consent.is_found else "consent.not_found"
     lines.append(
         (
@@ -122,7 +124,9 @@ def _deletion_lines(seen: Outline) -> list[tuple[str, str, datetime | None, bool
         )
         lines.append(
             (
-                translate("MinorCourse", "Everything else deleted"),
+                translate("MinorCourse", "Everything else deleted")
+                if report.rest_done_at
+                else translate("MinorCourse", "Search the sources, and delete what is found"),
                 detail,
                 report.rest_done_at,
                 report.rest_done_at is not None,

@@ -44,6 +44,7 @@ class MinorDialog(ActDialog):
         self.words.setFixedHeight(_HEIGHT)
         self.tick = QCheckBox(worded(deed.tick))
         self.minute = QDateTimeEdit()
+        self.minute.setCalendarPopup(True)
         self._lay_out()
         for line in (self.account, self.where):
             line.textChanged.connect(self._check)

@@ -3,6 +3,8 @@
 It needs no opened file: what it shows is the outline, and what was logged about access and use.
 """
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -116,9 +118,8 @@ class MinorPanel(View):
         return button
 
     def _show(self, seen: Outline) -> None:
-        zone = self._desk.zone
         lines = course_of(seen)
-        times = tuple("" if line.at is None else dates.moment(line.at, zone) for line in lines)
+        times = tuple("" if line.at is None else self._time(line.at, seen.report.discovered_at) for line in lines)
         self.course.show_lines(lines, times)
         self._show_lock(seen)
         self.facts.show_facts(self._facts(seen))
@@ -134,6 +135,14 @@ class MinorPanel(View):
             self._uses_rows.addWidget(Para(words, size=typeface.SMALL, ink="text"))
         if not self._uses:
             self._uses_rows.addWidget(Para(self.tr("Nothing is logged yet."), size=typeface.SMALL, ink="mute"))
+
+    def _time(self, at: datetime, discovered_at: datetime) -> str:
+        """The time of day, with the day where it is not that of the discovery."""
+        zone = self._desk.zone
+        day, time = at.astimezone(zone).date(), dates.clock_time(at, zone)
+        if day == discovered_at.astimezone(zone).date():
+            return time
+        return f"{dates.day_and_month(day)} {time}"
 
     def _show_lock(self, seen: Outline) -> None:
         self._lock.setVisible(seen.is_sealed)

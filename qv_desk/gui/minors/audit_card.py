@@ -83,4 +83,7 @@ class AuditCard(View):
         self._sheet = sheet
         self.notice.clear()
         language = screen_language()
-        self._rows.show_rows(minor_audit.head_of(language), minor_audit.sheet_rows(sheet, language))
+        rows = minor_audit.sheet_rows(sheet, language)
+        parts = ["", *(part for part, _, _ in rows)]
+        shown = [("" if part == before else part, *rest) for before, (part, *rest) in zip(parts, rows, strict=False)]
+        self._rows.show_rows(minor_audit.head_of(language), shown)

@@ -55,6 +55,7 @@ class ReportDialog(ActDialog):
         self.said.setTabChangesFocus(True)
         self.said.setFixedHeight(_HEIGHT)
         self.discovered = QDateTimeEdit()
+        self.discovered.setCalendarPopup(True)
         self._fill()
         self._lay_out()
         for line in (self.account, self.name):

@@ -104,7 +104,7 @@ def sheet_rows(sheet: MinorAudit, language: str) -> tuple[Row, ...]:
     ]
     figures += [("uses", said(f"ground.{ground.value}"), str(number)) for ground, number in sheet.uses.items()]
     figures += [("cases", record.reference, _case_line(record, language)) for record in sheet.records]
-    return tuple((said(f"audit.{part}"), item, value) for part, item, value in figures)
+    return tuple((said(f"audit.{part}"), item[:1].upper() + item[1:], value) for part, item, value in figures)
 
 
 def _times(taken: TimesTaken, language: str) -> str:
