@@ -42,15 +42,15 @@ examples:
   qv-desk incident import INC-2026-001 people.csv
   qv-desk incident add INC-2026-001 --case QV-2026-0004
   qv-desk incident link INC-2026-001 --case QV-2026-0011
-  qv-desk incident notice INC-2026-001 --person 3f9c
+  qv-desk incident notice INC-2026-001 --person 00003
   qv-desk incident letters INC-2026-001
-  qv-desk incident told INC-2026-001 --person 3f9c --how "by telephone" --on 2026-11-21
+  qv-desk incident told INC-2026-001 --person 00003 --how "by telephone" --on 2026-11-21
   qv-desk incident close INC-2026-001
 
 what comes next:
   qv-desk letter CASE --kind incident_notice --language LANG
 """
-_SHORT: Final = 8
+_SHORT: Final = 5
 
 
 def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
@@ -68,7 +68,7 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     person.add_argument("--name", metavar="NAME", help="the person's name")
     person.add_argument("--e-mail", default="", metavar="ADDRESS", help="their e-mail address")
     person.add_argument("--address", action="append", default=[], metavar="LINE", help="a line of the address")
-    person.add_argument("--country", type=country, default="", metavar="CC", help="where they live")
+    person.add_argument("--country", type=country, metavar="CC", help="where they live")
     person.add_argument("--language", type=language_tag, default="en", metavar="LANG", help="their language")
     person.add_argument("--child", action="store_true", help="it is a child, who is told beside the guardian")
     person.add_argument("--guardian", metavar="NAME", help="the guardian's name, reached at the same address")
@@ -179,7 +179,7 @@ def _add(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     if arguments.case:
         _added(affected.add_from_cases(desk, incident.entry_id, arguments.case), output)
         return
-    party = Party(arguments.name or "", tuple(arguments.address), arguments.e_mail, "", arguments.country)
+    party = Party(arguments.name or "", tuple(arguments.address), arguments.e_mail, "", arguments.country or "")
     new = affected.NewAffected(
         party=party,
         language=arguments.language,

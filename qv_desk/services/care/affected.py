@@ -343,7 +343,8 @@ def _line(
 
 def _kept(desk: Desk, incident: Incident, people: list[AffectedPerson], links: list[IncidentCase]) -> Added:
     """Put lines onto the list in one transaction, less those that stand on it already; a guardian goes by the child."""
-    known = {_who(person) for person in desk.store.registers.by_key(AffectedPerson, incident.entry_id)}
+    listed = desk.store.registers.by_key(AffectedPerson, incident.entry_id)
+    known = {_who(person) for person in listed}
     left_out: set[str] = set()
     fresh: list[AffectedPerson] = []
     for person in people:
@@ -352,12 +353,19 @@ def _kept(desk: Desk, incident: Incident, people: list[AffectedPerson], links: l
             continue
         known.add(_who(person))
         fresh.append(person)
+    fresh = _placed(fresh, len(listed))
     if fresh or links:
         with desk.changing() as changes:
             for entry in (*fresh, *links):
                 changes.put_entry(entry)
             changes.journal("incident.listed", incident.entry_id, f"{incident.number}: {len(fresh)}")
     return Added(len(fresh), len(left_out))
+
+
+def _placed(people: list[AffectedPerson], before: int) -> list[AffectedPerson]:
+    """The lines with identifiers that keep their order, and by whose beginning one is named."""
+    names = {person.entry_id: f"{before + place:05d}-{person.entry_id}" for place, person in enumerate(people, start=1)}
+    return [replace(one, entry_id=names[one.entry_id], guardian_of=names.get(one.guardian_of, "")) for one in people]
 
 
 def _who(person: AffectedPerson) -> tuple[str, str, str]:

@@ -1,0 +1,38 @@
+"""D37 (policy §9): everybody with an open case is told of a major change of the policy, once, by letter."""
+
+from collections.abc import Callable
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.party import Party
+from qv_desk.domain.policy_mailing import NoticeState
+from qv_desk.services.care import policy_mailing
+from qv_desk.services.frame.desk import Desk
+from tests.cli.terminal import Command
+
+ANN = Party("Ann Lee", ("1 Sample Street", "Cork"), "ann@example.org", "", "IE")
+WORDS = ("--changes", "Data are also kept in Singapore.", "--where", "On our website.")
+
+
+def test_one_letter_a_person_however_many_cases(desk: Desk, opened_case: Callable[..., Case]) -> None:
+    first, _second = opened_case(data_subject=ANN), opened_case(data_subject=ANN)
+    other = opened_case(data_subject=Party("Bo Chen", ("2 Road",), "bo@example.org", "", "CN"))
+    mailing = policy_mailing.start_mailing(
+        desk, version="2026-10-01", changes="Data are also kept in Singapore.", in_force_on=desk.today, where="website"
+    )
+
+    assert policy_mailing.issue_letters(desk, mailing.entry_id).letters == 2
+    assert policy_mailing.issue_letters(desk, mailing.entry_id).letters == 0
+    notices = policy_mailing.look_at_mailing(desk, mailing.entry_id).notices
+    assert {one.reference: one.state for one in notices} == {
+        first.reference: NoticeState.ISSUED,
+        other.reference: NoticeState.ISSUED,
+    }
+
+
+def test_by_command_a_stopped_mailing_goes_on_and_nobody_is_told_twice(qv: Command, case: str) -> None:
+    version = qv("mailing", "start", *WORDS).records[0]["version"]
+    assert qv("mailing", "start", *WORDS).records[0]["people"] == 1
+    assert [qv("mailing", "letters", version).record["issued"] for _ in range(2)] == [1, 0]
+    assert qv("print-queue", "--mark-posted", case).code == 0
+    again = qv("mailing", "told", version, "--case", case, "--how", "by telephone")
+    assert again.record["error"] == "mailing_person_settled"
