@@ -1,5 +1,7 @@
 """Every clock is shown; what happens is written down, and it is said whether a clock stops."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from tests.cli.terminal import Command
@@ -72,3 +74,20 @@ def test_what_does_not_follow_is_refused_by_name(qv: Command, case: str, words: 
 
 def test_a_note_without_an_event_is_a_slip(qv: Command, case: str) -> None:
     assert qv("clocks", case, "--note", "x").code == 2
+
+
+def test_an_extension_after_the_deadline_is_refused_here_too(qv: Command) -> None:
+    today = datetime.now(tz=UTC).date()
+    opened = qv(
+        "new",
+        *("--channel", "post", "--name", "Mary Sample", "--rights", "access", "--country", "IE", "--address", "1"),
+        *("--received", (today - timedelta(days=60)).isoformat()),
+    )
+    late = opened.record["reference"]
+    assert qv("laws", late, "--drop", "hk_pdpo", "--reason", "only ever kept in Shanghai").code == 0
+    words = ("--field", f"new_due_on={today + timedelta(days=9)}", "--field", "extension_reason=many systems")
+    refused = qv("letter", late, "--kind", "extension", *words)
+
+    assert refused.code != 0
+    (european,) = [one for one in qv("clocks", late).records if one["rule"] == "eu_gdpr"]
+    assert (european["state"], european["extended_until"]) == ("missed", None)
