@@ -1,0 +1,50 @@
+"""The authority of the person's country. Law: policy §6; duty D28."""
+
+from collections.abc import Callable
+
+import pytest
+
+from qv_desk.catalogue.authorities import authority_for
+from qv_desk.domain.case import Case
+from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.party import Party
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.letters.facts_of_authorities import WHERE_STORED, facts_of_authorities
+from qv_desk.services.letters.letter_request import Facts
+from tests.services.letters.asked import asked
+
+CaseOpener = Callable[..., Case]
+
+
+def named(opened_case: CaseOpener, desk: Desk, country: str, language: str = "en") -> Facts:
+    case = opened_case(data_subject=Party("Jan Sample", ("1 Street",), "", "", country))
+    return facts_of_authorities(asked(desk, case, LetterKind.REFUSAL, language))
+
+
+@pytest.mark.parametrize("country", ["IE", "PL", "GB", "CH", "HK", "CN", "KR", "JP", "SG", "BR", "CA", "AU", "NZ"])
+def test_it_is_that_of_the_country_with_its_address(country: str, opened_case: CaseOpener, desk: Desk) -> None:
+    authority = authority_for(country)
+    assert authority is not None
+    facts = named(opened_case, desk, country)
+    assert str(facts["authority_name"]).startswith(authority.name)
+    assert facts["authority_address"] == authority.address
+    assert "country_unknown" not in facts
+
+
+def test_it_bears_the_name_on_its_own_door(opened_case: CaseOpener, desk: Desk) -> None:
+    assert "(Urz" in str(named(opened_case, desk, "PL")["authority_name"])
+    assert "（Urz" in str(named(opened_case, desk, "PL", "zh-Hans")["authority_name"])
+
+
+def test_where_the_country_is_not_known_that_is_said_and_the_place_of_storage_named(
+    opened_case: CaseOpener, desk: Desk
+) -> None:
+    stored_at = authority_for(WHERE_STORED)
+    assert stored_at is not None
+    facts = named(opened_case, desk, "")
+    assert str(facts["country_unknown"]).startswith("We do not know in which country you live.")
+    assert facts["authority_address"] == stored_at.address
+
+
+def test_no_other_authority_stands_in_for_one_that_the_list_does_not_have(opened_case: CaseOpener, desk: Desk) -> None:
+    assert named(opened_case, desk, "AQ") == {}
