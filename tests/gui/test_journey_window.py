@@ -191,6 +191,7 @@ class Officer:
             self.click(self.part("identity", Button, "confirm_button"))
 
     def search(self) -> None:
+        self.qtbot.waitUntil(lambda: bool(self.page().findChildren(SearchRow)), timeout=LONG_MS)
         row = self.page().findChildren(SearchRow)[0]
         self.click(child(row, Button, "found_button"))
         child(row, QSpinBox, "records_spin").setValue(1)

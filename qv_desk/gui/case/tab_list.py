@@ -15,6 +15,7 @@ from qv_desk.gui.case.identity_tab import IdentityTab
 from qv_desk.gui.case.journal_tab import JournalTab
 from qv_desk.gui.case.letters_tab import LettersTab
 from qv_desk.gui.case.minor_tab import MinorTab, is_minor_report
+from qv_desk.gui.case.recipients_tab import RecipientsTab, has_recipients
 from qv_desk.gui.case.search_tab import SearchTab
 from qv_desk.gui.case.summary_tab import SummaryTab
 from qv_desk.gui.work.jobs import Jobs
@@ -49,6 +50,7 @@ TABS: Final[tuple[TabKind, ...]] = (
     TabKind("identity", str(QT_TRANSLATE_NOOP("CaseTabs", "Identity")), IdentityTab),
     TabKind("search", str(QT_TRANSLATE_NOOP("CaseTabs", "Search")), SearchTab),
     TabKind("decision", str(QT_TRANSLATE_NOOP("CaseTabs", "Decision")), DecisionTab),
+    TabKind("recipients", str(QT_TRANSLATE_NOOP("CaseTabs", "Recipients")), RecipientsTab, has_recipients),
     TabKind("letters", str(QT_TRANSLATE_NOOP("CaseTabs", "Letters")), LettersTab),
     TabKind("documents", str(QT_TRANSLATE_NOOP("CaseTabs", "Documents")), DocumentsTab),
     TabKind("clocks", str(QT_TRANSLATE_NOOP("CaseTabs", "Clocks")), ClocksTab),
