@@ -1,13 +1,13 @@
 """Time left is said in the law's own unit, with singular, plural and lateness."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.domain.period import Period, Unit, end_of
-from qv_desk.domain.time_left import TimeLeft, time_left
+from qv_desk.domain.time_left import TimeLeft, time_left, time_passed
 from qv_desk.domain.wording import Wording
 
 
@@ -48,3 +48,21 @@ def test_a_stored_date_tells_its_time_left_without_a_replay(period: Period, now:
     found = time_left(period, due_at=end_of(due_on, zone), due_on=due_on, calendar=calendar, zone=zone, now=now)
 
     assert found == left
+
+
+@pytest.mark.parametrize(
+    ("passed", "words", "chinese"),
+    [
+        (timedelta(), "for 0 minutes", "已经过 0 分钟"),
+        (timedelta(seconds=61), "for 1 minute", "已经过 1 分钟"),
+        (timedelta(minutes=59, seconds=59), "for 59 minutes", "已经过 59 分钟"),
+        (timedelta(hours=1), "for 1 hour", "已经过 1 小时"),
+        (timedelta(hours=47, minutes=59), "for 47 hours", "已经过 47 小时"),
+        (timedelta(days=2), "for 2 days", "已经过 2 天"),
+        (timedelta(days=-1), "for 0 minutes", "已经过 0 分钟"),
+    ],
+)
+def test_how_long_something_has_been_running(passed: timedelta, words: str, chinese: str) -> None:
+    since = datetime(2026, 9, 24, tzinfo=UTC)
+    wording = time_passed(since, since + passed).wording
+    assert (wording.en, wording.zh) == (words, chinese)
