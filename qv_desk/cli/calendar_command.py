@@ -43,7 +43,7 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser = commands.add_parser(
         "calendar", help="working days: show them, bring in a new year", description=_ABOUT, epilog=_EXAMPLE
     )
-    acts = parser.add_subparsers(dest="act", required=True, metavar="show|import")
+    acts = parser.add_subparsers(dest="act", required=True, metavar="show|import|recount")
     show = acts.add_parser("show", help="which years are in, or one year's days", epilog=_EXAMPLE)
     show.add_argument("code", nargs="?", metavar="CODE", help="one calendar: cn, gb, us …")
     show.add_argument("--year", type=int, metavar="YEAR", help="every day of this year that is not an ordinary one")
@@ -53,6 +53,7 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     bring.add_argument("--year", type=int, metavar="YEAR", help="the year that it announces; else what most days say")
     bring.add_argument("--source", metavar="TEXT", default="", help="what the notice is called and when it appeared")
     bring.add_argument("--yes", action="store_true", help="keep it; without this it is only shown")
+    acts.add_parser("recount", help="count every open case anew, as after a new version with other rules")
     parser.set_defaults(run=run)
 
 
@@ -65,6 +66,8 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             else:
                 _all(desk, output)
         return 0
+    if arguments.act == "recount":
+        return _recount(arguments, output)
     notice = parsed(read_notice(arguments.file), calendar=arguments.calendar, year=arguments.year)
     with (
         opened_desk(arguments, output) as desk,
@@ -75,6 +78,17 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         else:
             found = calendars_in.preview(desk, notice, report=report)
     _say_found(found, output, is_kept=arguments.yes)
+    return 0
+
+
+def _recount(arguments: argparse.Namespace, output: Output) -> int:
+    with (
+        opened_desk(arguments, output) as desk,
+        progress_line(output, Wording("Counting every open case anew", "正在重新计算未结案件")) as report,
+    ):
+        changed = calendars_in.recount(desk, report=report)
+    output.record({"ok": True, "changed": changed})
+    output.say(Wording("{n} cases have another line in the queue now.", "{n} 件案件在列表中的期限已更新。"), n=changed)
     return 0
 
 

@@ -54,3 +54,9 @@ def test_slips_are_said_and_keep_nothing(qv: Command, notice: Path, tmp_path: Pa
     assert qv("calendar", "import", tmp_path / "none.csv").record["error"] == "calendar_file_not_text"
     notice.write_text("hello", encoding="utf-8")
     assert qv("calendar", "import", notice).record["error"] == "calendar_file_unreadable"
+
+
+def test_every_open_case_can_be_counted_anew(qv: Command, told: Command, case: str) -> None:
+    assert qv("calendar", "recount").record == {"ok": True, "changed": 0}
+    assert "0 cases" in told("calendar", "recount").out
+    del case

@@ -23,11 +23,13 @@ from qv_desk.services.care.calendar_file import NewNotice
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.law import calendars, regimes, with_calendars
+from qv_desk.services.frame.law import calendars, fingerprint, regimes, with_calendars
 from qv_desk.store.progress import Report, unheard
 
 _PAGE = 200
 _LONGEST_SOURCE = 200
+_COUNTED_UNDER = "law_counted"
+"""The setting that says under which shipped law the queue was counted last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,41 @@ def bring_in(desk: Desk, notice: NewNotice, *, source: str, report: Report = unh
             changes.journal("clock.moved", move.case_id, f"{move.rule}: {move.before} → {move.after}")
     desk.sitting.calendars = None
     return found
+
+
+@guarded
+def recount_is_due(desk: Desk) -> bool:
+    """Whether the program ships another law than the one under which this desk's queue was counted last."""
+    return bool(desk.store.settings.read(_COUNTED_UNDER) != fingerprint())
+
+
+@guarded
+def recount(desk: Desk, *, report: Report = unheard) -> int:
+    """Count every open case anew, as after a new version of the program with other rules; in one transaction.
+
+    The page of a case replays its clocks each time and needs no such thing; the queue shows the line that was kept.
+
+    Args:
+        desk: the open desk.
+        report: told how far it is; what it raises stops the work, and nothing is kept.
+
+    Returns:
+        How many lines changed.
+
+    Raises:
+        StoreError: the disk failed; nothing was kept.
+    """
+    lines = []
+    for case, before in _open_cases(desk, report):
+        after = summary_of(case, zone=desk.zone, now=desk.moment)
+        if after != before:
+            lines.append(after)
+    with desk.changing() as changes:
+        for line in lines:
+            changes.save_summary(line)
+        changes.write_setting(_COUNTED_UNDER, fingerprint())
+        changes.journal("clock.recounted", "store", f"{len(lines)} lines")
+    return len(lines)
 
 
 def _after(desk: Desk, notice: NewNotice) -> Mapping[str, WorkingCalendar]:

@@ -4,6 +4,7 @@ Which days are off is part of what a desk holds, like its cases: a year that som
 alone. The guard says for the length of a service call at which desk it runs; outside of one the shipped tables stand.
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -11,6 +12,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from qv_desk.assets import resource
 from qv_desk.catalogue.calendars import load_calendar, load_calendars
 from qv_desk.catalogue.regimes import load_regimes
 from qv_desk.domain.calendar import WorkingCalendar
@@ -43,6 +45,16 @@ def calendar(code: str) -> WorkingCalendar:
     """One working calendar; where nothing was brought in, the others are not read for it."""
     found = _INSTEAD.get() or _brought_in()
     return load_calendar(code) if found is None else found[code]
+
+
+@cache
+def fingerprint() -> str:
+    """What tells one state of the shipped law from another: a digest of its files."""
+    digest = hashlib.sha256()
+    for folder in ("regimes", "calendars"):
+        for path in sorted(resource(folder).glob("*.toml")):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
 
 
 @contextmanager

@@ -104,8 +104,9 @@ _CASES: Final[_Rows] = {
     "minor_file": {READERS: "standing_approval must_be_open", CASE_WORKERS: "must_be_fast_lane"},
     "minors": {
         READERS: "outline reports ask_to_open",
-        CASE_WORKERS: "report freeze lift_freeze find_age look_for_consent delete rest_deleted ask_to_keep take_step",
+        CASE_WORKERS: "freeze lift_freeze find_age look_for_consent delete rest_deleted ask_to_keep take_step",
     },
+    "minor_reports": {CASE_WORKERS: "take_in"},
     "minor_guardian": {CASE_WORKERS: "show_authority copy_destroyed asks done"},
     "minor_uses": {READERS: "uses_of", CASE_WORKERS: "log_use"},
     "minor_audit": {OVERSEERS: "audit save"},
@@ -160,7 +161,11 @@ _CARE: Final[_Rows] = {
     },
     "backup_drill": {READERS: "drill backups_in"},
     "rekey": {SUPERVISORS: "rekey"},
-    "calendars_in": {READERS: "stand versions", CASE_WORKERS: "preview", SUPERVISORS: "bring_in"},
+    "calendars_in": {
+        READERS: "stand versions recount_is_due",
+        CASE_WORKERS: "preview recount",
+        SUPERVISORS: "bring_in",
+    },
 }
 
 

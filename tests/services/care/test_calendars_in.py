@@ -1,6 +1,7 @@
 """A notice is shown before it counts; then every open case is counted anew, once, and the journal says what moved."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -151,3 +152,17 @@ def test_stopping_keeps_nothing(desk: Desk, touched: Case) -> None:
         calendars_in.bring_in(desk, notice(), source="a notice", report=stop)
     assert calendars_in.versions(desk) == ()
     assert line(desk, touched) == (date(2027, 1, 8), True)
+
+
+def test_a_line_that_was_kept_under_another_law_is_counted_anew(desk: Desk, touched: Case) -> None:
+    stale = desk.store.summaries.one(touched.case_id)
+    assert stale is not None
+    with desk.changing() as changes:
+        changes.save_summary(replace(stale, due_on=date(2027, 3, 1), due_rule="eu_gdpr"))
+        changes.journal("clock.moved", touched.case_id)
+    assert calendars_in.recount_is_due(desk)
+
+    assert calendars_in.recount(desk) == 1
+    assert line(desk, touched) == (date(2027, 1, 8), True)
+    assert not calendars_in.recount_is_due(desk)
+    assert calendars_in.recount(desk) == 0
