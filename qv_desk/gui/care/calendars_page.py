@@ -233,20 +233,18 @@ class CalendarsPage(Page):
         self._moves.show_moves(moved)
         self.table.setVisible(bool(moved))
         self.table.setFixedHeight(_HEAD + ROW_HEIGHT * min(len(moved), _MOST_ROWS))
-        parts = [
-            self.tr("{year}: {days} days that are not ordinary ones.").format(
-                year=found.notice.year, days=len(found.notice.days)
-            ),
-            self.tr("It takes the place of what stood for that year.") if found.replaces else "",
-            plural(found.open_cases, self.tr("1 open case was looked at:"), self.tr("{number} open cases looked at:")),
-            plural(len(moved), self.tr("1 date moves,"), self.tr("{number} dates move,")),
-            plural(
-                len(found.settled),
-                self.tr("1 stands and is no longer provisional."),
-                self.tr("{number} stand and are no longer provisional."),
-            ),
-        ]
-        self._summary.setText(" ".join(part for part in parts if part))
+        words = self.tr(
+            "{year}: {days} days that are not ordinary ones. Open cases looked at: {cases}. Dates that move: {moved}. "
+            "Dates that stand and are no longer provisional: {settled}."
+        ).format(
+            year=found.notice.year,
+            days=len(found.notice.days),
+            cases=found.open_cases,
+            moved=len(moved),
+            settled=len(found.settled),
+        )
+        instead = self.tr("It takes the place of what stood for that year.") if found.replaces else ""
+        self._summary.setText("\n".join(part for part in (words, instead) if part))
         self._check()
 
     def _check(self) -> None:
