@@ -7,12 +7,15 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from qv_desk.domain.case_merge import merged_into
 from qv_desk.domain.restriction_lifting import standing_restriction
 from qv_desk.gui.case.explain_dialog import ExplainDialog
 from qv_desk.gui.case.fee_dialog import FeeDialog
 from qv_desk.gui.case.hold_dialog import HoldDialog
 from qv_desk.gui.case.lift_restriction_dialog import LiftRestrictionDialog
+from qv_desk.gui.case.split_dialog import SplitDialog
 from qv_desk.gui.case.third_party_dialog import ThirdPartyDialog
+from qv_desk.gui.case.tie_dialogs import LinkDialog, MergeDialog, UnmergeDialog
 from qv_desk.gui.disposal.dispose_dialog import DisposeDialog
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases.review import CaseFile
@@ -66,7 +69,39 @@ def _is_open(file: CaseFile) -> bool:
     return file.case.status == "open"
 
 
+def _link(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    LinkDialog(workplace, file.case, window).open()
+
+
+def _split(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    SplitDialog(workplace, file.case, window).open()
+
+
+def _merge(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    MergeDialog(workplace, file.case, window).open()
+
+
+def _unmerge(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    UnmergeDialog(workplace, file.case, window).open()
+
+
+def _is_merged(file: CaseFile) -> bool:
+    return merged_into(file.case) is not None
+
+
 ACTIONS: Final[tuple[CaseAction, ...]] = (
+    CaseAction("link", str(QT_TRANSLATE_NOOP("CaseMenu", "Link to another case …")), "link.link", _link),
+    CaseAction("split", str(QT_TRANSLATE_NOOP("CaseMenu", "Split into two cases …")), "split.split", _split, _is_open),
+    CaseAction(
+        "merge",
+        str(QT_TRANSLATE_NOOP("CaseMenu", "Merge into the earlier case …")),
+        "merge.merge",
+        _merge,
+        _is_open,
+    ),
+    CaseAction(
+        "unmerge", str(QT_TRANSLATE_NOOP("CaseMenu", "Undo the merge …")), "merge.unmerge", _unmerge, _is_merged
+    ),
     CaseAction(
         "third_party",
         str(QT_TRANSLATE_NOOP("CaseMenu", "Other people’s data …")),

@@ -31,11 +31,13 @@ class CaseTab(View):
         letter_wanted: the code of a letter kind that the officer wants to prepare; empty for the suggested one.
         form_ready: a name and a ``FormInputs`` whose contents are worth keeping half written; its case is shown by now.
         place_wanted: the name of another tab of the same case, or the code of a place of the sidebar.
+        case_wanted: the identifier of another case to open.
     """
 
     letter_wanted = Signal(str)
     form_ready = Signal(str, object)
     place_wanted = Signal(str)
+    case_wanted = Signal(str)
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)

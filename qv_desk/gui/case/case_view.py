@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QStackedLayout, QVBoxLayout, Q
 
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.no_reply import CLOSING_LETTER
 from qv_desk.errors import DeskError
 from qv_desk.gui.case import case_menu
 from qv_desk.gui.case.case_steps import steps_of
@@ -69,6 +70,8 @@ _TAB_OF_NEXT = {
     NextStep.GIVE_DATA: "demand",
     NextStep.CHECK_IDENTITY: "identity",
     NextStep.WAIT_FOR_PROOF: "identity",
+    NextStep.WEIGH_CATEGORIES: "identity",
+    NextStep.DESTROY_EVIDENCE: "identity",
     NextStep.REFUSE_UNPROVED: "decision",
     NextStep.SEARCH: "search",
     NextStep.DECIDE: "decision",
@@ -174,9 +177,7 @@ class CaseView(View):
         for number in range(_KEYS):
             shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(
-                lambda number=number: self._bar.setCurrentIndex(number)
-            )
+            shortcut.activated.connect(lambda number=number: self._bar.setCurrentIndex(number))
 
     def retranslate(self) -> None:
         """Word the tabs and the head."""
@@ -289,6 +290,7 @@ class CaseView(View):
             tab = self._kinds[self._codes.index(code)].make(self._workplace.desk, self._workplace.jobs)
             tab.letter_wanted.connect(self.open_letter_desk)
             tab.place_wanted.connect(self._go_to)
+            tab.case_wanted.connect(lambda case_id: self._workplace.case_wanted.emit(case_id, ""))
             tab.form_ready.connect(self._follow_form)
             self._tabs[code] = tab
             self._pages.addWidget(tab)
@@ -413,6 +415,8 @@ class CaseView(View):
         step = NextStep(code)
         if step is NextStep.WRITE_ANSWER:
             self.open_letter_desk("")
+        elif step is NextStep.WRITE_CLOSING:
+            self.open_letter_desk(CLOSING_LETTER)
         elif step is NextStep.CLOSE:
             self._close_case()
         elif step in _TAB_OF_NEXT:

@@ -1,19 +1,27 @@
 """Identity: what is needed, what suffices, what may not be asked, what was seen, and the three ways on."""
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from datetime import date
+from typing import Final
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from qv_desk.domain.clock import ClockState
-from qv_desk.domain.identity import EvidenceOutcome, IdentityLevel, IdentityOutcome, IdentityPlan
+from qv_desk.domain.identity import EvidenceOutcome, IdentityCheck, IdentityOutcome, IdentityPlan
+from qv_desk.domain.identity_circumstances import CategoriesToWeigh, IdentityCircumstances, Sensitivity
+from qv_desk.domain.no_reply import NoReply
 from qv_desk.domain.regime import StartKind
 from qv_desk.gui.case.case_tab import CaseTab
+from qv_desk.gui.case.circumstances_dialog import CircumstancesDialog
+from qv_desk.gui.case.kept_evidence import KeptEvidence
 from qv_desk.gui.case.proof_columns import ProofColumns
+from qv_desk.gui.case.store_evidence_dialog import StoreEvidenceDialog
 from qv_desk.gui.look import typeface
-from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.deadline_words import due_day
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
-from qv_desk.gui.parts.layouts import stand_on
+from qv_desk.gui.parts.layouts import column, row, stand_on
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.record_rows import RecordRows
@@ -21,10 +29,14 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, listed, said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.cases import verify
+from qv_desk.services.cases import evidence_files, verify
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.words.names import outcome_name
+from qv_desk.services.words.tie_words import sensitivity_words
+
+_BELOW_STATE: Final = 3
+"""Where in the form's layout the words on the state end."""
 
 
 class IdentityTab(CaseTab):
@@ -54,7 +66,34 @@ class IdentityTab(CaseTab):
         self._confirm.set_kind("filled")
         self._confirm.clicked.connect(self._confirm_identity)
         child(self, Button, "ask_button").clicked.connect(lambda: self.letter_wanted.emit("identity_request"))
+        self._build_more()
         self.retranslate()
+
+    def _build_more(self) -> None:
+        """What the check depends on, what comes of a failed or unanswered one, and what is kept."""
+        self._circumstances_words = Para(size=typeface.SMALL)
+        self._circumstances = Button("", "link")
+        self._circumstances.clicked.connect(self._open_circumstances)
+        self._nothing_came = ReasonedButton()
+        self._nothing_came.clicked.connect(self._note_no_reply)
+        self._weigh_reason = QLineEdit()
+        self._weigh = ReasonedButton(kind="filled")
+        self._weigh.clicked.connect(self._weigh_categories)
+        self._weigh_reason.textChanged.connect(self._check_weighing)
+        self._weighing = QWidget()
+        self._weigh_words = Para()
+        self._weighing.setLayout(column(self._weigh_words, 6, self._weigh_reason, 6, self._weigh))
+        self._kept = KeptEvidence()
+        self._kept.store_wanted.connect(self._open_store)
+        self._kept.destroy_wanted.connect(self._destroy)
+        about = row(self._circumstances_words, 12, self._circumstances)
+        about.setStretch(0, 1)
+        whole = child(self, QVBoxLayout, "layout_1")
+        whole.insertLayout(_BELOW_STATE, about)
+        below = whole.count() - 1
+        for place, item in enumerate((self._weighing, self._nothing_came, self._kept)):
+            whole.insertWidget(below + 2 * place, item)
+            whole.insertSpacing(below + 2 * place, 16)
 
     def _build_evidence_form(self) -> None:
         self._form = child(self, QWidget, "evidence_form")
@@ -94,6 +133,17 @@ class IdentityTab(CaseTab):
         self._failure.setAccessibleName(self.tr("Why it could not be confirmed"))
         with self._evidence.filling():
             refill(self._outcome, [(each.value, said(outcome_name(f"evidence.{each}"))) for each in EvidenceOutcome])
+        self._circumstances.setText(self.tr("What it depends on …"))
+        self._nothing_came.button.setText(self.tr("Nothing came"))
+        self._weigh.button.setText(self.tr("Weigh it for categories"))
+        self._weigh_reason.setAccessibleName(self.tr("Why it is weighed for categories"))
+        self._weigh_reason.setPlaceholderText(self.tr("Two facts agree, the third does not"))
+        self._weigh_words.setText(
+            self.tr(
+                "California does not end here: a request for the data themselves that fails is weighed for the "
+                "categories of data, for which two facts are enough."
+            )
+        )
         super().retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -118,7 +168,7 @@ class IdentityTab(CaseTab):
                 for item in check.evidence
             ],
         )
-        needs_check = plan.level is not IdentityLevel.NONE
+        needs_check = not plan.level.asks_nothing
         may_check = self._may("verify.see_evidence")
         for name in ("evidence_heading", "evidence_hint", "evidence_place"):
             child(self, QWidget, name).setVisible(needs_check or bool(check.evidence))
@@ -130,11 +180,79 @@ class IdentityTab(CaseTab):
             self._give_up_evidence()
             self._give_up_failure()
         self._show_gate(file)
+        self._show_more(file)
+
+    def _show_more(self, file: CaseFile) -> None:
+        case, check = file.case, file.case.identity
+        is_open = case.status == "open"
+        said_before = next(iter(case.facts_of(IdentityCircumstances)), None)
+        level = said_before.sensitivity if said_before else Sensitivity.COPY
+        words = self.tr("Asked for: {what}.").format(what=said(sensitivity_words(level)))
+        if said_before is not None:
+            words = f"{words} {said_before.reason}"
+        self._circumstances_words.setText(words)
+        self._circumstances_words.setVisible(not file.plan.level.asks_nothing)
+        can_say = is_open and not case.decisions and not file.plan.level.asks_nothing
+        self._circumstances.setVisible(can_say and self._may("verify.say_circumstances"))
+        waits = is_open and check.is_asked and not case.facts_of(NoReply) and self._may("verify.note_no_reply")
+        self._nothing_came.setVisible(waits)
+        if waits:
+            self._show_waiting(verify.proof_awaited_until(case))
+        can_weigh = is_open and check.has_failed and bool(case.facts_of(CategoriesToWeigh))
+        self._weighing.setVisible(can_weigh and self._may("verify.weigh_categories"))
+        self._check_weighing()
+        may = self._may("evidence_files.destroy")
+        can_store = is_open and may and bool(file.plan.methods) and not check.stands
+        self._kept.show_case(case, self._desk.today, may=may, may_store=can_store)
+
+    def _show_waiting(self, until: date | None) -> None:
+        if until is None:
+            self._nothing_came.refuse(self.tr("Off until the letter that asks for proof has gone out."))
+        elif self._desk.today <= until:
+            self._nothing_came.refuse(
+                self.tr("Off until {day} has passed: that long the person has.").format(day=dates.long_day(until))
+            )
+        else:
+            self._nothing_came.allow()
+
+    def _check_weighing(self) -> None:
+        if self._weigh_reason.text().strip():
+            self._weigh.allow()
+        else:
+            self._weigh.refuse(self.tr("Off until the reason is written."))
+
+    def _open_circumstances(self) -> None:
+        if self._file is not None:
+            CircumstancesDialog(self._desk, self._jobs, self._file.case, self.window()).open()
+
+    def _open_store(self) -> None:
+        if self._file is not None:
+            StoreEvidenceDialog(self._desk, self._jobs, self._file, self.window()).open()
+
+    def _destroy(self, evidence_id: str) -> None:
+        if self._file is not None:
+            case_id = self._file.case.case_id
+            self._change(
+                lambda: evidence_files.destroy(self._desk, case_id, evidence_id), failed=self._notice.show_error
+            )
+
+    def _note_no_reply(self) -> None:
+        if self._file is not None:
+            case_id = self._file.case.case_id
+            self._change(lambda: verify.note_no_reply(self._desk, case_id), failed=self._notice.show_error)
+
+    def _weigh_categories(self) -> None:
+        if self._file is not None:
+            case_id, reason = self._file.case.case_id, self._weigh_reason.text()
+            self._change(
+                lambda: verify.weigh_categories(self._desk, case_id, reason),
+                self._weigh_reason.clear,
+                failed=self._notice.show_error,
+            )
 
     def _show_gate(self, file: CaseFile) -> None:
         check, plan = file.case.identity, file.plan
-        seen, missing = check.points(plan), check.missing(plan)
-        enough = seen >= plan.points_needed and not missing
+        seen, enough = check.points(plan), check.meets(plan)
         self._confirm.setEnabled(enough)
         if enough:
             words = self._consequence(file)
@@ -143,8 +261,9 @@ class IdentityTab(CaseTab):
                 needed=plan.points_needed, seen=seen
             )
         else:
-            names = listed(self._method_name(plan, code) for code in missing)
-            words = self.tr("Confirm is off until this has been seen too: {what}.").format(what=names)
+            words = self.tr("Confirm is off until this has been seen too: {what}.").format(
+                what=listed(self._missing_words(plan, check))
+            )
         self._confirm_reason.setText(words)
         self._confirm.setAccessibleDescription(words)
 
@@ -173,6 +292,14 @@ class IdentityTab(CaseTab):
                 state=words, who=self._who_when(check.decided_by, check.decided_at)
             )
         return f"{words}: {check.note}" if check.note else words
+
+    def _missing_words(self, plan: IdentityPlan, check: IdentityCheck) -> list[str]:
+        """What is needed in any case and was not seen; of a group any one."""
+        single = [self._method_name(plan, code) for code in plan.required if code not in check.matched_methods]
+        groups = [
+            self.tr(" or ").join(self._method_name(plan, code) for code in group) for group in check.open_groups(plan)
+        ]
+        return single + groups
 
     def _method_name(self, plan: IdentityPlan, code: str) -> str:
         return next((said(method.name) for method in plan.methods if method.code == code), code)

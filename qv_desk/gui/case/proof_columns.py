@@ -3,14 +3,23 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from qv_desk.domain.identity import EvidenceOutcome, ForbiddenProof, IdentityCheck, IdentityPlan, ProofMethod
+from qv_desk.domain.identity import (
+    EvidenceOutcome,
+    ForbiddenProof,
+    IdentityCheck,
+    IdentityPlan,
+    PlanNote,
+    ProofMethod,
+)
+from qv_desk.domain.wording import Wording
 from qv_desk.gui.look import icons, typeface
 from qv_desk.gui.look.palette import Ink
 from qv_desk.gui.parts.layouts import clear, column, hairline, row
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.side_by_side import SideBySide
 from qv_desk.gui.parts.view import View
-from qv_desk.gui.words.saying import said
+from qv_desk.gui.words.saying import listed, said
+from qv_desk.services.words.tie_words import datum_words
 
 
 class ProofColumns(View):
@@ -34,7 +43,9 @@ class ProofColumns(View):
         """Show the checklist with what was seen of it so far."""
         self._shown = (plan, check)
         self._left.setVisible(bool(plan.methods))
-        if plan.points_needed <= 1:
+        if not plan.points_needed:
+            self._enough_heading.setText(self.tr("What shows it"))
+        elif plan.points_needed == 1:
             self._enough_heading.setText(self.tr("One of these is enough"))
         else:
             self._enough_heading.setText(
@@ -42,10 +53,17 @@ class ProofColumns(View):
             )
         self._never_heading.setText(self.tr("Do not ask for"))
         clear(self._enough)
-        for place, method in enumerate(plan.methods):
+        facts = [method for method in plan.methods if method.datum and method.asked in _facts_asked(plan)]
+        lines = [self._method(plan, check, method) for method in plan.methods if method not in facts]
+        if facts:
+            lines.insert(min(1, len(lines)), self._facts(check, facts))
+        for place, line in enumerate(lines):
             if place:
                 self._enough.addWidget(hairline())
-            self._enough.addLayout(self._method(plan, check, method))
+            self._enough.addLayout(line)
+        for note in plan.notes:
+            self._enough.addWidget(hairline())
+            self._enough.addLayout(_note(note))
         clear(self._never)
         for proof in plan.forbidden:
             self._never.addLayout(_forbidden(proof))
@@ -54,6 +72,27 @@ class ProofColumns(View):
         """Say it in the current language."""
         if self._shown is not None:
             self.show_plan(*self._shown)
+
+    def _facts(self, check: IdentityCheck, facts: list[ProofMethod]) -> QHBoxLayout:
+        """All data that can be compared, in one row: each counts once."""
+        seen = [method for method in facts if method.code in check.matched_methods]
+        open_ones = [method for method in facts if method not in seen]
+        name = Para(self.tr("Facts that we already hold"), weight=typeface.MEDIUM, ink="text")
+        how = Para(said(facts[0].how), size=typeface.SMALL)
+        words = [name, how]
+        if seen:
+            agree = self.tr("Agree: {what}").format(what=listed(_datum(method) for method in seen))
+            words.append(Para(agree, size=typeface.SMALL, ink="text"))
+        if open_ones:
+            rest = self.tr("Can be asked for: {what}").format(what=listed(_datum(method) for method in open_ones))
+            words.append(Para(rest, size=typeface.SMALL, ink="mute"))
+        mark = QLabel()
+        mark.setFixedSize(16, 16)
+        if seen:
+            mark.setPixmap(icons.pixmap("check", 16, "accent"))
+        counts = self.tr("{seen} seen, 1 each").format(seen=len(seen)) if seen else self.tr("counts 1 each")
+        state = Label(counts, size=typeface.SMALL, weight=typeface.MEDIUM, ink="accent" if seen else "mute")
+        return _line(mark, words, state)
 
     def _method(self, plan: IdentityPlan, check: IdentityCheck, method: ProofMethod) -> QHBoxLayout:
         name = Para(said(method.name), weight=typeface.MEDIUM, ink="text")
@@ -64,11 +103,7 @@ class ProofColumns(View):
         if method.code in check.matched_methods:
             mark.setPixmap(icons.pixmap("check", 16, "accent"))
         state = Label(words, size=typeface.SMALL, weight=typeface.MEDIUM, ink=ink)
-        line = row(mark, 8, column(name, how, gap=2), 12, state, margins=(0, 10, 0, 10))
-        line.setStretch(2, 1)
-        line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
-        line.setAlignment(state, Qt.AlignmentFlag.AlignTop)
-        return line
+        return _line(mark, [name, how], state)
 
     def _standing(self, plan: IdentityPlan, check: IdentityCheck, method: ProofMethod) -> tuple[str, Ink]:
         if method.code in check.matched_methods:
@@ -78,9 +113,40 @@ class ProofColumns(View):
             return self.tr("seen, does not match"), "brick"
         if outcomes:
             return self.tr("seen, says nothing"), "mute"
+        if method.points:
+            return self.tr("counts {points}").format(points=method.points), "mute"
         if method.code in plan.required:
             return self.tr("needed besides"), "amber"
-        return self.tr("counts {points}").format(points=method.points), "mute"
+        is_open = any(method.code in group for group in check.open_groups(plan))
+        return self.tr("one of these is needed besides") if is_open else "", "amber"
+
+
+def _facts_asked(plan: IdentityPlan) -> set[Wording]:
+    """The sentence that asks for facts: it is the same for all of them."""
+    asked = [method.asked for method in plan.methods if method.datum]
+    return {sentence for sentence in asked if asked.count(sentence) > 1}
+
+
+def _datum(method: ProofMethod) -> str:
+    return said(datum_words()[method.datum])
+
+
+def _line(mark: QLabel, words: list[Para], state: Label) -> QHBoxLayout:
+    line = row(mark, 8, column(*words, gap=2), 12, state, margins=(0, 10, 0, 10))
+    line.setStretch(2, 1)
+    line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+    line.setAlignment(state, Qt.AlignmentFlag.AlignTop)
+    return line
+
+
+def _note(note: PlanNote) -> QHBoxLayout:
+    """What else has to be known here, with its source and how sure it is."""
+    mark = QLabel()
+    mark.setFixedSize(16, 16)
+    mark.setPixmap(icons.pixmap("info", 16, "mute"))
+    source = note.source if note.confidence.is_confirmed else f"{note.source} ({said(note.confidence.wording)})"
+    words = [Para(said(note.words), size=typeface.SMALL), Para(source, size=typeface.SMALL, ink="mute")]
+    return _line(mark, words, Label("", size=typeface.SMALL))
 
 
 def _forbidden(proof: ForbiddenProof) -> QHBoxLayout:

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qv_desk.domain.case import Case
+from qv_desk.domain.case_link import CaseLink, LinkKind
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.clock import Clock, days_left
 from qv_desk.gui.case.amend_dialog import AmendDialog
 from qv_desk.gui.case.case_tab import CaseTab
+from qv_desk.gui.case.related_cases import RelatedCases
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.deadline_words import clock_mark, due_day
@@ -21,8 +23,10 @@ from qv_desk.gui.parts.side_by_side import SideBySide
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, listed, said
 from qv_desk.gui.work.jobs import Jobs
+from qv_desk.services.cases import link
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming import repeats
 from qv_desk.services.words.names import channel_name, country_name, outcome_name, representative_name, rule_name
 
 
@@ -40,7 +44,11 @@ class SummaryTab(CaseTab):
         self._amend = Button("", "link")
         self._amend.clicked.connect(self.amend_person)
         person = row(self._person_heading, None, self._amend)
-        left = column(self._request_heading, 8, self._request, 20, person, 8, self._person, None)
+        self._related = RelatedCases()
+        self._related.case_wanted.connect(self.case_wanted)
+        self._related.judged.connect(self._judge)
+        self._related.unlink_wanted.connect(self._unlink)
+        left = column(self._request_heading, 8, self._request, 20, person, 8, self._person, 20, self._related, None)
         right = column(self._clocks_heading, 8, self._clocks, None)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +75,28 @@ class SummaryTab(CaseTab):
             self.form_ready.emit("amend", dialog.view.inputs)
             dialog.open()
 
+    def related(self) -> RelatedCases:
+        """The block of cases that belong to this one."""
+        return self._related
+
+    def _judge(self, other_id: str, kind: LinkKind) -> None:
+        if self._file is not None:
+            case_id = self._file.case.case_id
+            self._change(lambda: link.link(self._desk, case_id, other_id, kind))
+
+    def _unlink(self, link_id: str) -> None:
+        if self._file is not None:
+            case_id = self._file.case.case_id
+            self._change(lambda: link.unlink(self._desk, case_id, link_id))
+
+    def _show_related(self, case: Case) -> None:
+        desk, case_id = self._desk, case.case_id
+        self._related.show_links(case.facts_of(CaseLink), may=self._may("link.link"))
+        if self._may("repeats.of_case"):
+            self._jobs.ask(self, lambda: repeats.of_case(desk, case_id), self._related.show_alike)
+
     def _fill(self, file: CaseFile) -> None:
+        self._show_related(file.case)
         self._amend.setVisible(file.case.status is CaseStatus.OPEN and self._may("amend.amend"))
         self._request.show_facts(self._request_facts(file.case))
         self._person.show_facts(self._person_facts(file.case))

@@ -25,7 +25,11 @@ def test_it_says_what_suffices_and_what_may_not_be_asked(qtbot: QtBot, workplace
     work.proved(case)
     work.on_store(
         lambda: verify.see_evidence(
-            workplace.desk, case.case_id, method="call_back", what="Nobody knew", outcome=EvidenceOutcome.DID_NOT_MATCH
+            workplace.desk,
+            case.case_id,
+            method="account_login",
+            what="Nobody knew",
+            outcome=EvidenceOutcome.DID_NOT_MATCH,
         )
     )
     file = work.look(case)
