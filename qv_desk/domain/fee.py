@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_fact import CaseFact
 from qv_desk.domain.event import CaseEvent, EventKind
+from qv_desk.domain.letter_event import events_of
 from qv_desk.errors import GateError, InputError
 
 _CURRENCY_LETTERS: Final = 3
@@ -122,13 +123,14 @@ def fee_paid(case: Case, *, by: str, at: datetime) -> Case:
 
 def was_asked(case: Case) -> bool:
     """Whether a notice has asked for the fee."""
-    return any(event.kind is EventKind.FEE_ASKED for event in case.events)
+    return any(event.kind is EventKind.FEE_ASKED for event in events_of(case))
 
 
 def _paid_event(case: Case, at: datetime, because: str = "") -> tuple[CaseEvent, ...]:
     """Nothing waits for the fee any longer; where none was asked for, nothing ever waited."""
-    asked = sum(event.kind is EventKind.FEE_ASKED for event in case.events)
-    paid = sum(event.kind is EventKind.FEE_PAID for event in case.events)
+    events = events_of(case)
+    asked = sum(event.kind is EventKind.FEE_ASKED for event in events)
+    paid = sum(event.kind is EventKind.FEE_PAID for event in events)
     return (CaseEvent(EventKind.FEE_PAID, at, reason=because),) if asked > paid else ()
 
 
