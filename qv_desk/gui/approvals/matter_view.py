@@ -138,7 +138,12 @@ class MatterView(View):
         return self._kind in IN_WRITING
 
     def _tab(self) -> str:
-        return {ApprovalKind.REFUSAL: "decision", ApprovalKind.CLOCK_CLASH: "clocks"}.get(self._kind, "")
+        return {
+            ApprovalKind.REFUSAL: "decision",
+            ApprovalKind.CLOCK_CLASH: "clocks",
+            ApprovalKind.COMPLAINT_FINDINGS: "complaint",
+            ApprovalKind.DISCLOSURE: "demand",
+        }.get(self._kind, "")
 
     def _rows(self) -> list[tuple[str, str]]:
         matter, approval = self._matter, self._matter.approval

@@ -3,15 +3,20 @@
 from PySide6.QtCore import QCoreApplication
 
 from qv_desk.domain.approval import ApprovalKind
+from qv_desk.domain.disclosure import DisclosureGround
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, colon, said
 from qv_desk.services.cases.approve import Matter
 from qv_desk.services.cases.decide import grounds
+from qv_desk.services.cases.demands import demand_word
 from qv_desk.services.words.minor_words import minor_word
 from qv_desk.services.words.names import approval_name, right_name, role_name
 
 _OF_CHILDREN = frozenset({ApprovalKind.MINOR_FILE, ApprovalKind.MINOR_KEEP})
-WITH_CASE = frozenset({ApprovalKind.REFUSAL, ApprovalKind.DISPOSAL, ApprovalKind.CLOCK_CLASH}) | _OF_CHILDREN
+_OF_KINDS = frozenset({ApprovalKind.COMPLAINT_FINDINGS, ApprovalKind.DISCLOSURE})
+WITH_CASE = (
+    frozenset({ApprovalKind.REFUSAL, ApprovalKind.DISPOSAL, ApprovalKind.CLOCK_CLASH}) | _OF_CHILDREN | _OF_KINDS
+)
 """Matters of one case."""
 
 
@@ -24,6 +29,8 @@ def what(matter: Matter) -> str:
         exactly = said(right_name(approval.subject))
     elif approval.kind is ApprovalKind.ROLE_CHANGE:
         exactly = said(role_name(approval.subject))
+    elif approval.kind is ApprovalKind.DISCLOSURE:
+        exactly = said(demand_word(DisclosureGround(approval.subject)))
     elif approval.kind is ApprovalKind.MINOR_FILE:
         hours = QCoreApplication.translate("Matters", "for {number} hours")
         exactly = hours.format(number=approval.subject)
@@ -63,6 +70,25 @@ def consequence(kind: ApprovalKind) -> str:
         ),
         ApprovalKind.CLOCK_CLASH: translate(
             "Matters", "What you write is how the clash is resolved. It stands with the case and in the journal."
+        ),
+        ApprovalKind.PURGE: translate(
+            "Matters", "The case files on the list are then erased for good. The certificate says how many."
+        ),
+        ApprovalKind.COMPLAINT_FINDINGS: translate(
+            "Matters", "The findings then stand, and the reply to the complaint may be issued."
+        ),
+        ApprovalKind.DISCLOSURE: translate(
+            "Matters", "What is named here may then be handed to the authority or the court, and nothing else."
+        ),
+        ApprovalKind.COMPLAINT_FINDINGS: translate(
+            "Matters",
+            "The reply that tells these findings may then be issued. Read the complaint first: whoever wrote them "
+            "worked on the case that is complained of.",
+        ),
+        ApprovalKind.DISCLOSURE: translate(
+            "Matters",
+            "The data may then be given to the authority, no more than is named here, and the register of disclosures "
+            "says that you agreed.",
         ),
         ApprovalKind.MINOR_FILE: translate(
             "Matters",

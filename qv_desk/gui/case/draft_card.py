@@ -22,6 +22,8 @@ _FORMS: Final = {
     "identity": str(QT_TRANSLATE_NOOP("DraftCard", "What you were writing about the identity is here.")),
     "search": str(QT_TRANSLATE_NOOP("DraftCard", "What you were writing about the search is here.")),
     "decision": str(QT_TRANSLATE_NOOP("DraftCard", "Your half-written decision is here.")),
+    "complaint": str(QT_TRANSLATE_NOOP("DraftCard", "What you were writing about the complaint is here.")),
+    "demand": str(QT_TRANSLATE_NOOP("DraftCard", "What you were writing about the demand is here.")),
     "clocks": str(QT_TRANSLATE_NOOP("DraftCard", "Your half-written question to a supervisor is here.")),
     "amend": str(QT_TRANSLATE_NOOP("DraftCard", "Your half-made changes to the person's details are here.")),
 }

@@ -9,7 +9,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from qv_desk.domain.case import Case
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.clocks_tab import ClocksTab
+from qv_desk.gui.case.complaint_tab import ComplaintTab, is_complaint
 from qv_desk.gui.case.decision_tab import DecisionTab
+from qv_desk.gui.case.demand_tab import DemandTab, is_demand
 from qv_desk.gui.case.documents_tab import DocumentsTab
 from qv_desk.gui.case.identity_tab import IdentityTab
 from qv_desk.gui.case.journal_tab import JournalTab
@@ -51,6 +53,8 @@ TABS: Final[tuple[TabKind, ...]] = (
     TabKind("search", str(QT_TRANSLATE_NOOP("CaseTabs", "Search")), SearchTab),
     TabKind("decision", str(QT_TRANSLATE_NOOP("CaseTabs", "Decision")), DecisionTab),
     TabKind("recipients", str(QT_TRANSLATE_NOOP("CaseTabs", "Recipients")), RecipientsTab, has_recipients),
+    TabKind("complaint", str(QT_TRANSLATE_NOOP("CaseTabs", "Complaint")), ComplaintTab, is_complaint),
+    TabKind("demand", str(QT_TRANSLATE_NOOP("CaseTabs", "Demand")), DemandTab, is_demand),
     TabKind("letters", str(QT_TRANSLATE_NOOP("CaseTabs", "Letters")), LettersTab),
     TabKind("documents", str(QT_TRANSLATE_NOOP("CaseTabs", "Documents")), DocumentsTab),
     TabKind("clocks", str(QT_TRANSLATE_NOOP("CaseTabs", "Clocks")), ClocksTab),

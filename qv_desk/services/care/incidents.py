@@ -110,7 +110,8 @@ def describe_incident(desk: Desk, incident_id: str, words: IncidentWords) -> Inc
 def incidents(desk: Desk) -> tuple[IncidentLine, ...]:
     """Every incident, the newest first."""
     lines = []
-    for incident in reversed(desk.store.registers.all(Incident)):
+    newest_first = sorted(desk.store.registers.all(Incident), key=lambda one: (one.at, one.number), reverse=True)
+    for incident in newest_first:
         people = standing(desk, incident.entry_id)
         waiting = sum(person.told is ToldState.TO_TELL for person in people)
         lines.append(IncidentLine(incident, len(people), waiting))
