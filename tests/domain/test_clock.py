@@ -14,7 +14,7 @@ from qv_desk.catalogue.regimes import load_regimes, regimes
 from qv_desk.domain.clock import Clock, ClockState, days_left, earliest_binding, latest_extension, replay, running_for
 from qv_desk.domain.event import CaseEvent, EventKind
 from qv_desk.domain.period import Unit
-from qv_desk.domain.regime import StartKind
+from qv_desk.domain.regime import Regime, StartKind
 from qv_desk.domain.time_left import TimeLeft, TimePassed
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -286,6 +286,39 @@ def test_the_working_of_an_extended_clock_shows_where_it_would_have_ended() -> N
     (step,) = [step for step in longer.working.steps if step.day == date(2026, 10, 22)]
     assert step.note is not None
     assert "before it was extended" in step.note.en
+
+
+@given(st.integers(0, 2495 * 86_400), st.sampled_from(load_regimes()))
+def test_every_date_lands_where_its_law_says(seconds: int, rule: Regime) -> None:
+    """Against a count of its own, day by day, that knows nothing of tables or months of other lengths."""
+    begun = datetime(2020, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
+    kinds = {StartKind.ID_VERIFIED: EventKind.IDENTITY_CONFIRMED, StartKind.DISCOVERY: EventKind.DISCOVERED}
+    found = clock(rule.code, event(kinds.get(rule.start, EventKind.RECEIVED), begun), now=begun)
+    if not rule.period.has_number:
+        assert found.due_at is None
+        return
+    if rule.period.unit is Unit.HOURS:
+        assert found.due_at == begun + timedelta(hours=rule.period.length)
+        return
+    calendar = load_calendars()[rule.period.calendar] if rule.period.calendar else None
+    zone = ZoneInfo(calendar.time_zone) if calendar else SHANGHAI
+    start = begun.astimezone(zone).date()
+    day, left = start, rule.period.length
+    if rule.period.unit is Unit.MONTHS:
+        while (day.year * 12 + day.month) < start.year * 12 + start.month + left:
+            day += timedelta(days=1)
+        while day.day < start.day and (day + timedelta(days=1)).month == day.month:
+            day += timedelta(days=1)
+    else:
+        while left:
+            day += timedelta(days=1)
+            left -= rule.period.unit is Unit.CALENDAR_DAYS or (calendar is not None and calendar.is_working(day))
+    if calendar is not None:
+        while not calendar.is_working(day):
+            day += timedelta(days=1)
+    assert found.due_on == day
+    assert found.due_at is not None
+    assert found.due_at.astimezone(zone).date() == day + timedelta(days=1)
 
 
 def extended(rule: str, at: datetime, until: date | None = None) -> CaseEvent:

@@ -17,4 +17,8 @@ def clashing_rules(case: Case, clocks: Iterable[Clock]) -> tuple[str, ...]:
         return ()
     if not ERASING_RIGHTS.intersection(case.unanswered_rights):
         return ()
-    return tuple(clock.rule.code for clock in clocks if clock.is_open and clock.rule.counts_hours)
+    return tuple(
+        clock.rule.code
+        for clock in clocks
+        if clock.is_open and clock.rule.counts_hours and clock.rule.rights & ERASING_RIGHTS
+    )
