@@ -15,7 +15,8 @@ from qv_desk.domain.party import Channel, Party
 from qv_desk.domain.wording import Wording
 from qv_desk.services.cases import minor_audit, minors, review
 from qv_desk.services.cases.minor_audit import SheetForm
-from qv_desk.services.cases.minors import NewReport
+from qv_desk.services.incoming import minor_reports
+from qv_desk.services.incoming.minor_reports import NewReport
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
@@ -88,7 +89,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _new(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    case = minors.report(
+    case = minor_reports.take_in(
         desk,
         NewReport(
             reporter=Reporter(arguments.reporter),

@@ -7,13 +7,12 @@ that comes with a new kind of fact holds for the window, the command line and bu
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar, Protocol
 
+from qv_desk.domain.correspondence import Correspondence
+from qv_desk.domain.identity import IdentityCheck
+from qv_desk.domain.search_task import SearchTask
 from qv_desk.errors import GateError
-
-if TYPE_CHECKING:
-    from qv_desk.domain.case import Case
-    from qv_desk.domain.next_step import NextStep
 
 
 class CaseAct(StrEnum):
@@ -48,7 +47,31 @@ class CaseFact:
         del act
         return None
 
-    def next_step(self, case: "Case") -> "NextStep | None":
-        """What the fact asks to be done next on its open case, before anything else; None where it asks for nothing."""
+    def next_step(self, case: "CaseSeen") -> str | None:
+        """Code of what the fact asks to be done next on its open case, before anything else; None for nothing."""
         del case
         return None
+
+
+class CaseSeen(Protocol):
+    """What a fact may look at of its case; the case itself stands above its facts."""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the answer has gone out."""
+
+    @property
+    def identity(self) -> IdentityCheck:
+        """The identity check so far."""
+
+    @property
+    def facts(self) -> tuple[CaseFact, ...]:
+        """All facts of the case."""
+
+    @property
+    def open_searches(self) -> tuple[SearchTask, ...]:
+        """Sources that still have to be searched."""
+
+    @property
+    def correspondence(self) -> tuple[Correspondence, ...]:
+        """Letters in order of issue."""

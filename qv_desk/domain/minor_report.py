@@ -9,14 +9,11 @@ Law: policy §8; PIPL 31 and 47; China's Regulations on the Protection of Minors
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from qv_desk.domain.case_fact import CaseAct, CaseFact
+from qv_desk.domain.case_fact import CaseAct, CaseFact, CaseSeen
 from qv_desk.domain.next_step import NextStep
 from qv_desk.errors import GateError
-
-if TYPE_CHECKING:
-    from qv_desk.domain.case import Case
 
 
 class Reporter(StrEnum):
@@ -276,7 +273,7 @@ class MinorReport(CaseFact):
             return GateError("minor_guardian_not_shown")
         return None
 
-    def next_step(self, case: "Case") -> NextStep | None:
+    def next_step(self, case: CaseSeen) -> NextStep | None:
         """Freeze, age, account, consent, the rest; then the answer goes the way of every case."""
         held = self.kept is not None and self.is_held(case)
         if case.is_answered:
@@ -293,7 +290,7 @@ class MinorReport(CaseFact):
             return NextStep.SETTLE_AGE if doubt else NextStep.LIFT_FREEZE
         return self._step_of_answer(case)
 
-    def is_held(self, case: "Case") -> bool:
+    def is_held(self, case: CaseSeen) -> bool:
         """Whether something forbids to delete now."""
         return any(fact.in_the_way_of(CaseAct.ERASE) is not None for fact in case.facts)
 
@@ -302,7 +299,7 @@ class MinorReport(CaseFact):
         others = tuple(one for one in self.deletions if one.source != deletion.source)
         return replace(self, deletions=(*others, deletion))
 
-    def _step_under_age(self, case: "Case", *, held: bool) -> NextStep | None:
+    def _step_under_age(self, case: CaseSeen, *, held: bool) -> NextStep | None:
         if held:
             return NextStep.LOOK_FOR_CONSENT if self.consent is None else self._step_of_answer(case)
         if self.account_deleted_at is None:
@@ -313,7 +310,7 @@ class MinorReport(CaseFact):
             return NextStep.SEARCH if case.open_searches else NextStep.DELETE_REST
         return self._step_of_answer(case)
 
-    def _step_of_answer(self, case: "Case") -> NextStep:
+    def _step_of_answer(self, case: CaseSeen) -> NextStep:
         """Whoever reports proves nothing; only a guardian who wants to see the data does."""
         wants_to_see = any(asked.wish is GuardianWish.CHECK and asked.done_at is None for asked in self.wishes)
         if wants_to_see and not case.identity.stands:

@@ -50,7 +50,7 @@ def next_step(case: "Case") -> NextStep:
     for fact in case.facts:
         wanted = fact.next_step(case)
         if wanted is not None:
-            return wanted
+            return NextStep(wanted)
     if case.is_answered:
         return NextStep.CLOSE
     if not case.identity.stands:

@@ -10,15 +10,16 @@ from qv_desk.domain.party import Channel, Party
 from qv_desk.domain.search_task import SearchOutcome
 from qv_desk.errors import GateError
 from qv_desk.services.cases import approve, minors, search_data
-from qv_desk.services.cases.minors import NewReport
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming import minor_reports
+from qv_desk.services.incoming.minor_reports import NewReport
 from tests.cli.terminal import Command
 
 
 @pytest.fixture
 def case(desk: Desk) -> Case:
     """A minor whose account is deleted."""
-    opened = minors.report(
+    opened = minor_reports.take_in(
         desk,
         NewReport(
             reporter=Reporter.SCHOOL,

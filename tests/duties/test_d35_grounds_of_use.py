@@ -7,9 +7,10 @@ import pytest
 from qv_desk.domain.minor_register import UseGround, UseKind
 from qv_desk.domain.minor_report import Reporter
 from qv_desk.domain.party import Channel, Party
-from qv_desk.services.cases import minor_audit, minor_uses, minors
-from qv_desk.services.cases.minors import NewReport
+from qv_desk.services.cases import minor_audit, minor_uses
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming import minor_reports
+from qv_desk.services.incoming.minor_reports import NewReport
 from tests.cli.terminal import Command
 
 
@@ -48,7 +49,7 @@ def test_the_log_names_nobody_and_stands_in_the_yearly_sheet(qv: Command, report
 
 
 def test_the_log_outlives_the_case_file(desk: Desk) -> None:
-    case = minors.report(
+    case = minor_reports.take_in(
         desk,
         NewReport(
             reporter=Reporter.STAFF,

@@ -50,7 +50,7 @@ class MinorsPage(Page):
         self._hint = Para()
         self.new_button = Button(kind="filled", icon="plus")
         self.new_button.clicked.connect(self._take_in)
-        self.new_button.setVisible(may(user, "minors.report"))
+        self.new_button.setVisible(may(user, "minor_reports.take_in"))
         self.notice = Notice()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)

@@ -14,8 +14,8 @@ from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import minors
-from qv_desk.services.cases.minors import NewReport
+from qv_desk.services.incoming import minor_reports
+from qv_desk.services.incoming.minor_reports import NewReport
 from qv_desk.services.words.minor_words import minor_word
 from qv_desk.services.words.names import channel_name, countries
 
@@ -124,7 +124,7 @@ class ReportDialog(ActDialog):
         self.set_busy(busy=True)
         self._work.jobs.change(
             self,
-            lambda: minors.report(desk, new),
+            lambda: minor_reports.take_in(desk, new),
             self._opened,
             failed=self.refuse,
             after=lambda: self.set_busy(busy=False),

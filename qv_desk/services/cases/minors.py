@@ -10,7 +10,6 @@ Law: policy §8 (duties D31–D33); Regulations on the Protection of Minors in C
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Final
 
 from qv_desk.catalogue.minor_ages import minor_ages
 from qv_desk.catalogue.words import NextStepWords, next_step_words
@@ -18,7 +17,6 @@ from qv_desk.domain import minor_work
 from qv_desk.domain.age_threshold import AgeThreshold, threshold_in
 from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
 from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.minor_register import MinorRecord, record_of
 from qv_desk.domain.minor_report import (
     ACCOUNT,
@@ -28,14 +26,13 @@ from qv_desk.domain.minor_report import (
     ConsentLookedFor,
     MinorDeletion,
     MinorReport,
-    Reporter,
 )
 from qv_desk.domain.next_step import NextStep, next_step
-from qv_desk.domain.party import Channel, Party, Representative
+from qv_desk.domain.party import Channel
 from qv_desk.domain.progress import StepProgress, progress
 from qv_desk.domain.search_task import SearchOutcome
 from qv_desk.domain.vault_slot import Role
-from qv_desk.errors import AccessError, InputError
+from qv_desk.errors import AccessError
 from qv_desk.services.cases import approve
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.desk import Desk
@@ -47,9 +44,6 @@ from qv_desk.services.frame.minor_file import (
     must_be_fast_lane,
     standing_approval,
 )
-from qv_desk.services.incoming.register import NewCase, open_case
-
-_OLDEST: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,64 +106,6 @@ class MinorLine:
     next_words: NextStepWords | None
     elapsed: timedelta
     is_running: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewReport:
-    """A report as whoever takes it in writes it down, in a minute.
-
-    Attributes:
-        reporter: who says so.
-        account: by what the account is known.
-        correspondent: who is to get the answer, with their address.
-        channel: how it came in.
-        language: of the answer.
-        discovered_at: when the company learned of it; aware.
-        stated_age: the age that was named; None where none was.
-        said: what was said, in a sentence.
-    """
-
-    reporter: Reporter
-    account: str
-    correspondent: Party
-    channel: Channel
-    language: str
-    discovered_at: datetime
-    stated_age: int | None = None
-    said: str = ""
-
-
-@guarded
-def report(desk: Desk, new: NewReport) -> Case:
-    """Take a report in, from anybody: it opens a case whose minutes run from the discovery.
-
-    Raises:
-        InputError: ``minor_report_needs_account``, ``minor_age_impossible``; as :func:`register.open_case`.
-    """
-    if not new.account.strip():
-        raise InputError("minor_report_needs_account")
-    if new.stated_age is not None and not 0 <= new.stated_age <= _OLDEST:
-        raise InputError("minor_age_impossible")
-    moment = new.discovered_at.astimezone(desk.moment.tzinfo)
-    fact = MinorReport(
-        reporter=new.reporter, account=new.account.strip(), discovered_at=moment, stated_age=new.stated_age
-    )
-    speaks_for = {Reporter.PARENT, Reporter.GUARDIAN}
-    return open_case(
-        desk,
-        NewCase(
-            kind=CaseKind.MINOR_REPORT,
-            rights=(),
-            data_subject=new.correspondent,
-            channel=new.channel,
-            language=new.language,
-            subject="",
-            asked=new.said,
-            received_at=moment,
-            representative=Representative.PARENT if new.reporter in speaks_for else None,
-            facts=(fact,),
-        ),
-    )
 
 
 @guarded

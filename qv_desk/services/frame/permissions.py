@@ -117,6 +117,7 @@ _CASES: Final[_Rows] = {
     "dossier": {READERS: "save_dossier"},
     "revival": {CASE_WORKERS: "suppress was_erased"},
     "policy": {READERS: "version_on"},
+    "keeping": {READERS: "view"},
     "policy_versions": {READERS: "versions in_force", SUPERVISORS: "bring_in"},
     "demo_work": {
         CASE_WORKERS: "acknowledge ask_for_proof prove fail_to_prove search_some search_all grant refuse agree extend "

@@ -20,9 +20,10 @@ from qv_desk.domain.search_task import SearchOutcome
 from qv_desk.errors import AccessError, GateError, InputError
 from qv_desk.services.care import journal_book
 from qv_desk.services.cases import approve, close_case, documents, minors, review, search_data
-from qv_desk.services.cases.minors import NewReport
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming import minor_reports
+from qv_desk.services.incoming.minor_reports import NewReport
 from tests.services.conftest import Clock, StaffedDesk
 
 Opener = Callable[..., Case]
@@ -114,7 +115,7 @@ def test_the_file_opens_for_whoever_asked_once_a_second_person_agreed_and_not_lo
     staffed: StaffedDesk, clock: Clock
 ) -> None:
     officer, lead = staffed.at("Ola Berg"), staffed.at("Lin Wei")
-    case = minors.report(officer, report_by_phone(officer))
+    case = minor_reports.take_in(officer, report_by_phone(officer))
     with pytest.raises(AccessError, match="minor_file_needs_approval"):
         review.look(officer, case.case_id)
     asked = minors.ask_to_open(officer, case.case_id, reason="to write the answer", hours=2)
@@ -141,11 +142,11 @@ def test_the_file_opens_for_whoever_asked_once_a_second_person_agreed_and_not_lo
 
 
 def test_supervisors_and_auditors_need_a_second_person_too(staffed: StaffedDesk) -> None:
-    case = minors.report(staffed.at("Ola Berg"), report_by_phone(staffed.at("Ola Berg")))
+    case = minor_reports.take_in(staffed.at("Ola Berg"), report_by_phone(staffed.at("Ola Berg")))
     for name in ("Lin Wei", "Aki Mori"):
         asker = staffed.at(name)
         asked = minors.ask_to_open(asker, case.case_id, reason="the yearly audit", hours=1)
-        with pytest.raises((GateError, AccessError), match="approval_needs_another_person|not_permitted"):
+        with pytest.raises((GateError, AccessError), match=r"approval_needs_another_person|not_permitted"):
             approve.grant(asker, asked.approval_id)
         approve.grant(staffed.at("Hana Sato"), asked.approval_id)
         assert review.look(asker, case.case_id).case.case_id == case.case_id
@@ -153,7 +154,7 @@ def test_supervisors_and_auditors_need_a_second_person_too(staffed: StaffedDesk)
 
 def test_only_the_officer_of_the_report_a_supervisor_or_who_opened_it_works_on_it(staffed: StaffedDesk) -> None:
     lead, other = staffed.at("Lin Wei"), staffed.at("Ola Berg")
-    case = minors.report(lead, report_by_phone(lead))
+    case = minor_reports.take_in(lead, report_by_phone(lead))
     seen = minors.outline(other, case.case_id)
     assert not seen.may_work
     assert (seen.report.account, seen.report.stated_age) == ("", None)
@@ -243,7 +244,7 @@ def test_minutes_before_the_discovery_or_to_come_are_refused(desk: Desk, clock: 
 
 
 def test_a_report_by_telephone_is_taken_in_in_a_minute(desk: Desk, clock: Clock) -> None:
-    case = minors.report(desk, report_by_phone(desk))
+    case = minor_reports.take_in(desk, report_by_phone(desk))
     (report,) = case.facts_of(MinorReport)
     assert (report.reporter, report.account, report.stated_age) == (Reporter.PARENT, "star2014", 12)
     assert minors.reports(desk)[0].elapsed == timedelta(minutes=4)
@@ -251,9 +252,9 @@ def test_a_report_by_telephone_is_taken_in_in_a_minute(desk: Desk, clock: Clock)
     line = minors.reports(desk)[0]
     assert (line.elapsed, line.is_running) == (timedelta(minutes=11), True)
     with pytest.raises(InputError, match="minor_report_needs_account"):
-        minors.report(desk, replace(report_by_phone(desk), account=" "))
+        minor_reports.take_in(desk, replace(report_by_phone(desk), account=" "))
     with pytest.raises(InputError, match="minor_age_impossible"):
-        minors.report(desk, replace(report_by_phone(desk), stated_age=130))
+        minor_reports.take_in(desk, replace(report_by_phone(desk), stated_age=130))
 
 
 def test_other_cases_have_no_lane(desk: Desk, opened_case: Opener) -> None:
