@@ -67,6 +67,7 @@ def triage_words() -> TriageWords:
         countries=tuple(_country(table) for table in places.tables("country")),
         postcodes=tuple(_postcode(table) for table in places.tables("postcode")),
         quoted=_quoted(read_toml(resource("triage", "shared", "quoted_heads.toml"))),
+        serial_names=office.texts("serial_names"),
         own_domains=office.texts("own_domains"),
         because=_wordings(reasons.table("because")),
         warnings=_wordings(reasons.table("warnings")),

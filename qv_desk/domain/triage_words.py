@@ -145,6 +145,7 @@ class TriageWords:
         telling_articles: the same of the GDPR, and where no law is named; a sentence that names only such asks for
             nothing.
         neutral_articles: articles of definitions, which say nothing about the sentence.
+        serial_names: what a product's serial number is called, in all languages.
         own_domains: our mail domains, whose senders forward for others.
         because: the sentences of reasons by code, with places ``{…}``.
         warnings: the sentence of each code in ``IncomingMessage.warnings``.
@@ -160,6 +161,7 @@ class TriageWords:
     countries: tuple[CountryWords, ...]
     postcodes: tuple[PostcodeForm, ...]
     quoted: QuotedHeadWords
+    serial_names: tuple[str, ...]
     own_domains: tuple[str, ...]
     because: Mapping[str, Wording]
     warnings: Mapping[str, Wording]

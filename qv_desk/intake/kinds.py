@@ -72,6 +72,8 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
     signs: list[KindSign],
     right_signs: Sequence[RightSign],
     rights: tuple[RightCode, ...],
+    *,
+    for_another: bool = False,
 ) -> FoundKind:
     """The kind of case, by what decides first.
 
@@ -86,7 +88,8 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
         return FoundKind("not_privacy", "sure", (KindSign("not_privacy", -1, 0, "automatic"),))
     insists = len({sign.start for sign in signs if sign.kind == "authority_demand" and not sign.weak}) > 1
     # An authority asks for another's data, never for the other rights; a person may mention the police once.
-    as_authority = not demanded or _is_official(message, parts) or (insists and rights == ("access",))
+    as_authority = not demanded or (insists and rights == ("access",) and not for_another)
+    as_authority = as_authority or _is_official(message, parts)
     if "authority_demand" in strong and as_authority:
         sure: Confidence = "sure" if _is_official(message, parts) else "likely"
         return FoundKind("authority_demand", sure, of("authority_demand"))
@@ -104,6 +107,9 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
         return FoundKind("not_privacy", "likely", (KindSign("not_privacy", -1, 0, "bulk"),))
     if rights and ("not_privacy" not in strong or demanded):
         return FoundKind("rights_request", _sureness(right_signs, rights), ())
+    if any(sign.by == "near" and sign.asked and sign.right in rights for sign in right_signs):
+        # Sales talk in a letter that seems to ask for a right: nobody loses a request to it.
+        return FoundKind("rights_request", "unsure", ())
     return _without_right(strong, weak, of, parts, right_signs)
 
 

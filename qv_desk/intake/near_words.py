@@ -6,7 +6,7 @@ phrases holds what they will say next; a verb and a thing it is done to are foun
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from qv_desk.domain.proposal import RightCode
@@ -29,18 +29,32 @@ _DENIABLE: Final = ("delete", "close")
 
 @dataclass(slots=True)
 class Topic:
-    """What the letter spoke of last: ``account``, ``data`` or nothing yet; "please close it" means that."""
+    """What the letter spoke of so far.
+
+    Attributes:
+        thing: ``account``, ``data`` or nothing yet; "please close it" means that.
+        mine: the writer spoke of themselves, so that "which details do you have?" asks for theirs.
+    """
 
     thing: str = ""
+    mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NearHit:
-    """Two words near each other: the stretch from one to the other, and the word for what is done."""
+    """Two words near each other.
+
+    Attributes:
+        start: of the stretch from one to the other.
+        end: of it.
+        verb: the word for what is done.
+        clear: they say little else; ``False`` for "let me know" beside "my data".
+    """
 
     start: int
     end: int
     verb: Hit
+    clear: bool = True
 
 
 @dataclass(slots=True)
@@ -100,6 +114,7 @@ def near_rights(text: str, words: LanguageWords, topic: Topic) -> dict[RightCode
     denied = denials(text, words)
     rights = dict(_rights(found, [hit for hit in found.of("delete") if not _within(hit, denied)], denied, topic))
     topic.thing = _last_thing(found) or topic.thing
+    topic.mine = topic.mine or bool(found.of("mine"))
     return rights
 
 
@@ -148,18 +163,21 @@ def _rights(found: _Words, deletes: list[Hit], denied: list[Hit], topic: Topic) 
     changed = None if limits else _correction(found, removal)
     if changed:
         yield "correction", changed
-    asked = None if limits or changed or consent or marketing or moved else _access(found, taken)
+    asked = None if limits or changed or consent or marketing or moved else _access(found, taken, deletes, topic)
     if asked:
         yield "access", asked
 
 
 def _marketing(found: _Words) -> NearHit | None:
     left = found.of("leave")
-    if left and not found.of("other") and _says_no_more(found, left):
-        return NearHit(left[0].start, left[0].end, left[0])
+    if left and not found.of("other") and _says_no_more(found, left) and not found.pair(left, found.of("data")):
+        return NearHit(left[0].start, left[0].end, left[0], clear=False)
     lists = found.pair([*found.of("delete", "stop"), *left], found.of("list"), 30 if found.words.spaced else 8)
     # "Delete all mails you keep about me" stops none; only stopping and refusing do.
-    return lists or found.pair(found.of("stop", "refuse"), found.of("adverts"), 40 if found.words.spaced else 10)
+    if lists:
+        return lists
+    stopped = found.pair(found.of("stop", "refuse"), found.of("adverts"), 40 if found.words.spaced else 10)
+    return replace(stopped, clear=False) if stopped else None
 
 
 def _says_no_more(found: _Words, hits: Sequence[Hit]) -> bool:
@@ -173,7 +191,9 @@ def _says_no_more(found: _Words, hits: Sequence[Hit]) -> bool:
 
 def _removal(found: _Words, deletes: list[Hit], closes: list[Hit], topic: Topic) -> Iterator[tuple[RightCode, NearHit]]:
     account = found.pair([*deletes, *closes], found.of("account"))
-    things = [hit for hit in found.of("data", "me") if not account or not _same_place(hit, found.of("account"))]
+    # "I want my account deleted": who speaks is not what goes.
+    things = found.of("data", "field") if account else found.of("data", "field", "me")
+    things = [hit for hit in things if not account or not _same_place(hit, found.of("account"))]
     it = found.pair([*deletes, *closes], found.of("them"), 25)
     data = found.pair(deletes, things)
     other = found.pair(deletes, found.of("other"))
@@ -238,19 +258,20 @@ def _limits(
         yield "objection", objection
 
 
-def _access(found: _Words, taken: Sequence[NearHit]) -> NearHit | None:
-    mine = found.of("mine", "me")
-    if not mine:
-        return None
+def _access(found: _Words, taken: Sequence[NearHit], deletes: Sequence[Hit], topic: Topic) -> NearHit | None:
+    about_me = bool(found.of("mine", "me"))
     free = [hit for hit in found.of("give") if not _same_place(hit, taken)]
     things = [hit for hit in found.of("data") if not _within(hit, taken) and not _same_place(hit, free)]
     kept = [hit for hit in found.of("keep") if not _within(hit, taken)]
     whats = [hit for hit in found.of("what") if not _within(hit, taken)]
     named = found.of("field", "data")
     given = found.pair(free, things) or (found.pair(free, kept) if whats else None)
+    given = replace(given, clear=False) if given and about_me else None
     if taken:
-        # "Delete what you have about me": what is kept is only the thing that another right is about.
-        return given
+        # Who wants a copy and then the deletion says so in this order; "delete what you have about me" asks for none.
+        return given if given and deletes and given.end <= min(hit.start for hit in deletes) else None
+    if not about_me:
+        return found.pair(whats, kept) if topic.mine and things and re.search("[?？]", found.text) else None
     return (
         found.pair(whats, kept)
         or found.pair(found.of("origin"), named)

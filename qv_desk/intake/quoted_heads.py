@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 
 from qv_desk.domain.message import ForwardedHeader, MailAddress
@@ -13,6 +13,28 @@ from qv_desk.intake.patterns import folded
 
 _MOST_HEADS: Final = 20
 _LINE: Final = re.compile(r"(?m)^[ \t>|*_]{0,12}([^\W\d_][^:：\n]{0,24}?)[ \t*_]{0,4}[:：][ \t*_]{0,4}([^\n]{0,400})$")
+# The Greek and Arabic marks are one or two letters, so they stand right behind the time.
+_EVENING: Final = re.compile(r"下午|晚上|午後|오후|\d\s?(?:μ\.?μ\b|م\b|ch\b)")
+_MORNING: Final = re.compile(r"上午|午前|오전|\d\s?(?:π\.?μ\b|ص\b|sa\b)")
+_ZONES: Final = {
+    "mez": 60,
+    "cet": 60,
+    "mesz": 120,
+    "cest": 120,
+    "wez": 0,
+    "jst": 540,
+    "kst": 540,
+    "hkt": 480,
+    "msk": 180,
+}
+"""Minutes ahead of UTC of zones that mail programs write by name; those that several countries share are left out."""
+# Months are words of their own elsewhere; in Vietnamese they are numbers, "tháng mười một".
+_VIETNAMESE_NUMBERS: Final = (
+    *("mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"),
+)
+_VIETNAMESE_DAY: Final = re.compile(
+    rf"\b(\d{{1,2}}) thang (\d{{1,2}}|{'|'.join(reversed(_VIETNAMESE_NUMBERS))}),?(?: nam)? ((?:19|20)\d{{2}})\b"
+)
 _ADDRESS: Final = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
 
@@ -95,8 +117,11 @@ def written_moment(value: str, words: QuotedHeadWords, zone: tzinfo) -> tuple[da
         if day is None:
             return None, False
         hour, minute, second = _time(flat)
-        offset = re.search(r"(?:gmt|utc)?\s?([+-])(\d{2}):?(\d{2})\b", flat)
         local = datetime(*day, hour, minute, second)  # noqa: DTZ001 - the zone is added in the next lines
+        offset = re.search(r"(?:gmt|utc)?\s?([+-])(\d{2}):?(\d{2})\b", flat)
+        named = re.search(rf"\b(?:{'|'.join(_ZONES)})\b", flat)
+        if named:
+            return (local - timedelta(minutes=_ZONES[named[0]])).replace(tzinfo=UTC), False
         if offset:
             exact = parsed_date(local.strftime("%d %b %Y %H:%M:%S ") + offset[1] + offset[2] + offset[3])
             return exact, False
@@ -109,6 +134,11 @@ def _day(flat: str, words: QuotedHeadWords) -> tuple[int, int, int] | None:
     iso = re.search(r"\b((?:19|20)\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})", flat)
     if iso:
         return int(iso[1]), int(iso[2]), int(iso[3])
+    vietnamese = _VIETNAMESE_DAY.search(flat)
+    if vietnamese:
+        month = vietnamese[2]
+        number = int(month) if month.isdigit() else _VIETNAMESE_NUMBERS.index(month) + 1
+        return int(vietnamese[3]), number, int(vietnamese[1])
     numbers = re.search(r"\b(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?((?:19|20)?\d{2})\b", flat)
     if numbers:
         first, second = int(numbers[1]), int(numbers[3])
@@ -142,8 +172,8 @@ def _time(flat: str) -> tuple[int, int, int]:
     if not found:
         return 0, 0, 0
     hour = int(found[1])
-    evening = (found[4] or "").startswith("p") or re.search("下午|晚上|午後|오후", flat) is not None
-    morning = (found[4] or "").startswith("a") or re.search("上午|午前|오전", flat) is not None
+    evening = (found[4] or "").startswith("p") or _EVENING.search(flat) is not None
+    morning = (found[4] or "").startswith("a") or _MORNING.search(flat) is not None
     if evening and hour < 12:  # noqa: PLR2004 - the twelve-hour clock
         hour += 12
     if morning and hour == 12:  # noqa: PLR2004 - the same

@@ -17,11 +17,13 @@ NAMED: Final = 2
 """The right or its article is named in a sentence that asks, or in the subject."""
 _FEW: Final = 5
 """A message of no more sentences than these is short."""
+_LINES: Final = 3
+"""Who writes no more sentences than these means them all."""
 _SHORT: Final = 8
 """In a letter of no more sentences single words are listened to beside whole phrases."""
 MENTIONED: Final = 1
 """The right is named, but nothing asks for it."""
-_BESIDE: Final = frozenset[RightCode]({"access", "erasure", "account_cancellation"})
+_BESIDE: Final = frozenset[RightCode]({"access", "erasure", "account_cancellation", "marketing_objection"})
 _REMOVALS: Final = frozenset[RightCode]({"erasure", "account_cancellation"})
 
 
@@ -34,6 +36,7 @@ class RightSign:
         start: in the message's text; -1 if in the subject.
         by: ``demand``, ``name``, ``article``, or ``near`` where only single words speak for it.
         past: the sentence tells of an earlier request.
+        asked: the sentence asks for something; ``False`` where only single words are near each other.
     """
 
     right: RightCode
@@ -42,6 +45,7 @@ class RightSign:
     end: int
     by: str
     past: bool
+    asked: bool = True
 
 
 def right_signs(
@@ -71,6 +75,14 @@ def right_signs(
     return signs
 
 
+def _removes(sentence: Sentence, signs: Iterable[RightSign]) -> bool:
+    """Whether another sentence asks for a removal."""
+    return any(
+        sign.right in _REMOVALS and sign.weight >= NAMED and not sign.past and not sentence.holds(sign.start)
+        for sign in signs
+    )
+
+
 def _of_the_account(sign: RightSign) -> RightSign:
     """A bare "please delete it" after a sentence about an account."""
     return replace(sign, right="account_cancellation") if sign.right == "erasure" and sign.by == "demand" else sign
@@ -93,7 +105,8 @@ def _near_signs(
             first_hit((*language.muted, *language.past), sentence.text, spaced=language.spaced)
             for language in languages
         )
-        heard = len(letter) <= _FEW or _asks(sentence, languages)
+        asking = _asks(sentence, languages)
+        heard = len(letter) <= _FEW or asking
         for language in languages:
             found = near_rights(sentence.text, language, topics[language.language])
             if told or not heard or sentence.is_subject:
@@ -107,8 +120,13 @@ def _near_signs(
                 )
                 # Beside a clear demand most other words only say why: "delete it, I do not want you to use it".
                 reason = (bool(demands) and right not in _BESIDE) or (right == "access" and spoken - _REMOVALS)
+                # "Destroy my CV. Let me know when it is done": beside a removal only a clear question asks for a copy.
+                reason = reason or (
+                    right == "access" and not hit.clear and not spoken and _removes(sentence, [*sure, *signs])
+                )
+                reason = reason or (right == "marketing_objection" and bool(demands) and not hit.clear)
                 if not unwanted and not said and not reason:
-                    signs.append(sign)
+                    signs.append(replace(sign, asked=asking or len(letter) <= _LINES))
     return signs
 
 

@@ -4,16 +4,16 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from qv_desk.domain.triage_words import LanguageWords
 from qv_desk.intake.patterns import folded
 
 _MOST: Final = 20
+# "The serial number of my unit is …": words without digits may stand before the number, which has one.
 _NUMBER: Final = (
-    r"[\s:：#=.,\"'(（]{0,6}(?:is|ist|lautet|no|nr|number|nummer|es|est|è|为|是|は)?[\s:：#.]{0,3}"
-    r"(?P<number>[A-Za-z0-9](?:[A-Za-z0-9]|[-_/.](?=[A-Za-z0-9])){3,30})"
+    r"[\s:：#=.,\"'(（№°º]{0,6}(?:s/n[)）]?[\s:：]{0,3})?(?:(?:[^\W\d_]{1,14}[\s:：]{1,2}){0,6}|[为為是はが는은]{1,2})"
+    r"[\s:：#.\"'“„«№]{0,4}(?=[A-Za-z/_.-]{0,12}\d)(?P<number>[A-Za-z0-9](?:[A-Za-z0-9]|[-_/.](?=[A-Za-z0-9])){3,30})"
 )
 _FURTHER: Final = re.compile(
-    r"\s*(?:,|;|/|、|und|and|et|y|e|和|及|與)\s*([A-Za-z0-9](?:[A-Za-z0-9]|[-_/](?=[A-Za-z0-9])){4,30})"
+    r"\s*(?:,|;|/|、|und|and|et|y|e|en|och|a|i|si|και|oraz|и|va|و|和|及|與|と|및)\s*([A-Za-z0-9](?:[A-Za-z0-9]|[-_/](?=[A-Za-z0-9])){4,30})"
 )
 
 
@@ -26,9 +26,16 @@ class SerialNumber:
     end: int
 
 
-def serial_numbers(text: str, start: int, end: int, languages: list[LanguageWords]) -> tuple[SerialNumber, ...]:
-    """The numbers after words such as "serial number" or "S/N", each once."""
-    labels = {folded(label) for words in languages for label in words.labels.get("serial", ())}
+def serial_numbers(text: str, start: int, end: int, names: tuple[str, ...]) -> tuple[SerialNumber, ...]:
+    """The numbers after words such as "serial number" or "S/N", each once.
+
+    Args:
+        text: of the message.
+        start: of the letter in it.
+        end: of the letter.
+        names: what a serial number is called, in all languages: a product's plate is in none of the letter's own.
+    """
+    labels = {folded(name) for name in names}
     if not labels:
         return ()
     spelled = "|".join(re.escape(label).replace(r"\ ", r"\s{1,2}") for label in sorted(labels, key=len, reverse=True))

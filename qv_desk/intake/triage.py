@@ -102,7 +102,9 @@ class _Triage:
         signs = right_signs(letter.sentences, letter.languages, self._words, self._default_law(letter))
         rights = asked_rights(signs)
         spoken = kind_signs(letter.sentences, letter.languages)
-        kind = found_kind(self._message, letter.parts, spoken, signs, rights)
+        representative = self._representative(letter)
+        for_another = representative is not None and representative.code == "agent"
+        kind = found_kind(self._message, letter.parts, spoken, signs, rights, for_another=for_another)
         if kind.kind == "inquiry" and kind.confidence == "unsure":
             signs = hinted_rights(letter.sentences, letter.languages) or signs
             rights = asked_rights(signs)
@@ -127,12 +129,11 @@ class _Triage:
         self._explain_rights(signs, rights, earlier)
         self._explain_kind(kind, rights)
         person = self._person(letter)
-        representative = self._representative(letter)
         references = self._reference()
         cases = earlier_cases(person.person, known, frozenset({references} - {""}))
         for case in cases:
             self._add("earlier_cases", case.reference, f"earlier_{case.by}", score=str(case.score))
-        serials = serial_numbers(self._message.text, letter.parts.start, letter.parts.end, letter.languages)
+        serials = serial_numbers(self._message.text, letter.parts.start, letter.parts.end, self._words.serial_names)
         for serial in serials:
             self._add("serial_numbers", serial.number, "serial", serial.start, serial.end)
         return Proposal(

@@ -1,6 +1,7 @@
 import pytest
 
 from qv_desk.catalogue.triage_words import language_words, triage_words
+from qv_desk.domain.triage_words import NEAR_WORDS
 from qv_desk.intake.patterns import compiled
 from qv_desk.intake.wire import WARNINGS
 
@@ -36,7 +37,8 @@ def test_every_promised_language_has_its_words() -> None:
 def test_every_pattern_of_a_language_can_be_used(code: str) -> None:
     words = language_words(code)
     assert len(words.rights) == 10
-    tables = [words.hints, words.kinds, words.weak_kinds, words.representatives, words.muted_rights]
+    assert set(words.near) == set(NEAR_WORDS)
+    tables = [words.near, words.hints, words.kinds, words.weak_kinds, words.representatives, words.muted_rights]
     patterns = [*words.asking, *words.muted, *words.past, *words.negated, *words.greetings]
     patterns += [pattern for table in tables for found in table.values() for pattern in found]
     patterns += [pattern for right in words.rights.values() for pattern in (*right.asks, *right.names)]
