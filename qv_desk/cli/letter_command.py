@@ -37,6 +37,7 @@ examples:
   qv-desk letter QV-2026-0001 --kind acknowledgement --language en --draft
   qv-desk letter QV-2026-0001 --kind acknowledgement --language en --out acknowledgement.pdf
   qv-desk letter QV-2026-0001 --kind access_grant --language zh-Hans --field source="您的注册信息"
+  qv-desk letter QV-2026-0001 --kind recipient_notice --draft
 
 what comes next:
   qv-desk print-queue

@@ -74,7 +74,7 @@ class Draft:
         case_id: the case that it belongs to.
         letter: the composed letter.
         fields: every value that went into it.
-        inputs: the inputs of the letter desk, in its order.
+        inputs: the inputs of the letter desk, in its order: what the letter needs, then what it can do without.
         clauses: the list of ticks.
         gaps: what still has to be filled; empty for a letter that may be issued.
         cautions: what the officer should know before issuing; they do not block: wording that nobody qualified has
@@ -256,7 +256,7 @@ def _drafted(desk: Desk, case: Case, kind: LetterKind, language: str, written: W
                 standards=words.standard_sentences(name),
                 is_open=field.author is not FieldAuthor.CASE,
             )
-            for name, field in known.items()
+            for name, field in sorted(known.items(), key=lambda entry: kind not in entry[1].needed_in)
             if field.author is not FieldAuthor.CASE or kind in field.needed_in or fields.get(name)
         ),
         clauses=tuple(
