@@ -77,11 +77,32 @@ def _calendars(workplace: Workplace) -> Page:
     return CalendarsPage(workplace)
 
 
+def _systems(workplace: Workplace) -> Page:
+    # Lazy: seldom opened.
+    from qv_desk.gui.sources.systems_page import SystemsPage  # noqa: PLC0415
+
+    return SystemsPage(workplace)
+
+
+def _disclosures(workplace: Workplace) -> Page:
+    # Lazy: seldom opened.
+    from qv_desk.gui.sources.disclosures_page import DisclosuresPage  # noqa: PLC0415
+
+    return DisclosuresPage(workplace)
+
+
 def _care(workplace: Workplace) -> Page:
     # Lazy: seldom opened.
     from qv_desk.gui.care.care_page import CarePage  # noqa: PLC0415
 
     return CarePage(workplace)
+
+
+def _keeping(workplace: Workplace) -> Page:
+    # Lazy: seldom opened.
+    from qv_desk.gui.keeping.keeping_page import KeepingPage  # noqa: PLC0415
+
+    return KeepingPage(workplace)
 
 
 PLACES: Final[tuple[Place, ...]] = (
@@ -176,6 +197,24 @@ PLACES: Final[tuple[Place, ...]] = (
         "all", str(QT_TRANSLATE_NOOP("Places", "All cases")), "files", Group.PLACES, "queue", _queue, view=CaseView.ALL
     ),
     Place(
+        "systems",
+        str(QT_TRANSLATE_NOOP("Places", "Company’s systems")),
+        "table",
+        Group.PLACES,
+        "systems",
+        _systems,
+        roles=PERMISSIONS["systems.everything"],
+    ),
+    Place(
+        "disclosures",
+        str(QT_TRANSLATE_NOOP("Places", "Disclosures")),
+        "open",
+        Group.PLACES,
+        "disclosures",
+        _disclosures,
+        roles=PERMISSIONS["disclose.disclosures"],
+    ),
+    Place(
         "people",
         str(QT_TRANSLATE_NOOP("Places", "People")),
         "key",
@@ -201,6 +240,15 @@ PLACES: Final[tuple[Place, ...]] = (
         "calendars",
         _calendars,
         roles=PERMISSIONS["calendars_in.stand"],
+    ),
+    Place(
+        "keeping",
+        str(QT_TRANSLATE_NOOP("Places", "Retention, policy")),
+        "bookmark",
+        Group.PLACES,
+        "keeping",
+        _keeping,
+        roles=PERMISSIONS["journal_book.export"],
     ),
     Place(
         "care",

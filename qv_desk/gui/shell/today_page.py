@@ -17,6 +17,7 @@ from qv_desk.gui.parts.layouts import clear, column, hairline, row, scrolled
 from qv_desk.gui.parts.paragraph import ElidedLabel, Label, Para
 from qv_desk.gui.queue.queue_lines import line_of
 from qv_desk.gui.shell.approvals_line import ApprovalsLine
+from qv_desk.gui.shell.chasers_line import ChasersLine
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
@@ -26,6 +27,8 @@ from qv_desk.services.cases import review
 
 if TYPE_CHECKING:
     from qv_desk.gui.look.palette import Ink
+    from qv_desk.services.cases.chasers import DueChaser
+    from qv_desk.services.frame.desk import Desk
 
 _BUTTON_WIDTH: Final = 152
 _DUE_WIDTH: Final = 152
@@ -53,6 +56,8 @@ class TodayPage(Page):
         self._summary = Para()
         self._approvals = ApprovalsLine()
         self._approvals.opened.connect(lambda: place.place_wanted.emit("approvals"))
+        self._chasers = ChasersLine()
+        self._chasers.opened.connect(place.case_wanted)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self._figures_head = _heading()
@@ -69,8 +74,8 @@ class TodayPage(Page):
         body = QWidget()
         body.setLayout(
             column(
-                self._title, 2, self._summary, 12, self._approvals, self._lines, 8, hairline(), 20, both, 20,
-                self._spare_head, 8, self._spare, None, margins=(40, 24, 40, 16),
+                self._title, 2, self._summary, 12, self._approvals, self._lines, 4, self._chasers, 8, hairline(), 20,
+                both, 20, self._spare_head, 8, self._spare, None, margins=(40, 24, 40, 16),
             )
         )  # fmt: skip
         self._area = scrolled(body)
@@ -88,6 +93,7 @@ class TodayPage(Page):
         desk = self._place.desk
         self._place.jobs.ask(self, lambda: review.today(desk), self._show)
         self._place.jobs.ask(self, lambda: review.to_approve(desk), self._approvals.show_count)
+        self._place.jobs.ask(self, lambda: _due_chasers(desk), self._chasers.show_due)
 
     def retranslate(self) -> None:
         """Word the page."""
@@ -245,6 +251,13 @@ class DaysAhead(QWidget):
             painter.setPen(palette.colour("mute" if place else "text"))
             painter.drawText(QRectF(left, self._BASE + 2, width, 20), Qt.AlignmentFlag.AlignCenter, str(day.day))
         painter.end()
+
+
+def _due_chasers(desk: "Desk") -> "tuple[DueChaser, ...]":
+    # Lazy: it brings what a whole case needs, which the lists of a start do without.
+    from qv_desk.services.cases import chasers  # noqa: PLC0415
+
+    return chasers.due(desk)
 
 
 def capped(number: int) -> str:

@@ -1,0 +1,1 @@
+"""The company's systems and who gets their data; what was disclosed and provided."""
