@@ -1,0 +1,1 @@
+"""How long things are kept: case files and their purge, and the versions of the policy."""
