@@ -13,6 +13,7 @@ from qv_desk.domain.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.care import calendars_in, journal_book
 from qv_desk.services.care.calendar_file import parsed, read_notice
+from qv_desk.services.cases import review
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
@@ -104,6 +105,16 @@ def _all(desk: "Desk", output: Output) -> None:
                 (Wording("source", "依据"), output.words(calendar.source)),
                 (Wording("standing", "核实情况"), output.words(calendar.confidence.wording)),
             )
+        )
+    missing = review.today(desk).provisional_year
+    if missing is not None:
+        output.say(
+            Wording(
+                "China's working days of {year} are not in yet: dates that touch it are provisional. "
+                "qv-desk calendar import FILE brings them in.",
+                "尚未导入 {year} 年中国工作日安排，涉及该年的日期均为暂定。请用 qv-desk calendar import FILE 导入。",
+            ),
+            year=missing,
         )
     people = journal_book.user_names(desk)
     for kept in calendars_in.versions(desk):

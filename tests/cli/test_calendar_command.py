@@ -23,6 +23,11 @@ def test_the_calendars_are_shown_with_their_years(qv: Command, told: Command) ->
     assert "every date provisional" in told("calendar", "show").out
 
 
+def test_a_year_that_should_be_in_is_asked_for(told: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("qv_desk.services.cases.review._year_to_announce", lambda _day: 2027)
+    assert "working days of 2027 are not in yet" in told("calendar", "show").out
+
+
 def test_the_days_of_a_year_are_shown(qv: Command, told: Command) -> None:
     days = {one["day"]: one["kind"] for one in qv("calendar", "show", "cn", "--year", "2026").records}
     assert (days["2026-02-14"], days["2026-10-01"]) == ("working", "off")
