@@ -31,10 +31,10 @@ from qv_desk.services.care.calendars_in import Preview
 from qv_desk.services.frame.permissions import may
 
 _LABELS: Final = 208
-_WIDTHS: Final = (132, 220, 220, 220)
+_WIDTHS: Final = (124, 168, 212)
 _MOST_ROWS: Final = 7
 """Rows that the table shows at once; more scroll."""
-_HEAD: Final = 40
+_HEAD: Final = 46
 _COMBO: Final = 224
 
 _Standing = tuple[Mapping[str, WorkingCalendar], tuple[CalendarNotice, ...], dict[str, str]]
