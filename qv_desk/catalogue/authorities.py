@@ -36,9 +36,10 @@ def load_authorities(folder: Path | None = None) -> tuple[Authority, ...]:
 def authority_for(country: str | None) -> Authority | None:
     """The authority of a country, ISO 3166 or with the state as ``US-CA``; None where none is known.
 
-    A state without an authority of its own has that of its country.
+    A state without an authority of its own has that of its country; so has one whose authority watches public bodies
+    alone: this company is none.
 
-    Law: policy §6 (the authority of the person's country of residence).
+    Law: policy §6 (the authority of the person's country of residence); GDPR 55(1), 77(1).
     """
     by_country = _by_country()
     code = (country or "").strip().upper()
@@ -48,7 +49,12 @@ def authority_for(country: str | None) -> Authority | None:
 @cache
 def _by_country() -> Mapping[str, Authority]:
     return MappingProxyType(
-        {country: authority for authority in load_authorities() for country in (authority.country, *authority.also_for)}
+        {
+            country: authority
+            for authority in load_authorities()
+            if authority.for_companies
+            for country in (authority.country, *authority.also_for)
+        }
     )
 
 
@@ -63,6 +69,7 @@ def _authority(table: TomlTable) -> Authority:
         email=table.text("email", ""),
         languages=table.texts("languages"),
         also_for=table.texts("also_for"),
+        for_companies=table.truth("for_companies", default=True),
         source=table.text("source"),
         checked_on=table.day("checked_on"),
         confidence=table.choice("confidence", Confidence),

@@ -23,6 +23,7 @@ class Authority:
         email: its address for complaints or general questions; empty where it takes none by e-mail.
         languages: BCP 47 tags of the languages in which it takes complaints.
         also_for: codes of further countries and territories for which it is responsible.
+        for_companies: it takes complaints about companies; ``False`` for one that watches public bodies alone.
         source: where the entry was read.
         checked_on: when it was last compared with its source.
         confidence: how sure it is.
@@ -37,6 +38,7 @@ class Authority:
     email: str
     languages: tuple[str, ...]
     also_for: tuple[str, ...]
+    for_companies: bool
     source: str
     checked_on: date
     confidence: Confidence

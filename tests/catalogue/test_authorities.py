@@ -35,6 +35,29 @@ MORE = [
 ]
 
 
+EU = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split()  # noqa: SIM905 - codes
+EEA_AND_NEIGHBOURS = ["IS", "LI", "NO", "GB", "CH"]
+LAENDER = "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split()  # noqa: SIM905 - codes
+
+
+@pytest.mark.parametrize("country", [*EU, *EEA_AND_NEIGHBOURS, *(f"DE-{land}" for land in LAENDER)])
+def test_every_member_and_every_land_has_an_authority_of_its_own(country: str) -> None:
+    found = authority_for(country)
+    assert found is not None
+    assert found.country == country
+    assert found.for_companies
+    assert found.local_name
+
+
+@pytest.mark.parametrize("region", ["ES-CT", "ES-PV", "ES-AN"])
+def test_a_region_that_watches_public_bodies_alone_is_listed_and_never_named_to_a_customer(region: str) -> None:
+    (listed,) = [authority for authority in load_authorities() if authority.country == region]
+    assert not listed.for_companies
+    found = authority_for(region)
+    assert found is not None
+    assert found.country == "ES"
+
+
 def test_every_country_with_a_rule_has_its_authority() -> None:
     countries = {country for rule in load_regimes() for country in rule.countries}
 

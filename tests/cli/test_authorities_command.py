@@ -1,6 +1,7 @@
 """``qv-desk authorities`` lists the authorities for people and for programs."""
 
 import json
+from datetime import date
 from io import StringIO
 
 import pytest
@@ -24,7 +25,7 @@ def test_programs_get_one_object_a_line_with_every_field() -> None:
     records = [json.loads(line) for line in said(json_lines=True).splitlines()]
     ireland = next(each for each in records if each["country"] == "IE")
 
-    fields = {"country", "name", "address", "url", "email", "languages", "checked_on", "confidence"}
+    fields = {"country", "name", "address", "url", "email", "languages", "checked_on", "confidence", "stale"}
     assert all(fields <= set(each) for each in records)
     assert ireland["languages"] == ["en", "ga"]
     assert ireland["email"] == "info@dataprotection.ie"
@@ -50,3 +51,21 @@ def test_an_authority_without_e_mail_says_so_with_null() -> None:
 def test_an_unknown_country_is_refused_by_name() -> None:
     with pytest.raises(InputError, match="authority_unknown"):
         said("--country", "ZZ")
+
+
+def test_the_laender_follow_their_country() -> None:
+    text = said("--country", "DE")
+    assert "DE-BY" in text
+    assert "Ansbach" in text
+
+
+def test_an_authority_of_public_bodies_says_that_it_is_no_use_to_a_customer() -> None:
+    assert "public bodies only" in said("--country", "ES")
+    assert "仅限公共机构" in said("--country", "ES", language="zh_CN")
+
+
+def test_an_entry_that_nobody_checked_for_a_year_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "twelve months" not in said("--country", "IE")
+    monkeypatch.setattr(authorities_command, "_today", lambda: date(2028, 1, 1))
+    assert "not checked for more than twelve months" in said("--country", "IE")
+    assert json.loads(said("--country", "FR", json_lines=True))["stale"] is True

@@ -16,6 +16,7 @@ ENTRY = Authority(
     email="",
     languages=("en",),
     also_for=(),
+    for_companies=True,
     source="a test",
     checked_on=date(2026, 11, 22),
     confidence=Confidence.MEMORY,
