@@ -22,6 +22,8 @@ from qv_desk.store.column_texts import due_order, folded, moment_text
 from qv_desk.store.lane import Lane
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from qv_desk.domain.proposal import KnownPerson
 
 PAGE: Final = 200
@@ -45,6 +47,9 @@ _LINES: Final = """
 """What ``_summaries`` reads, in the order of the fields of a line."""
 
 _ONE: Final = f"{_LINES} WHERE case_id = :case_id"
+_EVERYBODY: Final = """
+    SELECT case_id, reference, person_name, person_e_mail, person_phone FROM cases WHERE kind != :sealed
+"""
 _PEOPLE: Final = """
     SELECT case_id, reference, person_name, person_e_mail, person_phone FROM cases
     ORDER BY received_at DESC, case_id DESC LIMIT :limit
@@ -131,6 +136,16 @@ class Summaries:
             KnownPerson(case_id, reference, name, (e_mail,) if e_mail else (), (phone,) if phone else ())
             for case_id, reference, name, e_mail, phone in self._lane.rows(_PEOPLE, {"limit": _MOST_PEOPLE})
         )
+
+    def everybody(self) -> "Iterator[KnownPerson]":
+        """Whoever has a case, however long ago, but for reports about a child, whose name stays in the file."""
+        # Lazy: as in ``known_people``.
+        from qv_desk.domain.proposal import KnownPerson  # noqa: PLC0415
+
+        for case_id, reference, name, e_mail, phone in self._lane.rows(
+            _EVERYBODY, {"sealed": CaseKind.MINOR_REPORT.value}
+        ):
+            yield KnownPerson(case_id, reference, name, (e_mail,) if e_mail else (), (phone,) if phone else ())
 
 
 @cache

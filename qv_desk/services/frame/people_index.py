@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.person_key import PersonKey
+from qv_desk.domain.proposal import KnownPerson
 from qv_desk.intake.same_person import folded_e_mail, folded_names, national_digits
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -49,10 +50,9 @@ def enter(desk: Desk, changes: "Transaction", case: Case) -> None:
     The first entry brings in the people of all earlier cases, for a desk that an older version set up.
     """
     if not desk.store.registers.all(PersonKey, limit=1):
-        for known in desk.store.summaries.known_people():
+        for known in desk.store.summaries.everybody():
             if known.case_id != case.case_id:
-                e_mail, phone = next(iter(known.e_mails), ""), next(iter(known.phones), "")
-                _put(changes, _entries(known.case_id, known.reference, known.name, e_mail, phone, desk.moment))
+                _put(changes, _entries_of(known, desk.moment))
     person = case.data_subject
     entries = (
         ()
@@ -71,14 +71,18 @@ def make_if_missing(desk: Desk) -> None:
     """Enter the people of all cases, where an older version of the desk never did."""
     if desk.store.registers.all(PersonKey, limit=1):
         return
-    known = desk.store.summaries.known_people()
+    known = tuple(desk.store.summaries.everybody())
     if not known:
         return
     with desk.changing() as changes:
         for one in known:
-            e_mail, phone = next(iter(one.e_mails), ""), next(iter(one.phones), "")
-            _put(changes, _entries(one.case_id, one.reference, one.name, e_mail, phone, desk.moment))
+            _put(changes, _entries_of(one, desk.moment))
         changes.journal("people.indexed", desk.user.user_id, str(len(known)))
+
+
+def _entries_of(known: KnownPerson, at: datetime) -> Iterable[PersonKey]:
+    e_mail, phone = next(iter(known.e_mails), ""), next(iter(known.phones), "")
+    return _entries(known.case_id, known.reference, known.name, e_mail, phone, at)
 
 
 def _entries(case_id: str, reference: str, name: str, e_mail: str, phone: str, at: datetime) -> Iterable[PersonKey]:

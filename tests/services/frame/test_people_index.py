@@ -1,0 +1,66 @@
+"""People are entered under keys that neither script, accent, order nor spelling of a number changes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.party import Party
+from qv_desk.domain.person_key import PersonKey
+from qv_desk.services.cases import amend
+from qv_desk.services.frame import people_index
+from qv_desk.services.frame.desk import Desk
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("王小明", "", ""), ("Wang Xiaoming", "", "")),
+        (("王小明", "", ""), ("Xiaoming Wang", "", "")),
+        (("葉德輝", "", ""), ("叶德辉", "", "")),
+        (("Jörg Müller", "", ""), ("MUELLER, Joerg", "", "")),
+        (("A", "zoe+shop@Example.org", ""), ("B", "ZOE@example.org", "")),
+        (("A", "", "+49 30 1234567"), ("B", "", "030 / 123 45 67")),
+    ],
+)
+def test_the_same_person_shares_a_key(one: tuple[str, str, str], other: tuple[str, str, str]) -> None:
+    assert set(people_index.keys_of(*one)) & set(people_index.keys_of(*other))
+
+
+def test_too_little_is_no_key() -> None:
+    assert people_index.keys_of("…", "no address", "12") == ()
+    assert people_index.keys_of("Li Na", "", "") == ("j:lina",)
+
+
+def test_keys_follow_the_case(desk: Desk, opened_case: Callable[..., Case]) -> None:
+    case = opened_case()
+    assert {one.name for one in desk.store.registers.of_case(PersonKey, case.case_id)} == {"Zoë Sample"}
+    amend.amend(desk, case.case_id, Party("Zoë Other", (), "zoe@example.org", "", "DE"), "en")
+    keys = {one.key for one in desk.store.registers.of_case(PersonKey, case.case_id)}
+    assert "n:sample" not in keys
+    assert {"n:other", "e:zoe@example.org"} <= keys
+    with desk.changing() as changes:
+        changes.erase_case(case.case_id)
+        changes.journal("case.erased", case.case_id)
+    assert not desk.store.registers.all(PersonKey)
+
+
+def test_a_desk_of_an_older_version_is_entered_once(desk: Desk, opened_case: Callable[..., Case]) -> None:
+    opened_case()
+    opened_case(data_subject=Party("Jo Sample"))
+
+    def emptied() -> None:
+        with desk.changing() as changes:
+            for entry in desk.store.registers.all(PersonKey):
+                changes.remove_entry(PersonKey, entry.entry_id)
+            changes.journal("people.indexed", "")
+
+    before = {one.entry_id for one in desk.store.registers.all(PersonKey)}
+    emptied()
+    people_index.make_if_missing(desk)
+    assert {one.entry_id for one in desk.store.registers.all(PersonKey)} == before
+    emptied()
+    third = opened_case(data_subject=Party("Bo Third"))
+    after = {one.entry_id for one in desk.store.registers.all(PersonKey)}
+    assert before < after
+    assert {entry.partition(" ")[0] for entry in after - before} == {third.case_id}
