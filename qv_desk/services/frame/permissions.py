@@ -72,7 +72,7 @@ _CASES: Final[_Rows] = {
     },
     "decide": {CASE_WORKERS: "decide"},
     "examine": {CASE_WORKERS: "examine"},
-    "preview_erasure": {READERS: "lines", CASE_WORKERS: "preview"},
+    "preview_erasure": {READERS: "lines", CASE_WORKERS: "preview save_preview"},
     "holds": {CASE_WORKERS: "place lift"},
     "restrict": {CASE_WORKERS: "lift_restriction"},
     "fees": {CASE_WORKERS: "estimate waive paid"},
