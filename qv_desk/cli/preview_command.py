@@ -3,10 +3,12 @@
 import argparse
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.case_words import case_facts, say_next
 from qv_desk.cli.choices import RIGHTS, reference
+from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.domain.erasure_preview import ErasureGround, ErasureItem
@@ -30,6 +32,7 @@ examples:
   qv-desk preview CASE --ground no_good_reason
   qv-desk preview CASE --ground no_good_reason --erase orders=1 --keep orders=2 \\
       --because orders=legal_duty:"invoices of 2025, to be kept by tax law"
+  qv-desk preview CASE --save preview.html
 
 what comes next:
   qv-desk decide CASE --right erasure --outcome granted
@@ -58,11 +61,15 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
         default=[],
         help="why something is kept: a ground of decide --list-grounds, and the specific reason",
     )
+    parser.add_argument("--save", metavar="FILE", help="write the preview as a page to print (HTML) to a new file")
     parser.set_defaults(run=run, parser=parser)
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
-    """Keep the preview, then show it."""
+    """Keep the preview, then show it and write it where asked."""
+    out = Path(arguments.save) if arguments.save else None
+    if out is not None:
+        require_writable(out)
     with opened_desk(arguments, output) as desk:
         case_id = review.find(desk, arguments.case)
         case = review.look(desk, case_id).case
@@ -75,6 +82,8 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             )
             output.record({"ok": True, **case_facts(case)})
         _show(desk, case_id, right, output)
+        if out is not None:
+            preview_erasure.save_preview(desk, case_id, right, out, output.language)
         if arguments.ground:
             say_next(desk, case, output)
     return 0

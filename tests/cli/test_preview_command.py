@@ -1,5 +1,7 @@
 """An erasure is previewed before it is decided."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.terminal import Command
@@ -49,3 +51,12 @@ def test_slips_are_said(qv: Command, erasure: str, words: tuple[str, ...], error
 
 def test_nothing_found_nothing_to_preview(told: Command, case: str) -> None:
     assert "do not belong to this right" in told("preview", case).err
+
+
+def test_a_preview_is_written_as_a_page_to_print(qv: Command, erasure: str, tmp_path: Path) -> None:
+    page = tmp_path / "preview.html"
+    assert qv("preview", erasure, "--save", page).records[-1]["error"] == "examination_missing"
+    assert qv("preview", erasure, "--ground", "local_law", "--save", page).code == 0
+    assert "Local law requires the erasure" in page.read_text(encoding="utf-8")
+    assert "Ann Sample" not in page.read_text(encoding="utf-8")
+    assert qv("preview", erasure, "--save", page).record["error"] == "file_exists"

@@ -7,7 +7,11 @@ from qv_desk.domain.case_fact import CaseAct
 from qv_desk.domain.decision import Decision, DecisionOutcome
 from qv_desk.domain.decision_basis import in_its_way, kind_for
 from qv_desk.domain.erasure_preview import ErasureGround
+from qv_desk.domain.fee import fee_of
+from qv_desk.domain.hold import Hold
+from qv_desk.domain.restriction_lifting import standing_restriction
 from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
+from qv_desk.domain.third_party import ThirdPartyData
 from qv_desk.domain.unreasonable_repeats import GROUND as REPEATS
 from qv_desk.errors import DeskError, GateError
 from qv_desk.gui.case import approval_words
@@ -19,10 +23,11 @@ from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.layouts import clear
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
+from qv_desk.gui.parts.save_copy import ask_where
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said, screen_language
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.cases import decide, examine, preview_erasure
+from qv_desk.services.cases import decide, examine, fees, holds, preview_erasure
 from qv_desk.services.cases.examine import Answers
 from qv_desk.services.cases.preview_erasure import PreviewLine
 from qv_desk.services.cases.review import CaseFile
@@ -39,6 +44,8 @@ class DecisionTab(CaseTab):
         self._reason = child(self, Para, "reason")
         self._notice = Notice()
         child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
+        self._standing = Para(ink="amber")
+        child(self, QVBoxLayout, "notice_layout").addWidget(self._standing)
         self._place = child(self, QVBoxLayout, "rows_layout")
         self._rows: dict[Right, DecisionRow] = {}
         self.retranslate()
@@ -64,6 +71,9 @@ class DecisionTab(CaseTab):
             )
         else:
             self._reason.setText(self.tr("Nothing is to be decided here: an inquiry is answered by letter."))
+        standing = self._what_stands(case)
+        self._standing.setText("\n".join(standing))
+        self._standing.setVisible(bool(standing))
         if tuple(self._rows) != case.rights:
             self._build_rows(case)
         for right, row in self._rows.items():
@@ -82,6 +92,29 @@ class DecisionTab(CaseTab):
                 may_decide=self._may("decide.decide"),
             )
 
+    def _what_stands(self, case: Case) -> list[str]:
+        """Holds, other people's data, a fee, a restriction: what whoever decides has to know; the menu changes it."""
+        found = [
+            self.tr("A hold stands: {ground}. {reason}").format(
+                ground=said(holds.ground_name(hold.ground)), reason=hold.reason
+            )
+            for hold in case.facts_of(Hold)
+            if hold.stands
+        ]
+        found += [
+            self.tr("Other people’s data are not masked yet: {what}").format(what=flag.what)
+            for flag in case.facts_of(ThirdPartyData)
+            if flag.is_open
+        ]
+        fee = fee_of(case)
+        if fee is not None:
+            state = said(fees.state_name(fee.state))
+            found.append(self.tr("Fee: {amount}, {state}").format(amount=fee.amount, state=state))
+        restriction = standing_restriction(case)
+        if restriction is not None:
+            found.append(self.tr("A restriction stands: {scope}").format(scope=restriction.scope))
+        return found
+
     def _build_rows(self, case: Case) -> None:
         clear(self._place)
         self._rows = {right: DecisionRow(right, decide.grounds(), self._panels(right)) for right in case.rights}
@@ -92,6 +125,8 @@ class DecisionTab(CaseTab):
             for code, panel in row.panels.items():
                 panel.answered.connect(lambda answers, right=right, code=code: self._keep_answers(right, code, answers))
                 self._new_forms[f"decision/{right}/{code}"] = panel.inputs
+                if isinstance(panel, ErasurePanel):
+                    panel.page_wanted.connect(lambda right=right: self._save_page(right))
 
     def _panels(self, right: Right) -> dict[str, SheetPanel]:
         """What a decision on this right may rest on; repeats are asked about only when that is the ground."""
@@ -183,6 +218,19 @@ class DecisionTab(CaseTab):
 
         items = panel.items() if isinstance(panel, ErasurePanel) else ()
         self._change(work, lambda: self._answers_kept(panel), failed=self._notice.show_error)
+
+    def _save_page(self, right: Right) -> None:
+        if self._file is None:
+            return
+        desk, case, language = self._desk, self._file.case, screen_language()
+        path = ask_where(self, f"{case.reference}-{right}.html")
+        if path is not None:
+            self._jobs.ask(
+                self,
+                lambda: preview_erasure.save_preview(desk, case.case_id, right, path, language),
+                lambda _path: self._notice.clear(),
+                failed=self._notice.show_error,
+            )
 
     def _answers_kept(self, panel: SheetPanel) -> None:
         self._notice.clear()

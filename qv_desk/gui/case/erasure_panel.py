@@ -1,7 +1,7 @@
 """The preview of an erasure: a row for each source that holds something, and the policy's ground above."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from qv_desk.domain.erasure_preview import ErasureItem
 from qv_desk.domain.sheet import Sheet
@@ -130,13 +130,29 @@ class ErasurePanel(SheetPanel):
 
     Attributes:
         row_inputs: what may be half written in the rows; None while there are none.
+
+    Signals:
+        page_wanted: somebody wants the preview as a page to print.
     """
+
+    page_wanted = Signal()
 
     def __init__(self, sheet: Sheet, desk: Desk, parent: QWidget | None = None) -> None:
         self._rows: list[ErasureRow] = []
         self._lines: tuple[PreviewLine, ...] = ()
         self.row_inputs: FormInputs | None = None
+        self.save = Button(kind="link", icon="printer")
         super().__init__(sheet, desk, parent)
+        self.save.clicked.connect(self.page_wanted)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def retranslate(self) -> None:
+        """Word the sheet and the way to paper; only what was kept can be printed."""
+        super().retranslate()
+        self.save.setText(self.tr("Save as a page to print …"))
+        self.save.setVisible(self.is_made)
 
     def show_lines(self, lines: tuple[PreviewLine, ...]) -> FormInputs | None:
         """Show these sources; gives the inputs of the rows where they are new."""

@@ -216,6 +216,11 @@ class SheetPanel(View):
         """Whether the questions are shown."""
         return not self._body.isHidden()
 
+    @property
+    def is_made(self) -> bool:
+        """Whether it was answered."""
+        return self._is_made
+
     def _input_widgets(self) -> dict[str, QWidget]:
         return {name: widget for question in self._questions for name, widget in question.inputs.items()}
 

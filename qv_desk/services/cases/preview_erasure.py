@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
 
 from qv_desk.catalogue.refusal_grounds import refusal_grounds
 from qv_desk.domain.case import Case
@@ -10,12 +12,25 @@ from qv_desk.domain.erasure_preview import ErasureGround, ErasureItem, ErasurePr
 from qv_desk.domain.examined import examined
 from qv_desk.domain.right import Right
 from qv_desk.domain.wording import Wording
-from qv_desk.errors import InputError
+from qv_desk.errors import GateError, InputError, StoreError
+from qv_desk.exports.outside_file import write_outside
+from qv_desk.exports.register_page import register_page
+from qv_desk.services.cases import examine
 from qv_desk.services.cases.search_data import retention_reason
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+
+_HEAD: Final = (
+    Wording("Source", "来源"),
+    Wording("Found", "查到"),
+    Wording("Erased", "删除"),
+    Wording("Made anonymous", "匿名化"),
+    Wording("Kept", "保留"),
+    Wording("Ground and reason of what is kept", "保留的依据和理由"),
+    Wording("Retention at that time", "当时的保存期限"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +129,51 @@ def preview(desk: Desk, case_id: str, right: Right, *, ground: ErasureGround, it
         action="erasure.previewed",
         detail=f"{right}: {made.gone} go, {made.kept} stay",
     )
+
+
+@guarded
+def save_preview(desk: Desk, case_id: str, right: Right, path: Path, language: str) -> Path:
+    """Write a preview as a page to print; nobody is named in it but the case's reference.
+
+    Args:
+        desk: the open desk.
+        case_id: which case.
+        right: for which right it was made.
+        path: where the page goes.
+        language: the screen language.
+
+    Raises:
+        GateError: ``examination_missing`` while none was made.
+        StoreError: ``place_not_writable``, ``case_unknown``.
+    """
+    case = desk.store.cases.get(case_id)
+    made = preview_of(case, right)
+    if made is None:
+        raise GateError("examination_missing", sheet=ErasurePreview.fact_name)
+    title = Wording("Preview of an erasure", "删除预览").said_in(language)
+    ground = next(
+        choice.name.said_in(language)
+        for question in examine.sheets()[ErasurePreview.fact_name].questions
+        for choice in question.choices
+        if choice.code == made.ground
+    )
+    lead = f"{desk.office.name} · {case.reference} · {made.at.astimezone(desk.zone):%Y-%m-%d %H:%M} · {ground}"
+    head = [words.said_in(language) for words in _HEAD]
+    content = register_page(title, lead, head, _rows(desk, made, language), language)
+    try:
+        write_outside(path, content)
+    except OSError:
+        raise StoreError("place_not_writable", file=str(path)) from None
+    desk.note("erasure.preview_saved", case_id, path.name)
+    return path
+
+
+def _rows(desk: Desk, made: ErasurePreview, language: str) -> list[tuple[str, ...]]:
+    systems, grounds = current_systems(desk), refusal_grounds()
+    rows: list[tuple[str, ...]] = []
+    for item in made.items:
+        ground = grounds[item.kept_ground].name.said_in(language) if item.kept_ground else ""
+        why = "\n".join(part for part in (ground, item.kept_reason) if part)
+        counts = (str(item.records), str(item.erased), str(item.anonymised), str(item.kept))
+        rows.append((systems[item.source].name.said_in(language), *counts, why, item.retention))
+    return rows

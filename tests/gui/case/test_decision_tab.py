@@ -1,9 +1,13 @@
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.decision import DecisionOutcome
+from qv_desk.domain.erasure_preview import ErasureGround
+from qv_desk.domain.hold import HoldGround
 from qv_desk.domain.right import Right
 from qv_desk.gui.case.decision_row import DecisionRow
 from qv_desk.gui.case.decision_tab import DecisionTab
@@ -14,6 +18,7 @@ from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.cases import holds, preview_erasure, third_parties
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]
@@ -173,3 +178,26 @@ def test_a_pointer_says_whose_it_is(qtbot: QtBot, workplace: Workplace, run_on_s
     assert "whose it is" in button.reason()
     child(row, QPlainTextEdit, "facts_edit").setPlainText("the shop of Sample Ltd")
     assert button.reason() == ""
+
+
+def test_what_stands_is_said_above_the_decisions(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case, desk = work.opened(rights=(Right.ERASURE,)), workplace.desk
+    work.searched(case)
+    work.on_store(lambda: holds.place(desk, case.case_id, ground=HoldGround.DISPUTE, reason="a claim"))
+    work.on_store(lambda: third_parties.flag(desk, case.case_id, "orders", "a neighbour"))
+    ground = ErasureGround.UNLAWFUL
+    work.on_store(lambda: preview_erasure.preview(desk, case.case_id, Right.ERASURE, ground=ground, items=()))
+    tab = tab_on(qtbot, workplace)
+    tab.show_file(work.look(case))
+    words = "\n".join(para.plain_text() for para in tab.findChildren(Para))
+    assert "A hold stands: a dispute. a claim" in words
+    assert "not masked yet: a neighbour" in words
+
+    page = tmp_path / "preview.html"
+    monkeypatch.setattr("qv_desk.gui.case.decision_tab.ask_where", lambda *_: page)  # the system's own dialog
+    tab.findChildren(ErasurePanel)[0].save.click()
+    qtbot.waitUntil(page.is_file)
+    qtbot.waitUntil(lambda: workplace.jobs.is_idle)
