@@ -1,6 +1,7 @@
-"""What each kind of letter must carry, from ``resources/letters/contracts.toml``."""
+"""The kinds of letter, and what each must carry: ``resources/letters/kinds.toml`` and ``contracts.toml`` beside it."""
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from qv_desk.assets import resource
@@ -10,11 +11,18 @@ from qv_desk.domain.letter_template import Clause, LetterContract
 from qv_desk.domain.wording import Wording
 
 
+@cache
 def letter_kinds() -> Mapping[LetterKind, Wording]:
-    """The names of the kinds, in the order in which the desk offers them."""
-    table = read_toml(resource("letters", "contracts.toml")).table("kinds")
-    codes = table.keys()
-    return MappingProxyType({LetterKind(code): table.wording(code) for code in codes})
+    """The names of the kinds, in the order in which the desk offers them; lists need them and nothing else of letters.
+
+    Raises:
+        CatalogueError: a kind has no name.
+    """
+    table = read_toml(resource("letters", "kinds.toml"))
+    names = {LetterKind(code): table.wording(code) for code in table.keys()}  # noqa: SIM118 - no Mapping
+    if missing := [kind for kind in LetterKind if kind not in names]:
+        raise table.fault(missing[0], "has no name")
+    return MappingProxyType(names)
 
 
 def letter_contracts() -> Mapping[LetterKind, LetterContract]:

@@ -103,3 +103,14 @@ def test_a_faulty_contract_is_refused(old: str, new: str, tmp_path: Path, monkey
     monkeypatch.setattr(shipped, "resource", lambda *_: path)
     with pytest.raises(CatalogueError):
         letter_contracts()
+
+
+def test_a_kind_without_a_name_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = resource("letters", "kinds.toml").read_text(encoding="utf-8")
+    path = tmp_path / "kinds.toml"
+    path.write_text("\n".join(line for line in text.splitlines() if not line.startswith("reply")), encoding="utf-8")
+    monkeypatch.setattr(shipped, "resource", lambda *_: path)
+    letter_kinds.cache_clear()
+    with pytest.raises(CatalogueError, match="reply has no name"):
+        letter_kinds()
+    letter_kinds.cache_clear()
