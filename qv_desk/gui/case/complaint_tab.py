@@ -176,11 +176,7 @@ class ComplaintTab(CaseTab):
             findings.next_body,
         ]
         if complaint.waits_for_second_person:
-            lines.append(
-                self.tr(
-                    "It waits for a supervisor who did not work on the earlier case: see Approvals. Then the reply can go."
-                )
-            )
+            lines.append(self.tr("It waits for a supervisor who had no part in it. Then the reply can go out."))
         elif complaint.approved_by and complaint.approved_at is not None:
             who = self._who_when(complaint.approved_by, complaint.approved_at)
             lines.append(self.tr("Agreed to by {who}").format(who=who))

@@ -63,6 +63,27 @@ def _minors(workplace: Workplace) -> Page:
     return MinorsPage(workplace)
 
 
+def _incidents(workplace: Workplace) -> Page:
+    # Lazy: seldom opened.
+    from qv_desk.gui.incidents.incidents_page import IncidentsPage  # noqa: PLC0415
+
+    return IncidentsPage(workplace)
+
+
+def _mailings(workplace: Workplace) -> Page:
+    # Lazy: seldom opened.
+    from qv_desk.gui.incidents.mailing_page import MailingPage  # noqa: PLC0415
+
+    return MailingPage(workplace)
+
+
+def _demands(workplace: Workplace) -> Page:
+    # Lazy: seldom opened.
+    from qv_desk.gui.incidents.demands_page import DemandsPage  # noqa: PLC0415
+
+    return DemandsPage(workplace)
+
+
 def _journal(workplace: Workplace) -> Page:
     # Lazy: seldom opened.
     from qv_desk.gui.care.journal_page import JournalPage  # noqa: PLC0415
@@ -192,6 +213,33 @@ PLACES: Final[tuple[Place, ...]] = (
         "minors",
         _minors,
         roles=PERMISSIONS["minors.reports"],
+    ),
+    Place(
+        "incidents",
+        str(QT_TRANSLATE_NOOP("Places", "Incidents")),
+        "warning",
+        Group.PLACES,
+        "incidents",
+        _incidents,
+        roles=PERMISSIONS["incidents.incidents"],
+    ),
+    Place(
+        "demands",
+        str(QT_TRANSLATE_NOOP("Places", "Authorities’ demands")),
+        "ban",
+        Group.PLACES,
+        "demands",
+        _demands,
+        roles=PERMISSIONS["demands.log"],
+    ),
+    Place(
+        "mailings",
+        str(QT_TRANSLATE_NOOP("Places", "Policy change")),
+        "posted",
+        Group.PLACES,
+        "mailings",
+        _mailings,
+        roles=PERMISSIONS["policy_mailing.mailings"],
     ),
     Place(
         "all", str(QT_TRANSLATE_NOOP("Places", "All cases")), "files", Group.PLACES, "queue", _queue, view=CaseView.ALL

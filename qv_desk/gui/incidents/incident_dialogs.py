@@ -1,0 +1,205 @@
+"""The small forms of an incident: enter one, put somebody onto its list, say how they were told."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
+
+from qv_desk.domain.incident import AffectedPerson, Incident, IncidentWords
+from qv_desk.domain.party import Party
+from qv_desk.gui.case.kind_parts import choice
+from qv_desk.gui.look.typeface import speaks_chinese
+from qv_desk.gui.parts.act_dialog import ActDialog, small
+from qv_desk.gui.parts.choices import chosen, refill
+from qv_desk.gui.parts.date_field import DateField
+from qv_desk.gui.words.reader_languages import language_entries
+from qv_desk.gui.words.saying import said
+from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.care import affected, incidents
+from qv_desk.services.care.affected import NewAffected
+from qv_desk.services.words.names import countries
+
+_ADDRESS_HEIGHT = 64
+
+
+class EnterIncidentDialog(ActDialog):
+    """Enters an incident: what it is in a few words, and when it was found.
+
+    Args:
+        work: desk and store thread.
+        parent: the window.
+    """
+
+    def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.word(
+            self.tr("Enter a security incident"),
+            self.tr("It gets its number at once. What happened, whom it concerns and what was done can follow."),
+            self.tr("Enter it"),
+        )
+        self.title_edit = QLineEdit()
+        self.title_edit.setMaxLength(200)
+        self.found = QDateTimeEdit()
+        self.found.setLocale(QLocale())
+        self.found.setDisplayFormat("yyyy 年 M 月 d 日 HH:mm" if speaks_chinese() else "d MMM yyyy HH:mm")
+        now = work.desk.now().astimezone(work.zone)
+        self.found.setDateTime(QDateTime(QDate(now.year, now.month, now.day), QTime(now.hour, now.minute)))
+        self.add(small(self.tr("What it is, in a few words"), self.title_edit), self.title_edit, 12)
+        self.add(small(self.tr("When it was found, in office time"), self.found), self.found)
+        self.title_edit.textChanged.connect(self._check)
+        self.act.clicked.connect(self._enter)
+        self._check()
+
+    def first_focus(self) -> QWidget | None:
+        """The words."""
+        return self.title_edit
+
+    def _check(self) -> None:
+        if self.title_edit.text().strip():
+            self.act.allow()
+        else:
+            self.act.refuse(self.tr("Off until there are a few words."))
+
+    def _enter(self) -> None:
+        shown = self.found.dateTime()
+        day, time = shown.date(), shown.time()
+        found = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=self._work.zone)
+        desk, words = self._work.desk, IncidentWords(title=self.title_edit.text().strip())
+        self._work.jobs.change(
+            self, lambda: incidents.enter(desk, found, words), lambda _incident: self.accept(), failed=self.refuse
+        )
+
+
+class AddAffectedDialog(ActDialog):
+    """Puts somebody onto the list of an incident; a child comes with the guardian.
+
+    Args:
+        work: desk and store thread.
+        incident: which one.
+        parent: the window.
+    """
+
+    def __init__(self, work: Workplace, incident: Incident, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work, self._incident = work, incident
+        self.word(
+            self.tr("Somebody whom it concerns"),
+            self.tr("Each person is told once. A child and the guardian are told one by one, each by a letter."),
+            self.tr("Put them onto the list"),
+        )
+        self.name, self.e_mail, self.guardian, self.no_guardian = (QLineEdit() for _ in range(4))
+        self.address = QPlainTextEdit()
+        self.address.setTabChangesFocus(True)
+        self.address.setFixedHeight(_ADDRESS_HEIGHT)
+        self.country, self.language = choice(), choice()
+        named = sorted(((code, said(words)) for code, words in countries().items()), key=lambda entry: entry[1])
+        refill(self.country, [("", self.tr("Not known")), *named])
+        refill(self.language, language_entries("en"))
+        self.child = QCheckBox(self.tr("It is a child"))
+        for words, box in (
+            (self.tr("Name"), self.name),
+            (self.tr("E-mail address"), self.e_mail),
+            (self.tr("Postal address, one line each"), self.address),
+            (self.tr("Country"), self.country),
+            (self.tr("Language in which they are written to"), self.language),
+        ):
+            self.add(small(words, box), box, 8)
+        self.add(self.child)
+        self._guardians = (
+            small(self.tr("Name of the guardian, at the same address"), self.guardian),
+            self.guardian,
+            small(self.tr("If nobody knows one: what was done to find one"), self.no_guardian),
+            self.no_guardian,
+        )
+        self.add(*self._guardians)
+        self.child.toggled.connect(self._check)
+        for line in (self.name, self.guardian, self.no_guardian):
+            line.textChanged.connect(self._check)
+        self.act.clicked.connect(self._add)
+        self._check()
+
+    def first_focus(self) -> QWidget | None:
+        """The name."""
+        return self.name
+
+    def _check(self) -> None:
+        for part in self._guardians:
+            part.setVisible(self.child.isChecked())
+        if not self.name.text().strip():
+            self.act.refuse(self.tr("Off until there is a name."))
+        elif self.child.isChecked() and not (self.guardian.text().strip() or self.no_guardian.text().strip()):
+            self.act.refuse(self.tr("Off until the guardian is named, or it is written what was done to find one."))
+        else:
+            self.act.allow()
+
+    def _add(self) -> None:
+        lines = tuple(line.strip() for line in self.address.toPlainText().splitlines() if line.strip())
+        place = (lines, self.e_mail.text().strip(), "", chosen(self.country))
+        guardian = self.guardian.text().strip()
+        new = NewAffected(
+            party=Party(self.name.text().strip(), *place),
+            language=chosen(self.language),
+            is_child=self.child.isChecked(),
+            guardian=Party(guardian, *place) if guardian else None,
+            no_guardian_because=self.no_guardian.text().strip(),
+        )
+        desk, incident_id = self._work.desk, self._incident.entry_id
+        self._work.jobs.change(
+            self,
+            lambda: affected.add_affected(desk, incident_id, new),
+            lambda _added: self.accept(),
+            failed=self.refuse,
+        )
+
+
+class SettleAffectedDialog(ActDialog):
+    """Writes down that somebody was told in another way, or cannot be reached.
+
+    Args:
+        work: desk and store thread.
+        person: whose line.
+        told: whether they were told; else they cannot be reached.
+        parent: the window.
+    """
+
+    def __init__(self, work: Workplace, person: AffectedPerson, *, told: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work, self._person, self._told = work, person, told
+        if told:
+            title, hint = self.tr("{name} was told"), self.tr("For whoever was told otherwise than by a letter.")
+            label, act = self.tr("How they were told"), self.tr("They were told")
+        else:
+            title, hint = (
+                self.tr("{name} cannot be reached"),
+                self.tr("If a way is found later, they can still be told."),
+            )
+            label, act = self.tr("What was tried"), self.tr("They cannot be reached")
+        self.word(title.format(name=person.name or self.tr("The guardian")), hint, act)
+        self.how, self.day = QLineEdit(), DateField(work.today)
+        self.add(small(label, self.how), self.how)
+        if told:
+            self.add(8, small(self.tr("On which day"), self.day), self.day)
+        self.how.textChanged.connect(self._check)
+        self.act.clicked.connect(self._settle)
+        self._check()
+
+    def first_focus(self) -> QWidget | None:
+        """The words."""
+        return self.how
+
+    def _check(self) -> None:
+        if self.how.text().strip():
+            self.act.allow()
+        else:
+            self.act.refuse(self.tr("Off until something is written."))
+
+    def _settle(self) -> None:
+        desk, line, words, day = self._work.desk, self._person.entry_id, self.how.text().strip(), self.day.day()
+
+        def work() -> AffectedPerson:
+            if self._told:
+                return affected.mark_told(desk, line, on=day, how=words)
+            return affected.mark_unreachable(desk, line, why=words)
+
+        self._work.jobs.change(self, work, lambda _person: self.accept(), failed=self.refuse)

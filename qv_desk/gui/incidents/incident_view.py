@@ -1,0 +1,306 @@
+"""One incident: what is said of it, whom it concerns and how far each is told, and the cases that belong to it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+
+from qv_desk.domain.incident import NOTICE_PARTS, AffectedPerson, IncidentState, IncidentWords, ToldState
+from qv_desk.gui.case.kind_parts import Section, labelled, name, text_input
+from qv_desk.gui.incidents.incident_dialogs import AddAffectedDialog, SettleAffectedDialog
+from qv_desk.gui.look import typeface
+from qv_desk.gui.parts.buttons import Button, ReasonedButton
+from qv_desk.gui.parts.layouts import column, row, scrolled
+from qv_desk.gui.parts.notice import Notice
+from qv_desk.gui.parts.paragraph import Para
+from qv_desk.gui.parts.record_rows import Cell, RecordRows
+from qv_desk.gui.parts.view import View
+from qv_desk.gui.words import dates
+from qv_desk.gui.words.plural import plural
+from qv_desk.gui.words.saying import listed, said
+from qv_desk.gui.work.form_inputs import FormInputs
+from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.care import affected, incidents
+from qv_desk.services.care.affected import Added, Issued
+from qv_desk.services.care.incidents import IncidentFile
+from qv_desk.services.frame.permissions import may
+from qv_desk.services.words.incident_words import part_name, role_word, state_word, told_word
+
+_MANY = 300
+"""How many people are shown; more are counted. The command line lists them all."""
+
+
+class IncidentView(View):
+    """One incident.
+
+    Args:
+        work: desk, store thread and the ways out.
+
+    Signals:
+        back_wanted: back to the list.
+        shown: the page shows the incident, as asked for.
+    """
+
+    back_wanted = Signal()
+    shown = Signal()
+
+    def __init__(self, work: Workplace) -> None:
+        super().__init__()
+        self._work = work
+        self._may_change = may(work.desk.user, "incidents.describe_incident")
+        self._file: IncidentFile | None = None
+        self._incident_id = ""
+        self._back = Button(kind="link", icon="back")
+        self._back.clicked.connect(self.back_wanted)
+        self._title = Para(size=typeface.TITLE, weight=typeface.SEMIBOLD, ink="text")
+        self._state = Para()
+        self.notice = Notice()
+        self._about, self._people, self._cases = Section(), Section(), Section()
+        self._build_about()
+        self._build_people()
+        self._build_cases()
+        self.close_button = ReasonedButton(kind="plain")
+        self.close_button.clicked.connect(self._close)
+        body = QWidget()
+        body.setLayout(
+            column(
+                row(self._back, None), 4, self._title, 2, self._state, 8, self.notice, self._people, 8, self._cases, 8,
+                self._about, 16, self.close_button, None, margins=(40, 16, 40, 24),
+            )
+        )  # fmt: skip
+        self.setLayout(column(scrolled(body)))
+        self.retranslate()
+
+    def _build_about(self) -> None:
+        self.title_edit = QLineEdit()
+        self.title_edit.setMaxLength(200)
+        self.parts = {code: text_input() for code in NOTICE_PARTS}
+        self._pairs = {"title": labelled(self.title_edit), **{code: labelled(box) for code, box in self.parts.items()}}
+        self.save = Button(kind="plain")
+        self.save.clicked.connect(self._save)
+        self._about.add(*self._pairs.values(), self.save)
+        self._inputs = FormInputs({"title": self.title_edit, **self.parts}, self)
+
+    def _build_people(self) -> None:
+        self.add_button, self.list_button = Button(kind="plain", icon="plus"), Button(kind="plain")
+        self.issue = ReasonedButton(kind="filled")
+        self.add_button.clicked.connect(self._add)
+        self.list_button.clicked.connect(self._choose_list)
+        self.issue.clicked.connect(self._issue)
+        line = QWidget()
+        line.setLayout(row(self.add_button, 8, self.list_button, None))
+        self.rows = RecordRows((2, 1, 2, 2))
+        self._people.layout().addWidget(self.rows)  # type: ignore[union-attr] # a section has its layout
+        self._people.add(line, self.issue)
+
+    def _build_cases(self) -> None:
+        self.case = QLineEdit()
+        self.link, self.take = Button(kind="plain"), Button(kind="plain")
+        self.link.clicked.connect(self._link)
+        self.take.clicked.connect(self._take)
+        line = QWidget()
+        line.setLayout(row(self.case, 8, self.link, 8, self.take, None))
+        self._case_pair = labelled(self.case)
+        self._cases.add(self._case_pair[0], line)
+
+    def retranslate(self) -> None:
+        """Word the page."""
+        self._back.setText(self.tr("Back to the list"))
+        self._about.word(
+            self.tr("What is said of it"),
+            self.tr("PIPL 57: the notice carries all six parts. Write them so that everybody concerned can read them."),
+        )
+        self._people.word(
+            self.tr("Whom it concerns"),
+            self.tr("Each is told once; a child and the guardian one by one (regulations 35)."),
+        )
+        self._cases.word(self.tr("Cases that have to do with it"), "")
+        for code, pair in self._pairs.items():
+            name(pair, said(part_name(code)))
+        name(self._case_pair, self.tr("Reference of a case"))
+        self.save.setText(self.tr("Keep these words"))
+        self.add_button.setText(self.tr("Add somebody …"))
+        self.list_button.setText(self.tr("Add a list (CSV) …"))
+        self.issue.button.setText(self.tr("Issue the notices"))
+        self.link.setText(self.tr("Link the case"))
+        self.take.setText(self.tr("Tell its person too"))
+        self.close_button.button.setText(self.tr("Close the incident"))
+        if self._file is not None:
+            self._show(self._file)
+
+    def first_focus(self) -> QWidget | None:
+        """What puts somebody onto the list."""
+        return self.add_button if self._may_change else self._back
+
+    def show_incident(self, incident_id: str) -> None:
+        """Show another incident, or the same anew."""
+        if incident_id != self._incident_id:
+            self._file = None
+            self.notice.clear()
+            with self._inputs.filling():
+                self.title_edit.clear()
+                for box in self.parts.values():
+                    box.clear()
+            self._inputs.rest()
+        self._incident_id = incident_id
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again."""
+        if self._incident_id:
+            desk, incident_id = self._work.desk, self._incident_id
+            self._work.jobs.ask(
+                self, lambda: incidents.look_at_incident(desk, incident_id), self._show, failed=self.notice.show_error
+            )
+
+    def _show(self, file: IncidentFile) -> None:
+        self._file = file
+        incident = file.incident
+        is_open = incident.state is IncidentState.OPEN and self._may_change
+        self._title.setText(dates.joined(incident.number, incident.words.title))
+        found = self.tr("found {when}").format(when=dates.moment(incident.found_at, self._work.zone, year=True))
+        self._state.setText(dates.joined(said(state_word(incident.state)), found))
+        if self._inputs.is_at_rest:
+            with self._inputs.filling():
+                self.title_edit.setText(incident.words.title)
+                for code, box in self.parts.items():
+                    box.setPlainText(getattr(incident.words, code))
+        for section in (self._about, self._people, self._cases):
+            section.form.setVisible(is_open)
+        written = (f"{said(part_name(code))}: {getattr(incident.words, code)}" for code in NOTICE_PARTS)
+        self._about.say("" if is_open else "\n".join(written))
+        self._cases.say(listed(link.reference for link in file.cases))
+        self._show_people(file, is_open=is_open)
+        self._say_why(file)
+        self.close_button.setVisible(is_open)
+        self.shown.emit()
+
+    def _show_people(self, file: IncidentFile, *, is_open: bool) -> None:
+        waiting = sum(person.told is ToldState.TO_TELL for person in file.people)
+        words = plural(len(file.people), self.tr("1 person"), self.tr("{number} people"))
+        left = plural(waiting, self.tr("1 still to be told"), self.tr("{number} still to be told"))
+        self._people.say(dates.joined(words, left) if file.people else self.tr("Nobody is on the list yet."))
+        headings = (self.tr("Name"), self.tr("Who"), self.tr("How far"), "")
+        self.rows.setVisible(bool(file.people))
+        self.rows.show_rows(headings, [self._cells(file, person, is_open=is_open) for person in file.people[:_MANY]])
+
+    def _cells(self, file: IncidentFile, person: AffectedPerson, *, is_open: bool) -> tuple[Cell, ...]:
+        on = dates.short_day(person.told_on) if person.told_on else ""
+        state = dates.joined(said(told_word(person.told)), on, person.told_how)
+        return (person.name or "–", said(role_word(person.role)), state, self._acts(file, person, is_open=is_open))
+
+    def _acts(self, file: IncidentFile, person: AffectedPerson, *, is_open: bool) -> Cell:
+        acts: list[tuple[str, Callable[[], None]]] = []
+        reference = file.notices.get(person.entry_id)
+        if reference is not None:
+            acts.append((reference, partial(self._work.case_wanted.emit, person.case_id, "letters")))
+        if is_open and person.told is not ToldState.TOLD:
+            acts.append((self.tr("Told …"), partial(self._settle, person, told=True)))
+        if is_open and person.told is ToldState.TO_TELL:
+            acts.append((self.tr("Not to be reached …"), partial(self._settle, person, told=False)))
+        if not acts:
+            return ""
+        buttons = row(gap=4)
+        for words, act in acts:
+            button = Button(words, "link")
+            button.setAccessibleName(f"{words} {person.name}")
+            button.clicked.connect(act)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        cell = QWidget()
+        cell.setLayout(buttons)
+        return cell
+
+    def _say_why(self, file: IncidentFile) -> None:
+        missing = [said(part_name(code)) for code in file.incident.words.missing]
+        waiting = sum(person.told is ToldState.TO_TELL for person in file.people)
+        if missing:
+            words = self.tr("Off until these parts are written: {parts}.").format(parts=listed(missing))
+            self.issue.refuse(words)
+            self.close_button.refuse(words)
+            return
+        if waiting:
+            self.issue.allow()
+            left = self.tr("Off until everybody was told or cannot be reached: 1 is left.")
+            self.close_button.refuse(
+                plural(waiting, left, self.tr("Off until everybody was told or cannot be reached: {number} are left."))
+            )
+        else:
+            self.issue.refuse(self.tr("Nobody is left to tell."))
+            self.close_button.allow()
+
+    def _save(self) -> None:
+        words = IncidentWords(
+            title=self.title_edit.text().strip(),
+            **{code: box.toPlainText().strip() for code, box in self.parts.items()},
+        )
+        desk, incident_id = self._work.desk, self._incident_id
+        self._do(lambda: incidents.describe_incident(desk, incident_id, words), lambda _incident: self._inputs.rest())
+
+    def _add(self) -> None:
+        if self._file is not None:
+            self._open(AddAffectedDialog(self._work, self._file.incident, self.window()))
+
+    def _settle(self, person: AffectedPerson, *, told: bool) -> None:
+        self._open(SettleAffectedDialog(self._work, person, told=told, parent=self.window()))
+
+    def _choose_list(self) -> None:
+        words = self.tr("Lists (*.csv *.tsv);;All files (*)")
+        chosen, _kind = QFileDialog.getOpenFileName(self, self.tr("Add a list"), "", words)
+        if chosen:
+            self.take_list(Path(chosen))
+
+    def take_list(self, file: Path) -> None:
+        """Put the people of a CSV file onto the list."""
+        desk, incident_id = self._work.desk, self._incident_id
+        self._do(lambda: affected.add_list(desk, incident_id, file), self._added)
+
+    def _added(self, added: Added) -> None:
+        words = self.tr("{number} came onto the list; {known} stood on it already.")
+        self.notice.show_words(words.format(number=added.people, known=added.known), tone="tint")
+
+    def _link(self) -> None:
+        desk, incident_id, reference = self._work.desk, self._incident_id, self.case.text().strip()
+        self._do(lambda: incidents.link_case(desk, incident_id, reference), lambda _link: self.case.clear())
+
+    def _take(self) -> None:
+        desk, incident_id, reference = self._work.desk, self._incident_id, self.case.text().strip()
+        self._do(lambda: affected.add_from_cases(desk, incident_id, [reference]), self._added)
+
+    def _issue(self) -> None:
+        desk, incident_id = self._work.desk, self._incident_id
+        self._work.jobs.ask_long(
+            self,
+            self.tr("Issuing the notices"),
+            lambda report: affected.issue_notices(desk, incident_id, report=report),
+            self._issued,
+            case_id="",
+            failed=self.notice.show_error,
+            after=self.refresh,
+        )
+
+    def _issued(self, issued: Issued) -> None:
+        words = plural(issued.letters, self.tr("1 letter is issued."), self.tr("{number} letters are issued."))
+        if not issued.problems:
+            self.notice.show_words(words, self.tr("They wait in the print room."), tone="tint")
+            return
+        left = self.tr("Not issued: {names}. Open their cases to see what is missing.")
+        self.notice.show_words(words, left.format(names=listed(whose for whose, _ in issued.problems)))
+
+    def _close(self) -> None:
+        desk, incident_id = self._work.desk, self._incident_id
+        self._do(lambda: incidents.close_incident(desk, incident_id), lambda _incident: None)
+
+    def _do(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        def finished(value: object) -> None:
+            self.notice.clear()
+            done(value)
+            self.refresh()
+
+        self._work.jobs.change(self, work, finished, failed=self.notice.show_error)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(lambda _result: self.refresh())
+        dialog.open()

@@ -1,0 +1,70 @@
+"""One incident is described, its people are told, and it is closed when nobody is left."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from qv_desk.domain.incident import IncidentState
+from qv_desk.gui.incidents.incident_view import IncidentView
+from qv_desk.gui.words.language import CHINESE, ScreenLanguage
+from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.care import affected, incidents
+from tests.gui.case_work import CaseWork, show_in_window
+from tests.gui.incidents.incident_work import entered
+
+Run = Callable[[Callable[[], object]], object]
+
+
+def test_notices_are_issued_and_the_incident_closed(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, language: ScreenLanguage
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    incident = work.on_store(lambda: entered(workplace.desk, "Ann Lee"))
+    view = IncidentView(workplace)
+    _window = show_in_window(qtbot, view)
+    with qtbot.waitSignal(view.shown):
+        view.show_incident(incident.entry_id)
+    assert view.issue.reason() == ""
+    assert "1 is left" in view.close_button.reason()
+    view.issue.button.click()
+    qtbot.waitUntil(lambda: "1 letter is issued." in view.notice.text(), timeout=20_000)
+
+    (person,) = work.on_store(lambda: affected.standing(workplace.desk, incident.entry_id))
+    work.on_store(
+        lambda: affected.mark_told(workplace.desk, person.entry_id, on=workplace.today, how="by telephone besides")
+    )
+    with qtbot.waitSignal(view.shown):
+        view.refresh()
+    assert view.issue.reason() == "Nobody is left to tell."
+    view.close_button.button.click()
+    qtbot.waitUntil(
+        lambda: work.on_store(lambda: incidents.numbered(workplace.desk, incident.number)).state is IncidentState.CLOSED
+    )
+    language.switch(CHINESE)
+    view.retranslate()
+
+
+def test_words_people_and_cases_are_kept(qtbot: QtBot, workplace: Workplace, run_on_store: Run, tmp_path: Path) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    incident, case = work.on_store(lambda: entered(workplace.desk)), work.opened()
+    view = IncidentView(workplace)
+    _window = show_in_window(qtbot, view)
+    with qtbot.waitSignal(view.shown):
+        view.show_incident(incident.entry_id)
+    view.parts["harm"].setPlainText("")
+    view.save.click()
+    qtbot.waitUntil(lambda: "Off until these parts are written" in view.issue.reason(), timeout=10_000)
+    file = tmp_path / "list.csv"
+    file.write_text("name,country\nBo Chen,CN\n", encoding="utf-8")
+    view.take_list(file)
+    qtbot.waitUntil(lambda: "1 came onto the list" in view.notice.text(), timeout=10_000)
+    view.case.setText(case.reference)
+    view.link.click()
+    qtbot.waitUntil(lambda: not view.case.text(), timeout=10_000)
+    view.case.setText("QV-1999-0001")
+    view.take.click()
+    qtbot.waitUntil(lambda: view.notice.code() == "case_unknown", timeout=10_000)
+
+    found = work.on_store(lambda: incidents.look_at_incident(workplace.desk, incident.entry_id))
+    assert (found.incident.words.missing, [link.reference for link in found.cases]) == (("harm",), [case.reference])
