@@ -18,7 +18,7 @@ from qv_desk.gui.words.saying import said
 if TYPE_CHECKING:
     from qv_desk.services.cases.chasers import DueChaser
 
-_MOST = 5
+_MOST = 3
 _TAB_OF = {ChaserKind.SEARCH: "search", ChaserKind.NOTICE: "recipients"}
 
 

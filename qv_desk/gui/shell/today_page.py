@@ -74,7 +74,7 @@ class TodayPage(Page):
         body = QWidget()
         body.setLayout(
             column(
-                self._title, 2, self._summary, 12, self._approvals, self._lines, 4, self._chasers, 8, hairline(), 20,
+                self._title, 2, self._summary, 12, self._approvals, self._chasers, self._lines, 8, hairline(), 20,
                 both, 20, self._spare_head, 8, self._spare, None, margins=(40, 24, 40, 16),
             )
         )  # fmt: skip

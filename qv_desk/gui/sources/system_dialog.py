@@ -29,7 +29,7 @@ _LONGEST = 1_000
 
 
 class BothLanguages(QWidget):
-    """One text in English and in Chinese, side by side."""
+    """One text in English and in Chinese, one above the other: letters quote whole sentences."""
 
     def __init__(self, what: str, words: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,10 +39,7 @@ class BothLanguages(QWidget):
             field.setPlaceholderText(tongue)
             field.setAccessibleName(f"{what}, {tongue}")
             field.setCursorPosition(0)
-        line = row(self.en, self.zh, gap=8)
-        line.setStretch(0, 1)
-        line.setStretch(1, 1)
-        self.setLayout(line)
+        self.setLayout(column(self.en, self.zh, gap=4))
 
     def words(self) -> Wording:
         """What is written."""
@@ -60,7 +57,7 @@ class PurposeLine(QWidget):
         refill(self.ground, ((ground.value, said(systems.ground_name(ground))) for ground in LegalGround))
         if purpose is not None:
             choose(self.ground, purpose.ground.value)
-        line = row(self.text, self.ground, gap=8)
+        line = row(self.text, column(self.ground, None), gap=8)
         line.setStretch(0, 1)
         self.setLayout(line)
 
@@ -154,6 +151,7 @@ class SystemDialog(ActDialog):
         self.retention = BothLanguages(self.tr("How long"), system.retention)
         self.retention_reason = BothLanguages(self.tr("Why so long"), system.retention_reason)
         self.law = QLineEdit(system.retention_law)
+        self.law.setCursorPosition(0)
         self.add(small(self.tr("How long, or by what criteria")), self.retention, 10)
         self.add(small(self.tr("Why so long; said when an erasure is refused for it")), self.retention_reason, 10)
         self.add(small(self.tr("The law behind it, with its article; may stay empty"), self.law), self.law)

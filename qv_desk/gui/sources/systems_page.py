@@ -144,7 +144,7 @@ class SystemsPage(Page):
             self.tr("Grounds: {grounds}").format(grounds=dates.joined(*grounds)),
             self.tr("Goes to {names}").format(names=goes_to) if goes_to else "",
         )
-        words = "\n".join(part for part in (said(system.holds), *told) if part)
+        words = "\n".join((said(system.holds), dates.joined(*told)))
         text = self.tr("Change …") if self._may_keep else self.tr("Look …")
         return self._line((system.code, said(system.name), state, words), text, partial(self._open_system, system))
 

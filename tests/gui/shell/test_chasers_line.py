@@ -35,6 +35,6 @@ def test_a_long_list_is_cut(qtbot: QtBot, workplace: Workplace) -> None:
     assert workplace
     line = ChasersLine()
     qtbot.addWidget(line)
-    line.show_due(tuple(due(number) for number in range(7)))
-    assert len(line.buttons()) == 5
+    line.show_due(tuple(due(number) for number in range(5)))
+    assert len(line.buttons()) == 3
     assert "and 2 more" in " ".join(para.plain_text() for para in line.findChildren(Para))
