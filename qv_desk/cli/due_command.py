@@ -100,6 +100,7 @@ def _record(answer: DueDate, output: Output) -> dict[str, object]:
     record["provisional"] = working.provisional
     if answer.acknowledge_by is not None:
         record["acknowledge_by"] = answer.acknowledge_by.isoformat()
+        record["acknowledge_provisional"] = answer.acknowledge_provisional
     record["confidence"] = rule.confidence
     record["working"] = [
         {
@@ -147,7 +148,12 @@ def _show(answer: DueDate, output: Output) -> None:
         )
     if answer.acknowledge_by is not None:
         acknowledge_by = output.words(written_day(answer.acknowledge_by))
-        output.say(Wording("Confirm receipt by {day}.", "最迟于{day}确认收到。"), day=acknowledge_by)
+        words = (
+            Wording("Confirm receipt by {day} (provisional).", "最迟于{day}确认收到（暂定）。")
+            if answer.acknowledge_provisional
+            else Wording("Confirm receipt by {day}.", "最迟于{day}确认收到。")
+        )
+        output.say(words, day=acknowledge_by)
     _show_steps(working.steps, output)
     _show_source(rule, output)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
+from functools import partial
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -57,6 +58,7 @@ class Clock:
         working: how the date was counted, day by day; None while there is no date.
         paused_days: on how many days it has stood still so far.
         acknowledge_by: the last day for confirming receipt, where the rule asks for it.
+        acknowledge_provisional: whether that day rests on a year whose days off are not announced.
         ended_at: when it was answered, withdrawn or closed; None while it is open.
         acknowledged_at: when receipt was confirmed to the person; None while it was not.
         ignored: extensions that did not move the date, because they came too late or the rule has none.
@@ -74,6 +76,7 @@ class Clock:
     working: Working | None = None
     paused_days: int = 0
     acknowledge_by: date | None = None
+    acknowledge_provisional: bool = False
     ended_at: datetime | None = None
     acknowledged_at: datetime | None = None
     ignored: tuple[CaseEvent, ...] = ()
@@ -179,41 +182,37 @@ def _replay(
             reason_for_start=start.reason,
             ended_at=ended_at,
         )
-    acknowledged_at = next((event.at for event in events if event.kind is EventKind.ACKNOWLEDGED), None)
-    if not rule.period.has_number:
-        return Clock(
-            rule=rule,
-            state=_state(rule, ending, due_at=None, now=now),
-            zone=zone,
-            reason_for_start=start.reason,
-            started_at=start.at,
-            acknowledge_by=_acknowledge_by(rule, start.at, calendars, zone),
-            acknowledged_at=acknowledged_at,
-            ended_at=ended_at,
-        )
-    pauses, waiting_since = _pauses(rule, events, ended_at)
-    working = count(rule.period, start.at, calendar, zone=zone, pauses=pauses)
-    working, extended_until, ignored = _extended(rule, working, events)
-    # Until an open question is answered nobody can know the date, and the desk does not guess one.
-    stands_still = waiting_since is not None and waiting_since <= working.due_at
-    paused_days = working.paused_days
-    if stands_still and waiting_since is not None:
-        paused_days = _paused_so_far(working, Pause(waiting_since, max(now.astimezone(UTC), waiting_since)))
-    return Clock(
+    acknowledgement = _acknowledgement(rule, start.at, calendars, zone)
+    begun = partial(
+        Clock,
         rule=rule,
-        state=ClockState.PAUSED if stands_still else _state(rule, ending, due_at=working.due_at, now=now),
         zone=zone,
         reason_for_start=start.reason,
         started_at=start.at,
-        due_on=None if stands_still else working.due_on,
-        due_at=None if stands_still else working.due_at,
-        extended_until=extended_until,
-        provisional=working.provisional and not stands_still,
-        working=None if stands_still else working,
-        paused_days=paused_days,
-        acknowledge_by=_acknowledge_by(rule, start.at, calendars, zone),
+        acknowledge_by=acknowledgement.due_on if acknowledgement else None,
+        acknowledge_provisional=acknowledgement is not None and acknowledgement.provisional,
+        acknowledged_at=next((event.at for event in events if event.kind is EventKind.ACKNOWLEDGED), None),
         ended_at=ended_at,
-        acknowledged_at=acknowledged_at,
+    )
+    if not rule.period.has_number:
+        return begun(state=_state(rule, ending, due_at=None, now=now))
+    pauses, waiting_since = _pauses(rule, events, ended_at)
+    working, extended_until, ignored = _extended(
+        rule, count(rule.period, start.at, calendar, zone=zone, pauses=pauses), events
+    )
+    # Until an open question is answered nobody can know the date, and the desk does not guess one.
+    if waiting_since is not None and waiting_since <= working.due_at:
+        waiting = Pause(waiting_since, max(now.astimezone(UTC), waiting_since))
+        so_far = _paused_so_far(working, waiting)
+        return begun(state=ClockState.PAUSED, extended_until=extended_until, paused_days=so_far, ignored=ignored)
+    return begun(
+        state=_state(rule, ending, due_at=working.due_at, now=now),
+        due_on=working.due_on,
+        due_at=working.due_at,
+        extended_until=extended_until,
+        provisional=working.provisional,
+        working=working,
+        paused_days=working.paused_days,
         ignored=ignored,
     )
 
@@ -233,13 +232,13 @@ def _paused_so_far(working: Working, waiting: Pause) -> int:
     return count(working.period, working.start_at, working.calendar, zone=working.zone, pauses=pauses).paused_days
 
 
-def _acknowledge_by(
+def _acknowledgement(
     rule: Regime, start_at: datetime, calendars: Mapping[str, WorkingCalendar], zone: tzinfo
-) -> date | None:
+) -> Working | None:
     period = rule.acknowledgement
     if period is None:
         return None
-    return count(period, start_at, calendars[period.calendar] if period.calendar else None, zone=zone).due_on
+    return count(period, start_at, calendars[period.calendar] if period.calendar else None, zone=zone)
 
 
 def _end(rule: Regime, events: tuple[CaseEvent, ...]) -> CaseEvent | None:

@@ -399,6 +399,13 @@ def test_california_wants_its_acknowledgement_first() -> None:
     assert clock("eu_gdpr", columbus_week).acknowledge_by is None
 
 
+def test_a_reply_counted_by_plain_weekdays_is_provisional() -> None:
+    vietnam = clock("vn_pdp", GOT_IT)
+    assert (vietnam.acknowledge_by, vietnam.acknowledge_provisional) == (date(2026, 9, 24), True)
+    assert not vietnam.provisional
+    assert not clock("us_ca_ccpa", GOT_IT).acknowledge_provisional
+
+
 def test_a_date_beyond_the_announced_years_is_provisional() -> None:
     late = datetime(2026, 12, 18, 2, tzinfo=UTC)
     found = clock("policy_inquiry", event(EventKind.IDENTITY_CONFIRMED, late))

@@ -144,6 +144,8 @@ class ClockCard(View):
             started = dates.joined(dates.moment(clock.started_at, self._desk.zone, year=True), started)
         extended = "" if clock.extended_until is None else dates.long_day(clock.extended_until, year=True)
         acknowledge = "" if clock.acknowledge_by is None else dates.long_day(clock.acknowledge_by)
+        if acknowledge and clock.acknowledge_provisional:
+            acknowledge = self.tr("{day} (provisional)").format(day=acknowledge)
         if acknowledge and clock.acknowledged_at is not None:
             acknowledge = self.tr("{day}; confirmed on {when}").format(
                 day=acknowledge, when=dates.moment(clock.acknowledged_at, self._desk.zone)

@@ -32,6 +32,7 @@ class DueDate:
         offset: the zone in which the start was given, or in which it was understood.
         is_bare_date: whether the start named no time of day; a rule in hours then counts from 0:00.
         acknowledge_by: the last day for confirming receipt, where the rule asks for it.
+        acknowledge_provisional: whether that day rests on a year whose days off are not announced.
     """
 
     rule: Regime
@@ -40,6 +41,7 @@ class DueDate:
     offset: tzinfo
     is_bare_date: bool
     acknowledge_by: date | None
+    acknowledge_provisional: bool = False
 
     @property
     def due_at(self) -> datetime:
@@ -79,11 +81,19 @@ def reckon(rule: Regime, start: str) -> DueDate:
         zone = offset  # hours need no midnight; their days are shown as the person who wrote the start sees them
     try:
         working = count(rule.period, moment, calendar, zone=zone)
-        acknowledge_by = _acknowledge_by(rule, moment, zone)
+        confirm = _acknowledgement(rule, moment, zone)
         working.due_at.astimezone(offset)  # an offset can push the answer over the edge of the calendar
     except (OverflowError, ValueError):
         raise InputError("start_out_of_range", start=start) from None
-    return DueDate(rule, start, working, offset, is_bare_date, acknowledge_by)
+    return DueDate(
+        rule,
+        start,
+        working,
+        offset,
+        is_bare_date,
+        acknowledge_by=confirm.due_on if confirm else None,
+        acknowledge_provisional=confirm is not None and confirm.provisional,
+    )
 
 
 WITHOUT_DELAY: Final = "without_delay"
@@ -117,9 +127,9 @@ def _moment(start: str, zone: tzinfo) -> tuple[datetime, bool]:
     return (moment if moment.tzinfo else moment.replace(tzinfo=zone)), False
 
 
-def _acknowledge_by(rule: Regime, moment: datetime, zone: tzinfo) -> date | None:
+def _acknowledgement(rule: Regime, moment: datetime, zone: tzinfo) -> Working | None:
     period = rule.acknowledgement
     if period is None:
         return None
     calendar = None if period.calendar is None else load_calendars()[period.calendar]
-    return count(period, moment, calendar, zone=zone).due_on
+    return count(period, moment, calendar, zone=zone)

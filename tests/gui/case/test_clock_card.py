@@ -45,3 +45,7 @@ def test_a_confirmed_receipt_stands_beside_its_last_day(qtbot: QtBot, workplace:
     told = CaseEvent(EventKind.ACKNOWLEDGED, RECEIVED + timedelta(days=2))
     shown = facts(qtbot, workplace, replace(clock("us_ca_ccpa", told)))
     assert "confirmed on" in shown["Confirm receipt"]
+
+
+def test_a_reply_day_of_a_country_without_a_table_is_provisional(qtbot: QtBot, workplace: Workplace) -> None:
+    assert facts(qtbot, workplace, clock("vn_pdp"))["Confirm receipt"].endswith("(provisional)")
