@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from qv_desk.domain.answer import answering_kind
 from qv_desk.domain.approval import IN_WRITING, Approval, ApprovalKind
 from qv_desk.domain.letter import LetterKind
 from qv_desk.errors import DeskError
@@ -184,10 +185,12 @@ class MatterView(View):
 
     def _ask_letter(self) -> None:
         desk, case_id = self._work.desk, self._matter.approval.object_id
+        decision = self._matter.decision
+        kind = answering_kind(decision) if decision is not None else LetterKind.REFUSAL
 
         def work() -> bytes:
             language = correspond.language_for(review.look(desk, case_id).case)
-            return correspond.preview(correspond.draft(desk, case_id, LetterKind.REFUSAL, language, {}))
+            return correspond.preview(correspond.draft(desk, case_id, kind, language, {}))
 
         self._work.jobs.ask(self, work, self._show_letter, failed=lambda _error: None)
 
