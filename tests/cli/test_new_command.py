@@ -30,7 +30,7 @@ def test_without_a_right_it_is_an_inquiry(qv: Command) -> None:
         (("--received", "2999-01-01"), 3, "receipt_in_the_future"),
         (("--received", "last week"), 3, "moment_unreadable"),
         (("--kind", "rights_request"), 3, "case_needs_a_right"),
-        (("--kind", "complaint"), 3, "case_kind_not_worked"),
+        (("--kind", "follow_up"), 3, "case_kind_not_worked"),
         (("--name", "  "), 3, "case_needs_a_name"),
         (("--file", "/none/scan.pdf"), 3, "scan_unreadable"),
         (("--country", "Germany"), 2, "usage"),

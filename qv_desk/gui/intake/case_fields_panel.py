@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qv_desk.domain.case_kind import WORKED_KINDS, CaseKind
+from qv_desk.domain.case_kind import INTAKE_KINDS, KINDS_WITH_RIGHTS, CaseKind
 from qv_desk.domain.party import Channel, Party, Representative
 from qv_desk.domain.proposal import Proposal, Reason
 from qv_desk.domain.right import Right
+from qv_desk.gui.intake.kind_sorts import KindSorts
 from qv_desk.gui.intake.reason_links import ReasonLinks
 from qv_desk.gui.look import typeface
 from qv_desk.gui.look.typeface import speaks_chinese
@@ -89,6 +90,8 @@ class CaseFieldsPanel(View):
             if label.objectName().endswith("_label"):
                 wear(label, typeface.SMALL, typeface.MEDIUM)
         self._find_inputs()
+        self._sorts = KindSorts()
+        child(self, QVBoxLayout, "sort_layout").addWidget(self._sorts)
         child(self, Label, "received_label").setMinimumHeight(self._forwarded.sizeHint().height())
         self._rights = self._boxes("rights_grid", tuple(right.value for right in Right))
         self._laws = self._boxes("laws_grid", LAWS)
@@ -145,12 +148,14 @@ class CaseFieldsPanel(View):
             "e_mail": self._e_mail,
             "phone": self._phone,
             "reference": self._reference,
+            "complaint": self._sorts.complaint,
+            "inquiry": self._sorts.inquiry,
             **{f"right/{code}": box for code, box in self._rights.items()},
             **{f"law/{code}": box for code, box in self._laws.items()},
         }
 
     def _connect(self) -> None:
-        for combo in self._combos:
+        for combo in (*self._combos, self._sorts.complaint, self._sorts.inquiry):
             combo.currentIndexChanged.connect(self._tell)
         for line in (self._subject, self._name, self._e_mail, self._phone, self._reference):
             line.textChanged.connect(self._tell)
@@ -166,6 +171,7 @@ class CaseFieldsPanel(View):
         """Word the choices and the names of the inputs."""
         with self.inputs.filling():
             self._fill_choices()
+            self._sorts.retranslate()
         for code, box in self._rights.items():
             box.setText(said(right_name(code)))
         for code, box in self._laws.items():
@@ -174,7 +180,7 @@ class CaseFieldsPanel(View):
         self._name_inputs()
 
     def _fill_choices(self) -> None:
-        kinds = [kind for kind in CaseKind if kind in WORKED_KINDS]
+        kinds = [kind for kind in CaseKind if kind in INTAKE_KINDS]
         refill(self._kind, [(kind.value, said(kind_name(kind))) for kind in kinds])
         refill(self._channel, [(each.value, capital(said(channel_name(each)))) for each in Channel])
         people = [(each.value, said(representative_name(each))) for each in Representative]
@@ -221,6 +227,7 @@ class CaseFieldsPanel(View):
 
     def _put_case(self, case: NewCase) -> None:
         choose(self._kind, case.kind.value)
+        self._sorts.put(case.facts)
         choose(self._channel, case.channel.value)
         choose(self._country, case.data_subject.country)
         choose(self._language, case.language)
@@ -282,11 +289,11 @@ class CaseFieldsPanel(View):
     def new_case(self) -> NewCase:
         """The case as the inputs say."""
         kind = CaseKind(chosen(self._kind))
-        is_request = kind is CaseKind.RIGHTS_REQUEST
+        takes_rights = kind in KINDS_WITH_RIGHTS
         representative = chosen(self._representative)
         return NewCase(
             kind=kind,
-            rights=tuple(Right(code) for code, box in self._rights.items() if box.isChecked()) if is_request else (),
+            rights=tuple(Right(code) for code, box in self._rights.items() if box.isChecked()) if takes_rights else (),
             data_subject=Party(
                 name=self._name.text().strip(),
                 postal_address=tuple(line.strip() for line in self._address.toPlainText().splitlines() if line.strip()),
@@ -306,6 +313,7 @@ class CaseFieldsPanel(View):
             serial_numbers=self._serial_numbers,
             invoked_rules=tuple(code for code, box in self._laws.items() if box.isChecked()),
             files=self._files,
+            facts=self._sorts.facts(kind),
         )
 
     def _settle_country(self) -> None:
@@ -315,8 +323,9 @@ class CaseFieldsPanel(View):
         self._country.setEditText(self._country.itemText(self._country.currentIndex()))
 
     def _tell(self) -> None:
-        is_request = chosen(self._kind) == CaseKind.RIGHTS_REQUEST.value
-        child(self, QWidget, "rights_place").setVisible(is_request)
+        kind = chosen(self._kind)
+        child(self, QWidget, "rights_place").setVisible(bool(kind) and CaseKind(kind) in KINDS_WITH_RIGHTS)
+        self._sorts.show_kind(kind)
         self._first.setEnabled(self._forwarded.isChecked())
         self.changed.emit()
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import WORKED_KINDS, CaseKind
+from qv_desk.domain.case_kind import INTAKE_KINDS, CaseKind
 from qv_desk.domain.proposal import KnownPerson
 from qv_desk.errors import DeskError
 from qv_desk.gui.intake.case_fields_panel import CaseFieldsPanel
@@ -234,7 +234,7 @@ class IntakeView(View):
     def _show_hint(self, reading: Reading) -> None:
         proposal = reading.proposal
         kind = CaseKind(proposal.kind)
-        if kind not in WORKED_KINDS:
+        if kind not in INTAKE_KINDS:
             self._hint.show_words(
                 self.tr("This looks like: {kind}.").format(kind=said(kind_name(kind))),
                 self.tr(

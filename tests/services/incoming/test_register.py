@@ -80,7 +80,7 @@ def test_opening_is_journalled_in_the_same_breath(opened_case: CaseOpener, desk:
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
-        ({"kind": CaseKind.COMPLAINT}, "case_kind_not_worked"),
+        ({"kind": CaseKind.FOLLOW_UP}, "case_kind_not_worked"),
         ({"rights": ()}, "case_needs_a_right"),
         ({"kind": CaseKind.INQUIRY}, "inquiry_has_no_rights"),
         ({"data_subject": Party("  ")}, "case_needs_a_name"),
