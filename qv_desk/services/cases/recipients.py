@@ -276,33 +276,22 @@ def tell_nobody(desk: Desk, case_id: str, because: str) -> Case:
 
 
 @guarded
-def letter_fields(desk: Desk, case: Case, notice: RecipientNotice) -> dict[str, str | tuple[str, ...]]:
-    """What the letter of a notice starts from: who it goes to, the least that identifies the person, what to do.
+def least_that_identifies(desk: Desk, case: Case, recipient: str) -> tuple[str, ...]:
+    """The least by which a recipient finds the person: the name, and the sharpest key of the systems it gets data of.
 
-    Law: GDPR 5(1)(c), 19: no more of the person than the recipient needs to find the record, and no reason.
+    Law: GDPR 5(1)(c), 19: no more of the person than the recipient needs, and no reason.
     """
-    entry = desk.store.registers.get(Recipient, notice.recipient)
-    shared = {task.source for task in case.search if task.outcome is SearchOutcome.FOUND} or None
+    found = {task.source for task in case.search if task.outcome is SearchOutcome.FOUND}
     systems = [
         system
         for code, system in current_systems(desk).items()
-        if notice.recipient in system.recipients and (shared is None or code in shared)
+        if recipient in system.recipients and (not found or code in found)
     ]
-    keys = [kind for system in systems for kind in system.searched_by] or [IdentifierKind.NAME, IdentifierKind.E_MAIL]
     known = identifiers(case)
-    least = dict.fromkeys(value for kind in (IdentifierKind.NAME, *keys[:1]) for one, value in known if one is kind)
-    return {
-        "addressee": " ".join(part for part in (entry.name, entry.contact) if part),
-        "addressee_address": "\n".join(entry.postal_address) or entry.e_mail,
-        "person_identified": tuple(least),
-        "notice_action": notice.what_to_do,
-        "reply_by": notice.due_on.isoformat(),
-    }
-
-
-def next_to_write(case: Case) -> RecipientNotice | None:
-    """The notice whose letter has to be written next; None if none has."""
-    return next((one for one in case.facts_of(RecipientNotice) if one.sent_on is None and not one.is_excused), None)
+    present = {kind for kind, _value in known}
+    sharpest = [next((kind for kind in system.searched_by if kind in present), None) for system in systems]
+    wanted = (IdentifierKind.NAME, *(kind for kind in sharpest if kind is not None))
+    return tuple(dict.fromkeys(value for kind in wanted for one, value in known if one is kind))
 
 
 def usual_words(right: Right, language: str) -> str:

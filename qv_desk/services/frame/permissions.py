@@ -62,7 +62,7 @@ _CASES: Final[_Rows] = {
         READERS: "sources sheet retention_reason",
     },
     "recipients": {
-        CASE_WORKERS: "gate prepare mark_sent chase record_reply excuse tell_nobody letter_fields",
+        CASE_WORKERS: "gate prepare mark_sent chase record_reply excuse tell_nobody least_that_identifies",
         READERS: "sheet",
     },
     "disclose": {
@@ -124,6 +124,7 @@ _CASES: Final[_Rows] = {
         "answer post close finish"
     },
     "demo_basis": {CASE_WORKERS: "rest_on"},
+    "demo_minor": {CASE_WORKERS: "open_file freeze find_age delete_account look_for_consent delete_rest"},
     "demo": {CASE_WORKERS: "supervisor_at"},
 }
 

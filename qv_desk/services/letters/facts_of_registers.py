@@ -9,6 +9,7 @@ from qv_desk.domain.policy_mailing import PolicyMailing, PolicyNotice
 from qv_desk.domain.recipient import Recipient
 from qv_desk.domain.recipient_notice import NobodyToTell, RecipientNotice
 from qv_desk.errors import StoreError
+from qv_desk.services.cases.recipients import least_that_identifies
 from qv_desk.services.letters.letter_request import Facts, LetterRequest, lines
 
 _TOLD_FIELDS = ("correction_told", "recipients_told", "restriction_told")
@@ -70,6 +71,7 @@ def _recipient(request: LetterRequest) -> Facts:
     if not waiting:
         return facts
     first = waiting[0]
+    facts["person_identified"] = least_that_identifies(request.desk, request.case, first.recipient)
     theirs = [one for one in waiting if one.recipient == first.recipient]
     facts |= {
         "addressee": first.name,

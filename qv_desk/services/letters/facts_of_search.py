@@ -2,7 +2,10 @@
 
 from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.right import DISCLOSING_RIGHTS
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.search_detail import detail_of
+from qv_desk.domain.search_task import SearchOutcome, SearchTask
+from qv_desk.domain.wording import Wording
+from qv_desk.services.cases.search_data import exception_name
 from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.letters.letter_request import Facts, LetterRequest
 
@@ -27,7 +30,7 @@ def facts_of_search(request: LetterRequest) -> Facts:
         for system, task in found
     )
     done = [task for task in request.case.search if task.outcome is not SearchOutcome.OPEN]
-    searched: Facts = {"searched": tuple(systems[task.source].name.said_in(language) for task in done)}
+    searched: Facts = {"searched": tuple(_searched(request, systems[task.source].name, task) for task in done)}
     if request.kind is LetterKind.PARTIAL_GRANT and not any(made.right in DISCLOSING_RIGHTS for made in request.told):
         return searched  # nothing is handed out, so nothing of what is held is told
     return searched | {
@@ -39,3 +42,13 @@ def facts_of_search(request: LetterRequest) -> Facts:
         "copy_items": notes,
         "granted_items": notes,
     }
+
+
+def _searched(request: LetterRequest, name: Wording, task: SearchTask) -> str:
+    """A system that was searched; of one that could not be, why: the person is told (duty D3)."""
+    source = name.said_in(request.language)
+    if task.outcome is not SearchOutcome.EXCEPTION:
+        return source
+    reason = detail_of(request.case, task.source).exception
+    note = task.note if reason is None else f"{exception_name(reason).said_in(request.language)} – {task.note}"
+    return request.say("source_note", source=source, note=note)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from qv_desk.domain.case import Case
 from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.search_detail import ExceptionReason
 from qv_desk.domain.search_task import SearchOutcome
 from qv_desk.services.cases import search_data
 from qv_desk.services.frame.desk import Desk
@@ -28,3 +29,17 @@ def test_a_letter_that_gives_nothing_out_in_part_tells_where_was_searched_alone(
     search_data.record(desk, case.case_id, "orders", outcome=SearchOutcome.FOUND, records=3, note="three orders")
     facts = facts_of_search(asked(desk, case, LetterKind.PARTIAL_GRANT))
     assert set(facts) == {"searched"}
+
+
+def test_what_could_not_be_searched_is_told_with_its_reason(opened_case: Callable[..., Case], desk: Desk) -> None:
+    case = opened_case()
+    search_data.record(
+        desk,
+        case.case_id,
+        "cookies_logs",
+        outcome=SearchOutcome.EXCEPTION,
+        note="overwritten within 30 days",
+        exception=ExceptionReason.BACKUP_ONLY,
+    )
+    facts = facts_of_search(asked(desk, case, LetterKind.ACCESS_GRANT))
+    assert facts["searched"] == ("Cookies and logs: only in backups – overwritten within 30 days",)
