@@ -22,7 +22,7 @@ def _sheet(book: TomlTable) -> Sheet:
         code=book.text("code"),
         name=book.wording("name"),
         about=book.wording("about"),
-        source=book.text("source"),
+        source=book.wording("source"),
         confidence=book.choice("confidence", Confidence),
         questions=tuple(_question(entry) for entry in book.tables("questions")),
     )
@@ -36,7 +36,7 @@ def _question(entry: TomlTable) -> Question:
         kind=entry.choice("kind", AnswerKind),
         ask=entry.wording("ask"),
         why=entry.wording("why"),
-        source=entry.text("source"),
+        source=entry.wording("source"),
         is_needed=entry.truth("needed", default=True),
         choices=tuple(_choice(choice) for choice in entry.tables("choices")),
     )

@@ -52,8 +52,8 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     """Keep the answers, or show the questions."""
     if arguments.list_sheets:
         for sheet in examine.sheets().values():
-            output.record({"sheet": sheet.code, "name": output.words(sheet.name), "source": sheet.source})
-            output.line(f"{sheet.code}: {output.words(sheet.name)} ({sheet.source})")
+            output.record({"sheet": sheet.code, "name": output.words(sheet.name), "source": output.words(sheet.source)})
+            output.line(f"{sheet.code}: {output.words(sheet.name)} ({output.words(sheet.source)})")
         return 0
     if not arguments.case:
         arguments.parser.error("say which CASE, or --list")

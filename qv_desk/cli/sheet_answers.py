@@ -50,18 +50,18 @@ def show_sheet(sheet: Sheet, answered: dict[str, Answer], output: "Output") -> N
         {
             "sheet": sheet.code,
             "name": output.words(sheet.name),
-            "source": sheet.source,
+            "source": output.words(sheet.source),
             "confidence": sheet.confidence.value,
             "questions": [_question_facts(question, answered, output) for question in sheet.questions],
         }
     )
     sure = "" if sheet.confidence.is_confirmed else f", {output.words(sheet.confidence.wording)}"
-    output.line(f"{output.words(sheet.name)}  {sheet.code}  ({sheet.source}{sure})")
+    output.line(f"{output.words(sheet.name)}  {sheet.code}  ({output.words(sheet.source)}{sure})")
     output.line(output.words(sheet.about))
     for question in sheet.questions:
         output.line()
         output.line(f"  {question.name}: {output.words(question.ask)}")
-        output.line(f"      {output.words(question.why)} ({question.source})")
+        output.line(f"      {output.words(question.why)} ({output.words(question.source)})")
         for choice in question.choices:
             output.line(f"      {choice.code}: {output.words(choice.name)}")
         if question.name in answered:
@@ -76,7 +76,7 @@ def _question_facts(question: Question, answered: dict[str, Answer], output: "Ou
         "kind": question.kind.value,
         "ask": output.words(question.ask),
         "why": output.words(question.why),
-        "source": question.source,
+        "source": output.words(question.source),
         "needed": question.is_needed,
         "choices": [choice.code for choice in question.choices],
         "answer": _plain(answered[question.name]) if question.name in answered else None,

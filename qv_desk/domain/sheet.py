@@ -44,7 +44,7 @@ class Question:
     kind: AnswerKind
     ask: Wording
     why: Wording
-    source: str
+    source: Wording
     is_needed: bool = True
     choices: tuple[Choice, ...] = ()
 
@@ -65,7 +65,7 @@ class Sheet:
     code: str
     name: Wording
     about: Wording
-    source: str
+    source: Wording
     confidence: Confidence
     questions: tuple[Question, ...]
 

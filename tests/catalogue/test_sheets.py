@@ -51,6 +51,7 @@ def test_each_answer_has_the_form_of_its_part(code: str) -> None:
 def test_every_question_teaches() -> None:
     for sheet in sheets().values():
         for question in sheet.questions:
-            assert question.source
+            assert question.source.en
+            assert question.source.zh
             assert question.why.en.endswith(".")
             assert question.why.zh.endswith("。")

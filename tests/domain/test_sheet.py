@@ -8,10 +8,8 @@ WORD = Wording("word", "词")
 
 
 def test_a_question_is_found_by_its_name() -> None:
-    asked = Question(name="scope", kind=AnswerKind.TEXT, ask=WORD, why=WORD, source="policy §6")
-    sheet = Sheet(
-        code="x", name=WORD, about=WORD, source="policy §6", confidence=Confidence.VERIFIED, questions=(asked,)
-    )
+    asked = Question(name="scope", kind=AnswerKind.TEXT, ask=WORD, why=WORD, source=WORD)
+    sheet = Sheet(code="x", name=WORD, about=WORD, source=WORD, confidence=Confidence.VERIFIED, questions=(asked,))
     assert sheet.question("scope") == asked
     assert sheet.question("other") is None
     assert asked.is_needed

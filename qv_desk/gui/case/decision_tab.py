@@ -45,6 +45,7 @@ class DecisionTab(CaseTab):
         self._notice = Notice()
         child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
         self._standing = Para(ink="amber")
+        self._standing.setContentsMargins(0, 0, 0, 12)
         child(self, QVBoxLayout, "notice_layout").addWidget(self._standing)
         self._place = child(self, QVBoxLayout, "rows_layout")
         self._rows: dict[Right, DecisionRow] = {}
@@ -95,7 +96,7 @@ class DecisionTab(CaseTab):
     def _what_stands(self, case: Case) -> list[str]:
         """Holds, other people's data, a fee, a restriction: what whoever decides has to know; the menu changes it."""
         found = [
-            self.tr("A hold stands: {ground}. {reason}").format(
+            self.tr("A hold stands ({ground}): {reason}").format(
                 ground=said(holds.ground_name(hold.ground)), reason=hold.reason
             )
             for hold in case.facts_of(Hold)

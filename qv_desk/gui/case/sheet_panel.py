@@ -55,7 +55,7 @@ class QuestionView(View):
         """Word question, choices and reason."""
         question, widget = self.question, self._input
         self._label.setText(said(question.ask))
-        self._why.setText(said(question.why) + bracketed(question.source))
+        self._why.setText(said(question.why) + bracketed(said(question.source)))
         widget.setAccessibleName(said(question.ask))
         widget.setAccessibleDescription(said(question.why))
         for choice in question.choices:
@@ -197,7 +197,7 @@ class SheetPanel(View):
         self._name.setText(said(self._sheet.name))
         self._state.setText(self._by or self.tr("not written down yet"))
         sure = "" if self._sheet.confidence.is_confirmed else bracketed(said(self._sheet.confidence.wording))
-        self._about.setText(said(self._sheet.about) + bracketed(self._sheet.source) + sure)
+        self._about.setText(said(self._sheet.about) + bracketed(said(self._sheet.source)) + sure)
         self.keep.button.setText(self.tr("Write it down anew") if self._is_made else self.tr("Write it down"))
         self.keep.button.setAccessibleName(f"{self.keep.button.text()}: {said(self._sheet.name)}")
         self._name_fold()

@@ -193,7 +193,7 @@ def test_what_stands_is_said_above_the_decisions(
     tab = tab_on(qtbot, workplace)
     tab.show_file(work.look(case))
     words = "\n".join(para.plain_text() for para in tab.findChildren(Para))
-    assert "A hold stands: a dispute. a claim" in words
+    assert "A hold stands (a dispute): a claim" in words
     assert "not masked yet: a neighbour" in words
 
     page = tmp_path / "preview.html"
