@@ -21,7 +21,7 @@ from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.letters import correspond, print_letters
 from qv_desk.services.letters.usual_words import usual_words
-from qv_desk.services.sample import demo_basis
+from qv_desk.services.sample import demo_basis, demo_minor
 
 _EVIDENCE: Final = "Compared with the account on file: agrees. (sample)"
 _FOUND_NOTE: Final = {"en": "name, e-mail address, date of registration", "zh": "姓名、电子邮箱、注册日期"}
@@ -178,6 +178,7 @@ def finish(desk: Desk, case_id: str, letters: Path, supervisor: Desk) -> Case:
         DeskError: a step was refused.
         RuntimeError: the case does not come to an end (a bug).
     """
+    demo_minor.open_file(desk, supervisor, case_id)
     for _ in range(_MOST_STEPS):
         case = review.look(desk, case_id).case
         step = next_step(case)
@@ -200,6 +201,7 @@ _MOVES: Final[Mapping[NextStep, Callable[[Desk, str], None]]] = MappingProxyType
         NextStep.WRITE_ANSWER: answer,
         NextStep.POST_LETTER: post,
         NextStep.CLOSE: close,
+        **demo_minor.MOVES,
     }
 )
 
