@@ -120,6 +120,18 @@ def _about(page: str) -> tuple[tuple[str, str], ...]:
                     ),
                 ),
             )
+        case "calendars":
+            about = (
+                (
+                    translate("Guide", "Working days"),
+                    translate(
+                        "Guide",
+                        "China names the next year's days off each November. Type the notice into a table, choose it "
+                        "here, and look at every date that would move. Nothing counts before a supervisor says so; "
+                        "then every open case is counted anew, and the journal says what moved.",
+                    ),
+                ),
+            )
         case "people":
             about = (
                 (
