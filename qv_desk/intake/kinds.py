@@ -79,6 +79,14 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
 
     A machine's own mark comes first, then who writes (an authority), then about whom (a child), then whether an
     earlier request is meant; a right that is asked for makes a request of what is left.
+
+    Args:
+        message: as it came.
+        parts: of the letter.
+        signs: of kinds.
+        right_signs: of rights.
+        rights: those that are asked for.
+        for_another: somebody writes for another person, as a lawyer's office does and an authority does not.
     """
     strong = {sign.kind for sign in signs if not sign.weak}
     weak = {sign.kind for sign in signs if sign.weak}
@@ -88,7 +96,7 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
         return FoundKind("not_privacy", "sure", (KindSign("not_privacy", -1, 0, "automatic"),))
     insists = len({sign.start for sign in signs if sign.kind == "authority_demand" and not sign.weak}) > 1
     # An authority asks for another's data, never for the other rights; a person may mention the police once.
-    as_authority = not demanded or (insists and rights == ("access",) and not for_another)
+    as_authority = not for_another and (not demanded or (insists and rights == ("access",)))
     as_authority = as_authority or _is_official(message, parts)
     if "authority_demand" in strong and as_authority:
         sure: Confidence = "sure" if _is_official(message, parts) else "likely"

@@ -22,6 +22,8 @@ _LAST_VERBS: Final = frozenset({"ja", "ko"})
 _NEAR: Final = {True: 12, False: 3}
 _FEW_WORDS: Final = {True: 60, False: 24}
 """A sentence of no more characters than these may leave the thing away: "please delete"."""
+_MOST: Final = 40
+"""Of one kind of words no more are looked at in a sentence, so that a hostile one costs no time."""
 _LEFT_OVER: Final = 3
 """How many more words a line may have that is nothing but "unsubscribe" or "please delete"."""
 _DENIABLE: Final = ("delete", "close")
@@ -69,7 +71,8 @@ class _Words:
         """The places of some words, in order."""
         for name in names:
             if name not in self.found:
-                self.found[name] = all_hits(self.words.near.get(name, ()), self.text, spaced=self.words.spaced)
+                hits = all_hits(self.words.near.get(name, ()), self.text, spaced=self.words.spaced)
+                self.found[name] = hits[:_MOST]
         return [hit for name in names for hit in self.found[name]]
 
     def pair(self, ones: Sequence[Hit], others: Sequence[Hit], far: int | None = None) -> NearHit | None:

@@ -7,7 +7,7 @@ from typing import Final
 from qv_desk.domain.proposal import RIGHTS, RightCode
 from qv_desk.domain.triage_words import LanguageWords, LawWords, RightWords, TriageWords
 from qv_desk.intake.law_articles import articles, only_telling
-from qv_desk.intake.near_words import Topic, denials, near_rights, removal_verbs, thing_named
+from qv_desk.intake.near_words import NearHit, Topic, denials, near_rights, removal_verbs, thing_named
 from qv_desk.intake.patterns import Hit, all_hits, first_hit
 from qv_desk.intake.sentences import Sentence
 
@@ -100,7 +100,6 @@ def _near_signs(
     topics = {language.language: Topic() for language in languages}
     demands = [sign for sign in sure if sign.weight >= DEMAND]
     for sentence in letter:
-        spoken = {sign.right for sign in demands if sentence.holds(sign.start)}
         told = only_telling(sentence.text, words, default_law) or any(
             first_hit((*language.muted, *language.past), sentence.text, spaced=language.spaced)
             for language in languages
@@ -111,23 +110,41 @@ def _near_signs(
             found = near_rights(sentence.text, language, topics[language.language])
             if told or not heard or sentence.is_subject:
                 continue
-            for right, hit in found.items():
-                sign = _sign(sentence, right, NAMED, Hit(hit.start, hit.end, ""), "near", past=False)
-                verb = _sign(sentence, right, NAMED, hit.verb, "near", past=False)
-                unwanted = first_hit(language.muted_rights.get(right, ()), sentence.text, spaced=language.spaced)
-                said = any(
-                    other.right == right or (other.start < verb.end and verb.start < other.end) for other in demands
-                )
-                # Beside a clear demand most other words only say why: "delete it, I do not want you to use it".
-                reason = (bool(demands) and right not in _BESIDE) or (right == "access" and spoken - _REMOVALS)
-                # "Destroy my CV. Let me know when it is done": beside a removal only a clear question asks for a copy.
-                reason = reason or (
-                    right == "access" and not hit.clear and not spoken and _removes(sentence, [*sure, *signs])
-                )
-                reason = reason or (right == "marketing_objection" and bool(demands) and not hit.clear)
-                if not unwanted and not said and not reason:
-                    signs.append(replace(sign, asked=asking or len(letter) <= _LINES))
+            heard_here = [
+                replace(_near_sign(sentence, right, hit), asked=asking or len(letter) <= _LINES)
+                for right, hit in found.items()
+                if not first_hit(language.muted_rights.get(right, ()), sentence.text, spaced=language.spaced)
+                and not _said_already(sentence, right, hit, demands)
+                and not _only_tells_why(sentence, right, hit, demands, signs)
+            ]
+            signs += heard_here
+            if found:
+                # The words of another language that fit a sentence by chance say nothing more.
+                break
     return signs
+
+
+def _near_sign(sentence: Sentence, right: RightCode, hit: NearHit) -> RightSign:
+    return _sign(sentence, right, NAMED, Hit(hit.start, hit.end, ""), "near", past=False)
+
+
+def _said_already(sentence: Sentence, right: RightCode, hit: NearHit, demands: Sequence[RightSign]) -> bool:
+    verb = _sign(sentence, right, NAMED, hit.verb, "near", past=False)
+    return any(other.right == right or (other.start < verb.end and verb.start < other.end) for other in demands)
+
+
+def _only_tells_why(
+    sentence: Sentence, right: RightCode, hit: NearHit, demands: Sequence[RightSign], signs: Sequence[RightSign]
+) -> bool:
+    """Whether the words stand beside a clear demand and say why, as in "delete it, I do not want you to use it"."""
+    if demands and right not in _BESIDE:
+        return True
+    if right == "access":
+        # "Destroy my CV. Let me know when it is done": beside a removal only a clear question asks for a copy.
+        spoken = {sign.right for sign in demands if sentence.holds(sign.start)}
+        aside = not hit.clear and not spoken and _removes(sentence, [*demands, *signs])
+        return bool(spoken - _REMOVALS) or aside
+    return right == "marketing_objection" and bool(demands) and not hit.clear
 
 
 def hinted_rights(sentences: Iterable[Sentence], languages: Sequence[LanguageWords]) -> list[RightSign]:

@@ -39,8 +39,9 @@ def test_close_it_means_what_was_spoken_of() -> None:
 def test_what_is_not_wanted_is_told_as_far_as_its_verb() -> None:
     words = language_words("en")
     text = folded("I do not want my account deleted, I only want to see my data.")
-    (denied,) = {text[hit.start : hit.end] for hit in denials(text, words)}
-    assert denied.startswith("do not want") and denied.endswith("deleted")
+    denied = {text[hit.start : hit.end] for hit in denials(text, words)}
+    assert "do not want my account deleted" in denied
+    assert not any("see" in one for one in denied)
     assert "account_cancellation" not in near_rights(text, words, Topic())
     assert not denials(folded("I do not use it, please delete it."), words)
 
