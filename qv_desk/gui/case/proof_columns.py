@@ -96,14 +96,18 @@ class ProofColumns(View):
 
     def _method(self, plan: IdentityPlan, check: IdentityCheck, method: ProofMethod) -> QHBoxLayout:
         name = Para(said(method.name), weight=typeface.MEDIUM, ink="text")
-        words, ink = self._standing(plan, check, method)
+        standing, ink = self._standing(plan, check, method)
         how = Para(said(method.how), size=typeface.SMALL)
         mark = QLabel()
         mark.setFixedSize(16, 16)
         if method.code in check.matched_methods:
             mark.setPixmap(icons.pixmap("check", 16, "accent"))
-        state = Label(words, size=typeface.SMALL, weight=typeface.MEDIUM, ink=ink)
-        return _line(mark, [name, how], state)
+        state = Label(standing, size=typeface.SMALL, weight=typeface.MEDIUM, ink=ink)
+        words = [name, how]
+        instead = self._instead(plan, check, method)
+        if instead and not method.points:
+            words.append(Para(instead, size=typeface.SMALL, ink="text"))
+        return _line(mark, words, state)
 
     def _standing(self, plan: IdentityPlan, check: IdentityCheck, method: ProofMethod) -> tuple[str, Ink]:
         if method.code in check.matched_methods:
@@ -118,7 +122,15 @@ class ProofColumns(View):
         if method.code in plan.required:
             return self.tr("needed besides"), "amber"
         is_open = any(method.code in group for group in check.open_groups(plan))
-        return self.tr("one of these is needed besides") if is_open else "", "amber"
+        return self.tr("needed besides") if is_open else "", "amber"
+
+    def _instead(self, plan: IdentityPlan, check: IdentityCheck, method: ProofMethod) -> str:
+        """What would do in the place of a method, while neither has been seen."""
+        others = [
+            code for group in check.open_groups(plan) if method.code in group for code in group if code != method.code
+        ]
+        names = [other.name for other in map(plan.method, others) if other is not None]
+        return self.tr("Or instead: {what}").format(what=listed(map(said, names))) if names else ""
 
 
 def _facts_asked(plan: IdentityPlan) -> set[Wording]:

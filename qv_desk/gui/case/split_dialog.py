@@ -1,6 +1,6 @@
 """Split a message that holds two cases: what the second one is, whose, and what leaves the first."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_kind import KINDS_WITH_RIGHTS, CaseKind
@@ -48,7 +48,12 @@ class SplitDialog(ActDialog):
         self.reason.setMaxLength(500)
         self._rights_label = small(self.tr("What it asks for"))
         self.add(small(self.tr("The second case is"), self.kind), self.kind, 12)
-        self.add(self._rights_label, *self.rights.values(), 4, self.leaving, 12)
+        ticks = QWidget()
+        grid = QGridLayout(ticks)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for place, box in enumerate(self.rights.values()):
+            grid.addWidget(box, place // 2, place % 2)
+        self.add(self._rights_label, ticks, 4, self.leaving, 12)
         self.add(small(self.tr("Whose data"), self.name), self.name, 8)
         self.add(small(self.tr("That person's e-mail address"), self.e_mail), self.e_mail, 12)
         self.add(small(self.tr("Why it is a case of its own"), self.reason), self.reason)

@@ -10,6 +10,7 @@ from qv_desk.domain.person_key import PersonKey
 from qv_desk.services.cases import amend
 from qv_desk.services.frame import people_index
 from qv_desk.services.frame.desk import Desk
+from qv_desk.store import registers
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,10 @@ def test_a_desk_of_an_older_version_is_entered_once(desk: Desk, opened_case: Cal
     after = {one.entry_id for one in desk.store.registers.all(PersonKey)}
     assert before < after
     assert {entry.partition(" ")[0] for entry in after - before} == {third.case_id}
+
+
+def test_a_key_is_looked_up_and_no_register_walked(desk: Desk, opened_case: Callable[..., Case]) -> None:
+    opened_case()
+    values = {"register": "person_keys", "key": "e:zoe@example.org"}
+    plan = desk.store.registers._lane.rows(f"EXPLAIN QUERY PLAN {registers._BY_KEY}", values)
+    assert "registers_by_key (register=? AND key=?)" in str(plan)
