@@ -27,9 +27,9 @@ from qv_desk.catalogue.triage_words import triage_words
 from qv_desk.catalogue.words import next_step_words, wordings
 from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.document import DocumentRole
+from qv_desk.domain.identity_question import IdentityQuestion
 from qv_desk.domain.letter import FieldValue, LetterField, LetterKind, Recipient
 from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.identity_question import IdentityQuestion
 from qv_desk.domain.right import Right
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import AccessError, DeskError, InputError
