@@ -42,6 +42,8 @@ _COMMANDS: Final = {
     NextStep.CHECK_DEMAND: "demand {case}",
     NextStep.ASSESS_DEMAND: "demand {case}",
     NextStep.GIVE_DATA: "demand {case} --given-how TEXT",
+    NextStep.WAIT_FOR_FINDINGS: "approvals",
+    NextStep.WAIT_FOR_DISCLOSURE: "approvals",
     NextStep.CHECK_IDENTITY: "verify {case} --plan",
     NextStep.WAIT_FOR_PROOF: "verify {case} --plan",
     NextStep.WEIGH_CATEGORIES: "verify {case} --weigh-categories REASON",

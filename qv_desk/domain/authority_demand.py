@@ -212,7 +212,7 @@ class AuthorityDemand(CaseFact):
             return None if case.is_answered else NextStep.ASSESS_DEMAND
         match self.disclosure_state:
             case DisclosureState.WAITS:
-                return NextStep.WAIT_FOR_APPROVAL
+                return NextStep.WAIT_FOR_DISCLOSURE
             case DisclosureState.ALLOWED:
                 return NextStep.GIVE_DATA
             case _:

@@ -122,7 +122,7 @@ class Complaint(CaseFact):
             return None
         if self.findings is None:
             return NextStep.LOOK_INTO
-        return NextStep.WAIT_FOR_APPROVAL if self.waits_for_second_person else None
+        return NextStep.WAIT_FOR_FINDINGS if self.waits_for_second_person else None
 
 
 def complaint_of(case: Case) -> Complaint:

@@ -28,6 +28,8 @@ class NextStep(StrEnum):
     CHECK_DEMAND = "check_demand"
     ASSESS_DEMAND = "assess_demand"
     GIVE_DATA = "give_data"
+    WAIT_FOR_FINDINGS = "wait_for_findings"
+    WAIT_FOR_DISCLOSURE = "wait_for_disclosure"
     CHECK_IDENTITY = "check_identity"
     WAIT_FOR_PROOF = "wait_for_proof"
     WEIGH_CATEGORIES = "weigh_categories"
@@ -90,7 +92,7 @@ def waiting_for(step: NextStep) -> Waiting:
             return Waiting.THEM
         case NextStep.POST_LETTER:
             return Waiting.PRINT_ROOM
-        case NextStep.WAIT_FOR_APPROVAL:
+        case NextStep.WAIT_FOR_APPROVAL | NextStep.WAIT_FOR_FINDINGS | NextStep.WAIT_FOR_DISCLOSURE:
             return Waiting.SUPERVISOR
         case NextStep.NOTHING | NextStep.KEEP_FROZEN:
             return Waiting.NOBODY

@@ -28,7 +28,7 @@ FALSE = replace(WORDS, verification=replace(GENUINE, how=DemandCheck.NOT_GENUINE
         (WORDS, "demand_not_verified", NextStep.CHECK_DEMAND),
         (CHECKED, "demand_not_assessed", NextStep.ASSESS_DEMAND),
         (ASSESSED, "", NextStep.WRITE_ANSWER),
-        (WAITS, "demand_disclosure_not_approved", NextStep.WAIT_FOR_APPROVAL),
+        (WAITS, "demand_disclosure_not_approved", NextStep.WAIT_FOR_DISCLOSURE),
         (ALLOWED, "", NextStep.GIVE_DATA),
         (GIVEN, "", NextStep.WRITE_ANSWER),
         (FALSE, "", NextStep.WRITE_ANSWER),

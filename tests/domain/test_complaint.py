@@ -117,7 +117,7 @@ def test_whoever_is_complained_of_does_not_judge_alone(complaint: Case, a_case: 
     judged = complaint_judged(linked, FINDINGS)
     (in_the_way,) = judged.in_the_way_of(CaseAct.ANSWER)
     assert in_the_way.code == "complaint_findings_not_approved"
-    assert next_step(judged) is NextStep.WAIT_FOR_APPROVAL
+    assert next_step(judged) is NextStep.WAIT_FOR_FINDINGS
     assert code_of(lambda: complaint_agreed(judged, by="u1", at=AT)) == "complaint_needs_a_stranger"
 
     agreed = complaint_agreed(judged, by="u2", at=AT)

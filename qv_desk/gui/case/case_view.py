@@ -68,6 +68,8 @@ _TAB_OF_NEXT = {
     NextStep.CHECK_DEMAND: "demand",
     NextStep.ASSESS_DEMAND: "demand",
     NextStep.GIVE_DATA: "demand",
+    NextStep.WAIT_FOR_FINDINGS: "complaint",
+    NextStep.WAIT_FOR_DISCLOSURE: "demand",
     NextStep.CHECK_IDENTITY: "identity",
     NextStep.WAIT_FOR_PROOF: "identity",
     NextStep.WEIGH_CATEGORIES: "identity",

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.act_dialog import small
+from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.choices import refill
-from qv_desk.gui.parts.layouts import column, hairline
+from qv_desk.gui.parts.layouts import column, hairline, row
 from qv_desk.gui.parts.paragraph import Label, Para
 
 _TEXT_HEIGHT = 76
@@ -32,9 +33,10 @@ class Section(QWidget):
         self._fields = QVBoxLayout(self.form)
         self._fields.setContentsMargins(0, 4, 0, 0)
         self._fields.setSpacing(4)
-        self.setLayout(
-            column(hairline(), 12, self._heading, 2, self._hint, 4, self.standing, self.form, margins=(0, 12, 0, 0))
+        self._whole = column(
+            hairline(), 12, self._heading, 2, self._hint, 4, self.standing, self.form, margins=(0, 12, 0, 0)
         )
+        self.setLayout(self._whole)
 
     def word(self, heading: str, hint: str) -> None:
         """Say what the section is for and why it is asked."""
@@ -47,11 +49,22 @@ class Section(QWidget):
         self.standing.setText(words)
         self.standing.setVisible(bool(words))
 
+    def show_above(self, content: QWidget) -> None:
+        """Put content between what stands and the form."""
+        self._whole.insertWidget(self._whole.indexOf(self.form), content)
+
     def add(self, *items: QWidget | tuple[Label, QWidget]) -> None:
         """Put inputs below each other, each under its label."""
         for item in items:
             for widget in item if isinstance(item, tuple) else (item,):
                 self._fields.addWidget(widget)
+
+
+def left(button: Button) -> QWidget:
+    """A button in a cell of its own, where the text of the column begins."""
+    cell = QWidget()
+    cell.setLayout(row(button, None))
+    return cell
 
 
 def labelled(widget: QWidget) -> tuple[Label, QWidget]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from qv_desk.domain.demand_log import DemandEntry
+from qv_desk.gui.case.kind_parts import left
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, scrolled
@@ -95,7 +96,7 @@ class DemandsPage(Page):
         deadline = dates.short_day(entry.answer_by, year=True) if entry.answer_by else ""
         received = dates.short_day(entry.received_on, year=True)
         given = said(demands.demand_word(entry.disclosure))
-        return (case, entry.authority or "–", entry.legal_basis, received, deadline, given)
+        return (left(case), entry.authority or "–", entry.legal_basis, received, deadline, given)
 
     def _follow(self, _case_id: str) -> None:
         if self.isVisible():

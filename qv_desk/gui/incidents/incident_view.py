@@ -92,7 +92,7 @@ class IncidentView(View):
         line = QWidget()
         line.setLayout(row(self.add_button, 8, self.list_button, None))
         self.rows = RecordRows((2, 1, 2, 2))
-        self._people.layout().addWidget(self.rows)  # type: ignore[union-attr] # a section has its layout
+        self._people.show_above(self.rows)
         self._people.add(line, self.issue)
 
     def _build_cases(self) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from qv_desk.gui.case.kind_parts import left
 from qv_desk.gui.incidents.incident_dialogs import EnterIncidentDialog
 from qv_desk.gui.incidents.incident_view import IncidentView
 from qv_desk.gui.look import typeface
@@ -107,9 +108,9 @@ class IncidentsPage(Page):
         number = Button(incident.number, "link")
         number.setAccessibleName(f"{incident.number} {incident.words.title}")
         number.clicked.connect(partial(self.open_incident, incident.entry_id))
-        left = plural(line.to_tell, self.tr("1 to be told"), self.tr("{number} to be told")) if line.to_tell else ""
+        to_tell = plural(line.to_tell, self.tr("1 to be told"), self.tr("{number} to be told")) if line.to_tell else ""
         found = dates.moment(incident.found_at, self._work.zone, year=True)
-        return (number, incident.words.title, found, dates.joined(said(state_word(incident.state)), left))
+        return (left(number), incident.words.title, found, dates.joined(said(state_word(incident.state)), to_tell))
 
     def _back(self) -> None:
         self._stack.setCurrentIndex(0)

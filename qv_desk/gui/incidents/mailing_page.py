@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from qv_desk.domain.policy_mailing import NoticeState, PolicyNotice
-from qv_desk.gui.case.kind_parts import Section, labelled, name, text_input
+from qv_desk.gui.case.kind_parts import Section, labelled, left, name, text_input
 from qv_desk.gui.incidents.settle_notice_dialog import SettleNoticeDialog
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
@@ -138,9 +138,9 @@ class MailingPage(Page):
         self.issue.setVisible(file is not None and self._may_change)
         if file is not None:
             people = plural(len(file.notices), self.tr("1 person"), self.tr("{number} people"))
-            left = plural(file.to_tell, self.tr("1 still to be told"), self.tr("{number} still to be told"))
+            to_tell = plural(file.to_tell, self.tr("1 still to be told"), self.tr("{number} still to be told"))
             version = self.tr("Version {version}").format(version=file.mailing.version)
-            self._list.say(dates.joined(version, people, left))
+            self._list.say(dates.joined(version, people, to_tell))
             headings = (self.tr("Case"), self.tr("Name"), self.tr("How far"), "")
             self.rows.show_rows(headings, [self._cells(one) for one in file.notices[:_MANY]])
             if any(one.state is NoticeState.TO_TELL and one.name for one in file.notices):
@@ -157,7 +157,7 @@ class MailingPage(Page):
         state = dates.joined(
             said(notice_word(notice.state)), on, notice.words, same if notice.same_name_as and not notice.words else ""
         )
-        return (case, notice.name or self.tr("a child"), state, self._acts(notice))
+        return (left(case), notice.name or self.tr("a child"), state, self._acts(notice))
 
     def _acts(self, notice: PolicyNotice) -> Cell:
         if not self._may_change or notice.state in {NoticeState.TOLD, NoticeState.EXCUSED}:
@@ -202,8 +202,8 @@ class MailingPage(Page):
     def _issued(self, issued: Issued) -> None:
         words = plural(issued.letters, self.tr("1 letter is issued."), self.tr("{number} letters are issued."))
         if issued.problems:
-            left = self.tr("Not issued: {names}. Open these cases to see what is missing.")
-            self.notice.show_words(words, left.format(names=listed(whose for whose, _ in issued.problems)))
+            rest = self.tr("Not issued: {names}. Open these cases to see what is missing.")
+            self.notice.show_words(words, rest.format(names=listed(whose for whose, _ in issued.problems)))
         else:
             self.notice.show_words(words, self.tr("They wait in the print room."), tone="tint")
 
