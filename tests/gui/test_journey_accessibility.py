@@ -32,6 +32,7 @@ from qv_desk.gui.case.case_view import CaseView
 from qv_desk.gui.intake.message_list_dialog import MessageListDialog
 from qv_desk.gui.intake.new_case_dialog import NewCaseDialog
 from qv_desk.gui.look.theme import Theme
+from qv_desk.gui.parts.words_dialog import WordsDialog
 from qv_desk.gui.people.add_person_dialog import AddPersonDialog
 from qv_desk.gui.people.recovery_code_dialog import RecoveryCodeDialog
 from qv_desk.gui.people.rekey_dialog import RekeyDialog
@@ -41,6 +42,10 @@ from qv_desk.gui.queue.queue_page import QueuePage
 from qv_desk.gui.shell.command_palette import CommandPalette
 from qv_desk.gui.shell.main_window import MainWindow
 from qv_desk.gui.shell.place_list import PLACES, DeskDoors
+from qv_desk.gui.sources.disclosure_dialog import DisclosureDialog
+from qv_desk.gui.sources.provision_dialog import ProvisionDialog
+from qv_desk.gui.sources.recipient_dialog import RecipientDialog
+from qv_desk.gui.sources.system_dialog import SystemDialog
 from qv_desk.gui.start.first_run_window import FirstRunWindow
 from qv_desk.gui.start.own_passphrase_dialog import OwnPassphraseDialog
 from qv_desk.gui.start.recovery_dialog import RecoveryDialog
@@ -98,6 +103,11 @@ VIEWS: dict[str, Make] = {
     "hand the journal out": lambda w, _lang, _theme, _folder: ExportDialog(w),
     "list of messages": lambda w, _lang, _theme, folder: MessageListDialog(w, [folder / "none.eml"]),
     "restore": lambda w, _lang, _theme, folder: RestoreDialog(folder, w.jobs),
+    "a system of the company": lambda w, _lang, _theme, _folder: SystemDialog(w, None, ()),
+    "a recipient": lambda w, _lang, _theme, _folder: RecipientDialog(w, None),
+    "a disclosure": lambda w, _lang, _theme, _folder: DisclosureDialog(w),
+    "data provided": lambda w, _lang, _theme, _folder: ProvisionDialog(w),
+    "a few words": lambda _w, _lang, _theme, _folder: WordsDialog("Title", "Hint", "The words", "Keep them"),
 }
 
 
