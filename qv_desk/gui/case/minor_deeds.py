@@ -11,7 +11,7 @@ from qv_desk.domain.minor_register import UseGround, UseKind
 from qv_desk.domain.minor_report import AgeFinding, GuardianProof, GuardianWish
 from qv_desk.domain.next_step import NextStep
 from qv_desk.gui.words.saying import capital, said
-from qv_desk.services.cases import minor_guardian, minor_uses, minors, search_data
+from qv_desk.services.cases import minor_guardian, minor_uses, minors
 from qv_desk.services.cases.minors import Outline
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.words.minor_words import minor_word
@@ -96,8 +96,8 @@ def _consents(_seen: Outline) -> Choices:
 
 
 def _sources(seen: Outline) -> Choices:
-    known = search_data.sources()
-    return tuple((code, said(known[code].name) if code in known else code) for code in seen.found_in)
+    names = seen.source_names
+    return tuple((code, said(names[code]) if code in names else code) for code in seen.found_in)
 
 
 def _open_wishes(seen: Outline) -> Choices:

@@ -32,8 +32,10 @@ from qv_desk.domain.party import Channel
 from qv_desk.domain.progress import StepProgress, progress
 from qv_desk.domain.search_task import SearchOutcome
 from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.wording import Wording
 from qv_desk.errors import AccessError
 from qv_desk.services.cases import approve
+from qv_desk.services.cases.search_data import sources
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -61,6 +63,7 @@ class Outline:
         officer: display name of who works on it.
         channel: how the report came in.
         found_in: sources in which the search found something and no deletion is recorded; none while it is closed.
+        source_names: what these are called, by their code.
         may_work: whether the person at the desk may take the steps of the lane.
         is_sealed: whether the file needs an approval at all.
         opened_until: until when the person at the desk may open the file; None while they may not.
@@ -80,6 +83,7 @@ class Outline:
     officer: str
     channel: Channel
     found_in: tuple[str, ...]
+    source_names: dict[str, Wording]
     may_work: bool
     is_sealed: bool
     opened_until: datetime | None
@@ -127,6 +131,7 @@ def outline(desk: Desk, case_id: str) -> Outline:
     keeping = [one for one in approvals if one.kind is ApprovalKind.MINOR_KEEP]
     is_sealed = is_sealed_kind(case)
     step = next_step(case)
+    found_in = _undeleted(case, about) if standing is not None or not is_sealed else ()
     return Outline(
         case_id=case_id,
         reference=case.reference,
@@ -137,7 +142,8 @@ def outline(desk: Desk, case_id: str) -> Outline:
         progress=progress(case, desk.zone),
         officer=names.get(case.officer, case.officer),
         channel=case.channel,
-        found_in=_undeleted(case, about) if standing is not None or not is_sealed else (),
+        found_in=found_in,
+        source_names={code: system.name for code, system in sources(desk).items() if code in found_in},
         may_work=may_work,
         is_sealed=is_sealed,
         opened_until=ends_at(standing) if standing is not None else None,
