@@ -20,7 +20,7 @@ _DENIED_WITHIN: Final = {True: 32, False: 8}
 _LAST_VERBS: Final = frozenset({"ja", "ko"})
 """Languages that deny behind the verb."""
 _NEAR: Final = {True: 12, False: 3}
-_FEW_WORDS: Final = {True: 60, False: 24}
+_FEW_WORDS: Final = {True: 80, False: 30}
 """A sentence of no more characters than these may leave the thing away: "please delete"."""
 _MOST: Final = 40
 """Of one kind of words no more are looked at in a sentence, so that a hostile one costs no time."""
@@ -237,7 +237,8 @@ def _correction(found: _Words, removal: Mapping[RightCode, NearHit]) -> NearHit 
     wrong = found.pair(found.of("wrong"), found.of("field"), 30 if found.words.spaced else 8)
     if wrong and not removal and (mine or fixed or len(found.text.strip()) <= _FEW_WORDS[found.words.spaced]):
         return wrong
-    return fixed if fixed and not removal and (mine or wrong) else None
+    short = len(found.text.strip()) <= _FEW_WORDS[found.words.spaced]
+    return fixed if fixed and not removal and (mine or wrong or short) else None
 
 
 def _limits(
