@@ -11,7 +11,8 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_day
 from qv_desk.domain.stored_evidence import StoredEvidence
 from qv_desk.domain.wording import Wording
-from qv_desk.services.cases import evidence_files, review
+from qv_desk.services.cases import review
+from qv_desk.services.incoming import evidence_files
 from qv_desk.services.incoming.scan_file import scanned
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.domain.case_kind import WORKED_KINDS, CaseKind
 from qv_desk.domain.party import Party, Representative
 from qv_desk.domain.wording import Wording
-from qv_desk.services.cases import review, split
+from qv_desk.services.cases import review
+from qv_desk.services.incoming import split
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

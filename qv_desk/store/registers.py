@@ -26,7 +26,7 @@ _BY_KEY: Final = """
     SELECT body FROM registers INDEXED BY registers_by_key
     WHERE register = :register AND "key" = :key ORDER BY at, entry_id
 """
-"""Measured: left to itself SQLite walks a whole register in order of time rather than sort the few that have the key."""
+"""Measured: left to itself SQLite walks a whole register in order of time rather than sort the few of that key."""
 _COUNT: Final = "SELECT count(*) FROM registers WHERE register = :register"
 _PUT: Final = """
     INSERT INTO registers (register, entry_id, at, case_id, "key", body)

@@ -14,8 +14,9 @@ from qv_desk.domain.identity_circumstances import Sensitivity
 from qv_desk.domain.party import Party
 from qv_desk.domain.right import Right
 from qv_desk.errors import GateError
-from qv_desk.services.cases import amend, bind_laws, decide, link, merge, search_data, split, verify
+from qv_desk.services.cases import amend, bind_laws, decide, link, merge, search_data, verify
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming import split
 from tests.cli.terminal import Command
 
 

@@ -29,9 +29,10 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, listed, said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.cases import evidence_files, verify
+from qv_desk.services.cases import verify
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming import evidence_files
 from qv_desk.services.words.names import outcome_name
 from qv_desk.services.words.tie_words import sensitivity_words
 

@@ -10,7 +10,7 @@ from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import split
+from qv_desk.services.incoming import split
 from qv_desk.services.words.names import kind_name, right_name
 
 _KINDS = (CaseKind.RIGHTS_REQUEST, CaseKind.INQUIRY, CaseKind.COMPLAINT)

@@ -11,9 +11,9 @@ from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.cases import evidence_files
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming import evidence_files
 from qv_desk.services.incoming.scan_file import scanned
 
 

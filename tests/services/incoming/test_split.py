@@ -11,8 +11,8 @@ from qv_desk.domain.document import DocumentRole
 from qv_desk.domain.event import EventKind
 from qv_desk.domain.right import Right
 from qv_desk.errors import GateError
-from qv_desk.services.cases import split
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming import split
 from qv_desk.services.incoming.register import NewFile
 from tests.services.conftest import Clock
 

@@ -10,8 +10,9 @@ from qv_desk.domain.document import DocumentRole
 from qv_desk.domain.party import Representative
 from qv_desk.domain.stored_evidence import StoredEvidence
 from qv_desk.errors import GateError, InputError, StoreError
-from qv_desk.services.cases import evidence_files, verify
+from qv_desk.services.cases import verify
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming import evidence_files
 from qv_desk.services.incoming.register import NewFile
 
 PAPER = NewFile("permission.pdf", "application/pdf", DocumentRole.ORIGINAL, b"%PDF-1.4 signed with my name")
