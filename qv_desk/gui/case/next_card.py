@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.recipient_notice import RecipientNotice
+from qv_desk.domain.search_detail import chases
 from qv_desk.gui.case.clock_card import clock_source
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
@@ -13,6 +15,7 @@ from qv_desk.gui.parts.layouts import column, hairline, row, stand_on
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.parts.working_panel import WorkingPanel
+from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
@@ -49,6 +52,7 @@ class NextCard(View):
         self._why_button.toggled.connect(self._unfold)
         self._title = Para(size=typeface.HEADING, weight=typeface.SEMIBOLD, ink="text")
         self._why = Para()
+        self._late = Para(weight=typeface.MEDIUM, ink="amber")
         self._step = Button(kind="filled")
         self._step.clicked.connect(self._go)
         self._letter = ReasonedButton(kind="plain")
@@ -65,6 +69,7 @@ class NextCard(View):
                 self._title,
                 6,
                 self._why,
+                self._late,
                 14,
                 actions,
                 self._unfolded,
@@ -89,6 +94,9 @@ class NextCard(View):
         day = "" if file.binding is None else due_day(file.binding, self._desk.zone, long=True)
         self._title.setText(said(words.title).format(due=day) if day else said(words.title_undated))
         self._why.setText(self._why_words(file))
+        late = self._late_words(file)
+        self._late.setText(late)
+        self._late.setVisible(bool(late))
         state = DueState(file.urgency.value)
         left = left_words(file.left)
         if file.binding is not None and file.binding.provisional:
@@ -135,6 +143,17 @@ class NextCard(View):
             parts.append(self.tr("If it is missed: {consequence}").format(consequence=said(rule.consequence)))
         space = "" if typeface.speaks_chinese() else " "
         return space.join(parts)
+
+    def _late_words(self, file: CaseFile) -> str:
+        """Whose answer the case waits for longer than was meant: colleagues who search, recipients of a notice."""
+        today = self._desk.today
+        names = [one.asked for one in chases(file.case) if one.chase_on is not None and one.chase_on <= today]
+        names += [
+            one.name
+            for one in file.case.facts_of(RecipientNotice)
+            if one.waits_for_reply and one.chase_on is not None and one.chase_on <= today
+        ]
+        return self.tr("To be reminded: {names}").format(names=dates.joined(*dict.fromkeys(names))) if names else ""
 
     def _undated(self, state: DueState) -> str:
         return self.tr("paused") if state is DueState.PAUSED else self.tr("no date runs yet")

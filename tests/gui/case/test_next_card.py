@@ -1,12 +1,15 @@
 from collections.abc import Callable
+from datetime import timedelta
 
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.case.next_card import NextCard
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
+from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.working_panel import WorkingPanel
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.cases import search_data
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]
@@ -78,3 +81,19 @@ def test_it_speaks_chinese(qtbot: QtBot, workplace: Workplace, run_on_store: Run
     qtbot.wait(1)
 
     assert card.title() == "先核验请求人身份，并在11 月 9 日（星期一）前答复"
+
+
+def test_whoever_is_to_be_reminded_is_named(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case, desk = work.opened(), workplace.desk
+    card = NextCard(desk)
+    qtbot.addWidget(card)
+    card.show_file(work.look(case))
+    assert not [para for para in card.findChildren(Para) if "reminded" in para.plain_text()]
+
+    week_ago = desk.today - timedelta(days=7)
+    work.on_store(lambda: search_data.ask_owner(desk, case.case_id, "orders", whom="Finance", on=week_ago))
+    card.show_file(work.look(case))
+    (late,) = (para for para in card.findChildren(Para) if "reminded" in para.plain_text())
+    assert late.plain_text() == "To be reminded: Finance"
+    assert not late.isHidden()
