@@ -183,6 +183,10 @@ def run_torture(names: Sequence[str]) -> int:
     return 0 if all(outcome.held for outcome in outcomes) else 1
 
 
+_PYTEST: Final = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-o", "faulthandler_timeout=7200")
+"""A long form may take longer than a test that hangs is given."""
+
+
 def _tried(bar: Bar) -> Outcome:
     with tempfile.TemporaryDirectory(prefix="torture-") as folder:
         figures, log = Path(folder, "figures"), Path(folder, "log")
@@ -194,7 +198,7 @@ def _tried(bar: Bar) -> Outcome:
             "TMPDIR": folder,
         }
         python = str(environment.python())
-        words = ["-m", bar.module] if bar.module else ["-m", "pytest", "-q", "-p", "no:cacheprovider", *bar.tests]
+        words = ["-m", bar.module] if bar.module else [*_PYTEST, *bar.tests]
         began = time.monotonic()
         code = run([python, *words], settings, output=log)
         seconds = time.monotonic() - began
