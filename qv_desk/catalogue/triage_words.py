@@ -165,7 +165,12 @@ def _country(table: TomlTable) -> CountryWords:
 
 
 def _postcode(table: TomlTable) -> PostcodeForm:
-    form = PostcodeForm(table.text("country"), table.text("form"), table.texts("languages"))
+    form = PostcodeForm(
+        country=table.text("country"),
+        form=table.text("form"),
+        languages=table.texts("languages"),
+        needs_town=table.truth("needs_town", default=False),
+    )
     table.finish()
     return form
 

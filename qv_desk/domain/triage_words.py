@@ -106,11 +106,19 @@ class CountryWords:
 
 @dataclass(frozen=True, slots=True)
 class PostcodeForm:
-    """The shape of a postal code: a regular expression, in which languages it is decisive, for which country."""
+    """The shape of a postal code: a regular expression, in which languages it is decisive, for which country.
+
+    Attributes:
+        country: ISO 3166 code.
+        form: the regular expression.
+        languages: of letters in which it counts; empty for all.
+        needs_town: it counts only beside a town of the country; four digits alone may be a year.
+    """
 
     country: str
     form: str
     languages: tuple[str, ...]
+    needs_town: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,15 +128,16 @@ def _ends_with_one_of(line: str, names: tuple[str, ...]) -> bool:
 
 def _by_postcode_and_city(address: str, language: str, place: int | None, words: TriageWords) -> Iterator[CountrySign]:
     flat = folded(address)
-    by_code = [
-        form.country
+    fitting = [
+        form
         for form in words.postcodes
         if (not form.languages or language in form.languages) and re.search(form.form, address)
     ]
+    by_code = [form.country for form in fitting if not form.needs_town]
     by_city = [
         country.code for country in words.countries for city in country.cities if _stands_in(flat, _folded(city))
     ]
-    both = [country for country in by_code if country in by_city]
+    both = [form.country for form in fitting if form.country in by_city]
     if both:
         yield CountrySign(both[0], "postcode", _BY_ADDRESS - 5, address[:120], place)
     elif by_city:
