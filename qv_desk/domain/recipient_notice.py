@@ -103,7 +103,7 @@ def closing_gate(case: Case, recipients: Iterable[str]) -> GateError | None:
 
     Law: GDPR 19; duty D9.
     """
-    has_looked = case.facts_of(RecipientNotice) or case.facts_of(NobodyToTell)
+    has_looked = bool(case.facts_of(RecipientNotice)) or bool(case.facts_of(NobodyToTell))
     number = len(set(recipients))
     if has_looked or not number or not rights_to_tell(case):
         return None

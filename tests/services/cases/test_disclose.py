@@ -1,6 +1,7 @@
 """Disclosures and provisions are numbered, kept, struck out with a reason, and handed out as table and page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def test_entries_are_numbered_by_the_year_and_belong_to_their_case(
 ) -> None:
     case = opened_case()
     first = disclose.enter(desk, COURT)
-    second = disclose.enter(desk, disclose.NewDisclosure(**{**_fields(COURT), "case_id": case.case_id}))
+    second = disclose.enter(desk, replace(COURT, case_id=case.case_id))
     assert (first.entry_id, second.entry_id) == ("D-2026-0001", "D-2026-0002")
     assert (second.reference, second.decided_by) == (case.reference, desk.user.user_id)
     assert disclose.disclosures_of(desk, case.case_id) == (second,)
@@ -47,10 +48,6 @@ def test_entries_are_numbered_by_the_year_and_belong_to_their_case(
     assert disclose.enter(desk, COURT).entry_id == "D-2027-0001"
     assert len(disclose.disclosures(desk)) == 3
     assert "disclosure.entered" in {entry.action for entry in journal_book.latest(desk, 5)}
-
-
-def _fields(new: disclose.NewDisclosure) -> dict[str, object]:
-    return {name: getattr(new, name) for name in new.__slots__}
 
 
 def test_a_wrong_entry_is_struck_out_once_and_stays(desk: Desk) -> None:
