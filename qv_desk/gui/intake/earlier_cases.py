@@ -5,12 +5,15 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from qv_desk.domain.possible_case import PossibleCase
 from qv_desk.domain.proposal import EarlierCase, Proposal
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.layouts import clear, column, stand_on
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.parts.wide_link import WideLink
+from qv_desk.gui.words.saying import listed, said
+from qv_desk.services.words.tie_words import likeness_words
 
 _SURE = 95
 
@@ -30,6 +33,7 @@ class EarlierCases(View):
         super().__init__(parent, ground="caution_tint")
         stand_on(self, "caution_tint", rounded=True)
         self._cases: tuple[EarlierCase, ...] = ()
+        self._possible: tuple[PossibleCase, ...] = ()
         self._reference = ""
         self._same = ""
         self._title = Para(weight=typeface.MEDIUM, ink="text")
@@ -37,14 +41,18 @@ class EarlierCases(View):
         self.setLayout(column(self._title, 4, self._lines, margins=(16, 10, 16, 10)))
         self.hide()
 
-    def show_found(self, proposal: Proposal, same: str) -> None:
+    def show_found(self, proposal: Proposal, same: str, possible: tuple[PossibleCase, ...] = ()) -> None:
         """Show what may belong together.
 
         Args:
             proposal: with the earlier cases and the reference that the message quotes.
             same: reference of the case that this very message opened before; empty for none.
+            possible: what the desk found by reference, thread, address, number and name, with its reasons.
         """
-        self._cases, self._reference, self._same = proposal.earlier_cases, proposal.reply_reference, same
+        known = {one.case_id for one in possible}
+        self._possible = tuple(one for one in possible if one.reference not in {same, proposal.reply_reference})
+        self._cases = tuple(one for one in proposal.earlier_cases if one.case_id not in known)
+        self._reference, self._same = proposal.reply_reference, same
         self.retranslate()
 
     def text(self) -> str:
@@ -57,15 +65,20 @@ class EarlierCases(View):
         if self._same:
             self._title.setText(self.tr("This very message opened {reference} before.").format(reference=self._same))
             self._add_reference(self._same)
-        elif self._cases or self._reference:
+        elif self._cases or self._reference or self._possible:
             self._title.setText(self.tr("Possible earlier cases of the same person"))
         if self._reference and self._reference != self._same:
             self._add_reference(self._reference)
+        for one in self._possible:
+            why = listed(said(likeness_words(reason)) for reason in one.reasons)
+            link = WideLink(f"{one.reference}: {why}{self._sure(one.score)}")
+            link.chosen.connect(partial(self.case_wanted.emit, one.case_id))
+            self._lines.addWidget(link)
         for case in self._cases:
             link = WideLink(f"{case.reference}: {self._by(case)}")
             link.chosen.connect(partial(self.case_wanted.emit, case.case_id))
             self._lines.addWidget(link)
-        self.setVisible(bool(self._same or self._cases or self._reference))
+        self.setVisible(bool(self._same or self._cases or self._reference or self._possible))
 
     def _add_reference(self, reference: str) -> None:
         link = WideLink(self.tr("Look at {reference}").format(reference=reference))
@@ -79,5 +92,7 @@ class EarlierCases(View):
             "phone": self.tr("the same telephone number"),
             "name": self.tr("a similar name"),
         }[case.by]
-        sure = "" if case.score >= _SURE else self.tr(", not sure")
-        return f"{words}{sure}"
+        return f"{words}{self._sure(case.score)}"
+
+    def _sure(self, score: int) -> str:
+        return "" if score >= _SURE else self.tr(", not sure")

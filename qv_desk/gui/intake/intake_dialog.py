@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_kind import INTAKE_KINDS, CaseKind
+from qv_desk.domain.possible_case import PossibleCase
 from qv_desk.domain.proposal import KnownPerson
 from qv_desk.errors import DeskError
 from qv_desk.gui.intake.case_fields_panel import CaseFieldsPanel
@@ -38,7 +39,8 @@ from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import review
-from qv_desk.services.incoming import register
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming import register, repeats
 from qv_desk.services.incoming.look_through import read_again
 from qv_desk.services.incoming.read_message import Reading
 from qv_desk.services.incoming.register import NewCase
@@ -208,19 +210,19 @@ class IntakeView(View):
         self._aside.run(work, self._ask_whether_known, self._unread)
 
     def _ask_whether_known(self, read: _Read) -> None:
-        desk, message = self._workplace.desk, read.reading.message
+        desk = self._workplace.desk
         self._workplace.jobs.ask(
             self,
-            lambda: register.same_message(desk, message.digest, message.message_id),
-            lambda same: self._show(read, same),
+            lambda: _looked_up(desk, read.reading),
+            lambda found: self._show(read, *found),
             failed=self._unread,
         )
 
-    def _show(self, read: _Read, same: str) -> None:
+    def _show(self, read: _Read, same: str, possible: tuple[PossibleCase, ...]) -> None:
         self._delay.stop()
         self._read = read
         self._message.show_reading(read.reading)
-        self._earlier.show_found(read.reading.proposal, same)
+        self._earlier.show_found(read.reading.proposal, same, possible)
         self._fields.show_case(read.new_case)
         self._kept.take(read.reading.original, self._fields.inputs)
         self._fields.show_reasons(read.reading.proposal)
@@ -357,3 +359,13 @@ class IntakeDialog(QDialog):
         """Stop what is being read."""
         self.view.stop()
         super().closeEvent(event)
+
+
+def _looked_up(desk: Desk, reading: Reading) -> tuple[str, tuple[PossibleCase, ...]]:
+    """The case that this very message opened before, and the cases that it may belong to."""
+    message, proposal = reading.message, reading.proposal
+    person = proposal.person
+    possible = repeats.of_message(
+        desk, message, name=person.name, phone=person.phone, reference=proposal.reply_reference
+    )
+    return register.same_message(desk, message.digest, message.message_id), possible

@@ -1,18 +1,22 @@
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.case import Case
+from qv_desk.domain.correspondence import Correspondence
 from qv_desk.domain.identity import IdentityOutcome
 from qv_desk.gui.case.identity_tab import IdentityTab
-from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.cases import verify
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]
@@ -101,3 +105,41 @@ def test_asking_for_proof_leads_to_the_letter(qtbot: QtBot, workplace: Workplace
         child(tab, Button, "ask_button").click()
 
     assert wanted.args == ["identity_request"]
+
+
+def test_nothing_came_is_off_until_the_time_has_passed(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    file = work.look(case)
+    asked = replace(file.case, identity=replace(file.case.identity, outcome=IdentityOutcome.ASKED))
+    tab = IdentityTab(workplace.desk, workplace.jobs)
+    qtbot.addWidget(tab)
+
+    def shown(letters: tuple[Correspondence, ...]) -> ReasonedButton:
+        tab.show_file(replace(file, case=replace(asked, correspondence=letters)))
+        return next(one for one in tab.findChildren(ReasonedButton) if one.button.text() == "Nothing came")
+
+    today = workplace.desk.today
+    letter = Correspondence("l1", "identity_request", "en", "ab" * 32, 1, (), file.case.opened_at, "u1", None, None)
+    assert "has gone out" in shown((letter,)).reason()
+    assert "that long the person has" in shown((replace(letter, dispatched_on=today),)).reason()
+    assert shown((replace(letter, dispatched_on=today - timedelta(days=15)),)).reason() == ""
+
+
+def test_a_failed_check_in_california_is_weighed_for_categories(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened(invoked_rules=("us_ca_ccpa",))
+    work.on_store(lambda: verify.fail(workplace.desk, case.case_id, "no third fact"))
+    tab = made(qtbot, workplace, work, case)
+    weigh = next(one for one in tab.findChildren(ReasonedButton) if one.button.text() == "Weigh it for categories")
+    assert weigh.reason() == "Off until the reason is written."
+    words = next(
+        one for one in tab.findChildren(QLineEdit) if one.accessibleName() == "Why it is weighed for categories"
+    )
+    words.setText("two facts agree")
+    with qtbot.waitSignal(workplace.jobs.changed):
+        weigh.button.click()
+    after = work.look(case)
+    assert (after.case.identity.outcome, after.plan.points_needed) == (IdentityOutcome.OPEN, 2)

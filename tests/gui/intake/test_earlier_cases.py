@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
+from qv_desk.domain.possible_case import Likeness, PossibleCase
 from qv_desk.domain.proposal import EarlierCase, Proposal, ProposedPerson
 from qv_desk.gui.intake.earlier_cases import EarlierCases
 from qv_desk.gui.parts.wide_link import WideLink
@@ -62,3 +63,16 @@ def test_it_is_hidden_when_nothing_belongs_together(qtbot: QtBot) -> None:
 
     assert card.isHidden()
     assert card.text() == ""
+
+
+def test_what_the_desk_found_itself_comes_first_and_once(qtbot: QtBot) -> None:
+    card = EarlierCases()
+    qtbot.addWidget(card)
+    possible = PossibleCase("c1", "QV-2026-0001", "Martha Quinn", 100, (Likeness.THREAD, Likeness.E_MAIL))
+    earlier = EarlierCase("c1", "QV-2026-0001", 100, "e_mail")
+
+    card.show_found(replace(proposal(), earlier_cases=(earlier,)), "", (possible,))
+
+    assert [link.text() for link in card.findChildren(WideLink)] == [
+        "QV-2026-0001: the message answers one of this case and the same e-mail address"
+    ]
