@@ -19,6 +19,9 @@ from qv_desk.services.cases.minors import Outline
 from qv_desk.services.words.minor_words import minor_word
 from qv_desk.services.words.names import channel_name
 
+_Line = tuple[str, str, datetime | None, bool]
+"""Title, detail, when, and whether it is done."""
+
 _TIME_WIDTH: Final = 96
 _MARK_WIDTH: Final = 24
 _RADIUS: Final = 8.0
@@ -46,7 +49,7 @@ def course_of(seen: Outline) -> tuple[CourseLine, ...]:
     """The course of a report, in words; the first thing that is not done is what is to be done now."""
     translate = QCoreApplication.translate
     report = seen.report
-    lines = [
+    lines: list[_Line] = [
         (
             translate("MinorCourse", "Report received, the minutes run"),
             listed((capital(said(minor_word(f"reporter.{report.reporter.value}"))), said(channel_name(seen.channel)))),
@@ -87,7 +90,7 @@ def course_of(seen: Outline) -> tuple[CourseLine, ...]:
     )
 
 
-def _age_line(seen: Outline) -> tuple[str, str, datetime | None, bool]:
+def _age_line(seen: Outline) -> _Line:
     translate = QCoreApplication.translate
     found = seen.report.finding
     if found is None:
@@ -97,11 +100,11 @@ def _age_line(seen: Outline) -> tuple[str, str, datetime | None, bool]:
     return title, found.how, found.at, found.finding is not AgeFinding.CANNOT_TELL or not seen.report.is_frozen
 
 
-def _deletion_lines(seen: Outline) -> list[tuple[str, str, datetime | None, bool]]:
+def _deletion_lines(seen: Outline) -> list[_Line]:
     translate = QCoreApplication.translate
     report = seen.report
     consent, deleted = report.consent, report.account_deleted_at
-    lines = []
+    lines: list[_Line] = []
     if report.kept is not None:
         kept = translate("MinorCourse", "Kept frozen as evidence: stored and protected, every other use stopped")
         lines.append((kept, report.kept.reason, report.kept.at, True))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, QTime, Signal
+from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from qv_desk.gui.case.minor_deeds import Deed, Filled, worded
@@ -78,7 +78,7 @@ class MinorDialog(ActDialog):
             now = self._desk.now().astimezone(self._desk.zone)
             self.minute.setLocale(QLocale())
             self.minute.setDisplayFormat("yyyy 年 M 月 d 日 HH:mm" if speaks_chinese() else "d MMM yyyy HH:mm")
-            self.minute.setDateTime(QDateTime(now.date(), QTime(now.hour, now.minute)))
+            self.minute.setDateTime(QDateTime(now.year, now.month, now.day, now.hour, now.minute, 0))
             self.add(small(self.tr("When it was done, to the minute"), self.minute), self.minute)
 
     def _check(self) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, QTime, Signal
+from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from qv_desk.domain.case import Case
@@ -77,7 +77,7 @@ class ReportDialog(ActDialog):
         now = self._work.desk.now().astimezone(self._work.desk.zone)
         self.discovered.setLocale(QLocale())
         self.discovered.setDisplayFormat("yyyy 年 M 月 d 日 HH:mm" if speaks_chinese() else "d MMM yyyy HH:mm")
-        self.discovered.setDateTime(QDateTime(now.date(), QTime(now.hour, now.minute)))
+        self.discovered.setDateTime(QDateTime(now.year, now.month, now.day, now.hour, now.minute, 0))
 
     def _lay_out(self) -> None:
         self.add(small(self.tr("Which account, or what is known of it"), self.account), self.account, 8)

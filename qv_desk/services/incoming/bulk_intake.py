@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.case_kind import BULK_KINDS, CaseKind
+from qv_desk.domain.case_kind import BULK_KINDS
 from qv_desk.domain.proposal import KnownPerson
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeskError, InputError, StoreError
@@ -222,7 +222,7 @@ def why_a_person(reading: Reading, row: BulkRow) -> str:
     proposal = reading.proposal
     if proposal.kind == "not_privacy":
         return "not_privacy"
-    if proposal.kind == CaseKind.MINOR_REPORT:
+    if proposal.kind == "minor_report":
         return "minor_report"
     if proposal.kind not in BULK_KINDS or proposal.reply_reference:
         return "other_kind"
