@@ -23,3 +23,17 @@ from tests.intake.letters import NOW, message
 )
 def test_where_a_person_lives(text: str, country: str | None) -> None:
     assert propose(message(text), triage_words(), now=NOW).country == country
+
+
+@pytest.mark.parametrize(
+    ("address", "country"),
+    [
+        ("Franz Huber\nMariahilfer Straße 12\n1060 Wien", "AT"),
+        ("Rue Haute 12\n1000 Bruxelles", "BE"),
+        ("Bahnhofstr. 1\n8001 Zürich", "CH"),
+        ("In 2024 we met in Vienna.", None),
+    ],
+)
+def test_four_digits_count_beside_a_town(address: str, country: str | None) -> None:
+    words = triage_words()
+    assert propose(message(f"Please delete my data.\n\n{address}"), words, now=NOW).country == country
