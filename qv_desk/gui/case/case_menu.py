@@ -17,6 +17,7 @@ from qv_desk.gui.case.split_dialog import SplitDialog
 from qv_desk.gui.case.third_party_dialog import ThirdPartyDialog
 from qv_desk.gui.case.tie_dialogs import LinkDialog, MergeDialog, UnmergeDialog
 from qv_desk.gui.disposal.dispose_dialog import DisposeDialog
+from qv_desk.gui.incidents.link_incident_dialog import LinkIncidentDialog
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.permissions import may
@@ -89,6 +90,10 @@ def _is_merged(file: CaseFile) -> bool:
     return merged_into(file.case) is not None
 
 
+def _link_incident(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    LinkIncidentDialog(workplace, file.case, window).open()
+
+
 ACTIONS: Final[tuple[CaseAction, ...]] = (
     CaseAction("link", str(QT_TRANSLATE_NOOP("CaseMenu", "Link to another case …")), "link.link", _link),
     CaseAction("split", str(QT_TRANSLATE_NOOP("CaseMenu", "Split into two cases …")), "split.split", _split, _is_open),
@@ -124,6 +129,12 @@ ACTIONS: Final[tuple[CaseAction, ...]] = (
         lambda file: standing_restriction(file.case) is not None,
     ),
     CaseAction("hold", str(QT_TRANSLATE_NOOP("CaseMenu", "Hold: keep from being erased …")), "holds.place", _hold),
+    CaseAction(
+        "incident",
+        str(QT_TRANSLATE_NOOP("CaseMenu", "Link to a security incident …")),
+        "incidents.link_case",
+        _link_incident,
+    ),
     CaseAction("dispose", str(QT_TRANSLATE_NOOP("CaseMenu", "Dispose of the case file …")), "dispose.ask", _dispose),
 )
 

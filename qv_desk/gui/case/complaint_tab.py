@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from qv_desk.domain.case import Case
 from qv_desk.domain.complaint import Complaint, ComplaintResult, ComplaintSort
 from qv_desk.gui.case.case_tab import CaseTab
-from qv_desk.gui.case.kind_parts import Section, choice, labelled, name, offer, text_input
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.choices import choose, chosen
 from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
+from qv_desk.gui.parts.sections import Section, choice, labelled, name, offer, text_input
 from qv_desk.gui.words.saying import colon, said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs

@@ -16,13 +16,13 @@ from qv_desk.domain.authority_demand import (
 from qv_desk.domain.case import Case
 from qv_desk.domain.disclosure import DisclosureGround
 from qv_desk.gui.case.case_tab import CaseTab
-from qv_desk.gui.case.kind_parts import Section, choice, labelled, name, offer, text_input
 from qv_desk.gui.parts.buttons import ReasonedButton
 from qv_desk.gui.parts.choices import choose, chosen
 from qv_desk.gui.parts.date_field import DateField
 from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
+from qv_desk.gui.parts.sections import Section, choice, labelled, name, offer, text_input
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import colon, said

@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from qv_desk.domain.demand_log import DemandEntry
-from qv_desk.gui.case.kind_parts import left
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, scrolled
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.record_rows import Cell, RecordRows
+from qv_desk.gui.parts.sections import left
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.places import Page, Place
@@ -39,7 +39,7 @@ class DemandsPage(Page):
         self._title = Label(size=typeface.TITLE, weight=typeface.SEMIBOLD)
         self._hint = Para()
         self.notice = Notice()
-        self.rows = RecordRows((1, 2, 2, 1, 1, 1))
+        self.rows = RecordRows((2, 3, 3, 3, 3, 2))
         body = QWidget()
         body.setLayout(
             column(self._title, 2, self._hint, 16, self.notice, 8, self.rows, None, margins=(40, 24, 40, 24))

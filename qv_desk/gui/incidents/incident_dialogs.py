@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QPlainTextEdi
 
 from qv_desk.domain.incident import AffectedPerson, Incident, IncidentWords
 from qv_desk.domain.party import Party
-from qv_desk.gui.case.kind_parts import choice
 from qv_desk.gui.look.typeface import speaks_chinese
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.date_field import DateField
+from qv_desk.gui.parts.sections import choice
 from qv_desk.gui.words.reader_languages import language_entries
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.workplace import Workplace

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from qv_desk.domain.incident import NOTICE_PARTS, AffectedPerson, IncidentState, IncidentWords, ToldState
-from qv_desk.gui.case.kind_parts import Section, labelled, name, text_input
 from qv_desk.gui.incidents.incident_dialogs import AddAffectedDialog, SettleAffectedDialog
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
@@ -16,6 +15,7 @@ from qv_desk.gui.parts.layouts import column, row, scrolled
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.record_rows import Cell, RecordRows
+from qv_desk.gui.parts.sections import Section, labelled, name, text_input
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from qv_desk.gui.case.kind_parts import left
 from qv_desk.gui.incidents.incident_dialogs import EnterIncidentDialog
 from qv_desk.gui.incidents.incident_view import IncidentView
 from qv_desk.gui.look import typeface
@@ -14,6 +13,7 @@ from qv_desk.gui.parts.layouts import column, row, scrolled
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.record_rows import Cell, RecordRows
+from qv_desk.gui.parts.sections import left
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from qv_desk.domain.policy_mailing import NoticeState, PolicyNotice
-from qv_desk.gui.case.kind_parts import Section, labelled, left, name, text_input
 from qv_desk.gui.incidents.settle_notice_dialog import SettleNoticeDialog
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
@@ -16,6 +15,7 @@ from qv_desk.gui.parts.layouts import column, row, scrolled
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.record_rows import Cell, RecordRows
+from qv_desk.gui.parts.sections import Section, labelled, left, name, text_input
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import listed, said

@@ -1,4 +1,4 @@
-"""What the tabs of complaints and demands are built of: sections with a heading, what stands, and a form below it."""
+"""Sections of a page: a heading, what stands already, and below it the form that changes it."""
 
 from collections.abc import Iterable
 from enum import StrEnum

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.inquiry import InquirySort
-from qv_desk.gui.case.kind_parts import Section, choice, labelled, name, offer, text_input
 from qv_desk.gui.parts.choices import chosen
+from qv_desk.gui.parts.sections import Section, choice, labelled, name, offer, text_input
 
 
 @pytest.mark.usefixtures("language")

@@ -1,0 +1,83 @@
+"""From a case: say that it has to do with a security incident, and see with which it has already."""
+
+from PySide6.QtWidgets import QWidget
+
+from qv_desk.domain.case import Case
+from qv_desk.domain.incident import Incident, IncidentState
+from qv_desk.gui.parts.act_dialog import ActDialog, small
+from qv_desk.gui.parts.choices import chosen, refill
+from qv_desk.gui.parts.paragraph import Para
+from qv_desk.gui.parts.sections import choice
+from qv_desk.gui.words import dates
+from qv_desk.gui.words.saying import listed
+from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.care import incidents
+from qv_desk.services.frame.desk import Desk
+
+Found = tuple[tuple[Incident, ...], tuple[Incident, ...]]
+
+
+def _found(desk: Desk, case_id: str) -> Found:
+    """The incidents of the case, and those that are open."""
+    running = (line.incident for line in incidents.incidents(desk))
+    return incidents.of_case(desk, case_id), tuple(one for one in running if one.state is IncidentState.OPEN)
+
+
+class LinkIncidentDialog(ActDialog):
+    """Links a case with an incident.
+
+    Args:
+        work: desk and store thread.
+        case: the case.
+        parent: the window.
+    """
+
+    def __init__(self, work: Workplace, case: Case, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work, self._case = work, case
+        self.word(
+            self.tr("Link {reference} to an incident").format(reference=case.reference),
+            self.tr("For a question, a complaint or a request that followed from it. Nobody is told by this."),
+            self.tr("Link"),
+        )
+        self.known = Para(ink="text")
+        self.incident = choice()
+        self.add(self.known, 8, small(self.tr("Security incident"), self.incident), self.incident)
+        self.incident.currentIndexChanged.connect(self._check)
+        self.act.clicked.connect(self._link)
+        self.known.hide()
+        self._check()
+        desk = work.desk
+        work.jobs.ask(self, lambda: _found(desk, case.case_id), self._show, failed=self.refuse)
+
+    def first_focus(self) -> QWidget | None:
+        """The choice."""
+        return self.incident
+
+    def _show(self, found: Found) -> None:
+        known, running = found
+        words = self.tr("Linked already: {numbers}")
+        self.known.setText(words.format(numbers=listed(one.number for one in known)))
+        self.known.setVisible(bool(known))
+        linked = {one.entry_id for one in known}
+        left = [one for one in running if one.entry_id not in linked]
+        entries = [(one.entry_id, dates.joined(one.number, one.words.title)) for one in left]
+        refill(self.incident, [("", self.tr("Choose …")), *entries])
+        self._check()
+        self.settle()
+
+    def _check(self) -> None:
+        if chosen(self.incident):
+            self.act.allow()
+        else:
+            self.act.refuse(self.tr("Off until an open incident is chosen."))
+
+    def _link(self) -> None:
+        desk, incident_id, reference = self._work.desk, chosen(self.incident), self._case.reference
+        self._work.jobs.change(
+            self,
+            lambda: incidents.link_case(desk, incident_id, reference),
+            lambda _link: self.accept(),
+            case_id=self._case.case_id,
+            failed=self.refuse,
+        )

@@ -1,0 +1,34 @@
+"""A case is linked to an open incident from its menu, and to each one once."""
+
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from qv_desk.gui.case import case_menu
+from qv_desk.gui.incidents.link_incident_dialog import LinkIncidentDialog
+from qv_desk.gui.parts.choices import choose
+from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.care import incidents
+from tests.gui.case_work import CaseWork
+from tests.gui.incidents.incident_work import entered
+
+Run = Callable[[Callable[[], object]], object]
+
+
+def test_a_case_is_linked_once(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    incident, case = work.on_store(lambda: entered(workplace.desk)), work.opened()
+    assert "incident" in {action.code for action in case_menu.offered(workplace)}
+    dialog = LinkIncidentDialog(workplace, case)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.incident.count() == 2)
+    assert dialog.act.reason()
+    choose(dialog.incident, incident.entry_id)
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.act.button.click()
+    assert work.on_store(lambda: incidents.of_case(workplace.desk, case.case_id)) == (incident,)
+
+    again = LinkIncidentDialog(workplace, case)
+    again.open()
+    qtbot.waitUntil(again.known.isVisible)
+    assert again.incident.count() == 1
