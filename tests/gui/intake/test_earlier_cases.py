@@ -74,5 +74,5 @@ def test_what_the_desk_found_itself_comes_first_and_once(qtbot: QtBot) -> None:
     card.show_found(replace(proposal(), earlier_cases=(earlier,)), "", (possible,))
 
     assert [link.text() for link in card.findChildren(WideLink)] == [
-        "QV-2026-0001: the message answers one of this case and the same e-mail address"
+        "QV-2026-0001: the message answers one of this case, the same e-mail address"
     ]
