@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from qv_desk.domain.registers import REGISTERS
 from qv_desk.errors import StoreError
 from qv_desk.store.column_texts import moment_text
 from qv_desk.store.lane import Lane
@@ -60,10 +59,7 @@ _DISPATCHES: Final = """
 """
 _LETTERS: Final = "DELETE FROM letters WHERE case_id = :case_id"
 _CASE: Final = "DELETE FROM cases WHERE case_id = :case_id"
-_OUTLIVING: Final = ", ".join(f"'{name}'" for name, kind in REGISTERS.items() if kind.outlives_case)
-_REGISTERED: Final = f"""
-    DELETE FROM registers WHERE case_id = :case_id AND register NOT IN ({_OUTLIVING})
-"""  # noqa: S608 - names of our own registers
+_REGISTERED: Final = "DELETE FROM registers WHERE case_id = :case_id AND register NOT IN ({outliving})"
 _NAMELESS: Final = """
     DELETE FROM contents WHERE NOT EXISTS (SELECT 1 FROM documents WHERE documents.sha256 = contents.sha256)
         AND NOT EXISTS (SELECT 1 FROM letters WHERE letters.sha256 = contents.sha256)
@@ -202,7 +198,8 @@ def _take(connection: "Connection", case_id: str, make_room: Callable[[int], Non
     make_room(_ROOM_FOR_ROWS + connection.exec_driver_sql(_SIZE, whose).scalar_one())
     steps = {words: words for words in (_DETAILS, _DRAFTS, _APPROVALS)}
     steps |= {part: f"DELETE FROM {part} WHERE case_id = :case_id" for part in _PARTS}  # noqa: S608 - names from above
-    steps |= {words: words for words in (_REGISTERED, _DISPATCHES, _LETTERS, _CASE)}
+    steps[_REGISTERED] = _REGISTERED.format(outliving=_outliving())
+    steps |= {words: words for words in (_DISPATCHES, _LETTERS, _CASE)}
     return {name: connection.exec_driver_sql(words, whose).rowcount for name, words in steps.items()}
 
 
