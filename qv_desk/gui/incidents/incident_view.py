@@ -114,7 +114,7 @@ class IncidentView(View):
         )
         self._people.word(
             self.tr("Whom it concerns"),
-            self.tr("Each is told once; a child and the guardian one by one (regulations 35)."),
+            self.tr("Each is told once; a child and the guardian one by one (minors' regulations 35)."),
         )
         self._cases.word(self.tr("Cases that have to do with it"), "")
         for code, pair in self._pairs.items():
