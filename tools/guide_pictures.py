@@ -36,7 +36,7 @@ from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import decide, review
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.sample import demo
+from qv_desk.services.sample import demo, demo_basis
 
 SIZE = (1440, 900)
 _QUIET_ROUNDS = 60
@@ -107,6 +107,7 @@ class Camera:
         identity.open_tab("identity")
         yield self.draw("identity")
         for right in review.look(self.desk, page.case_id).case.rights:
+            demo_basis.rest_on(self.desk, page.case_id, right)
             decide.decide(self.desk, page.case_id, right, outcome=DecisionOutcome.GRANTED)
         self.jobs.changed.emit(page.case_id)
         self.page(page.case_id)

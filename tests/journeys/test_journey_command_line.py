@@ -29,6 +29,7 @@ def to_the_post(program: Program, reference: str, paper: Path) -> list[dict[str,
                 program.did("search", reference, *words, "--rest-not-held")
             case "decide":
                 right = case["rights_undecided"][0]
+                rest_on(program, reference, right)
                 program.did("decide", reference, "--right", right, "--outcome", "granted", "--facts", "done as asked")
             case "write_answer":
                 answer(program, reference)
@@ -40,6 +41,22 @@ def to_the_post(program: Program, reference: str, paper: Path) -> list[dict[str,
             case _:
                 return list(case["letters"])
     raise AssertionError(f"{reference} does not come to an end")
+
+
+def rest_on(program: Program, reference: str, right: str) -> None:
+    """Answer the questions on which the decision rests, as far as there are any."""
+    for sheet in program.did("examine", reference, "--right", right):
+        asked = [question for question in sheet["questions"] if question["needed"]]
+        if sheet["sheet"] == "erasure_preview":
+            program.did("preview", reference, "--right", right, "--ground", asked[0]["choices"][0])
+            continue
+        given = {"truth": "yes", "day": "2026-11-22"}
+        answers = {
+            question["name"]: (question["choices"] or [given.get(question["kind"], f"words on {question['name']}")])[0]
+            for question in asked
+        }
+        words = [word for name, answer in answers.items() for word in ("--set", f"{name}={answer}")]
+        program.did("examine", reference, sheet["sheet"], "--right", right, *words)
 
 
 def prove(program: Program, reference: str) -> None:
@@ -56,7 +73,7 @@ def prove(program: Program, reference: str) -> None:
 def answer(program: Program, reference: str) -> None:
     (draft,) = program.did("letter", reference, "--draft")
     missing = {gap["field"] for gap in draft["gaps"]}
-    words = [word for field in sorted(missing) for word in ("--field", f"{field}={OWN_WORDS[field]}")]
+    words = [word for field in sorted(missing) for word in ("--field", f"{field}={OWN_WORDS.get(field, 'As agreed.')}")]
     program.did("letter", reference, *words)
 
 
