@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -76,9 +77,9 @@ def test_findings_need_a_sort_a_step_and_all_their_parts(complaint: Case) -> Non
     assert code_of(lambda: complaint_judged(sorted_, FINDINGS)) == "complaint_needs_steps"
     assert code_of(lambda: complaint_looked_into(sorted_, replace(STEP, what=" "))) == "complaint_step_needs_words"
     ready = looked_into(complaint)
-    for part in ("found", "remedy", "next_body"):
-        missing = replace(FINDINGS, **{part: " "})
-        assert code_of(lambda missing=missing: complaint_judged(ready, missing)) == "complaint_findings_incomplete"
+    lacking = (replace(FINDINGS, found=" "), replace(FINDINGS, remedy=" "), replace(FINDINGS, next_body=" "))
+    for missing in lacking:
+        assert code_of(partial(complaint_judged, ready, missing)) == "complaint_findings_incomplete"
 
 
 def test_findings_stand_once_the_reply_is_out(complaint: Case) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -75,9 +76,9 @@ def test_no_step_is_left_out(demand: Case) -> None:
 
 def test_words_are_needed(demand: Case) -> None:
     described = demand_described(demand, WORDS, AT)
-    for part in ("authority", "legal_basis", "demanded"):
-        missing = replace(WORDS, **{part: " "})
-        assert code_of(lambda missing=missing: demand_described(demand, missing, AT)) == "demand_incomplete"
+    lacking = (replace(WORDS, authority=" "), replace(WORDS, legal_basis=" "), replace(WORDS, demanded=" "))
+    for missing in lacking:
+        assert code_of(partial(demand_described, demand, missing, AT)) == "demand_incomplete"
     assert code_of(lambda: demand_verified(described, replace(GENUINE, words=""))) == "demand_check_needs_words"
     checked = demand_verified(described, GENUINE)
     assert code_of(lambda: demand_assessed(checked, replace(LAWFUL, telling_reasons=""))) == "demand_needs_reasons"

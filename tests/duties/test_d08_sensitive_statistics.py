@@ -1,6 +1,7 @@
 """D8 (policy §2): a complaint about sensitive data used for statistics without consent is judged by consent."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,11 @@ def test_whether_there_was_consent_decides_it(desk: Desk, opened_case: Callable[
     case = opened_case(kind=CaseKind.COMPLAINT, rights=(), asked="my health data are in your statistics")
     complaints.sort(desk, case.case_id, ComplaintSort.SENSITIVE_STATISTICS)
     complaints.look_into(desk, case.case_id, "Asked the analytics team for the record of consents")
-    words = {"found": "No consent was given.", "remedy": "The data were taken out.", "body": "The authority"}
+    words: dict[str, Any] = {
+        "found": "No consent was given.",
+        "remedy": "The data were taken out.",
+        "body": "The authority",
+    }
 
     with pytest.raises(InputError, match="complaint_needs_consent_answer"):
         complaints.judge(desk, case.case_id, result=ComplaintResult.UPHELD, **words)

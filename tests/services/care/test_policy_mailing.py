@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,11 @@ class StoppedError(Exception):
 
 
 def started(desk: Desk, **changes: str) -> PolicyMailing:
-    given = {"version": "2026-10-01", "changes": "Data are also kept in Singapore.", "where": "On our website."}
+    given: dict[str, Any] = {
+        "version": "2026-10-01",
+        "changes": "Data are also kept in Singapore.",
+        "where": "On our website.",
+    }
     return policy_mailing.start_mailing(desk, in_force_on=desk.today, **(given | changes))
 
 
