@@ -8,6 +8,7 @@ from qv_desk.errors import GateError
 from qv_desk.services.cases.link import case_or_none, keep_both
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.minor_file import must_be_open
 
 
 @guarded
@@ -22,9 +23,12 @@ def merge(desk: Desk, case_id: str, into_id: str, because: str) -> Case:
 
     Raises:
         InputError: ``link_to_itself``, ``merge_needs_reason``.
+        AccessError: ``minor_file_needs_approval``.
         GateError: what does not fit, see :func:`qv_desk.domain.case_merge.merged`.
     """
     gone, kept = desk.store.cases.get(case_id), desk.store.cases.get(into_id)
+    for case in (gone, kept):
+        must_be_open(desk, case)
     closed, goes_on = merged(
         gone, kept, link_id=secrets.token_hex(8), by=desk.user.user_id, at=desk.moment, because=because
     )
