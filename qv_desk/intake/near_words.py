@@ -254,7 +254,8 @@ def _limits(
         if limit:
             yield "restriction", limit
         return
-    if marketing or found.of("adverts"):
+    if marketing or found.of("adverts", "other"):
+        # "I do not use the instrument any more" is no objection.
         return
     opposed = found.pair(found.of("oppose"), found.of("use"))
     objection = opposed or (unused if about_me else None)

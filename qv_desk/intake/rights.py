@@ -143,7 +143,7 @@ def _only_tells_why(
         # "Destroy my CV. Let me know when it is done": beside a removal only a clear question asks for a copy.
         spoken = {sign.right for sign in demands if sentence.holds(sign.start)}
         aside = not hit.clear and not spoken and _removes(sentence, [*demands, *signs])
-        return bool(spoken - _REMOVALS) or aside
+        return bool(spoken - _REMOVALS - {"correction"}) or (bool(spoken - _REMOVALS) and not hit.clear) or aside
     return right == "marketing_objection" and bool(demands) and not hit.clear
 
 

@@ -108,7 +108,7 @@ class _Triage:
         if kind.kind == "inquiry" and kind.confidence == "unsure":
             signs = hinted_rights(letter.sentences, letter.languages) or signs
             rights = asked_rights(signs)
-            kind = found_kind(self._message, letter.parts, spoken, signs, rights)
+            kind = found_kind(self._message, letter.parts, spoken, signs, rights, for_another=for_another)
         if kind.kind == "complaint":
             # Who complains tells much; single words near each other are no demand in it.
             signs = [sign for sign in signs if sign.by != "near"]
