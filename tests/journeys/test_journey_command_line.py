@@ -61,10 +61,11 @@ def rest_on(program: Program, reference: str, right: str) -> None:
 
 def prove(program: Program, reference: str) -> None:
     (plan,) = program.did("verify", reference, "--plan")
-    methods = sorted(plan["methods"], key=lambda method: method["code"] not in plan["required"])
+    needed = {*plan["required"], *(group[0] for group in plan["one_of"])}
+    methods = sorted(plan["methods"], key=lambda method: method["code"] not in needed)
     points = 0
     for method in methods:
-        if method["code"] in plan["required"] or points < plan["points_needed"]:
+        if method["code"] in needed or points < plan["points_needed"]:
             program.did("verify", reference, "--evidence", method["code"], "--what", "agrees with the account")
             points += method["points"]
     program.did("verify", reference, "--confirm")
