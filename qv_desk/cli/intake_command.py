@@ -19,6 +19,7 @@ from qv_desk.domain.case_kind import KINDS_WITH_RIGHTS, CaseKind
 from qv_desk.domain.party import Representative
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeskError, InputError
+from qv_desk.services.frame import revival
 from qv_desk.services.incoming import bulk_intake, read_message, register
 
 if TYPE_CHECKING:
@@ -31,9 +32,12 @@ is read in a limited process of its own; what a message asks for is proposed wit
 each case; with --yes, or where nobody sits at a terminal, the proposal is taken as it stands, with your corrections.
 The original is kept with the case.
 
-The same message twice opens one case. Of a folder, cases are opened at once, without asking, and only for the messages
-that the desk is sure of; the others are listed as needing a person, in the report too, and no file is moved. With
---propose a folder is read and nothing is opened. Corrections are for single files.
+The same message twice opens one case. A message whose case file was erased is known again and opens none, unless you
+say with --again that the person wrote anew.
+
+Of a folder, cases are opened at once, without asking, and only for the messages that the desk is sure of; the others
+are listed as needing a person, in the report too, and no file is moved. With --propose a folder is read and nothing is
+opened. Corrections are for single files.
 """
 _EXAMPLE: Final = """\
 examples:
@@ -58,6 +62,7 @@ _CORRECTIONS: Final = (
     "received",
     "representative",
     "asked",
+    "again",
 )
 _SAME_MESSAGE: Final = Wording(
     "{file}: this mail is registered already, as {reference}. No second case was opened.",
@@ -91,6 +96,12 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
         "--representative", choices=REPRESENTATIVES, metavar="WHO", help="who asks: " + ", ".join(REPRESENTATIVES)
     )
     corrections.add_argument("--asked", metavar="TEXT", help="what was asked, in words fit for the letters")
+    corrections.add_argument(
+        "--again",
+        action="store_true",
+        default=None,
+        help="open it although its case file was erased: the person wrote anew",
+    )
     parser.set_defaults(run=run, parser=parser)
 
 
@@ -153,6 +164,9 @@ def _take_in(
         output.record({"ok": True, **about, "opened": False, "reference": earlier, "reason": "same_message"})
         output.say(_SAME_MESSAGE, file=str(file), reference=earlier)
         return
+    erased = revival.refusal(desk, message_id=reading.message.message_id, originals=(reading.message.digest,))
+    if erased is not None and not (arguments.again or arguments.propose):
+        raise erased
     require_earlier(desk, arguments)
     new_case = _corrected(register.new_case_from(reading, desk.moment), arguments, desk)
     about |= case_proposed(new_case)
@@ -191,6 +205,7 @@ def _corrected(new_case: register.NewCase, arguments: argparse.Namespace, desk: 
         language=arguments.language or new_case.language,
         asked=arguments.asked or new_case.asked,
         facts=kind_facts(arguments) or new_case.facts,
+        again=bool(arguments.again),
         representative=(
             Representative(arguments.representative) if arguments.representative else new_case.representative
         ),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.terminal import Command
+from tests.cli.terminal import Answer, Command, secret
 
 Mail = Callable[..., Path]
 
@@ -163,3 +163,31 @@ def test_a_report_is_looked_at_before_cases_are_opened(qv: Command, inbox: Path,
 
 def test_what_comes_next_is_told(told: Command, mail: Mail) -> None:
     assert "Next: Check who is asking" in told("intake", mail()).out
+
+
+def test_a_mail_whose_file_was_erased_opens_a_case_only_if_somebody_says_so(
+    qv: Command, bare: Command, mail: Mail, folder: Path, passphrase_file: Path, tmp_path: Path
+) -> None:
+    hana = secret(tmp_path / "hana.txt", "three owls over the old mill")
+    added = qv("users", "add", "Hana Sato", "--role", "supervisor", "--own", "--new-passphrase-file", hana)
+    assert added.code == 0, added
+
+    def run(name: str, key: Path, *argv: str | Path) -> Answer:
+        return bare("--folder", folder, "--user", name, "--passphrase-file", key, "--json", *argv)
+
+    file = mail()
+    case = run("Lin Wei", passphrase_file, "intake", file).record["reference"]
+    asked = run("Lin Wei", passphrase_file, "dispose", "ask", case, "--reason", "twice", "--although", "answered there")
+    run("Hana Sato", hana, "approvals", "grant", asked.record["approval"])
+    gone = run("Hana Sato", hana, "dispose", "carry-out", case)
+    assert gone.code == 0, gone
+
+    refused = run("Lin Wei", passphrase_file, "intake", file)
+    assert (refused.code, refused.record["error"]) == (3, "message_was_erased")
+    assert run("Lin Wei", passphrase_file, "intake", "--propose", file).record["reason"] == "not_confirmed"
+    bulk = run("Lin Wei", passphrase_file, "intake", file.parent)
+    assert [one["error"] for one in bulk.records if one["file"] == file.name] == ["message_was_erased"]
+
+    again = run("Lin Wei", passphrase_file, "intake", "--again", file)
+    assert (again.code, again.record["opened"]) == (0, True)
+    assert again.record["reference"] != case

@@ -22,6 +22,7 @@ from qv_desk.domain.search_task import SearchOutcome
 from qv_desk.domain.vault_slot import DeskUser, Role
 from qv_desk.services.cases import decide, review, search_data, verify
 from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming.register import NewCase, NewFile, open_case
 from qv_desk.services.letters import correspond
@@ -58,6 +59,14 @@ def second_supervisor(desk: Desk) -> Desk:
         signing_key=Ed25519PrivateKey.generate(),
     )
     return desk.handed_to(hana)
+
+
+def erase(desk: Desk, case: Case) -> None:
+    """Erase a case as a disposal does, known again by its message."""
+    with desk.changing() as changes:
+        revival.suppress(desk, changes, case, "disposal")
+        changes.erase_case(case.case_id)
+        changes.journal("case.erased", case.case_id)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ after the other. The window beside it stays usable, so that an earlier case can 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -22,9 +22,10 @@ from qv_desk.domain.case import Case
 from qv_desk.domain.case_kind import INTAKE_KINDS, CaseKind
 from qv_desk.domain.possible_case import PossibleCase
 from qv_desk.domain.proposal import KnownPerson
-from qv_desk.errors import DeskError
+from qv_desk.errors import DeskError, InputError
 from qv_desk.gui.intake.case_fields_panel import CaseFieldsPanel
 from qv_desk.gui.intake.earlier_cases import EarlierCases
+from qv_desk.gui.intake.erased_before import ErasedBefore
 from qv_desk.gui.intake.intake_draft import IntakeDraft, Unread
 from qv_desk.gui.intake.message_panel import MessagePanel
 from qv_desk.gui.look import typeface
@@ -39,6 +40,7 @@ from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import review
+from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import register, repeats
 from qv_desk.services.incoming.look_through import read_again
@@ -116,9 +118,13 @@ class IntakeView(View):
         self._earlier = EarlierCases()
         self._earlier.case_wanted.connect(lambda case_id: self._workplace.case_wanted.emit(case_id, ""))
         self._earlier.reference_wanted.connect(self._look_at)
+        self._erased = ErasedBefore()
+        self._erased.changed.connect(self._check)
         self._hint = Notice()
         right = QWidget()
-        right.setLayout(column(column(self._earlier, self._hint, gap=8, margins=(24, 12, 24, 0)), self._fields))
+        right.setLayout(
+            column(column(self._earlier, self._erased, self._hint, gap=8, margins=(24, 12, 24, 0)), self._fields)
+        )
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
@@ -167,6 +173,10 @@ class IntakeView(View):
     def earlier(self) -> EarlierCases:
         """What may belong together."""
         return self._earlier
+
+    def erased(self) -> ErasedBefore:
+        """What is said where the message's case file was erased."""
+        return self._erased
 
     def open_button(self) -> ReasonedButton:
         """The button that opens the case."""
@@ -218,11 +228,14 @@ class IntakeView(View):
             failed=self._unread,
         )
 
-    def _show(self, read: _Read, same: str, possible: tuple[PossibleCase, ...]) -> None:
+    def _show(
+        self, read: _Read, same: str, possible: tuple[PossibleCase, ...], refused: InputError | None = None
+    ) -> None:
         self._delay.stop()
         self._read = read
         self._message.show_reading(read.reading)
         self._earlier.show_found(read.reading.proposal, same, possible)
+        self._erased.show_refusal(refused)
         self._fields.show_case(read.new_case)
         self._kept.take(read.reading.original, self._fields.inputs)
         self._fields.show_reasons(read.reading.proposal)
@@ -278,13 +291,15 @@ class IntakeView(View):
         problem = self._fields.problem(self._workplace.desk.now())
         if problem:
             self._open.refuse(problem)
+        elif self._erased.is_in_the_way:
+            self._open.refuse(self.tr("off: its case file was erased; say above that the person wrote anew"))
         else:
             self._open.allow()
 
     def _open_case(self) -> None:
         if self._read is None:
             return
-        desk, case = self._workplace.desk, self._fields.new_case()
+        desk, case = self._workplace.desk, replace(self._fields.new_case(), again=self._erased.is_again)
         self._open.refuse(self.tr("being opened"))
         self._workplace.jobs.change(
             self, lambda: register.open_case(desk, case), self._was_opened, failed=self._not_opened
@@ -361,11 +376,12 @@ class IntakeDialog(QDialog):
         super().closeEvent(event)
 
 
-def _looked_up(desk: Desk, reading: Reading) -> tuple[str, tuple[PossibleCase, ...]]:
-    """The case that this very message opened before, and the cases that it may belong to."""
+def _looked_up(desk: Desk, reading: Reading) -> tuple[str, tuple[PossibleCase, ...], InputError | None]:
+    """The case that this very message opened, the cases it may belong to, and whether its case file was erased."""
     message, proposal = reading.message, reading.proposal
     person = proposal.person
     possible = repeats.of_message(
         desk, message, name=person.name, phone=person.phone, reference=proposal.reply_reference
     )
-    return register.same_message(desk, message.digest, message.message_id), possible
+    refused = revival.refusal(desk, message_id=message.message_id, originals=(message.digest,))
+    return register.same_message(desk, message.digest, message.message_id), possible, refused

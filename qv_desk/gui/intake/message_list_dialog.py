@@ -33,9 +33,11 @@ from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import listed, screen_language
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.frame import revival
+from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import bulk_intake, register
 from qv_desk.services.incoming.bulk_intake import BulkOutcome
-from qv_desk.services.incoming.look_through import Found, look_through, seen_before, taken_in
+from qv_desk.services.incoming.look_through import Found, erased_before, look_through, seen_before, taken_in
 
 _SIZE: Final = (1180, 720)
 _WIDTHS: Final = (240, 104, 210, 190)
@@ -186,10 +188,7 @@ class MessageListView(View):
         desk = self._workplace.desk
 
         def marked() -> list[Found]:
-            return [_marked(each, register.same_message(desk, each.digest, each.message_id)) for each in found]
-
-        def _marked(each: Found, reference: str) -> Found:
-            return seen_before(each, reference) if each.is_message and reference else each
+            return [_marked(desk, each) if each.is_message else each for each in found]
 
         self._workplace.jobs.ask(self, marked, self._show, failed=self._fail)
 
@@ -270,6 +269,15 @@ class MessageListDialog(QDialog):
         """Stop reading."""
         self.view.stop()
         super().closeEvent(event)
+
+
+def _marked(desk: Desk, found: Found) -> Found:
+    """A message with what the store knows of it: that a case holds it, or that its case file was erased."""
+    reference = register.same_message(desk, found.digest, found.message_id)
+    if reference:
+        return seen_before(found, reference)
+    refused = revival.refusal(desk, message_id=found.message_id, originals=(found.digest,))
+    return found if refused is None else erased_before(found, refused)
 
 
 def _unread(found: Found) -> Unread:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from qv_desk.domain.case import Case
 from qv_desk.domain.document import DocumentRole
 from qv_desk.domain.suppression import Suppressed, suppression_key
+from qv_desk.errors import InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 
@@ -53,3 +54,17 @@ def was_erased(desk: Desk, *, message_id: str = "", originals: Iterable[str] = (
         if found:
             return found[0]
     return None
+
+
+def refusal(desk: Desk, *, message_id: str = "", originals: Iterable[str] = ()) -> InputError | None:
+    """With what a case for a message is refused unless somebody says that the person wrote anew; None if with nothing.
+
+    Args:
+        desk: the open desk.
+        message_id: of the mail; empty for none.
+        originals: SHA-256 digests of its bytes, lower-case hexadecimal.
+    """
+    found = was_erased(desk, message_id=message_id, originals=originals)
+    if found is None:
+        return None
+    return InputError("message_was_erased", day=found.at.astimezone(desk.zone).date().isoformat())

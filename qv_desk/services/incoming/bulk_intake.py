@@ -21,6 +21,7 @@ from qv_desk.domain.wording import Wording
 from qv_desk.errors import DeskError, InputError, StoreError
 from qv_desk.exports.csv_file import csv_bytes
 from qv_desk.exports.outside_file import write_outside
+from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.incoming import register
@@ -207,6 +208,9 @@ def _taken_in(desk: Desk, reading: Reading, row: BulkRow) -> BulkRow:
     earlier = register.same_message(desk, reading.message.digest, reading.message.message_id)
     if earlier:
         return replace(row, outcome=BulkOutcome.DUPLICATE, reference=earlier)
+    erased = revival.refusal(desk, message_id=reading.message.message_id, originals=(reading.message.digest,))
+    if erased is not None:
+        return replace(row, outcome=BulkOutcome.NEEDS_PERSON, problem=erased)
     why = why_a_person(reading, row)
     if why:
         return replace(row, outcome=BulkOutcome.NEEDS_PERSON, why=why)

@@ -90,9 +90,15 @@ def seen_before(found: Found, reference: str) -> Found:
     return replace(found, row=replace(found.row, outcome=BulkOutcome.DUPLICATE, reference=reference, why=""))
 
 
+def erased_before(found: Found, refused: InputError) -> Found:
+    """The same message, marked as one of a case file that was erased; a person can still open it anew."""
+    return replace(found, row=replace(found.row, outcome=BulkOutcome.NEEDS_PERSON, problem=refused, why=""))
+
+
 def taken_in(found: Found, reference: str) -> Found:
     """The same message, now that a person has opened a case for it."""
-    return replace(found, row=replace(found.row, outcome=BulkOutcome.OPENED, reference=reference, why=""))
+    opened = replace(found.row, outcome=BulkOutcome.OPENED, reference=reference, problem=None, why="")
+    return replace(found, row=opened)
 
 
 def read_again(path: Path, line: int, original: bytes, *, now: datetime, known: Sequence[KnownPerson] = ()) -> Reading:

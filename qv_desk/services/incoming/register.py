@@ -1,5 +1,6 @@
 """Register a request: what came in becomes a case, once a person has confirmed it."""
 
+import hashlib
 import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ from qv_desk.domain.register import RegisterEntry
 from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
 from qv_desk.domain.search_task import IdentifierKind, SearchTask
 from qv_desk.errors import InputError
-from qv_desk.services.frame import people_index
+from qv_desk.services.frame import people_index, revival
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.company_systems import searched_systems
 from qv_desk.services.frame.desk import Desk
@@ -59,6 +60,7 @@ class NewCase:
         first_received_at: when the company first had it, if another department forwarded it; aware.
         facts: what was said at once, in place of the facts with which a case of its kind begins.
         serial_numbers: of products that the message names, to search by.
+        again: whether the case is opened although its message belonged to a case file that was erased.
         The other fields are those of :class:`qv_desk.domain.case.Case`.
     """
 
@@ -78,6 +80,7 @@ class NewCase:
     serial_numbers: tuple[str, ...] = ()
     files: tuple[NewFile, ...] = ()
     facts: tuple[CaseFact, ...] = ()
+    again: bool = False
 
 
 def new_case_from(reading: Reading, now: datetime) -> NewCase:
@@ -161,12 +164,14 @@ def open_case(
         along: what else changes in the same transaction, given the case; what it refuses opens no case.
 
     Raises:
-        InputError: no name, no right in a rights request, a kind without steps of its own, or a receipt in the future.
+        InputError: no name, no right in a rights request, a kind without steps of its own, or a receipt in the future;
+            ``message_was_erased`` unless the case is opened ``again``.
         StoreError: the disk failed; nothing was kept.
 
     Law: policy §10; a case runs from the first receipt by the company, not by this office (duty D39).
     """
     _check(desk, new)
+    _must_not_revive(desk, new)
     now = desk.moment
     received_at = new.first_received_at or new.received_at
     plan = identity_plan(_question(new))
@@ -232,6 +237,16 @@ def open_case(
         if along is not None:
             along(changes, case)
     return case
+
+
+def _must_not_revive(desk: Desk, new: NewCase) -> None:
+    """What was erased does not come back by an import of the same message. Law: policy §4, §8; GDPR 17."""
+    if new.again:
+        return
+    originals = (hashlib.sha256(one.content).hexdigest() for one in new.files if one.role is DocumentRole.ORIGINAL)
+    refused = revival.refusal(desk, message_id=new.message_id, originals=originals)
+    if refused is not None:
+        raise refused
 
 
 def _logged(desk: Desk, case: Case) -> tuple[RegisterEntry, ...]:

@@ -111,4 +111,5 @@ def _new_case(desk: Desk, first: Case, second: SecondCase) -> NewCase:
             for one in first.documents
             if one.role in _CARRIED
         ),
+        again=True,  # the message stands with the first case already
     )

@@ -14,7 +14,7 @@ from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import review
-from tests.gui.case_work import MESSAGE, CaseWork
+from tests.gui.case_work import MESSAGE, CaseWork, erase
 
 Run = Callable[[Callable[[], object]], object]
 
@@ -120,3 +120,23 @@ def test_leaving_every_message_keeps_nothing(
 
     assert dialog.isHidden()
     assert work.on_store(lambda: review.counts(workplace.desk)) == before
+
+
+def test_a_message_whose_file_was_erased_opens_once_the_reader_says_that_the_person_wrote_anew(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, mail: Path
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    erased = work.opened()
+    work.on_store(lambda: erase(workplace.desk, erased))
+    dialog = intake(qtbot, workplace, mail)
+    wait_until_read(qtbot, dialog)
+    assert "belonged to a case file that was erased" in dialog.view.erased().text()
+    assert dialog.view.open_button().reason().startswith("off: its case file was erased")
+
+    dialog.view.erased().box.click()
+    assert dialog.view.open_button().reason() == ""
+    with qtbot.waitSignal(workplace.case_wanted, timeout=10_000) as wanted:
+        qtbot.mouseClick(dialog.view.open_button().button, Qt.MouseButton.LeftButton)
+
+    file = work.on_store(lambda: review.look(workplace.desk, wanted.args[0]))
+    assert file.case.data_subject.name == "Martha Quinn"

@@ -19,7 +19,7 @@ from qv_desk.gui.parts.save_copy import LeavingDialog
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import review
-from tests.gui.case_work import MESSAGE, CaseWork
+from tests.gui.case_work import MESSAGE, CaseWork, erase
 
 Run = Callable[[Callable[[], object]], object]
 TABLE = "name,e-mail,message\nAda Byron,ada@example.org,Please erase all my personal data.\nBob,,\n"
@@ -152,3 +152,15 @@ def test_it_follows_the_language(qtbot: QtBot, workplace: Workplace, inbox: Path
     language.switch(CHINESE)
 
     qtbot.waitUntil(lambda: list(outcomes(dialog).values()) == ["待处理", "无法读取"], timeout=5_000)
+
+
+def test_a_message_whose_file_was_erased_is_said_and_left_to_a_person(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, inbox: Path
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened(message_id="quinn.1@example.org")
+    work.on_store(lambda: erase(workplace.desk, case))
+    dialog = read(qtbot, shown(qtbot, workplace, inbox))
+
+    assert outcomes(dialog)["inbox/a.eml"] == "unsure"
+    assert "was erased on" in str(dialog.view.model.index(0, 4).data())

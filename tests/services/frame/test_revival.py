@@ -21,3 +21,16 @@ def test_a_message_of_an_erased_case_is_known_again(desk: Desk, opened_case: Cal
     assert case.message_id not in str(found)
     assert revival.was_erased(desk, message_id="<m-2@example.org>") is None
     assert revival.was_erased(desk) is None
+
+
+def test_what_came_back_is_refused_with_the_day_on_which_it_went(desk: Desk, opened_case: Callable[..., Case]) -> None:
+    case = replace(opened_case(), message_id="<m-1@example.org>")
+    assert revival.refusal(desk, message_id=case.message_id) is None
+    with desk.changing() as changes:
+        revival.suppress(desk, changes, case, "disposal")
+        changes.journal("case.erased", case.case_id)
+
+    refused = revival.refusal(desk, message_id=case.message_id)
+    assert refused is not None
+    assert (refused.code, refused.fields) == ("message_was_erased", {"day": desk.today.isoformat()})
+    assert revival.refusal(desk, message_id="<m-2@example.org>", originals=["0" * 64]) is None

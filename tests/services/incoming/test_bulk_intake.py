@@ -10,6 +10,7 @@ import pytest
 from qv_desk.assets import resource
 from qv_desk.errors import InputError, StoreError
 from qv_desk.services.cases.review import look
+from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming.bulk_intake import (
     BulkOutcome,
@@ -131,3 +132,17 @@ def test_every_outcome_has_its_words(inbox: Path, desk: Desk) -> None:
     assert all(outcome_name(outcome).zh for outcome in BulkOutcome)
     refused = next(row for row in read_folder(inbox, now=desk.moment) if row.file == "notes.bin")
     assert "not an e-mail" in why_of(refused, "en")
+
+
+def test_a_message_whose_file_was_erased_waits_for_a_person(inbox: Path, desk: Desk) -> None:
+    taken = take_in_folder(desk, inbox)
+    row = next(row for row in taken if row.outcome is BulkOutcome.OPENED and row.file.endswith(".eml"))
+    case = desk.store.cases.by_reference(row.reference)
+    with desk.changing() as changes:
+        revival.suppress(desk, changes, case, "disposal")
+        changes.erase_case(case.case_id)
+        changes.journal("case.erased", case.case_id)
+
+    back = next(one for one in take_in_folder(desk, inbox) if one.file == row.file)
+    assert (back.outcome, back.problem and back.problem.code) == (BulkOutcome.NEEDS_PERSON, "message_was_erased")
+    assert "was erased on" in why_of(back, "en")

@@ -8,7 +8,15 @@ import pytest
 from qv_desk.assets import resource
 from qv_desk.errors import InputError
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.incoming.look_through import is_several, look_through, read_again, seen_before, taken_in
+from qv_desk.services.incoming.bulk_intake import why_of
+from qv_desk.services.incoming.look_through import (
+    erased_before,
+    is_several,
+    look_through,
+    read_again,
+    seen_before,
+    taken_in,
+)
 
 TABLE = (
     "name,e-mail,message\nAda Byron,ada@example.org,Please erase all my personal data.\nBob,,\n"
@@ -91,6 +99,10 @@ def test_what_became_of_a_message_is_marked(inbox: Path, desk: Desk) -> None:
 
     assert seen_before(found, "QV-2026-0001").row.outcome == "duplicate"
     assert taken_in(found, "QV-2026-0002").row.reference == "QV-2026-0002"
+    erased = erased_before(found, InputError("message_was_erased", day="2026-11-20"))
+    assert (erased.row.outcome, erased.row.why) == ("needs_person", "")
+    assert why_of(erased.row, "en").startswith("This message belonged to a case file that was erased on 2026-11-20.")
+    assert taken_in(erased, "QV-2026-0003").row.problem is None
 
 
 def test_one_mail_is_no_list(inbox: Path) -> None:

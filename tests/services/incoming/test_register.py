@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from qv_desk.domain.party import Party
 from qv_desk.domain.right import Right
 from qv_desk.errors import InputError
 from qv_desk.services.cases import review
+from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming.read_message import read_message
 from qv_desk.services.incoming.register import NewFile, known_people, new_case_from, open_case, same_message
@@ -120,3 +122,23 @@ def test_every_sample_mail_can_be_confirmed_as_it_is_proposed(desk: Desk, path: 
     assert [document.sha256 for document in case.documents[1:]] == [
         attachment.sha256 for attachment in reading.message.attachments
     ]
+
+
+def test_a_message_whose_file_was_erased_opens_a_case_only_if_somebody_says_so(
+    opened_case: CaseOpener, desk: Desk
+) -> None:
+    files = (NewFile("message.eml", "message/rfc822", DocumentRole.ORIGINAL, b"Please send me my data"),)
+    case = opened_case(files=files, message_id="<1@example.org>")
+    with desk.changing() as changes:
+        revival.suppress(desk, changes, case, "disposal")
+        changes.erase_case(case.case_id)
+        changes.journal("case.erased", case.case_id)
+
+    for came_back in ({"files": files}, {"message_id": "<1@example.org>"}):
+        with pytest.raises(InputError) as refused:
+            opened_case(**came_back)
+        assert refused.value.code == "message_was_erased"
+    attached = tuple(replace(one, role=DocumentRole.ATTACHMENT) for one in files)
+    opened_case(files=attached)  # the same paper in another message is another message
+    again = opened_case(files=files, message_id="<1@example.org>", again=True)
+    assert again.documents[0].role is DocumentRole.ORIGINAL
