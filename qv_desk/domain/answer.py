@@ -91,6 +91,9 @@ def next_answer(case: Case) -> LetterKind | None:
         decision = case.decision_on(right)
         if decision is not None:
             return answering_kind(decision)
+    sent = {letter.kind for letter in case.correspondence}
+    if case.kind is CaseKind.COMPLAINT and not case.open_rights and LetterKind.COMPLAINT_REPLY not in sent:
+        return LetterKind.COMPLAINT_REPLY
     if not case.rights and not any(letter.is_answer for letter in case.correspondence):
         return _OF_CASE.get(case.kind, LetterKind.REPLY)
     return None

@@ -165,6 +165,11 @@ class Case:
         """What the case's own facts say against an act now."""
         return tuple(said for fact in self.facts if (said := fact.in_the_way_of(act)) is not None)
 
+    @property
+    def left_undone(self) -> tuple[GateError, ...]:
+        """What the case's own facts still want to be done before it closes."""
+        return tuple(said for fact in self.facts if (said := fact.left_undone(self)) is not None)
+
     def happened(self, *events: CaseEvent, at: datetime) -> Self:
         """The case after something that only the clocks care about.
 
@@ -295,7 +300,8 @@ class Case:
 
         Law: policy §6 (no disclosure before the identity stands).
         """
-        self._must_be_open()
+        if not letter.may_follow_closing:
+            self._must_be_open()
         for right in letter.answers:
             decision = self.decision_on(right)
             if decision is None:
@@ -347,12 +353,14 @@ class Case:
         """The closed case.
 
         Raises:
-            GateError: ``case_not_answered`` while the answer has not gone out.
+            GateError: ``case_not_answered`` while the answer has not gone out; what a fact of the case still wants.
         """
         self._must_be_open()
         if not self.is_answered:
             raise GateError("case_not_answered", reference=self.reference)
         self._nothing_may_be_in_the_way_of(CaseAct.CLOSE)
+        for said in self.left_undone:
+            raise said
         return self._next(at, status=CaseStatus.CLOSED, events=(CaseEvent(EventKind.CLOSED, at),))
 
     def amended(self, data_subject: Party, language: str, at: datetime) -> Self:

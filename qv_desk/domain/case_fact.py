@@ -47,6 +47,11 @@ class CaseFact:
         del act
         return None
 
+    def left_undone(self, case: Any) -> GateError | None:  # noqa: ANN401 - see next_step
+        """What still has to be done for the fact before its case may close; None for nothing."""
+        del case
+        return None
+
     def next_step(self, case: Any) -> str | None:  # noqa: ANN401 - a case, which stands above its facts: see CaseSeen
         """Code of what the fact asks to be done next on its open case, before anything else; None for nothing."""
         del case

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_fact import CaseAct, CaseFact
+from qv_desk.domain.correspondence import Correspondence
 from qv_desk.domain.next_step import NextStep
 from qv_desk.errors import GateError, InputError
 
@@ -116,13 +117,26 @@ class Complaint(CaseFact):
             return GateError("complaint_findings_not_approved")
         return None
 
+    def left_undone(self, case: Case) -> GateError | None:
+        """A complaint is answered itself, also where the rights asked for with it are answered. Law: policy §2."""
+        return None if _reply(case) else GateError("complaint_not_answered", reference=case.reference)
+
     def next_step(self, case: Case) -> NextStep | None:
-        """Look into it, once the rights that were asked for with it are decided; then the second person."""
-        if case.is_answered or case.open_rights:
+        """Look into it, once the rights that were asked for with it are decided; then the second person, the reply."""
+        if case.open_rights or ((reply := _reply(case)) and (reply.dispatched_on or not case.is_answered)):
             return None
         if self.findings is None:
             return NextStep.LOOK_INTO
-        return NextStep.WAIT_FOR_FINDINGS if self.waits_for_second_person else None
+        if self.waits_for_second_person:
+            return NextStep.WAIT_FOR_FINDINGS
+        if not case.is_answered:
+            return None
+        return NextStep.POST_LETTER if reply else NextStep.WRITE_ANSWER
+
+
+def _reply(case: Case) -> Correspondence | None:
+    """The letter that answers the complaint itself."""
+    return next((letter for letter in case.correspondence if letter.kind == "complaint_reply"), None)
 
 
 def complaint_of(case: Case) -> Complaint:
@@ -193,7 +207,7 @@ def complaint_judged(case: Case, findings: Findings) -> Case:
     Law: policy §2: without consent no sensitive data are used for statistical research.
     """
     complaint = complaint_of(case)
-    if case.is_answered:
+    if _reply(case) is not None:
         raise GateError("complaint_is_answered")
     if complaint.sort is None:
         raise GateError("complaint_needs_sort")

@@ -11,6 +11,8 @@ _ANSWERS_WITHOUT_RIGHT: Final = frozenset(
 )
 """Codes of the kinds that answer a case in which no right is claimed."""
 
+_AFTER_CLOSING: Final = frozenset({"restriction_lifting"})
+
 
 @dataclass(frozen=True, slots=True)
 class Correspondence:
@@ -39,6 +41,11 @@ class Correspondence:
     issued_by: str
     printed_at: datetime | None = None
     dispatched_on: date | None = None
+
+    @property
+    def may_follow_closing(self) -> bool:
+        """Whether it can be issued in a closed case: a restriction outlives its case, and its end is told before."""
+        return self.kind in _AFTER_CLOSING
 
     @property
     def is_answer(self) -> bool:

@@ -7,9 +7,11 @@ from functools import partial
 
 import pytest
 
+from qv_desk.domain.answer import next_answer
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_fact import CaseAct
 from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.complaint import (
     Complaint,
     ComplaintResult,
@@ -24,7 +26,9 @@ from qv_desk.domain.complaint import (
     complaint_sent_back,
     complaint_sorted,
 )
+from qv_desk.domain.correspondence import Correspondence
 from qv_desk.domain.event import CaseEvent, EventKind
+from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.next_step import NextStep, next_step
 from qv_desk.errors import DeskError
 from tests.domain.conftest import RECEIVED_AT
@@ -83,7 +87,8 @@ def test_findings_need_a_sort_a_step_and_all_their_parts(complaint: Case) -> Non
 
 
 def test_findings_stand_once_the_reply_is_out(complaint: Case) -> None:
-    answered = replace(looked_into(complaint), events=(CaseEvent(EventKind.ANSWERED, AT),))
+    reply = Correspondence("l1", "complaint_reply", "en", "0" * 64, 1, (), AT, "u1", dispatched_on=AT.date())
+    answered = replace(looked_into(complaint), events=(CaseEvent(EventKind.ANSWERED, AT),), correspondence=(reply,))
 
     assert code_of(lambda: complaint_judged(answered, FINDINGS)) == "complaint_is_answered"
     assert next_step(answered) is NextStep.CLOSE
@@ -133,3 +138,18 @@ def test_agreeing_needs_findings_and_a_link_another_case(complaint: Case, a_case
     assert code_of(lambda: complaint_about(complaint, complaint, AT)) == "complaint_about_itself"
     assert complaint_of(complaint_about(complaint_about(complaint, a_case(), AT), None, AT)).about_case == ""
     assert code_of(lambda: complaint_of(a_case())) == "case_is_no_complaint"
+
+
+def test_a_complaint_is_answered_itself_beside_the_rights_asked_for_with_it(complaint: Case) -> None:
+    judged = complaint_judged(looked_into(complaint), FINDINGS)
+    answered = replace(judged, events=(*judged.events, CaseEvent(EventKind.ANSWERED, AT)))
+
+    assert code_of(lambda: answered.closed(at=AT)) == "complaint_not_answered"
+    assert next_step(answered) is NextStep.WRITE_ANSWER
+    assert next_answer(answered) is LetterKind.COMPLAINT_REPLY
+    reply = Correspondence("l1", "complaint_reply", "en", "0" * 64, 1, (), AT, "u1")
+    sent = replace(answered, correspondence=(reply,))
+    assert next_step(sent) is NextStep.POST_LETTER
+    posted = replace(sent, correspondence=(replace(reply, dispatched_on=AT.date()),))
+    assert next_step(posted) is NextStep.CLOSE
+    assert posted.closed(at=AT).status is CaseStatus.CLOSED

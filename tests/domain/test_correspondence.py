@@ -1,5 +1,6 @@
 """What counts as an answer."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -31,3 +32,10 @@ from qv_desk.domain.right import Right
 def test_letters_on_the_way_are_no_answer(kind: str, answers: tuple[Right, ...], is_answer: bool) -> None:
     letter = Correspondence("l1", kind, "en", "ab", 1, answers, datetime(2026, 9, 24, tzinfo=UTC), "u1")
     assert letter.is_answer is is_answer
+
+
+def test_a_restrictions_end_can_be_told_in_a_closed_case() -> None:
+    letter = Correspondence("l1", "restriction_lifting", "en", "0" * 64, 1, (), datetime(2026, 1, 1, tzinfo=UTC), "u1")
+
+    assert letter.may_follow_closing
+    assert not replace(letter, kind="restriction").may_follow_closing

@@ -106,7 +106,7 @@ def language_for(case: Case) -> str:
 
 def suggested_kind(case: Case) -> LetterKind | None:
     """The letter that moves the case on now; None if none does."""
-    if case.is_answered:
+    if case.is_answered and not case.left_undone:
         return None
     if (before := letter_on_the_way(case)) is not None:
         return before
