@@ -28,6 +28,116 @@
     </message>
 </context>
 <context>
+    <name>AddAffectedDialog</name>
+    <message>
+        <source>Somebody whom it concerns</source>
+        <translation>所涉人员</translation>
+    </message>
+    <message>
+        <source>Each person is told once. A child and the guardian are told one by one, each by a letter.</source>
+        <translation>每人告知一次。未成年人与监护人分别去信，逐一告知。</translation>
+    </message>
+    <message>
+        <source>Put them onto the list</source>
+        <translation>加入名单</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>It is a child</source>
+        <translation>是未成年人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Postal address, one line each</source>
+        <translation>通信地址，分行填写</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Language in which they are written to</source>
+        <translation>去信所用语言</translation>
+    </message>
+    <message>
+        <source>Name of the guardian, at the same address</source>
+        <translation>监护人姓名（地址相同）</translation>
+    </message>
+    <message>
+        <source>If nobody knows one: what was done to find one</source>
+        <translation>监护人不明的：为查找所做的努力</translation>
+    </message>
+    <message>
+        <source>Off until there is a name.</source>
+        <translation>暂不可用：请先填写姓名。</translation>
+    </message>
+    <message>
+        <source>Off until the guardian is named, or it is written what was done to find one.</source>
+        <translation>暂不可用：请先填写监护人，或为查找监护人所做的努力。</translation>
+    </message>
+</context>
+<context>
+    <name>AddFilesDialog</name>
+    <message>
+        <source>Add files to {reference}</source>
+        <translation>为 {reference} 添加文件</translation>
+    </message>
+    <message>
+        <source>They are kept in the encrypted store with their digests, and nothing opens them. What was found in a search goes into the person’s package; notes and what the person sent do not.</source>
+        <translation>文件连同摘要保存在加密数据库中，不会被打开。查找所得会放入交给当事人的信息包；办公室记录和当事人寄来的文件不放入。</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation>文件性质</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Found in a search: the person’s data</source>
+        <translation>查找所得：当事人的信息</translation>
+    </message>
+    <message>
+        <source>Sent by the person, or for them</source>
+        <translation>当事人或其代理人寄来</translation>
+    </message>
+    <message>
+        <source>A note of the office</source>
+        <translation>办公室记录</translation>
+    </message>
+    <message>
+        <source>Add the file</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add {number} files</source>
+        <translation>添加 {number} 份文件</translation>
+    </message>
+    <message>
+        <source>Off until files are chosen.</source>
+        <translation>选择文件后可用。</translation>
+    </message>
+</context>
+<context>
     <name>AddPersonDialog</name>
     <message>
         <source>Let somebody in</source>
@@ -237,6 +347,99 @@
     </message>
 </context>
 <context>
+    <name>AskPanel</name>
+    <message>
+        <source>Who was asked to search {source}</source>
+        <translation>请谁查找{source}</translation>
+    </message>
+    <message>
+        <source>Remind after days: {source}</source>
+        <translation>几天后催促：{source}</translation>
+    </message>
+    <message>
+        <source>Who was asked today</source>
+        <translation>今天请了谁</translation>
+    </message>
+    <message>
+        <source>Remind them after so many days</source>
+        <translation>几天后催促</translation>
+    </message>
+    <message>
+        <source>Note that they were asked</source>
+        <translation>登记已询问</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不登记</translation>
+    </message>
+    <message>
+        <source>If the name stays empty, it is {owner}, who looks after it.</source>
+        <translation>姓名留空即为其负责人{owner}。</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet as looking after it: Company’s systems, in the sidebar.</source>
+        <translation>尚未登记负责人，可在侧栏的“公司系统”中填写。</translation>
+    </message>
+</context>
+<context>
+    <name>AskPurgeDialog</name>
+    <message>
+        <source>one case file</source>
+        <translation>1 份案卷</translation>
+    </message>
+    <message>
+        <source>{number} case files</source>
+        <translation>{number} 份案卷</translation>
+    </message>
+    <message>
+        <source>Ask for the purge of {many}</source>
+        <translation>提请清除 {many}</translation>
+    </message>
+    <message>
+        <source>Nothing goes yet. Another supervisor looks at the list and carries it out; what something keeps by then stays. The refusal log, the journal&apos;s entries without their words, and a certificate remain.</source>
+        <translation>目前不会清除任何内容。另一名主管查看清单后执行；届时另有事由须保存的案卷仍予保留。拒绝登记簿、不含说明文字的日志条目和一份清除证明会留存。</translation>
+    </message>
+    <message>
+        <source>Ask for the purge</source>
+        <translation>提请清除</translation>
+    </message>
+    <message>
+        <source>Yearly purge</source>
+        <translation>年度到期清除</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>为何现在清除</translation>
+    </message>
+    <message>
+        <source>Off until there is a reason.</source>
+        <translation>写明原因后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditCard</name>
+    <message>
+        <source>Audit of the year</source>
+        <translation>年度合规审计</translation>
+    </message>
+    <message>
+        <source>Once a year the handling of children&apos;s data is audited (minors&apos; network regulations 37). The sheet holds figures and minutes, and names nobody.</source>
+        <translation>每年对未成年人个人信息的处理进行一次合规审计（《未成年人网络保护条例》第三十七条）。表中只有数字和时间，不含姓名。</translation>
+    </message>
+    <message>
+        <source>Year of the audit</source>
+        <translation>审计年度</translation>
+    </message>
+    <message>
+        <source>Save as a page to print …</source>
+        <translation>保存为可打印的网页…</translation>
+    </message>
+    <message>
+        <source>Save as a table …</source>
+        <translation>保存为表格…</translation>
+    </message>
+</context>
+<context>
     <name>BackupList</name>
     <message>
         <source>No folder of backups is known yet.</source>
@@ -324,6 +527,148 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarMoves</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原期限</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>新期限</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsPage</name>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>China announces each November which days of the next year are off, and which weekend days become working days. Until a year is in, dates that touch it are provisional; it is never guessed.</source>
+        <translation>中国每年十一月公布下一年的休息日和调休上班日。某年的安排导入之前，涉及该年的日期均为暂定，绝不猜测。</translation>
+    </message>
+    <message>
+        <source>Years that are in</source>
+        <translation>已有的年份</translation>
+    </message>
+    <message>
+        <source>Bring in a year</source>
+        <translation>导入一年</translation>
+    </message>
+    <message>
+        <source>A table in UTF-8 with the columns date, kind (off or working) and name, or an .ics file of whole days. First every date that would move is shown; nothing counts before you say so.</source>
+        <translation>UTF-8 编码的表格，含 date、kind（off 或 working）和 name 三列，或全天事项的 .ics 文件。先列出将会变动的每个期限，确认之前一律不生效。</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>The calendar that the notice is for</source>
+        <translation>通知所属的日历</translation>
+    </message>
+    <message>
+        <source>Choose the notice …</source>
+        <translation>选择通知…</translation>
+    </message>
+    <message>
+        <source>What it would move</source>
+        <translation>将会变动的期限</translation>
+    </message>
+    <message>
+        <source>What the notice is called, and when it was published</source>
+        <translation>通知的名称或文号及公布日期</translation>
+    </message>
+    <message>
+        <source>Let it count</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Put it aside</source>
+        <translation>暂不导入</translation>
+    </message>
+    <message>
+        <source>Dates that would move, before and after</source>
+        <translation>将会变动的期限，变动前后</translation>
+    </message>
+    <message>
+        <source>Brought in here</source>
+        <translation>已在此导入</translation>
+    </message>
+    <message>
+        <source>1 case moved</source>
+        <translation>变动案件 1 件</translation>
+    </message>
+    <message>
+        <source>{number} cases moved</source>
+        <translation>变动案件 {number} 件</translation>
+    </message>
+    <message>
+        <source>none yet: plain weekdays are counted, and every date is provisional</source>
+        <translation>暂无：按普通工作日计算，所有日期均为暂定</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last} 年</translation>
+    </message>
+    <message>
+        <source>The notice of a year</source>
+        <translation>年度通知</translation>
+    </message>
+    <message>
+        <source>Tables and calendars (*.csv *.txt *.ics)</source>
+        <translation>表格和日历 (*.csv *.txt *.ics)</translation>
+    </message>
+    <message>
+        <source>Open cases are being counted</source>
+        <translation>正在计算未结案件</translation>
+    </message>
+    <message>
+        <source>{year}: {days} days that are not ordinary ones. Open cases looked at: {cases}. Dates that move: {moved}. Dates that stand and are no longer provisional: {settled}.</source>
+        <translation>{year} 年：特殊日期 {days} 天。已查看未结案件 {cases} 件，期限变动 {moved} 个，不变且不再暂定 {settled} 个。</translation>
+    </message>
+    <message>
+        <source>It takes the place of what stood for that year.</source>
+        <translation>将取代该年度原有安排。</translation>
+    </message>
+    <message>
+        <source>Off: a supervisor lets a calendar count.</source>
+        <translation>不可用：日历由主管确认生效。</translation>
+    </message>
+    <message>
+        <source>Off while it is being kept.</source>
+        <translation>正在保存，暂不可用。</translation>
+    </message>
+    <message>
+        <source>Off until it is said where the days were published.</source>
+        <translation>写明出处后可用。</translation>
+    </message>
+    <message>
+        <source>Every open case is being counted anew</source>
+        <translation>正在重新计算未结案件</translation>
+    </message>
+    <message>
+        <source>{year} counts from now on.</source>
+        <translation>{year} 年的安排自此生效。</translation>
+    </message>
+    <message>
+        <source>1 case has another date.</source>
+        <translation>1 件案件的期限已变动。</translation>
+    </message>
+    <message>
+        <source>{number} cases have another date.</source>
+        <translation>{number} 件案件的期限已变动。</translation>
     </message>
 </context>
 <context>
@@ -618,6 +963,33 @@
     </message>
 </context>
 <context>
+    <name>CarryOutDialog</name>
+    <message>
+        <source>one case file</source>
+        <translation>1 份案卷</translation>
+    </message>
+    <message>
+        <source>{number} case files</source>
+        <translation>{number} 份案卷</translation>
+    </message>
+    <message>
+        <source>Erase {many} for good?</source>
+        <translation>确定彻底删除 {many}？</translation>
+    </message>
+    <message>
+        <source>{references}. The files, their documents and letters and the words of their journal lines go, and cannot be brought back. Backups made before hold them until they expire; the day is told afterwards.</source>
+        <translation>{references}。案卷及其文件、信函和日志中的说明文字将被删除，无法恢复。此前所作的备份在失效之前仍含有它们，完成后会告知失效日期。</translation>
+    </message>
+    <message>
+        <source>Erase them for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Purging case files</source>
+        <translation>正在清除案卷</translation>
+    </message>
+</context>
+<context>
     <name>CaseFieldsPanel</name>
     <message>
         <source>The person themselves</source>
@@ -778,12 +1150,64 @@
 <context>
     <name>CaseMenu</name>
     <message>
+        <source>Link to another case …</source>
+        <translation>关联另一案件…</translation>
+    </message>
+    <message>
+        <source>Split into two cases …</source>
+        <translation>拆分为两个案件…</translation>
+    </message>
+    <message>
+        <source>Merge into the earlier case …</source>
+        <translation>并入先前案件…</translation>
+    </message>
+    <message>
+        <source>Undo the merge …</source>
+        <translation>撤销合并…</translation>
+    </message>
+    <message>
+        <source>Other people’s data …</source>
+        <translation>他人信息…</translation>
+    </message>
+    <message>
+        <source>Cost fee …</source>
+        <translation>成本费用…</translation>
+    </message>
+    <message>
+        <source>Explain the processing …</source>
+        <translation>说明处理情况…</translation>
+    </message>
+    <message>
+        <source>Lift the restriction …</source>
+        <translation>解除处理限制…</translation>
+    </message>
+    <message>
+        <source>Hold: keep from being erased …</source>
+        <translation>保全（暂不删除）…</translation>
+    </message>
+    <message>
+        <source>Link to a security incident …</source>
+        <translation>关联至安全事件…</translation>
+    </message>
+    <message>
         <source>Dispose of the case file …</source>
         <translation>销毁案卷…</translation>
     </message>
 </context>
 <context>
     <name>CaseSteps</name>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
     <message>
         <source>Received</source>
         <translation>收到</translation>
@@ -828,6 +1252,10 @@
         <translation>概要</translation>
     </message>
     <message>
+        <source>Child</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
         <source>Identity</source>
         <translation>身份核验</translation>
     </message>
@@ -838,6 +1266,18 @@
     <message>
         <source>Decision</source>
         <translation>决定</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>机关要求</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -881,6 +1321,60 @@
     <message>
         <source>More about this case</source>
         <translation>案件的其他操作</translation>
+    </message>
+</context>
+<context>
+    <name>ChasersLine</name>
+    <message>
+        <source>One answer that was asked for has not come.</source>
+        <translation>有 1 项询问尚未得到答复。</translation>
+    </message>
+    <message>
+        <source>{number} answers that were asked for have not come.</source>
+        <translation>有 {number} 项询问尚未得到答复。</translation>
+    </message>
+    <message>
+        <source>remind since {day}</source>
+        <translation>应于{day}起催促</translation>
+    </message>
+    <message>
+        <source>Remind them</source>
+        <translation>催促</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>另有 {number} 项</translation>
+    </message>
+</context>
+<context>
+    <name>CircumstancesDialog</name>
+    <message>
+        <source>What the check depends on</source>
+        <translation>核验所依据的情况</translation>
+    </message>
+    <message>
+        <source>The more harm the data would do in the wrong hands, the more proof is needed, and never more than that. A check that no longer meets the list is open again; what was seen stays seen.</source>
+        <translation>信息落入他人之手的危害越大，所需证明越多，但绝不多要。核验不再符合清单要求的，须重新核验；已查看的证明仍然有效。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>所请求信息的敏感程度</translation>
+    </message>
+    <message>
+        <source>In dispute, so that it proves nothing</source>
+        <translation>存在争议、不能用作证明的事项</translation>
+    </message>
+    <message>
+        <source>Why it is so</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Off until the reason is written.</source>
+        <translation>写明理由后可用。</translation>
     </message>
 </context>
 <context>
@@ -945,8 +1439,8 @@
 <context>
     <name>ClockCard</name>
     <message>
-        <source>provisional: the days off of that year are not announced yet</source>
-        <translation>暂定：该年度放假安排尚未公布</translation>
+        <source>provisional: the days off of that year are not in the calendar yet</source>
+        <translation>暂定：日历中尚无该年度的休息日</translation>
     </message>
     <message>
         <source>Day by day</source>
@@ -973,6 +1467,14 @@
         <translation>{date}（最早到期）</translation>
     </message>
     <message>
+        <source>{day} (provisional)</source>
+        <translation>{day}（暂定）</translation>
+    </message>
+    <message>
+        <source>{day}; confirmed on {when}</source>
+        <translation>{day}；已于{when}确认</translation>
+    </message>
+    <message>
         <source>1 day so far</source>
         <translation>至今 1 天</translation>
     </message>
@@ -991,6 +1493,10 @@
     <message>
         <source>Extended until</source>
         <translation>延至</translation>
+    </message>
+    <message>
+        <source>Not extended</source>
+        <translation>未能延期</translation>
     </message>
     <message>
         <source>Confirm receipt</source>
@@ -1020,12 +1526,36 @@
         <source>{source}, checked {day}</source>
         <translation>{source}，{day}核对</translation>
     </message>
+    <message>
+        <source>1 extension moved nothing: it came too late, or this law has none</source>
+        <translation>1 次延期未改变期限：逾期发出，或该法未规定延期</translation>
+    </message>
+    <message>
+        <source>{number} extensions moved nothing: they came too late, or this law has none</source>
+        <translation>{number} 次延期未改变期限：逾期发出，或该法未规定延期</translation>
+    </message>
 </context>
 <context>
     <name>ClocksTab</name>
     <message>
         <source>Several laws run at once; work to the earliest date. The desk computes, it gives no legal advice.</source>
         <translation>多部法律的期限同时计算，以最早者为准。本软件只作计算，不构成法律意见。</translation>
+    </message>
+    <message>
+        <source>It is written down.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>These clocks wait for the reply: {rules}.</source>
+        <translation>以下期限在答复前中止：{rules}。</translation>
+    </message>
+    <message>
+        <source>It is written down. No clock stops.</source>
+        <translation>已登记，没有期限因此中止。</translation>
+    </message>
+    <message>
+        <source>No law of this case waits for the reply; every date stands.</source>
+        <translation>本案适用的法律均不因等待答复而中止，各期限不变。</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1640,10 @@
         <translation>工作台自动锁定时间…</translation>
     </message>
     <message>
+        <source>Change your passphrase …</source>
+        <translation>更改口令…</translation>
+    </message>
+    <message>
         <source>Switch the language</source>
         <translation>切换语言</translation>
     </message>
@@ -1132,6 +1666,133 @@
     <message>
         <source>Close QV Desk</source>
         <translation>关闭 QV Desk</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintTab</name>
+    <message>
+        <source>A complaint is looked into before it is judged. The reply tells what was looked into, what was found, how it is put right, and where the person can go next. Nobody judges alone what they did themselves.</source>
+        <translation>投诉须先调查再下结论。答复应说明调查了什么、查明了什么、如何补救，以及对方还可向谁申诉。任何人不得单独对自己的工作下结论。</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>投诉事由</translation>
+    </message>
+    <message>
+        <source>It decides which questions the findings answer.</source>
+        <translation>事由决定结论须回答哪些问题。</translation>
+    </message>
+    <message>
+        <source>What was looked into</source>
+        <translation>调查经过</translation>
+    </message>
+    <message>
+        <source>Each step stands in the reply, so write it in words fit for it.</source>
+        <translation>每一步都会写入答复，请使用适合写入信函的文字。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>调查结论</translation>
+    </message>
+    <message>
+        <source>Policy §2: complaints are handled and answered.</source>
+        <translation>隐私政策第2条：投诉须处理并答复。</translation>
+    </message>
+    <message>
+        <source>What is complained of</source>
+        <translation>投诉的内容</translation>
+    </message>
+    <message>
+        <source>Reference of the earlier case, if there is one</source>
+        <translation>先前案件的编号（如有）</translation>
+    </message>
+    <message>
+        <source>What you did to find out, and what that gave</source>
+        <translation>做了什么调查，结果如何</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Keep the findings</source>
+        <translation>保存结论</translation>
+    </message>
+    <message>
+        <source>Is the person right?</source>
+        <translation>投诉是否成立？</translation>
+    </message>
+    <message>
+        <source>Had the person consented to statistics with sensitive data?</source>
+        <translation>当事人是否同意将敏感信息用于统计？</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查明的情况</translation>
+    </message>
+    <message>
+        <source>How it is put right</source>
+        <translation>补救措施</translation>
+    </message>
+    <message>
+        <source>Where the person can go next</source>
+        <translation>后续救济途径</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Yes, there is a record of it</source>
+        <translation>是，有记录</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>About {reference}</source>
+        <translation>关于 {reference}</translation>
+    </message>
+    <message>
+        <source>Nothing is found yet: no reply can be issued.</source>
+        <translation>尚无结论，不能签发答复。</translation>
+    </message>
+    <message>
+        <source>It waits for a supervisor who had no part in it. Then the reply can go out.</source>
+        <translation>待未参与该案的主管审阅，之后方可寄出答复。</translation>
+    </message>
+    <message>
+        <source>Agreed to by {who}</source>
+        <translation>已由{who}同意</translation>
+    </message>
+    <message>
+        <source>Off until something is written.</source>
+        <translation>暂不可用：请先填写。</translation>
+    </message>
+    <message>
+        <source>Off until it is chosen what is complained of.</source>
+        <translation>暂不可用：请先选择投诉事由。</translation>
+    </message>
+    <message>
+        <source>Off until something was looked into.</source>
+        <translation>暂不可用：请先登记调查经过。</translation>
+    </message>
+    <message>
+        <source>Off until it is said whether the person is right.</source>
+        <translation>暂不可用：请先选择投诉是否成立。</translation>
+    </message>
+    <message>
+        <source>Off until it is said whether there was consent.</source>
+        <translation>暂不可用：请先选择是否有同意。</translation>
+    </message>
+    <message>
+        <source>Off until all three texts are written.</source>
+        <translation>暂不可用：请先写完三项内容。</translation>
     </message>
 </context>
 <context>
@@ -1187,16 +1848,36 @@
         <translation>符合该依据的事实（将写入信函）</translation>
     </message>
     <message>
+        <source>What is refused and the facts that meet the ground; they stand in the letter</source>
+        <translation>拒绝的部分以及符合该依据的事实（将写入信函）</translation>
+    </message>
+    <message>
+        <source>Whose site or data it is, and how to reach them; it stands in the letter</source>
+        <translation>网站或信息属于何方、如何联系（将写入信函）</translation>
+    </message>
+    <message>
+        <source>Which page of the account answers it; it stands in the letter</source>
+        <translation>可在账号的哪个页面办理（将写入信函）</translation>
+    </message>
+    <message>
         <source>What was done, in words fit for the letter (may stay empty)</source>
         <translation>处理情况（可写入信函，也可留空）</translation>
     </message>
     <message>
-        <source>Off until one of the three is chosen.</source>
+        <source>Off until an outcome is chosen.</source>
         <translation>暂不可用：请先选择一项。</translation>
+    </message>
+    <message>
+        <source>Off until it is written whose it is, or which page answers it.</source>
+        <translation>写明属于何方或在哪个页面办理后可用。</translation>
     </message>
     <message>
         <source>Off until a ground is chosen: a refusal names its legal ground.</source>
         <translation>暂不可用：拒绝须写明法律依据，请先选择。</translation>
+    </message>
+    <message>
+        <source>Off until a ground is chosen for what is refused.</source>
+        <translation>暂不可用：请先选择拒绝部分的依据。</translation>
     </message>
     <message>
         <source>Off until the facts are written: a refusal names them.</source>
@@ -1207,12 +1888,24 @@
         <translation>同意</translation>
     </message>
     <message>
+        <source>Grant in part</source>
+        <translation>部分同意</translation>
+    </message>
+    <message>
         <source>Refuse</source>
         <translation>拒绝</translation>
     </message>
     <message>
         <source>Nothing is held</source>
         <translation>未持有信息</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>非我方信息</translation>
+    </message>
+    <message>
+        <source>Answered by the account’s own page</source>
+        <translation>可在账号页面自助办理</translation>
     </message>
     <message>
         <source>On what ground</source>
@@ -1230,6 +1923,22 @@
         <translation>此处无需决定：咨询以信函答复。</translation>
     </message>
     <message>
+        <source>A hold stands ({ground}): {reason}</source>
+        <translation>保全中（{ground}）：{reason}</translation>
+    </message>
+    <message>
+        <source>Other people’s data are not masked yet: {what}</source>
+        <translation>他人信息尚未遮盖：{what}</translation>
+    </message>
+    <message>
+        <source>Fee: {amount}, {state}</source>
+        <translation>费用：{amount}，{state}</translation>
+    </message>
+    <message>
+        <source>A restriction stands: {scope}</source>
+        <translation>限制处理中：{scope}</translation>
+    </message>
+    <message>
         <source>The case is closed.</source>
         <translation>此案已结。</translation>
     </message>
@@ -1242,12 +1951,380 @@
         <translation>暂不可用：身份确认之前不得作实质答复（隐私政策第6条）。</translation>
     </message>
     <message>
+        <source>Off until it is written down above what the decision rests on.</source>
+        <translation>在上方登记决定所依据的内容后可用。</translation>
+    </message>
+    <message>
         <source>Off until the search is finished: 1 source is open.</source>
         <translation>暂不可用：查找尚未完成，还有 1 处。</translation>
     </message>
     <message>
         <source>Off until the search is finished: {number} sources are open.</source>
         <translation>暂不可用：查找尚未完成，还有 {number} 处。</translation>
+    </message>
+</context>
+<context>
+    <name>DemandTab</name>
+    <message>
+        <source>What authorities and courts demand stands apart from what people ask for. Make sure that the demand is genuine, then what the law says. Nothing is given before a supervisor has agreed.</source>
+        <translation>机关和法院的要求与个人的请求分开处理。先核实真实性，再评估合法性。主管同意之前不得提供任何信息。</translation>
+    </message>
+    <message>
+        <source>Who demands what</source>
+        <translation>谁要求什么</translation>
+    </message>
+    <message>
+        <source>As their letter says it; the desk computes no deadline.</source>
+        <translation>以来函所写为准，系统不推算期限。</translation>
+    </message>
+    <message>
+        <source>Is it genuine?</source>
+        <translation>是否真实？</translation>
+    </message>
+    <message>
+        <source>Call back on a number that the body publishes itself, never on one that the demand gives.</source>
+        <translation>请回拨该机关自行公布的电话，切勿使用来函中的号码。</translation>
+    </message>
+    <message>
+        <source>Is it lawful?</source>
+        <translation>是否合法？</translation>
+    </message>
+    <message>
+        <source>Policy §3(2): no further than the law requires.</source>
+        <translation>隐私政策第3条第2款：以法律要求为限。</translation>
+    </message>
+    <message>
+        <source>What is given</source>
+        <translation>提供的内容</translation>
+    </message>
+    <message>
+        <source>These words stay in the register of disclosures: name nobody in them.</source>
+        <translation>这些文字会保留在对外披露登记簿中，请勿写姓名。</translation>
+    </message>
+    <message>
+        <source>Their letter names a deadline</source>
+        <translation>来函写明了期限</translation>
+    </message>
+    <message>
+        <source>Their deadline</source>
+        <translation>对方期限</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Write the check down</source>
+        <translation>登记核实结果</translation>
+    </message>
+    <message>
+        <source>Keep the assessment</source>
+        <translation>保存评估</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor</source>
+        <translation>提请主管同意</translation>
+    </message>
+    <message>
+        <source>It was given</source>
+        <translation>已提供</translation>
+    </message>
+    <message>
+        <source>What kind of body it is</source>
+        <translation>机关类别</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>机关名称</translation>
+    </message>
+    <message>
+        <source>Its file number</source>
+        <translation>对方文号</translation>
+    </message>
+    <message>
+        <source>The law that it cites</source>
+        <translation>所引用的法律</translation>
+    </message>
+    <message>
+        <source>What it wants</source>
+        <translation>要求的内容</translation>
+    </message>
+    <message>
+        <source>How it was checked</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>Whom you spoke to, and where you found the number</source>
+        <translation>与谁通话，号码来自何处</translation>
+    </message>
+    <message>
+        <source>What the law says</source>
+        <translation>合法性</translation>
+    </message>
+    <message>
+        <source>Why, and how far</source>
+        <translation>理由和范围</translation>
+    </message>
+    <message>
+        <source>May the person be told?</source>
+        <translation>能否告知当事人？</translation>
+    </message>
+    <message>
+        <source>By which law, and until when</source>
+        <translation>依据何法，至何时为止</translation>
+    </message>
+    <message>
+        <source>Which data, by kinds and number</source>
+        <translation>哪些信息（种类和数量）</translation>
+    </message>
+    <message>
+        <source>Ground of policy §3(2)</source>
+        <translation>隐私政策第3条第2款的依据</translation>
+    </message>
+    <message>
+        <source>What makes the ground apply</source>
+        <translation>依据成立的理由</translation>
+    </message>
+    <message>
+        <source>By what way, and to whom there</source>
+        <translation>提供的方式和对方经手人</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Their deadline: {day}, passed</source>
+        <translation>对方期限：{day}，已过</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>还剩 1 天</translation>
+    </message>
+    <message>
+        <source>{number} days left</source>
+        <translation>还剩 {number} 天</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Their deadline: {day}, {left}</source>
+        <translation>对方期限：{day}，{left}</translation>
+    </message>
+    <message>
+        <source>Off until every field of this part is filled.</source>
+        <translation>暂不可用：请先填写本部分各项。</translation>
+    </message>
+    <message>
+        <source>Off until kind, name, law and wish are there.</source>
+        <translation>暂不可用：请先填写类别、名称、法律和要求的内容。</translation>
+    </message>
+    <message>
+        <source>Off until the way is written.</source>
+        <translation>暂不可用：请先写明方式。</translation>
+    </message>
+</context>
+<context>
+    <name>DemandsPage</name>
+    <message>
+        <source>Demands of authorities and courts</source>
+        <translation>机关和法院的要求</translation>
+    </message>
+    <message>
+        <source>They stand apart from what people ask for, and count in no figure on requests. A line stays when its case is disposed of.</source>
+        <translation>与个人的请求分开，不计入请求的统计。案卷销毁后，记录仍予保留。</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>机关</translation>
+    </message>
+    <message>
+        <source>Law cited</source>
+        <translation>引用的法律</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Their deadline</source>
+        <translation>对方期限</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>提供情况</translation>
+    </message>
+    <message>
+        <source>No authority or court has demanded anything.</source>
+        <translation>没有机关或法院提出过要求。</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureDialog</name>
+    <message>
+        <source>Enter a disclosure</source>
+        <translation>登记披露</translation>
+    </message>
+    <message>
+        <source>The policy allows a disclosure in eight circumstances and in no others. The register outlives the case: name the body and the kinds of data, and no person.</source>
+        <translation>政策仅允许在八种情形下披露。登记簿的保存期长于案卷：请写明机构和信息种类，不写个人姓名。</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>QV-2026-0001</source>
+        <translation>QV-2026-0001</translation>
+    </message>
+    <message>
+        <source>Circumstance (policy, section 3(2))</source>
+        <translation>情形（隐私政策第3条第2款）</translation>
+    </message>
+    <message>
+        <source>Why it applies</source>
+        <translation>适用理由</translation>
+    </message>
+    <message>
+        <source>What kind of body</source>
+        <translation>对象类别</translation>
+    </message>
+    <message>
+        <source>Which body</source>
+        <translation>披露对象</translation>
+    </message>
+    <message>
+        <source>Which data, of how many people; no names</source>
+        <translation>信息种类和所涉人数，不写姓名</translation>
+    </message>
+    <message>
+        <source>Law or order that was cited, with its number</source>
+        <translation>所引用的法律或命令及其文号</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Case; may stay empty</source>
+        <translation>案件，可留空</translation>
+    </message>
+    <message>
+        <source>Off until it says why, to whom and what.</source>
+        <translation>填写理由、对象和内容后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosuresPage</name>
+    <message>
+        <source>Disclosures</source>
+        <translation>对外披露</translation>
+    </message>
+    <message>
+        <source>Provided to companies</source>
+        <translation>提供记录</translation>
+    </message>
+    <message>
+        <source>Disclosures or data provided</source>
+        <translation>对外披露或提供记录</translation>
+    </message>
+    <message>
+        <source>Hand it out …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Enter a disclosure</source>
+        <translation>登记披露</translation>
+    </message>
+    <message>
+        <source>What was given to authorities, courts and others, each on one of the eight circumstances of the policy. The register outlives the cases and names no person.</source>
+        <translation>向行政机关、法院及其他方披露的信息，每项注明政策八种情形之一。登记簿的保存期长于案卷，不写个人姓名。</translation>
+    </message>
+    <message>
+        <source>Nothing has been disclosed.</source>
+        <translation>尚无对外披露。</translation>
+    </message>
+    <message>
+        <source>Record a provision</source>
+        <translation>登记提供</translation>
+    </message>
+    <message>
+        <source>Personal data provided or entrusted to other companies; kept for three years after the end.</source>
+        <translation>向其他公司提供或委托处理的个人信息；自终止起保存三年。</translation>
+    </message>
+    <message>
+        <source>No provision is recorded.</source>
+        <translation>尚无提供记录。</translation>
+    </message>
+    <message>
+        <source>Struck out: {why}</source>
+        <translation>作废理由：{why}</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Strike it out …</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Kept until {day}</source>
+        <translation>保存至{day}</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>持续中</translation>
+    </message>
+    <message>
+        <source>It ended today</source>
+        <translation>今天终止</translation>
+    </message>
+    <message>
+        <source>Strike out {number}</source>
+        <translation>作废 {number}</translation>
+    </message>
+    <message>
+        <source>The entry stays in the register, with your reason beside it.</source>
+        <translation>原登记保留在册，并附上您的理由。</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>错误所在</translation>
+    </message>
+    <message>
+        <source>Strike it out</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Hand the register out</source>
+        <translation>导出登记簿</translation>
+    </message>
+    <message>
+        <source>Page to print (*.html);;Table (*.csv)</source>
+        <translation>打印页 (*.html);;表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>register.html</source>
+        <translation>登记簿.html</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>It is not encrypted there. Delete it when it is no longer needed.</source>
+        <translation>该文件未加密，不再需要时请删除。</translation>
     </message>
 </context>
 <context>
@@ -1476,12 +2553,51 @@
         <translation>记录</translation>
     </message>
     <message>
+        <source>proof of identity</source>
+        <translation>身份证明</translation>
+    </message>
+    <message>
+        <source>found in a search</source>
+        <translation>查找所得</translation>
+    </message>
+    <message>
         <source>A copy was saved outside the desk; the journal says so.</source>
         <translation>副本已保存到工作台之外，日志已有记载。</translation>
     </message>
     <message>
         <source>Files of this case</source>
         <translation>本案文件</translation>
+    </message>
+</context>
+<context>
+    <name>DossierDialog</name>
+    <message>
+        <source>The dossier of {reference}</source>
+        <translation>{reference} 的卷宗</translation>
+    </message>
+    <message>
+        <source>For whoever checks how the case was handled: every step with its day and who took it, the periods with their working, the letters and the journal, and the digest of each paper.</source>
+        <translation>供检查办理情况的人员使用：每一步的日期和经手人、各期限及其推算过程、信函、日志，以及每份文件的摘要。</translation>
+    </message>
+    <message>
+        <source>Save the dossier …</source>
+        <translation>保存卷宗…</translation>
+    </message>
+    <message>
+        <source>Masked: nobody can tell from it who the person is</source>
+        <translation>已遮盖：无法据此得知当事人是谁</translation>
+    </message>
+    <message>
+        <source>Whole: with the person’s name, the documents and the letters</source>
+        <translation>完整：含当事人姓名、文件和信函</translation>
+    </message>
+    <message>
+        <source>Off: the whole dossier is taken out by supervisors alone.</source>
+        <translation>不可用：完整卷宗只能由主管导出。</translation>
+    </message>
+    <message>
+        <source>The dossier is saved; the journal says so.</source>
+        <translation>卷宗已保存，日志已有记载。</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +2613,14 @@
     <message>
         <source>Your half-written decision is here.</source>
         <translation>您尚未写完的决定仍在这里。</translation>
+    </message>
+    <message>
+        <source>What you were writing about the complaint is here.</source>
+        <translation>您正在填写的投诉内容在此。</translation>
+    </message>
+    <message>
+        <source>What you were writing about the demand is here.</source>
+        <translation>您正在填写的机关要求内容在此。</translation>
     </message>
     <message>
         <source>Your half-written question to a supervisor is here.</source>
@@ -1582,6 +2706,33 @@
     </message>
 </context>
 <context>
+    <name>EnterIncidentDialog</name>
+    <message>
+        <source>Enter a security incident</source>
+        <translation>登记安全事件</translation>
+    </message>
+    <message>
+        <source>It gets its number at once. What happened, whom it concerns and what was done can follow.</source>
+        <translation>登记后即得到编号。事件经过、所涉人员和已采取的措施可随后补充。</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>What it is, in a few words</source>
+        <translation>简要说明是什么事件</translation>
+    </message>
+    <message>
+        <source>When it was found, in office time</source>
+        <translation>发现时间（办公室时间）</translation>
+    </message>
+    <message>
+        <source>Off until there are a few words.</source>
+        <translation>暂不可用：请先简要说明。</translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message>
         <source>Erase the case file {reference} for good?</source>
@@ -1601,6 +2752,79 @@
     </message>
 </context>
 <context>
+    <name>ErasedBefore</name>
+    <message>
+        <source>The person wrote anew: open the case all the same</source>
+        <translation>当事人再次来信：仍然立案</translation>
+    </message>
+</context>
+<context>
+    <name>ErasurePanel</name>
+    <message>
+        <source>Save as a page to print …</source>
+        <translation>保存为可打印的网页…</translation>
+    </message>
+</context>
+<context>
+    <name>ErasureRow</name>
+    <message>
+        <source> · what people posted lies here</source>
+        <translation>·含用户自行发布的内容</translation>
+    </message>
+    <message>
+        <source>{source}: {number} found</source>
+        <translation>{source}：找到 {number} 条</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Made anonymous</source>
+        <translation>已匿名化</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>On what ground it is kept</source>
+        <translation>保留的依据</translation>
+    </message>
+    <message>
+        <source>{source}: on what ground it is kept</source>
+        <translation>{source}：保留的依据</translation>
+    </message>
+    <message>
+        <source>The specific reason, as the letter tells it</source>
+        <translation>具体理由（将写入信函）</translation>
+    </message>
+    <message>
+        <source>{source}: the specific reason</source>
+        <translation>{source}：具体理由</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>采用此理由</translation>
+    </message>
+    <message>
+        <source>{source}: use the retention as the reason</source>
+        <translation>{source}：以保存期限作为理由</translation>
+    </message>
+    <message>
+        <source>Off until the {number} records of {source} are accounted for; {given} are.</source>
+        <translation>暂不可用：{source}共 {number} 条，已说明去向 {given} 条。</translation>
+    </message>
+    <message>
+        <source>Off until a ground is chosen for what is kept in {source}.</source>
+        <translation>暂不可用：请先选择{source}中保留部分的依据。</translation>
+    </message>
+    <message>
+        <source>Off until the specific reason is written for what is kept in {source}.</source>
+        <translation>暂不可用：请先写明{source}中保留部分的具体理由。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorNotice</name>
     <message>
         <source>QV Desk</source>
@@ -1613,6 +2837,60 @@
     <message>
         <source>Code of this message: {code}</source>
         <translation>此消息的代码：{code}</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionPanel</name>
+    <message>
+        <source>Why {source} could not be searched</source>
+        <translation>{source}未能查找的原因</translation>
+    </message>
+    <message>
+        <source>What that means for {source}</source>
+        <translation>{source}未能查找的具体情况</translation>
+    </message>
+    <message>
+        <source>Use it where a search is not possible as elsewhere. It is no way out: the person is told which place was not searched, and why.</source>
+        <translation>仅用于无法照常查找的情形。这不是免除查找的办法：答复函会告知当事人哪一处未能查找以及原因。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What that means here, in words fit for a letter</source>
+        <translation>具体情况，用可写入信函的文字说明</translation>
+    </message>
+    <message>
+        <source>Record the exception</source>
+        <translation>登记例外</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不登记</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>Explain the processing</source>
+        <translation>说明处理情况</translation>
+    </message>
+    <message>
+        <source>Each purpose with its legal ground, from the list of our systems; then merging, profiling and our interests. Copy it into the reply and change what does not fit. Policy §2.</source>
+        <translation>依据系统清单列出各处理目的及其合法依据，并说明信息合并、用户画像和我方的正当利益。请复制到答复中，并修改不相符之处。隐私政策第2条。</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Copied. It can be put into the reply.</source>
+        <translation>已复制，可粘贴到答复中。</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +2946,73 @@
     <message>
         <source>journal</source>
         <translation>日志</translation>
+    </message>
+</context>
+<context>
+    <name>FeeDialog</name>
+    <message>
+        <source>Cost fee</source>
+        <translation>成本费用</translation>
+    </message>
+    <message>
+        <source>Answering is free in principle. A fee may cover the cost only of repeats beyond the reasonable limit, or of what is clearly excessive; its basis is written, and the person may withdraw or narrow the request. Policy §6; Network Data Regulations 25.</source>
+        <translation>答复原则上免费。仅在重复请求超出合理限度或请求明显过度时，可收取成本费用；须写明计算依据，当事人可以撤回或缩小请求。隐私政策第6条；《网络数据安全管理条例》第二十五条。</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>{amount} was paid</source>
+        <translation>已支付 {amount}</translation>
+    </message>
+    <message>
+        <source>Waive {amount}</source>
+        <translation>免收 {amount}</translation>
+    </message>
+    <message>
+        <source>Estimate a fee</source>
+        <translation>估算费用</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Why a fee may be asked at all</source>
+        <translation>可以收费的缘由</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Currency, three capital letters</source>
+        <translation>币种（三个大写字母）</translation>
+    </message>
+    <message>
+        <source>How the amount comes about, as the notice tells it</source>
+        <translation>金额的计算依据（将写入通知）</translation>
+    </message>
+    <message>
+        <source>Which requests came before, or what makes this one clearly excessive</source>
+        <translation>此前有哪些请求，或本次请求为何明显过度</translation>
+    </message>
+    <message>
+        <source>Why it is waived</source>
+        <translation>免收理由</translation>
+    </message>
+    <message>
+        <source>It was paid</source>
+        <translation>登记已支付</translation>
+    </message>
+    <message>
+        <source>Waive it</source>
+        <translation>免收</translation>
+    </message>
+    <message>
+        <source>Off until every field is written: a fee needs its basis.</source>
+        <translation>暂不可用：收费须有依据，请填写各项。</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +3092,21 @@
     <message>
         <source>file of another kind</source>
         <translation>其他类型文件</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>{kind}, closed {day}, kept until {until}</source>
+        <translation>{kind}，{day}结案，保存至{until}</translation>
+    </message>
+    <message>
+        <source>stays: {why}</source>
+        <translation>保留：{why}</translation>
+    </message>
+    <message>
+        <source>may go</source>
+        <translation>可以清除</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +3303,14 @@
         <translation>让工作台每天自动备份到另一磁盘，并留意窗口底部的文字：超过两天会变成琥珀色。不妨偶尔试恢复一份备份，这不会更改任何内容。正式恢复前会先锁定工作台，并把当前工作台另存一旁。</translation>
     </message>
     <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>China names the next year&apos;s days off each November. Type the notice into a table, choose it here, and look at every date that would move. Nothing counts before a supervisor says so; then every open case is counted anew, and the journal says what moved.</source>
+        <translation>中国每年十一月公布下一年的休息日。请将通知录成表格，在此选择，并查看将会变动的每个期限。主管确认之前一律不生效；确认后所有未结案件重新计算，变动记入日志。</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人员</translation>
     </message>
@@ -1979,6 +3347,174 @@
     </message>
 </context>
 <context>
+    <name>HappeningCard</name>
+    <message>
+        <source>What happened meanwhile</source>
+        <translation>其间发生了什么</translation>
+    </message>
+    <message>
+        <source>Everything stays in the file. A clock stops only where its law waits for the reply.</source>
+        <translation>所有登记均留存在案。只有法律允许等待答复时，期限才会中止。</translation>
+    </message>
+    <message>
+        <source>Write down what happened</source>
+        <translation>登记发生的事项</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In a sentence: what was asked, the fee with its basis, or why</source>
+        <translation>用一句话写明：所问内容、费用及其依据，或原因</translation>
+    </message>
+    <message>
+        <source>It ought not to have been closed: the old clocks go on</source>
+        <translation>本不应结案：原期限继续计算</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的事项</translation>
+    </message>
+    <message>
+        <source>The day on which it happened</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>Off until it is written in a sentence.</source>
+        <translation>写明一句话后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>Happenings</name>
+    <message>
+        <source>We asked what is meant</source>
+        <translation>我方请当事人澄清</translation>
+    </message>
+    <message>
+        <source>The person said what is meant</source>
+        <translation>当事人已澄清</translation>
+    </message>
+    <message>
+        <source>We asked for a fee</source>
+        <translation>我方要求支付费用</translation>
+    </message>
+    <message>
+        <source>The fee came in</source>
+        <translation>已收到费用</translation>
+    </message>
+    <message>
+        <source>We confirmed receipt without a letter</source>
+        <translation>未发信，已另行确认收件</translation>
+    </message>
+    <message>
+        <source>It was discovered</source>
+        <translation>已发现有关情况</translation>
+    </message>
+    <message>
+        <source>The person took the request back</source>
+        <translation>当事人撤回请求</translation>
+    </message>
+    <message>
+        <source>The person came back: open the case again</source>
+        <translation>当事人再次提出：重新打开案件</translation>
+    </message>
+</context>
+<context>
+    <name>HoldDialog</name>
+    <message>
+        <source>Hold: keep from being erased</source>
+        <translation>保全（暂不删除）</translation>
+    </message>
+    <message>
+        <source>While a hold stands, no erasure is granted in this case and its file is not disposed of. Everything else goes on. PIPL 47; GDPR 17(3)(e); policy §4.</source>
+        <translation>保全期间，本案不得同意删除，案卷也不得销毁，其他事项照常办理。《个人信息保护法》第四十七条；GDPR 第17条第3款(e)项；隐私政策第4条。</translation>
+    </message>
+    <message>
+        <source>Lay the hold</source>
+        <translation>设置保全</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Lay a hold</source>
+        <translation>设置保全</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Why it must be kept: the ground</source>
+        <translation>须保全的依据</translation>
+    </message>
+    <message>
+        <source>The reason in your words; it stands with the case</source>
+        <translation>具体理由（随案保存）</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>解除保全</translation>
+    </message>
+    <message>
+        <source>Off until the reason is written.</source>
+        <translation>写明理由后可用。</translation>
+    </message>
+    <message>
+        <source>The hold stands.</source>
+        <translation>已设置保全。</translation>
+    </message>
+    <message>
+        <source>The hold is lifted.</source>
+        <translation>保全已解除。</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierBar</name>
+    <message>
+        <source>Searched by</source>
+        <translation>查找依据</translation>
+    </message>
+    <message>
+        <source>What to search by</source>
+        <translation>按什么查找</translation>
+    </message>
+    <message>
+        <source>Its value</source>
+        <translation>具体内容</translation>
+    </message>
+    <message>
+        <source>as it stands in the message or on the product</source>
+        <translation>按来信或产品上的写法</translation>
+    </message>
+    <message>
+        <source>Search by it too</source>
+        <translation>也按此查找</translation>
+    </message>
+    <message>
+        <source>named in the message</source>
+        <translation>来信中提到</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Search by {value} no longer</source>
+        <translation>不再按{value}查找</translation>
+    </message>
+</context>
+<context>
     <name>IdentityTab</name>
     <message>
         <source>How it was shown</source>
@@ -2001,6 +3537,30 @@
         <translation>未能确认的原因</translation>
     </message>
     <message>
+        <source>What it depends on …</source>
+        <translation>核验所依据的情况…</translation>
+    </message>
+    <message>
+        <source>Nothing came</source>
+        <translation>未收到证明</translation>
+    </message>
+    <message>
+        <source>Weigh it for categories</source>
+        <translation>改按信息类别核验</translation>
+    </message>
+    <message>
+        <source>Why it is weighed for categories</source>
+        <translation>改按信息类别核验的理由</translation>
+    </message>
+    <message>
+        <source>Two facts agree, the third does not</source>
+        <translation>两项相符，第三项不符</translation>
+    </message>
+    <message>
+        <source>California does not end here: a request for the data themselves that fails is weighed for the categories of data, for which two facts are enough.</source>
+        <translation>加州法律下并未到此为止：请求具体信息而未通过核验的，改按请求信息类别核验，两项相符即可。</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -2011,6 +3571,22 @@
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Asked for: {what}.</source>
+        <translation>所请求的信息：{what}。</translation>
+    </message>
+    <message>
+        <source>Off until the letter that asks for proof has gone out.</source>
+        <translation>请求证明的信函寄出后可用。</translation>
+    </message>
+    <message>
+        <source>Off until {day} has passed: that long the person has.</source>
+        <translation>暂不可用：当事人可在{day}之前（含当日）提供证明。</translation>
+    </message>
+    <message>
+        <source>Off until the reason is written.</source>
+        <translation>写明理由后可用。</translation>
     </message>
     <message>
         <source>Confirm is off until the evidence counts {needed}; it counts {seen} so far.</source>
@@ -2031,6 +3607,10 @@
     <message>
         <source>{state} by {who}</source>
         <translation>{state}，{who}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
     </message>
     <message>
         <source>Say what was compared.</source>
@@ -2110,6 +3690,200 @@
     <message>
         <source>It also locks when the computer goes to sleep, when the screen is locked, and by Ctrl+L. What is half written is kept and is here again after unlocking.</source>
         <translation>电脑休眠、屏幕锁定或按 Ctrl+L 时也会锁定。尚未写完的内容会保留，解锁后仍在原处。</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentView</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>What is said of it</source>
+        <translation>事件说明</translation>
+    </message>
+    <message>
+        <source>PIPL 57: the notice carries all six parts. Write them so that everybody concerned can read them.</source>
+        <translation>《个人信息保护法》第五十七条：通知须包含全部六项。请写得让每位所涉人员都能读懂。</translation>
+    </message>
+    <message>
+        <source>Whom it concerns</source>
+        <translation>所涉人员</translation>
+    </message>
+    <message>
+        <source>Each is told once; a child and the guardian one by one (minors&apos; regulations 35).</source>
+        <translation>每人告知一次；未成年人与监护人逐一告知（《未成年人网络保护条例》第三十五条）。</translation>
+    </message>
+    <message>
+        <source>Cases that have to do with it</source>
+        <translation>相关案件</translation>
+    </message>
+    <message>
+        <source>Reference of a case</source>
+        <translation>案件编号</translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation>保存说明</translation>
+    </message>
+    <message>
+        <source>Add somebody …</source>
+        <translation>添加人员…</translation>
+    </message>
+    <message>
+        <source>Add a list (CSV) …</source>
+        <translation>导入名单（CSV）…</translation>
+    </message>
+    <message>
+        <source>Issue the notices</source>
+        <translation>签发通知</translation>
+    </message>
+    <message>
+        <source>Link the case</source>
+        <translation>关联案件</translation>
+    </message>
+    <message>
+        <source>Tell its person too</source>
+        <translation>同时告知其当事人</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>结束事件</translation>
+    </message>
+    <message>
+        <source>found {when}</source>
+        <translation>发现于{when}</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation>{number} 人</translation>
+    </message>
+    <message>
+        <source>1 still to be told</source>
+        <translation>1 人待告知</translation>
+    </message>
+    <message>
+        <source>{number} still to be told</source>
+        <translation>{number} 人待告知</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet.</source>
+        <translation>名单中尚无人员。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Told …</source>
+        <translation>已告知…</translation>
+    </message>
+    <message>
+        <source>Not to be reached …</source>
+        <translation>无法联系…</translation>
+    </message>
+    <message>
+        <source>Off until these parts are written: {parts}.</source>
+        <translation>暂不可用：请先写明：{parts}。</translation>
+    </message>
+    <message>
+        <source>Off until everybody was told or cannot be reached: 1 is left.</source>
+        <translation>全部告知或登记无法联系后方可结束：还有 1 人。</translation>
+    </message>
+    <message>
+        <source>Off until everybody was told or cannot be reached: {number} are left.</source>
+        <translation>全部告知或登记无法联系后方可结束：还有 {number} 人。</translation>
+    </message>
+    <message>
+        <source>Nobody is left to tell.</source>
+        <translation>已全部告知。</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv);;All files (*)</source>
+        <translation>名单 (*.csv *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>{number} came onto the list; {known} stood on it already.</source>
+        <translation>新增 {number} 人；{known} 人已在名单中。</translation>
+    </message>
+    <message>
+        <source>Issuing the notices</source>
+        <translation>正在签发通知</translation>
+    </message>
+    <message>
+        <source>1 letter is issued.</source>
+        <translation>已签发 1 封信函。</translation>
+    </message>
+    <message>
+        <source>{number} letters are issued.</source>
+        <translation>已签发 {number} 封信函。</translation>
+    </message>
+    <message>
+        <source>They wait in the print room.</source>
+        <translation>信函等待打印。</translation>
+    </message>
+    <message>
+        <source>Not issued: {names}. Open their cases to see what is missing.</source>
+        <translation>未签发：{names}。请打开其案件查看所缺内容。</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>安全事件</translation>
+    </message>
+    <message>
+        <source>What happened, whom it concerns, and that each of them was told. The desk does not compute when an authority has to be notified: ask whoever knows the law that applies.</source>
+        <translation>事件经过、所涉人员以及是否已逐一告知。系统不推算何时须向主管机关报告，请咨询熟悉相关法律的人员。</translation>
+    </message>
+    <message>
+        <source>Enter an incident …</source>
+        <translation>登记安全事件…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>No security incident has been entered.</source>
+        <translation>尚未登记安全事件。</translation>
+    </message>
+    <message>
+        <source>1 to be told</source>
+        <translation>1 人待告知</translation>
+    </message>
+    <message>
+        <source>{number} to be told</source>
+        <translation>{number} 人待告知</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +3970,10 @@
     <message>
         <source>off: the message was not read</source>
         <translation>暂不可用：来件未读取</translation>
+    </message>
+    <message>
+        <source>off: its case file was erased; say above that the person wrote anew</source>
+        <translation>暂不可用：原案卷已销毁；当事人确为再次来信的，请在上方勾选</translation>
     </message>
     <message>
         <source>being opened</source>
@@ -2454,6 +4232,186 @@
     <message>
         <source>Detail</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPage</name>
+    <message>
+        <source>What is kept, and how long</source>
+        <translation>保存内容与期限</translation>
+    </message>
+    <message>
+        <source>Nothing goes by itself: what is past its years is shown here, and two people let it go.</source>
+        <translation>任何内容都不会自动清除：超过保存期限的列在此处，经两人同意后清除。</translation>
+    </message>
+    <message>
+        <source>Past their years</source>
+        <translation>已超过保存期限</translation>
+    </message>
+    <message>
+        <source>Purges</source>
+        <translation>到期清除</translation>
+    </message>
+    <message>
+        <source>How long case files are kept</source>
+        <translation>案卷保存期限</translation>
+    </message>
+    <message>
+        <source>Versions of the privacy policy</source>
+        <translation>隐私政策版本</translation>
+    </message>
+    <message>
+        <source>Ask for the purge of the chosen files …</source>
+        <translation>提请清除所选案卷…</translation>
+    </message>
+    <message>
+        <source>Bring in a version …</source>
+        <translation>导入版本…</translation>
+    </message>
+    <message>
+        <source>Choose what may go. What something keeps says why.</source>
+        <translation>请勾选可以清除的案卷；须保留的均注明原因。</translation>
+    </message>
+    <message>
+        <source>No case file is past its years.</source>
+        <translation>没有超过保存期限的案卷。</translation>
+    </message>
+    <message>
+        <source>None was asked for so far.</source>
+        <translation>尚未提请过清除。</translation>
+    </message>
+    <message>
+        <source>Counted from the day on which a case was closed; the office may keep longer.</source>
+        <translation>自结案之日起算；本办公室可以延长。</translation>
+    </message>
+    <message>
+        <source>In force today: version of {day}.</source>
+        <translation>现行版本：{day}版。</translation>
+    </message>
+    <message>
+        <source>{gone} case files are gone, {left} stayed.</source>
+        <translation>已清除 {gone} 份案卷，保留 {left} 份。</translation>
+    </message>
+    <message>
+        <source>Backups hold them until {day} at most.</source>
+        <translation>备份最迟保留至{day}。</translation>
+    </message>
+    <message>
+        <source>A new file for the certificate</source>
+        <translation>清除证明的新文件</translation>
+    </message>
+    <message>
+        <source>The certificate is written.</source>
+        <translation>清除证明已写入。</translation>
+    </message>
+</context>
+<context>
+    <name>KeptEvidence</name>
+    <message>
+        <source>Stored evidence</source>
+        <translation>已留存的证明</translation>
+    </message>
+    <message>
+        <source>Store a file …</source>
+        <translation>留存文件…</translation>
+    </message>
+    <message>
+        <source>The exception: it has a day on which it is destroyed, and the case does not close before.</source>
+        <translation>仅限例外情形：留存的证明有销毁日期，销毁之前不能结案。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>留存至</translation>
+    </message>
+    <message>
+        <source>destroyed on {day}</source>
+        <translation>已于{day}销毁</translation>
+    </message>
+    <message>
+        <source>to be destroyed now</source>
+        <translation>应立即销毁</translation>
+    </message>
+    <message>
+        <source>until the check is decided</source>
+        <translation>核验作出决定为止</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>Destroy: {what}</source>
+        <translation>销毁：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>KindSorts</name>
+    <message>
+        <source>To be said later</source>
+        <translation>稍后说明</translation>
+    </message>
+    <message>
+        <source>What is complained of</source>
+        <translation>投诉的内容</translation>
+    </message>
+    <message>
+        <source>Question, comment or suggestion</source>
+        <translation>提问、意见或建议</translation>
+    </message>
+</context>
+<context>
+    <name>LawsCard</name>
+    <message>
+        <source>Which laws bind, and why</source>
+        <translation>适用哪些法律，为什么</translation>
+    </message>
+    <message>
+        <source>Add or drop a law</source>
+        <translation>添加或去除法律</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法律</translation>
+    </message>
+    <message>
+        <source>Why, in a sentence that stays with the case</source>
+        <translation>用一句话说明理由，将随案保存</translation>
+    </message>
+    <message>
+        <source>Law to add or drop</source>
+        <translation>要添加或去除的法律</translation>
+    </message>
+    <message>
+        <source>Dropped: {reason} (would bind: {because})</source>
+        <translation>已去除：{reason}（原适用理由：{because}）</translation>
+    </message>
+    <message>
+        <source>Drop: {law}</source>
+        <translation>去除：{law}</translation>
+    </message>
+    <message>
+        <source>Add: {law}</source>
+        <translation>添加：{law}</translation>
+    </message>
+    <message>
+        <source>Drop this law</source>
+        <translation>去除该法律</translation>
+    </message>
+    <message>
+        <source>Add this law</source>
+        <translation>添加该法律</translation>
+    </message>
+    <message>
+        <source>Off: the law of the residence and of the data centre is a supervisor&apos;s to drop.</source>
+        <translation>不可用：居住地和数据中心所在地的法律只能由主管去除。</translation>
+    </message>
+    <message>
+        <source>Off until the reason is written.</source>
+        <translation>写明理由后可用。</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +4685,95 @@
     </message>
 </context>
 <context>
+    <name>LiftRestrictionDialog</name>
+    <message>
+        <source>Lift the restriction</source>
+        <translation>解除处理限制</translation>
+    </message>
+    <message>
+        <source>The person is told before the restriction is lifted. Policy §6; GDPR 18(3).</source>
+        <translation>解除限制之前须告知当事人。隐私政策第6条；GDPR 第18条第3款。</translation>
+    </message>
+    <message>
+        <source>Why it is lifted</source>
+        <translation>解除理由</translation>
+    </message>
+    <message>
+        <source>Off until the notice of lifting has been issued and posted.</source>
+        <translation>解除通知签发并寄出后可用。</translation>
+    </message>
+    <message>
+        <source>Off until the reason is written.</source>
+        <translation>写明理由后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link {reference} to another case</source>
+        <translation>将 {reference} 关联至另一案件</translation>
+    </message>
+    <message>
+        <source>Both cases then point to each other. A link changes no date and proves nothing.</source>
+        <translation>两案互相注明对方编号。关联不改变任何日期，也不证明任何事项。</translation>
+    </message>
+    <message>
+        <source>Link them</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>This case</source>
+        <translation>本案</translation>
+    </message>
+    <message>
+        <source>Reference of the other case</source>
+        <translation>另一案件的编号</translation>
+    </message>
+    <message>
+        <source>Why, if it is not plain</source>
+        <translation>关联理由（显而易见的可不填）</translation>
+    </message>
+    <message>
+        <source>Off until the other case is named.</source>
+        <translation>填写另一案件的编号后可用。</translation>
+    </message>
+    <message>
+        <source>{reference} is linked.</source>
+        <translation>已关联 {reference}。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkIncidentDialog</name>
+    <message>
+        <source>Link {reference} to an incident</source>
+        <translation>将 {reference} 关联至安全事件</translation>
+    </message>
+    <message>
+        <source>For a question, a complaint or a request that followed from it. Nobody is told by this.</source>
+        <translation>用于因该事件而来的咨询、投诉或请求。此操作不告知任何人。</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Security incident</source>
+        <translation>安全事件</translation>
+    </message>
+    <message>
+        <source>Linked already: {numbers}</source>
+        <translation>已关联：{numbers}</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Off until an open incident is chosen.</source>
+        <translation>暂不可用：请先选择处理中的安全事件。</translation>
+    </message>
+</context>
+<context>
     <name>LookButtons</name>
     <message>
         <source>Switch the language to {name}</source>
@@ -2739,6 +4786,133 @@
     <message>
         <source>Switch to the dark theme</source>
         <translation>切换为深色</translation>
+    </message>
+</context>
+<context>
+    <name>MailingPage</name>
+    <message>
+        <source>Policy change</source>
+        <translation>政策变更</translation>
+    </message>
+    <message>
+        <source>Policy §9: when a major new version is in force, everybody with an open case is told by letter, once, however many cases they have.</source>
+        <translation>隐私政策第9条：重大变更生效后，凡有未结案件的当事人均去信告知，每人一次，不论其案件多少。</translation>
+    </message>
+    <message>
+        <source>Begin to tell of a version</source>
+        <translation>开始告知某一版本</translation>
+    </message>
+    <message>
+        <source>A list that was cut short is gone on with, never begun twice.</source>
+        <translation>中断的名单会继续列完，不会重复开始。</translation>
+    </message>
+    <message>
+        <source>Whom to tell</source>
+        <translation>须告知的人员</translation>
+    </message>
+    <message>
+        <source>Version of the policy</source>
+        <translation>政策版本</translation>
+    </message>
+    <message>
+        <source>What changes, in words for the letter, one change a line</source>
+        <translation>变更内容，写入信函，每行一项</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Where the new policy can be read</source>
+        <translation>新政策的查阅地址</translation>
+    </message>
+    <message>
+        <source>List whom to tell</source>
+        <translation>列出须告知的人员</translation>
+    </message>
+    <message>
+        <source>Issue the letters</source>
+        <translation>签发信函</translation>
+    </message>
+    <message>
+        <source>Off until version, changes and place are written.</source>
+        <translation>暂不可用：请先填写版本、变更内容和查阅地址。</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation>{number} 人</translation>
+    </message>
+    <message>
+        <source>1 still to be told</source>
+        <translation>1 人待告知</translation>
+    </message>
+    <message>
+        <source>{number} still to be told</source>
+        <translation>{number} 人待告知</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Everybody has a letter or was told.</source>
+        <translation>已全部签发或告知。</translation>
+    </message>
+    <message>
+        <source>same name as {reference}: one person?</source>
+        <translation>与 {reference} 同名：是否同一人？</translation>
+    </message>
+    <message>
+        <source>a child</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Told …</source>
+        <translation>已告知…</translation>
+    </message>
+    <message>
+        <source>Need not be told …</source>
+        <translation>无需告知…</translation>
+    </message>
+    <message>
+        <source>Listing whom to tell</source>
+        <translation>正在列出须告知的人员</translation>
+    </message>
+    <message>
+        <source>Issuing the letters</source>
+        <translation>正在签发信函</translation>
+    </message>
+    <message>
+        <source>1 letter is issued.</source>
+        <translation>已签发 1 封信函。</translation>
+    </message>
+    <message>
+        <source>{number} letters are issued.</source>
+        <translation>已签发 {number} 封信函。</translation>
+    </message>
+    <message>
+        <source>Not issued: {names}. Open these cases to see what is missing.</source>
+        <translation>未签发：{names}。请打开这些案件查看所缺内容。</translation>
+    </message>
+    <message>
+        <source>They wait in the print room.</source>
+        <translation>信函等待打印。</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +5040,10 @@
         <translation>写明如何处理冲突后可用。</translation>
     </message>
     <message>
+        <source>Off until your words say why it is agreed to.</source>
+        <translation>写明同意的理由后可用。</translation>
+    </message>
+    <message>
         <source>Off until your words say why.</source>
         <translation>写明意见后可用。</translation>
     </message>
@@ -2885,6 +5063,10 @@
 <context>
     <name>Matters</name>
     <message>
+        <source>for {number} hours</source>
+        <translation>{number} 小时</translation>
+    </message>
+    <message>
         <source>The letter that tells the refusal may then be issued.</source>
         <translation>同意后，即可签发告知拒绝的信函。</translation>
     </message>
@@ -2903,6 +5085,69 @@
     <message>
         <source>What you write is how the clash is resolved. It stands with the case and in the journal.</source>
         <translation>冲突即按您所写的处理，并记入案件和日志。</translation>
+    </message>
+    <message>
+        <source>The case files on the list are then erased for good. The certificate says how many.</source>
+        <translation>随后清单所列案卷将被彻底销毁，销毁证明载明件数。</translation>
+    </message>
+    <message>
+        <source>The findings then stand, and the reply to the complaint may be issued.</source>
+        <translation>调查结论随即生效，可以签发投诉答复函。</translation>
+    </message>
+    <message>
+        <source>What is named here may then be handed to the authority or the court, and nothing else.</source>
+        <translation>仅可将此处列明的内容提供给该机关或法院。</translation>
+    </message>
+    <message>
+        <source>The reply that tells these findings may then be issued. Read the complaint first: whoever wrote them worked on the case that is complained of.</source>
+        <translation>之后即可签发告知该结论的答复。请先阅读投诉：作出结论的人员曾处理被投诉的案件。</translation>
+    </message>
+    <message>
+        <source>The data may then be given to the authority, no more than is named here, and the register of disclosures says that you agreed.</source>
+        <translation>之后即可向该机关提供信息，且不得超出此处所列内容；对外披露登记簿会记载由您同意。</translation>
+    </message>
+    <message>
+        <source>Whoever asked may then open this child&apos;s file for as long as they asked, and nobody else. Each opening is recorded.</source>
+        <translation>申请人可在所申请的时长内打开此未成年人案卷，其他人不可。每次打开均有记录。</translation>
+    </message>
+    <message>
+        <source>The data are then stored and protected, and used for nothing else, until the hold is lifted (PIPL 47). What you write stands with the case.</source>
+        <translation>此后只存储并采取必要的安全保护措施，直至保全解除（《个人信息保护法》第四十七条）。您的书面意见随案保存。</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge {reference} into the earlier case</source>
+        <translation>将 {reference} 并入先前案件</translation>
+    </message>
+    <message>
+        <source>For one request that came twice. This case is closed and points to the earlier one; both files stay whole, and it can be undone. A merge adds no right and moves no date: what does not fit is linked.</source>
+        <translation>用于同一请求收到两次的情形。本案随即结案并指向先前案件；两份案卷均完整保留，合并可以撤销。合并不增加权利，也不改变日期；不相符的请改为关联。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Reference of the earlier case, which goes on</source>
+        <translation>继续办理的先前案件编号</translation>
+    </message>
+    <message>
+        <source>Why they are one request</source>
+        <translation>属于同一请求的理由</translation>
+    </message>
+    <message>
+        <source>Off until the earlier case is named.</source>
+        <translation>填写先前案件的编号后可用。</translation>
+    </message>
+    <message>
+        <source>Off until the reason is written.</source>
+        <translation>写明理由后可用。</translation>
+    </message>
+    <message>
+        <source>{reference} is merged.</source>
+        <translation>{reference} 已合并。</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +5319,548 @@
     </message>
 </context>
 <context>
+    <name>MinorCard</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>下一步：{title}</translation>
+    </message>
+    <message>
+        <source>Since the discovery</source>
+        <translation>发现至今</translation>
+    </message>
+    <message>
+        <source>From the discovery to the end</source>
+        <translation>自发现至办结</translation>
+    </message>
+    <message>
+        <source>hours : minutes, discovered {when}</source>
+        <translation>时 : 分，发现于{when}</translation>
+    </message>
+    <message>
+        <source>{head}: {hours} hours {minutes} minutes</source>
+        <translation>{head}：{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{name} works on this report; a supervisor can take the step.</source>
+        <translation>本举报由{name}办理；主管也可以办理这一步。</translation>
+    </message>
+    <message>
+        <source>Off until the file is open for you.</source>
+        <translation>案卷获准打开后可用。</translation>
+    </message>
+    <message>
+        <source>Keeping it as evidence waits for a supervisor; the deletion is due meanwhile.</source>
+        <translation>留作证据的申请待主管同意；在此之前仍应删除。</translation>
+    </message>
+    <message>
+        <source>{who}: {words}</source>
+        <translation>{who}：{words}</translation>
+    </message>
+    <message>
+        <source>Not to be kept: {words}</source>
+        <translation>未同意留存：{words}</translation>
+    </message>
+    <message>
+        <source>needs a supervisor&apos;s words</source>
+        <translation>须主管书面同意</translation>
+    </message>
+</context>
+<context>
+    <name>MinorCourse</name>
+    <message>
+        <source>Report received, the minutes run</source>
+        <translation>收到举报，开始计时</translation>
+    </message>
+    <message>
+        <source>Account frozen</source>
+        <translation>账号已冻结</translation>
+    </message>
+    <message>
+        <source>Freeze the account</source>
+        <translation>冻结账号</translation>
+    </message>
+    <message>
+        <source>Freeze first, verify second.</source>
+        <translation>先冻结，后核验。</translation>
+    </message>
+    <message>
+        <source>Account free again</source>
+        <translation>账号已恢复</translation>
+    </message>
+    <message>
+        <source>Free the account</source>
+        <translation>恢复账号</translation>
+    </message>
+    <message>
+        <source>Tell whoever reported it</source>
+        <translation>告知举报人</translation>
+    </message>
+    <message>
+        <source>In plain words: found or not, deleted when, what the guardian may ask for.</source>
+        <translation>用语浅白：是否查实、何时删除、监护人可以提出哪些请求。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Find out the age</source>
+        <translation>查明年龄</translation>
+    </message>
+    <message>
+        <source>Age: {finding}</source>
+        <translation>年龄：{finding}</translation>
+    </message>
+    <message>
+        <source>Kept frozen as evidence: stored and protected, every other use stopped</source>
+        <translation>保持冻结、留作证据：只存储和保护，停止其他一切使用</translation>
+    </message>
+    <message>
+        <source>Account deleted</source>
+        <translation>账号已删除</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>删除账号</translation>
+    </message>
+    <message>
+        <source>Look for a guardian&apos;s consent</source>
+        <translation>查明监护人是否同意过</translation>
+    </message>
+    <message>
+        <source>Deleted in {number} further sources</source>
+        <translation>另在 {number} 处来源中删除</translation>
+    </message>
+    <message>
+        <source>Everything else deleted</source>
+        <translation>其余信息已全部删除</translation>
+    </message>
+    <message>
+        <source>Search the sources, and delete what is found</source>
+        <translation>查找各来源，找到的一并删除</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>to be done now</source>
+        <translation>现在办理</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>MinorDeeds</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>{number} hours</source>
+        <translation>{number} 小时</translation>
+    </message>
+    <message>
+        <source>Record the freeze …</source>
+        <translation>登记冻结…</translation>
+    </message>
+    <message>
+        <source>The account is frozen</source>
+        <translation>账号已冻结</translation>
+    </message>
+    <message>
+        <source>Stop log-in, mails and every hand-over in the system itself, then record it here to the minute. Nothing has to be proved before.</source>
+        <translation>请先在系统中停止登录、邮件和一切对外提供，再在此登记到分钟。冻结之前无需任何证明。</translation>
+    </message>
+    <message>
+        <source>Record what was found …</source>
+        <translation>登记查明结果…</translation>
+    </message>
+    <message>
+        <source>What was found about the age</source>
+        <translation>年龄查明结果</translation>
+    </message>
+    <message>
+        <source>Look only at what is needed to tell the age. In doubt say so: the account then stays frozen.</source>
+        <translation>只查看判断年龄所需的内容。有疑问请如实登记：账号随之保持冻结。</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>The person is</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Record the deletion …</source>
+        <translation>登记删除…</translation>
+    </message>
+    <message>
+        <source>The account is deleted</source>
+        <translation>账号已删除</translation>
+    </message>
+    <message>
+        <source>Delete the account and what hangs on it in the system itself, then record it here to the minute. It cannot be undone.</source>
+        <translation>请先在系统中删除账号及其附属信息，再在此登记到分钟。删除后不可恢复。</translation>
+    </message>
+    <message>
+        <source>What was deleted</source>
+        <translation>删除了什么</translation>
+    </message>
+    <message>
+        <source>Whether a guardian has consented</source>
+        <translation>监护人是否同意过</translation>
+    </message>
+    <message>
+        <source>Only a consent that can be verified counts. Without one, everything else about the child is deleted as soon as possible.</source>
+        <translation>只有可核实的同意才算数。没有的，其余有关该儿童的信息也须尽快删除。</translation>
+    </message>
+    <message>
+        <source>Where it was looked for</source>
+        <translation>在何处查找</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>监护人同意</translation>
+    </message>
+    <message>
+        <source>Record a deletion …</source>
+        <translation>登记一处删除…</translation>
+    </message>
+    <message>
+        <source>Data in another source are deleted</source>
+        <translation>已删除其他来源中的信息</translation>
+    </message>
+    <message>
+        <source>One source after the other, each with its minute.</source>
+        <translation>逐处登记，各有时间。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>It was made anonymous in place of being deleted</source>
+        <translation>以匿名化代替删除</translation>
+    </message>
+    <message>
+        <source>Nothing is left …</source>
+        <translation>已全部删除…</translation>
+    </message>
+    <message>
+        <source>Nothing of the child is left</source>
+        <translation>儿童信息已全部删除</translation>
+    </message>
+    <message>
+        <source>Every source was searched, and what was found there is gone. Only the record of this case stays.</source>
+        <translation>各来源均已查找，找到的均已删除，只保留本案的办理记录。</translation>
+    </message>
+    <message>
+        <source>Record that it is free …</source>
+        <translation>登记恢复…</translation>
+    </message>
+    <message>
+        <source>The account is free again</source>
+        <translation>账号已恢复</translation>
+    </message>
+    <message>
+        <source>Only for a person who is of age. A minor&apos;s account is deleted, not freed.</source>
+        <translation>仅适用于已达适用年龄的人。未成年人的账号应删除，不得恢复。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Keep frozen as evidence …</source>
+        <translation>保持冻结、留作证据…</translation>
+    </message>
+    <message>
+        <source>Keep the data frozen as evidence</source>
+        <translation>将信息保持冻结、留作证据</translation>
+    </message>
+    <message>
+        <source>Only where a dispute needs them (PIPL 47): stored and protected, every other use stopped. A supervisor answers in writing; until then the deletion is due.</source>
+        <translation>仅限争议需要时（《个人信息保护法》第四十七条）：只存储和保护，停止其他一切使用。主管书面答复；在此之前仍应删除。</translation>
+    </message>
+    <message>
+        <source>Which dispute, and why deleting has to wait</source>
+        <translation>何种争议，为何须推迟删除</translation>
+    </message>
+    <message>
+        <source>How the guardian showed it …</source>
+        <translation>登记监护人的证明…</translation>
+    </message>
+    <message>
+        <source>Who speaks for the child</source>
+        <translation>谁代表该儿童</translation>
+    </message>
+    <message>
+        <source>Any one way suffices. An identity document is looked at and destroyed; its number is never written down.</source>
+        <translation>任一方式即可。身份证件看后销毁，不得记录证件号码。</translation>
+    </message>
+    <message>
+        <source>What was seen or heard</source>
+        <translation>看到或听到的内容</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>证明方式</translation>
+    </message>
+    <message>
+        <source>A copy of the document came in and has to be destroyed</source>
+        <translation>收到了证件复印件，须予销毁</translation>
+    </message>
+    <message>
+        <source>The copy is destroyed …</source>
+        <translation>登记复印件已销毁…</translation>
+    </message>
+    <message>
+        <source>The copy of the document is destroyed</source>
+        <translation>证件复印件已销毁</translation>
+    </message>
+    <message>
+        <source>The case closes only after that.</source>
+        <translation>销毁后方可结案。</translation>
+    </message>
+    <message>
+        <source>Take down a wish …</source>
+        <translation>登记请求…</translation>
+    </message>
+    <message>
+        <source>What the guardian asks for</source>
+        <translation>监护人的请求</translation>
+    </message>
+    <message>
+        <source>A guardian may check the data, have them deleted, and prohibit their use (policy §8).</source>
+        <translation>监护人可以查阅、要求删除、禁止使用（隐私政策第8条）。</translation>
+    </message>
+    <message>
+        <source>The guardian wants to</source>
+        <translation>监护人要求</translation>
+    </message>
+    <message>
+        <source>A wish is met …</source>
+        <translation>登记请求已办结…</translation>
+    </message>
+    <message>
+        <source>A wish of the guardian is met</source>
+        <translation>监护人的请求已办结</translation>
+    </message>
+    <message>
+        <source>Log the use as well where data were shown.</source>
+        <translation>如向其出示过信息，请一并登记使用。</translation>
+    </message>
+    <message>
+        <source>The wish to</source>
+        <translation>已办结的请求</translation>
+    </message>
+    <message>
+        <source>Log a use …</source>
+        <translation>登记使用…</translation>
+    </message>
+    <message>
+        <source>A child&apos;s data were used</source>
+        <translation>登记儿童信息的使用</translation>
+    </message>
+    <message>
+        <source>Policy §8 knows three grounds and no fourth. The log outlives the case, so write no name into it.</source>
+        <translation>隐私政策第8条只列三种依据。此记录的保存期长于案件，请勿写姓名。</translation>
+    </message>
+    <message>
+        <source>The article, the guardian&apos;s word, or the danger</source>
+        <translation>法律条文、监护人的同意，或需要防范的危险</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Ask to open the file …</source>
+        <translation>申请打开案卷…</translation>
+    </message>
+    <message>
+        <source>Ask to open the child&apos;s file</source>
+        <translation>申请打开未成年人案卷</translation>
+    </message>
+    <message>
+        <source>A supervisor who is not you agrees or not. Each opening is then recorded with your name, for as long as was agreed.</source>
+        <translation>由另一名主管决定是否同意。获准期间，每次打开均以您的姓名记录。</translation>
+    </message>
+    <message>
+        <source>What it is needed for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>时长</translation>
+    </message>
+</context>
+<context>
+    <name>MinorDialog</name>
+    <message>
+        <source>Record it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor</source>
+        <translation>请主管同意</translation>
+    </message>
+    <message>
+        <source>Which account</source>
+        <translation>哪个账号</translation>
+    </message>
+    <message>
+        <source>In which system</source>
+        <translation>在哪个系统</translation>
+    </message>
+    <message>
+        <source>When it was done, to the minute</source>
+        <translation>完成时间（精确到分钟）</translation>
+    </message>
+    <message>
+        <source>Off until account and system are named.</source>
+        <translation>填写账号和系统后可用。</translation>
+    </message>
+    <message>
+        <source>Off: there is nothing to choose from.</source>
+        <translation>没有可选项，不可用。</translation>
+    </message>
+    <message>
+        <source>Off until the sentence is written.</source>
+        <translation>写明一句话后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>MinorPanel</name>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Who touched these data</source>
+        <translation>谁接触过这些信息</translation>
+    </message>
+    <message>
+        <source>Each use needs one of the three grounds of policy §8.</source>
+        <translation>每次使用均须符合隐私政策第8条的三种依据之一。</translation>
+    </message>
+    <message>
+        <source>Nothing is logged yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>The file is open for you until {when}.</source>
+        <translation>案卷已获准由您打开，至{when}。</translation>
+    </message>
+    <message>
+        <source>Each opening is recorded with your name.</source>
+        <translation>每次打开均以您的姓名记录。</translation>
+    </message>
+    <message>
+        <source>The file is closed: documents, letters and search need a second person.</source>
+        <translation>案卷未打开：文件、信函和查找须经第二人同意。</translation>
+    </message>
+    <message>
+        <source>You asked on {when}; it waits for a supervisor.</source>
+        <translation>您已于{when}申请，待主管同意。</translation>
+    </message>
+    <message>
+        <source>Nobody else here can agree yet: let a second supervisor in, in the place People. Freezing and deleting do not wait for that.</source>
+        <translation>目前无人可以同意：请在“人员”中增加一名主管。冻结和删除无需等待。</translation>
+    </message>
+    <message>
+        <source>Freezing and deleting the account do not wait for it.</source>
+        <translation>冻结和删除账号无需等待同意。</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} 岁</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Age said to be</source>
+        <translation>自述年龄</translation>
+    </message>
+    <message>
+        <source>Age that counts</source>
+        <translation>适用年龄</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>监护人同意</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>The guardian wants</source>
+        <translation>监护人的请求</translation>
+    </message>
+    <message>
+        <source>Works on it</source>
+        <translation>承办人</translation>
+    </message>
+</context>
+<context>
+    <name>MinorsPage</name>
+    <message>
+        <source>Minors</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Take a report in …</source>
+        <translation>登记举报…</translation>
+    </message>
+    <message>
+        <source>No child&apos;s account has been reported. Anybody may report one; it is dealt with at once.</source>
+        <translation>没有未成年人账号举报。任何人都可以举报，收到后立即处理。</translation>
+    </message>
+    <message>
+        <source>The minutes of none are running. Lists name no child.</source>
+        <translation>没有正在计时的举报。列表不显示儿童姓名。</translation>
+    </message>
+    <message>
+        <source>The minutes of one report are running. Lists name no child.</source>
+        <translation>有 1 件举报正在计时。列表不显示儿童姓名。</translation>
+    </message>
+    <message>
+        <source>The minutes of {number} reports are running. Lists name no child.</source>
+        <translation>有 {number} 件举报正在计时。列表不显示儿童姓名。</translation>
+    </message>
+    <message>
+        <source>Save the audit sheet</source>
+        <translation>保存审计表</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
     <name>NewCaseDialog</name>
     <message>
         <source>New case</source>
@@ -3146,6 +5933,10 @@
         <translation>逾期后果：{consequence}</translation>
     </message>
     <message>
+        <source>To be reminded: {names}</source>
+        <translation>应催促：{names}</translation>
+    </message>
+    <message>
         <source>paused</source>
         <translation>已暂停</translation>
     </message>
@@ -3168,6 +5959,49 @@
     <message>
         <source>off until the decision is made</source>
         <translation>作出决定后可用</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Not told: {why}</source>
+        <translation>未通知：{why}</translation>
+    </message>
+    <message>
+        <source>to be done by {day}</source>
+        <translation>须于{day}前办理</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>{day}已发送</translation>
+    </message>
+    <message>
+        <source>answered on {day}: {reply}</source>
+        <translation>{day}答复：{reply}</translation>
+    </message>
+    <message>
+        <source>remind them on {day}</source>
+        <translation>{day}催促</translation>
+    </message>
+    <message>
+        <source>Say why not …</source>
+        <translation>说明不通知的理由…</translation>
+    </message>
+    <message>
+        <source>Write the letter</source>
+        <translation>撰写信函</translation>
+    </message>
+    <message>
+        <source>It went out today</source>
+        <translation>今天已发送</translation>
+    </message>
+    <message>
+        <source>They answered …</source>
+        <translation>对方已答复…</translation>
+    </message>
+    <message>
+        <source>Reminded today</source>
+        <translation>今天已催促</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +6040,84 @@
     <message>
         <source>Off until every rule is kept.</source>
         <translation>符合全部要求后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>The data of {name} as a package</source>
+        <translation>{name}的信息包</translation>
+    </message>
+    <message>
+        <source>One ZIP file that other programs can read: the data as JSON with its schema and as a table, the files found, and a list with the digest of each. GDPR 20; PIPL 45.</source>
+        <translation>一个其他程序可读取的 ZIP 文件：以 JSON（附结构说明）和表格形式保存的信息、查找所得文件，以及列明各文件摘要的清单。GDPR 第20条；《个人信息保护法》第四十五条。</translation>
+    </message>
+    <message>
+        <source>Save the package …</source>
+        <translation>保存信息包…</translation>
+    </message>
+    <message>
+        <source>It will hold what was found in {sources}, and {files}.</source>
+        <translation>将包含{sources}的查找结果，以及{files}。</translation>
+    </message>
+    <message>
+        <source>one source</source>
+        <translation>1 处来源</translation>
+    </message>
+    <message>
+        <source>{number} sources</source>
+        <translation>{number} 处来源</translation>
+    </message>
+    <message>
+        <source>one file found</source>
+        <translation>1 份查找所得文件</translation>
+    </message>
+    <message>
+        <source>{number} files found</source>
+        <translation>{number} 份查找所得文件</translation>
+    </message>
+    <message>
+        <source>no files</source>
+        <translation>0 份文件</translation>
+    </message>
+    <message>
+        <source>No file was added as found in a search, so the package tells only what was found where. Use “Add files …” first if the data themselves belong into it.</source>
+        <translation>尚未添加查找所得的文件，信息包只能说明在何处找到了什么。如须包含信息本身，请先使用“添加文件…”。</translation>
+    </message>
+    <message>
+        <source>The package is saved; the journal says so.</source>
+        <translation>信息包已保存，日志已有记载。</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Change your passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>The old one opens the desk until the new one is proven to open it. What you did stays signed by you; older backups still open with the passphrase of their day.</source>
+        <translation>在确认新口令可以打开工作台之前，原口令一直有效。此前所做的一切仍保有您的签名；较早的备份仍须用当时的口令打开。</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>The passphrase of today</source>
+        <translation>当前口令</translation>
+    </message>
+    <message>
+        <source>Off until the passphrase of today is typed.</source>
+        <translation>输入当前口令后可用。</translation>
+    </message>
+    <message>
+        <source>Off until every rule is kept.</source>
+        <translation>符合全部要求后可用。</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens the desk from now on; the old one no longer does.</source>
+        <translation>今后请用新口令打开工作台，原口令已失效。</translation>
     </message>
 </context>
 <context>
@@ -3344,6 +6256,10 @@
         <translation>移除…</translation>
     </message>
     <message>
+        <source>Change your passphrase …</source>
+        <translation>更改口令…</translation>
+    </message>
+    <message>
         <source>passphrase, on one computer only</source>
         <translation>凭口令，仅限一台计算机</translation>
     </message>
@@ -3395,8 +6311,32 @@
         <translation>待打印信函</translation>
     </message>
     <message>
+        <source>Minors</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>安全事件</translation>
+    </message>
+    <message>
+        <source>Authorities’ demands</source>
+        <translation>机关要求</translation>
+    </message>
+    <message>
+        <source>Policy change</source>
+        <translation>政策变更</translation>
+    </message>
+    <message>
         <source>All cases</source>
         <translation>全部案件</translation>
+    </message>
+    <message>
+        <source>Company’s systems</source>
+        <translation>公司系统</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>对外披露</translation>
     </message>
     <message>
         <source>People</source>
@@ -3405,6 +6345,14 @@
     <message>
         <source>Journal</source>
         <translation>日志</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Retention, policy</source>
+        <translation>保存期限与政策</translation>
     </message>
     <message>
         <source>Care of the desk</source>
@@ -3464,6 +6412,61 @@
     <message>
         <source>No folder is chosen yet.</source>
         <translation>尚未选择文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyDialog</name>
+    <message>
+        <source>Bring in a version of the privacy policy</source>
+        <translation>导入隐私政策版本</translation>
+    </message>
+    <message>
+        <source>A case cites the version in force on the day it was received. A version is kept for ever and never replaced.</source>
+        <translation>案件援引收到之日的现行版本。各版本永久保存，不会被替换。</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>保存此版本</translation>
+    </message>
+    <message>
+        <source>Choose its text …</source>
+        <translation>选择文本…</translation>
+    </message>
+    <message>
+        <source>A major change: people with open cases are to be told</source>
+        <translation>重大变更：须告知有未结案件的当事人</translation>
+    </message>
+    <message>
+        <source>The day that stands on it</source>
+        <translation>版本日期（以文本所载为准）</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>{file}: {number} sections.</source>
+        <translation>{file}：共 {number} 条。</translation>
+    </message>
+    <message>
+        <source>It lacks the sections of these duties; read whether they still hold: {duties}.</source>
+        <translation>文本中缺少以下义务所依据的条款，请确认其是否仍然适用：{duties}。</translation>
+    </message>
+    <message>
+        <source>The text of the policy</source>
+        <translation>政策文本</translation>
+    </message>
+    <message>
+        <source>Off until its text is chosen.</source>
+        <translation>选择文本后可用。</translation>
+    </message>
+    <message>
+        <source>Off until it says what is new.</source>
+        <translation>写明变更内容后可用。</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +6680,10 @@
 <context>
     <name>ProofColumns</name>
     <message>
+        <source>What shows it</source>
+        <translation>证明方式</translation>
+    </message>
+    <message>
         <source>One of these is enough</source>
         <translation>以下任一项即可</translation>
     </message>
@@ -3687,6 +6694,26 @@
     <message>
         <source>Do not ask for</source>
         <translation>不得索要</translation>
+    </message>
+    <message>
+        <source>Facts that we already hold</source>
+        <translation>我方已掌握的事项</translation>
+    </message>
+    <message>
+        <source>Agree: {what}</source>
+        <translation>相符：{what}</translation>
+    </message>
+    <message>
+        <source>Can be asked for: {what}</source>
+        <translation>可请对方提供：{what}</translation>
+    </message>
+    <message>
+        <source>{seen} seen, 1 each</source>
+        <translation>已核对 {seen} 项，各计 1 分</translation>
+    </message>
+    <message>
+        <source>counts 1 each</source>
+        <translation>各计 1 分</translation>
     </message>
     <message>
         <source>seen, matches</source>
@@ -3705,8 +6732,105 @@
         <translation>另须具备</translation>
     </message>
     <message>
+        <source>Or instead: {what}</source>
+        <translation>或以下列代替：{what}</translation>
+    </message>
+    <message>
         <source>counts {points}</source>
         <translation>计 {points} 分</translation>
+    </message>
+</context>
+<context>
+    <name>ProvisionDialog</name>
+    <message>
+        <source>Record data provided to a company</source>
+        <translation>登记向公司提供的信息</translation>
+    </message>
+    <message>
+        <source>China wants these records kept for at least three years (Network Data Security Management Regulations, article 12). Name no person.</source>
+        <translation>此类记录须至少保存三年（《网络数据安全管理条例》第十二条）。请勿写入个人姓名。</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Data go on being provided</source>
+        <translation>持续提供</translation>
+    </message>
+    <message>
+        <source>For their own purposes, or for ours</source>
+        <translation>供对方自用，或受我方委托</translation>
+    </message>
+    <message>
+        <source>Which company</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Which data, by kinds and extent</source>
+        <translation>信息种类和范围</translation>
+    </message>
+    <message>
+        <source>By what means, and how they are protected</source>
+        <translation>提供方式及保护措施</translation>
+    </message>
+    <message>
+        <source>Agreement in which their duties stand</source>
+        <translation>约定其义务的协议</translation>
+    </message>
+    <message>
+        <source>On which day, or since when</source>
+        <translation>日期或起始日期</translation>
+    </message>
+    <message>
+        <source>Off until every line is filled.</source>
+        <translation>全部填写后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeRow</name>
+    <message>
+        <source>one case file</source>
+        <translation>1 份案卷</translation>
+    </message>
+    <message>
+        <source>{number} case files</source>
+        <translation>{number} 份案卷</translation>
+    </message>
+    <message>
+        <source>asked for by {who}; another supervisor carries it out</source>
+        <translation>{who} 提请，由另一名主管执行</translation>
+    </message>
+    <message>
+        <source>begun and not finished: {gone} are gone</source>
+        <translation>已开始但未完成：已清除 {gone} 份</translation>
+    </message>
+    <message>
+        <source>done: {gone} went, {left} stayed</source>
+        <translation>已完成：清除 {gone} 份，保留 {left} 份</translation>
+    </message>
+    <message>
+        <source>refused or taken back</source>
+        <translation>已退回或撤回</translation>
+    </message>
+    <message>
+        <source>Carry it out …</source>
+        <translation>执行清除…</translation>
+    </message>
+    <message>
+        <source>Save the certificate …</source>
+        <translation>保存清除证明…</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeLine</name>
+    <message>
+        <source>Legal ground</source>
+        <translation>合法依据</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +6870,21 @@
     <message>
         <source>Put a backup in the place of this desk?</source>
         <translation>用备份取代当前工作台？</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +7026,152 @@
     </message>
 </context>
 <context>
+    <name>RecipientDialog</name>
+    <message>
+        <source>A company that gets personal data</source>
+        <translation>接收个人信息的公司</translation>
+    </message>
+    <message>
+        <source>Which data set goes to it is ticked at the system. Notices of a change go to this address.</source>
+        <translation>哪一类信息提供给它，在系统条目中勾选。变更通知寄往此地址。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add it to the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>It gets no data any longer</source>
+        <translation>不再向其提供信息</translation>
+    </message>
+    <message>
+        <source>Name of the company</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>What it is to us</source>
+        <translation>与我方的关系</translation>
+    </message>
+    <message>
+        <source>Whom to write to there; may stay empty</source>
+        <translation>联系人，可留空</translation>
+    </message>
+    <message>
+        <source>Postal address, line by line</source>
+        <translation>通信地址，逐行填写</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Off until there is a name.</source>
+        <translation>填写名称后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsTab</name>
+    <message>
+        <source>Whoever got the data from us has to hear that they were corrected, erased or restricted: group companies, distributors, dealers, partners, contractors. The case closes when each is told or excused.</source>
+        <translation>信息经更正、删除或限制处理后，须告知从我方收到该信息的各方：集团公司、分销商、经销商、合作伙伴、承包商。全部已通知或已说明无需通知，方可结案。</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>应通知</translation>
+    </message>
+    <message>
+        <source>What they are to do; no reason, nothing of the complaint</source>
+        <translation>请对方办理的事项；不写原因，不写投诉内容</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Prepare the notices</source>
+        <translation>准备通知</translation>
+    </message>
+    <message>
+        <source>Nobody has to be told …</source>
+        <translation>无须通知任何人…</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Nothing was decided that recipients have to hear of.</source>
+        <translation>尚无须告知接收方的决定。</translation>
+    </message>
+    <message>
+        <source>Nobody has to be told: {why} ({who})</source>
+        <translation>无须通知任何人：{why}（{who}）</translation>
+    </message>
+    <message>
+        <source>The list of systems names no recipient of what was found here.</source>
+        <translation>系统清单中没有本案所查信息的接收方。</translation>
+    </message>
+    <message>
+        <source>These get such data too, but the list names none of them: {kinds}. Ask, then tell them too.</source>
+        <translation>下列类别也接收此类信息，但清单中未列明具体名称：{kinds}。请询问后一并通知。</translation>
+    </message>
+    <message>
+        <source>Off until a recipient is ticked.</source>
+        <translation>勾选接收方后可用。</translation>
+    </message>
+    <message>
+        <source>What {name} answered</source>
+        <translation>{name}的答复</translation>
+    </message>
+    <message>
+        <source>It is kept with the case, also when the case is closed already.</source>
+        <translation>将存入案卷；案件已结也可登记。</translation>
+    </message>
+    <message>
+        <source>Their answer, in a sentence</source>
+        <translation>用一句话写明对方的答复</translation>
+    </message>
+    <message>
+        <source>Record the answer</source>
+        <translation>登记答复</translation>
+    </message>
+    <message>
+        <source>Why {name} is not told</source>
+        <translation>不通知{name}的理由</translation>
+    </message>
+    <message>
+        <source>The law allows it where it proves impossible or is out of all proportion (GDPR 19).</source>
+        <translation>法律允许在无法通知或成本明显过高时不通知（GDPR 第19条）。</translation>
+    </message>
+    <message>
+        <source>The reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Keep the reason</source>
+        <translation>保存理由</translation>
+    </message>
+    <message>
+        <source>Nobody has to be told</source>
+        <translation>无须通知任何人</translation>
+    </message>
+    <message>
+        <source>Say it after you have looked who got this person&apos;s data.</source>
+        <translation>请先核对谁收到过该人员的信息，再作说明。</translation>
+    </message>
+    <message>
+        <source>Why nobody has to be told</source>
+        <translation>无须通知的理由</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCodeDialog</name>
     <message>
         <source>A new recovery code</source>
@@ -3984,6 +7269,37 @@
     </message>
 </context>
 <context>
+    <name>RelatedCases</name>
+    <message>
+        <source>Related cases</source>
+        <translation>相关案件</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Take away: {what}</source>
+        <translation>取消关联：{what}</translation>
+    </message>
+    <message>
+        <source> (not sure)</source>
+        <translation>（把握不足）</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: {why}{sure}</source>
+        <translation>可能是同一人：{why}{sure}</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>不是同一人</translation>
+    </message>
+</context>
+<context>
     <name>RemoveDialog</name>
     <message>
         <source>Remove {name}</source>
@@ -4000,6 +7316,92 @@
     <message>
         <source>Why; it stands in the journal (may stay empty)</source>
         <translation>原因，记入日志（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Take in a report on a child</source>
+        <translation>登记未成年人账号举报</translation>
+    </message>
+    <message>
+        <source>Anybody may report, and proves nothing for it. The minutes run from the discovery.</source>
+        <translation>任何人都可以举报，无需证明。自公司得知之时开始计时。</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Which account, or what is known of it</source>
+        <translation>哪个账号，或已知的线索</translation>
+    </message>
+    <message>
+        <source>Who reports it</source>
+        <translation>举报人</translation>
+    </message>
+    <message>
+        <source>How it came in</source>
+        <translation>来件方式</translation>
+    </message>
+    <message>
+        <source>Where the child lives</source>
+        <translation>儿童所在国家</translation>
+    </message>
+    <message>
+        <source>Age said to be</source>
+        <translation>自述年龄</translation>
+    </message>
+    <message>
+        <source>When the company learned of it</source>
+        <translation>公司得知的时间</translation>
+    </message>
+    <message>
+        <source>Who is to get the answer</source>
+        <translation>答复寄给谁</translation>
+    </message>
+    <message>
+        <source>Their e-mail address</source>
+        <translation>对方电子邮箱</translation>
+    </message>
+    <message>
+        <source>What was said, in a sentence (may be left out)</source>
+        <translation>对方所说（一句话，可不填）</translation>
+    </message>
+    <message>
+        <source>Off until it is said which account is meant.</source>
+        <translation>写明账号后可用。</translation>
+    </message>
+    <message>
+        <source>Off until it is said who is to get the answer.</source>
+        <translation>写明答复对象后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportLine</name>
+    <message>
+        <source>the minutes run</source>
+        <translation>正在计时</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>The case is erased</source>
+        <translation>案件已销毁</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -4242,7 +7644,33 @@
     </message>
 </context>
 <context>
+    <name>RuleRow</name>
+    <message>
+        <source>one year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>{number} years</source>
+        <translation>{number} 年</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>更改…</translation>
+    </message>
+</context>
+<context>
+    <name>SealedPage</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+</context>
+<context>
     <name>SearchRow</name>
+    <message>
+        <source>Look for: {values}</source>
+        <translation>查找依据：{values}</translation>
+    </message>
     <message>
         <source>Found in {source}</source>
         <translation>有记录：{source}</translation>
@@ -4250,6 +7678,10 @@
     <message>
         <source>Nothing held in {source}</source>
         <translation>无记录：{source}</translation>
+    </message>
+    <message>
+        <source>More about {source}</source>
+        <translation>{source}：更多</translation>
     </message>
     <message>
         <source>How many records in {source}</source>
@@ -4260,12 +7692,40 @@
         <translation>查得内容：{source}</translation>
     </message>
     <message>
+        <source>It could not be searched …</source>
+        <translation>未能查找…</translation>
+    </message>
+    <message>
+        <source>Somebody was asked to search it …</source>
+        <translation>已请同事查找…</translation>
+    </message>
+    <message>
+        <source>They were reminded today</source>
+        <translation>今天已催促</translation>
+    </message>
+    <message>
         <source>1 record found</source>
         <translation>查得 1 条</translation>
     </message>
     <message>
         <source>{number} records found</source>
         <translation>查得 {number} 条</translation>
+    </message>
+    <message>
+        <source>asked, no answer yet</source>
+        <translation>已询问，未答复</translation>
+    </message>
+    <message>
+        <source>{whom} was asked on {day}; remind them on {chase}.</source>
+        <translation>{day}已请{whom}查找，{chase}催促。</translation>
+    </message>
+    <message>
+        <source>Reminded once.</source>
+        <translation>已催促 1 次。</translation>
+    </message>
+    <message>
+        <source>Reminded {number} times.</source>
+        <translation>已催促 {number} 次。</translation>
     </message>
     <message>
         <source>Found …</source>
@@ -4295,8 +7755,8 @@
 <context>
     <name>SearchTab</name>
     <message>
-        <source>The privacy policy names where personal data may lie. The answer is complete only when each place says found or nothing held.</source>
-        <translation>隐私政策列明了个人信息可能存放之处。每一处都查明有或没有，答复才算完整。</translation>
+        <source>The privacy policy names where personal data may lie. The answer is complete only when each place says found, nothing held, or why it could not be searched.</source>
+        <translation>隐私政策列明了可能存有个人信息的各处。每一处都登记为有记录、无记录或未能查找的原因，答复才算完整。</translation>
     </message>
     <message>
         <source>{done} of {total} searched</source>
@@ -4316,6 +7776,119 @@
     </message>
 </context>
 <context>
+    <name>SettleAffectedDialog</name>
+    <message>
+        <source>{name} was told</source>
+        <translation>已告知{name}</translation>
+    </message>
+    <message>
+        <source>For whoever was told otherwise than by a letter.</source>
+        <translation>用于以信函以外的方式告知的人员。</translation>
+    </message>
+    <message>
+        <source>How they were told</source>
+        <translation>告知的方式</translation>
+    </message>
+    <message>
+        <source>They were told</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached</source>
+        <translation>无法联系{name}</translation>
+    </message>
+    <message>
+        <source>If a way is found later, they can still be told.</source>
+        <translation>日后找到联系方式，仍可告知。</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>所做的努力</translation>
+    </message>
+    <message>
+        <source>They cannot be reached</source>
+        <translation>无法联系</translation>
+    </message>
+    <message>
+        <source>The guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Off until something is written.</source>
+        <translation>暂不可用：请先填写。</translation>
+    </message>
+</context>
+<context>
+    <name>SettleNoticeDialog</name>
+    <message>
+        <source>{who} was told</source>
+        <translation>已告知{who}</translation>
+    </message>
+    <message>
+        <source>How they were told</source>
+        <translation>告知的方式</translation>
+    </message>
+    <message>
+        <source>They were told</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>{who} need not be told</source>
+        <translation>无需告知{who}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>They need not be told</source>
+        <translation>无需告知</translation>
+    </message>
+    <message>
+        <source>Everybody is told once; this line is settled then.</source>
+        <translation>每人告知一次；登记后该行即处理完毕。</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Off until something is written.</source>
+        <translation>暂不可用：请先填写。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPanel</name>
+    <message>
+        <source>not written down yet</source>
+        <translation>尚未登记</translation>
+    </message>
+    <message>
+        <source>Write it down anew</source>
+        <translation>重新登记</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Off until this is answered: {question}</source>
+        <translation>暂不可用：请先回答：{question}</translation>
+    </message>
+    <message>
+        <source>Show the questions</source>
+        <translation>展开问题</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>All keys</source>
@@ -4331,6 +7904,61 @@
     <message>
         <source>Places</source>
         <translation>工作区</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split {reference}</source>
+        <translation>拆分 {reference}</translation>
+    </message>
+    <message>
+        <source>For a message that holds two cases. The second gets the same original, its own number and its own identity check; nothing that was proved here is carried over.</source>
+        <translation>用于一封来信含两个案件的情形。第二案件附同一原件，另编案号，另行身份核验；本案已证明的事项不带入。</translation>
+    </message>
+    <message>
+        <source>Open the second case</source>
+        <translation>另立案件</translation>
+    </message>
+    <message>
+        <source>The first case no longer asks for them</source>
+        <translation>原案件不再包含这些请求</translation>
+    </message>
+    <message>
+        <source>What it asks for</source>
+        <translation>请求事项</translation>
+    </message>
+    <message>
+        <source>The second case is</source>
+        <translation>第二案件的性质</translation>
+    </message>
+    <message>
+        <source>Whose data</source>
+        <translation>何人的信息</translation>
+    </message>
+    <message>
+        <source>That person&apos;s e-mail address</source>
+        <translation>其电子邮箱</translation>
+    </message>
+    <message>
+        <source>Why it is a case of its own</source>
+        <translation>另立案件的理由</translation>
+    </message>
+    <message>
+        <source>Off until it is ticked what the second case asks for.</source>
+        <translation>勾选第二案件的请求事项后可用。</translation>
+    </message>
+    <message>
+        <source>Off until the person is named.</source>
+        <translation>填写姓名后可用。</translation>
+    </message>
+    <message>
+        <source>Off until the reason is written.</source>
+        <translation>写明理由后可用。</translation>
+    </message>
+    <message>
+        <source>{reference} is a case of its own now.</source>
+        <translation>已另立案件 {reference}。</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +7981,57 @@
     <message>
         <source>not yet</source>
         <translation>未开始</translation>
+    </message>
+</context>
+<context>
+    <name>StoreEvidenceDialog</name>
+    <message>
+        <source>Store a file of evidence</source>
+        <translation>留存证明文件</translation>
+    </message>
+    <message>
+        <source>A look is nearly always enough. What is stored is destroyed as soon as the check is decided, or on the day that you name; backups made before hold it until they are gone.</source>
+        <translation>通常查看即可，无需留存。留存的文件在核验作出决定后或您指定的日期销毁；此前所作的备份在失效之前仍含有该文件。</translation>
+    </message>
+    <message>
+        <source>Store it</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>Choose the file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>as soon as the check is decided</source>
+        <translation>核验作出决定后即销毁</translation>
+    </message>
+    <message>
+        <source>For which proof</source>
+        <translation>用于哪项证明</translation>
+    </message>
+    <message>
+        <source>Why seeing it is not enough</source>
+        <translation>仅查看不足的理由</translation>
+    </message>
+    <message>
+        <source>Until which day, as 2026-12-31</source>
+        <translation>留存至何日（如 2026-12-31）</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Off until the day is written as 2026-12-31, or left empty.</source>
+        <translation>日期请写作 2026-12-31 的形式，或留空。</translation>
+    </message>
+    <message>
+        <source>Off until a file is chosen.</source>
+        <translation>选择文件后可用。</translation>
+    </message>
+    <message>
+        <source>Off until it is written why a look is not enough.</source>
+        <translation>写明仅查看不足的理由后可用。</translation>
     </message>
 </context>
 <context>
@@ -4443,6 +8122,247 @@
     </message>
 </context>
 <context>
+    <name>SystemDialog</name>
+    <message>
+        <source>A new system</source>
+        <translation>新增系统</translation>
+    </message>
+    <message>
+        <source>Letters quote these words, and each case notes by which version it was searched. A change makes the next version; the earlier one stays.</source>
+        <translation>信函会引用这些文字，每个案件都记下按哪一版查找。修改后生成新版本，旧版本保留。</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>保存此版本</translation>
+    </message>
+    <message>
+        <source>Add it to the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Code, as the command line names it: small letters, such as loan_devices</source>
+        <translation>代码，供命令行使用：小写字母，例如 loan_devices</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>所存信息</translation>
+    </message>
+    <message>
+        <source>Who looks after it and is asked to search it</source>
+        <translation>负责人，由其协助查找</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Name, in both languages</source>
+        <translation>名称（中英文）</translation>
+    </message>
+    <message>
+        <source>What it holds, in words fit for a letter</source>
+        <translation>所存信息，用可写入信函的文字</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>Why so long</source>
+        <translation>期限的理由</translation>
+    </message>
+    <message>
+        <source>How long, or by what criteria</source>
+        <translation>保存期限或确定期限的标准</translation>
+    </message>
+    <message>
+        <source>Why so long; said when an erasure is refused for it</source>
+        <translation>期限的理由；因此拒绝删除时会告知当事人</translation>
+    </message>
+    <message>
+        <source>The law behind it, with its article; may stay empty</source>
+        <translation>所依据的法律及条款，可留空</translation>
+    </message>
+    <message>
+        <source>Why it is changed; stays with this version</source>
+        <translation>修改理由，随此版本保存</translation>
+    </message>
+    <message>
+        <source>What the data are used for, each with its legal ground (policy, section 2)</source>
+        <translation>处理目的及各自的合法依据（隐私政策第2条）</translation>
+    </message>
+    <message>
+        <source>Another purpose</source>
+        <translation>增加处理目的</translation>
+    </message>
+    <message>
+        <source>Purpose {number}</source>
+        <translation>处理目的 {number}</translation>
+    </message>
+    <message>
+        <source>Searched by</source>
+        <translation>查找依据</translation>
+    </message>
+    <message>
+        <source>Kinds of companies that get its data</source>
+        <translation>接收其信息的公司类别</translation>
+    </message>
+    <message>
+        <source>The companies of our list that get its data</source>
+        <translation>清单中接收其信息的公司</translation>
+    </message>
+    <message>
+        <source>Processed by automated means (portability may cover it)</source>
+        <translation>自动化处理（可携带权可能适用）</translation>
+    </message>
+    <message>
+        <source>Holds what people posted themselves</source>
+        <translation>含用户自行发布的内容</translation>
+    </message>
+    <message>
+        <source>Retired: new cases search it no longer</source>
+        <translation>停用：新案件不再查找</translation>
+    </message>
+    <message>
+        <source>Off until you say why.</source>
+        <translation>说明理由后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>SystemsPage</name>
+    <message>
+        <source>Company’s systems</source>
+        <translation>公司系统</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Systems or recipients</source>
+        <translation>系统或接收方</translation>
+    </message>
+    <message>
+        <source>Add a system</source>
+        <translation>新增系统</translation>
+    </message>
+    <message>
+        <source>Each new request is searched in these. Grounds and retention go into letters; what nobody here has looked through yet is marked.</source>
+        <translation>每个新请求都在这些系统中查找。合法依据和保存期限会写入信函；本单位尚未核对的条目有标记。</translation>
+    </message>
+    <message>
+        <source>Add a company</source>
+        <translation>新增公司</translation>
+    </message>
+    <message>
+        <source>They are told when data that they got were corrected, erased or restricted (GDPR 19).</source>
+        <translation>其所收到的信息经更正、删除或限制后，须予告知（GDPR 第19条）。</translation>
+    </message>
+    <message>
+        <source>No recipient is named yet.</source>
+        <translation>尚未登记任何接收方。</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>as shipped, not looked through yet</source>
+        <translation>随程序提供，尚未核对</translation>
+    </message>
+    <message>
+        <source>Looked after by {owner}</source>
+        <translation>负责人：{owner}</translation>
+    </message>
+    <message>
+        <source>No owner named</source>
+        <translation>未登记负责人</translation>
+    </message>
+    <message>
+        <source>Searched by {keys}</source>
+        <translation>查找依据：{keys}</translation>
+    </message>
+    <message>
+        <source>Grounds: {grounds}</source>
+        <translation>合法依据：{grounds}</translation>
+    </message>
+    <message>
+        <source>Goes to {names}</source>
+        <translation>提供给{names}</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Look …</source>
+        <translation>查看…</translation>
+    </message>
+</context>
+<context>
+    <name>ThirdPartyDialog</name>
+    <message>
+        <source>Other people’s data</source>
+        <translation>他人信息</translation>
+    </message>
+    <message>
+        <source>Where a file or a record holds other people’s data, they are masked before anything is handed out. Until then nothing of the case is disclosed. Policy, introduction; GDPR 15(4).</source>
+        <translation>文件或记录中含有他人信息的，须先遮盖再提供；在此之前，本案不得提供任何内容。隐私政策序言；GDPR 第15条第4款。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>已遮盖</translation>
+    </message>
+    <message>
+        <source>Note other people’s data</source>
+        <translation>登记他人信息</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>In which document or source</source>
+        <translation>所在文件或来源</translation>
+    </message>
+    <message>
+        <source>Whose data, and what, without repeating them</source>
+        <translation>何人的何种信息（不要重复其内容）</translation>
+    </message>
+    <message>
+        <source>How they were masked, or why they may stay</source>
+        <translation>遮盖的方式，或可以保留的理由</translation>
+    </message>
+    <message>
+        <source>It is masked</source>
+        <translation>登记已遮盖</translation>
+    </message>
+    <message>
+        <source>Off until a few words are written.</source>
+        <translation>填写说明后可用。</translation>
+    </message>
+    <message>
+        <source>Off until a place is chosen; the case has none yet.</source>
+        <translation>暂不可用：本案尚无可选的文件或来源。</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -4519,8 +8439,8 @@
         <translation>{year} 年工作日</translation>
     </message>
     <message>
-        <source>The days off of {year} are not announced yet, so dates in it are provisional. The notice usually comes in November; the next version of the desk brings it.</source>
-        <translation>{year} 年的放假安排尚未公布，该年的日期均为暂定。通知通常在十一月公布，随工作台的下一版本提供。</translation>
+        <source>The days off of {year} are not in yet, so dates in it are provisional. China&apos;s notice usually comes in November; bring it in at Working days.</source>
+        <translation>{year} 年的休息日尚未导入，涉及该年的日期均为暂定。通知通常在十一月公布，请在“工作日”页导入。</translation>
     </message>
     <message>
         <source>A backup</source>
@@ -4634,6 +8554,36 @@
     </message>
 </context>
 <context>
+    <name>UnmergeDialog</name>
+    <message>
+        <source>Undo the merge of {reference}</source>
+        <translation>撤销 {reference} 的合并</translation>
+    </message>
+    <message>
+        <source>The case is open again with everything that it had, its clocks too. {other} goes on as it is.</source>
+        <translation>本案连同原有内容和期限一并恢复办理。{other} 不受影响。</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>{reference} is open again.</source>
+        <translation>{reference} 已恢复办理。</translation>
+    </message>
+</context>
+<context>
+    <name>VersionRow</name>
+    <message>
+        <source>Version of {day}, in force from {start}</source>
+        <translation>{day}版，自{start}起施行</translation>
+    </message>
+    <message>
+        <source>a major change</source>
+        <translation>重大变更</translation>
+    </message>
+</context>
+<context>
     <name>Whereabouts</name>
     <message>
         <source>The message that you were taking in is here.</source>
@@ -4642,6 +8592,13 @@
     <message>
         <source>The case that you were filling in is here.</source>
         <translation>您正在填写的案件仍在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Off until something is written.</source>
+        <translation>填写内容后可用。</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +8706,33 @@
     <message>
         <source>{counted} counted, {left} to go.</source>
         <translation>已计 {counted} 日，余 {left} 日。</translation>
+    </message>
+</context>
+<context>
+    <name>YearsDialog</name>
+    <message>
+        <source>How long “{kind}” is kept</source>
+        <translation>“{kind}”的保存期限</translation>
+    </message>
+    <message>
+        <source>Years run from the day on which the case was closed. {floor} years are the least: {reason} The journal keeps the change and its reason.</source>
+        <translation>自结案之日起算，至少 {floor} 年：{reason}更改及其理由将记入日志。</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Off until there is a reason.</source>
+        <translation>写明原因后可用。</translation>
     </message>
 </context>
 <context>
