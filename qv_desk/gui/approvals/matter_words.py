@@ -75,12 +75,6 @@ def consequence(kind: ApprovalKind) -> str:
             "Matters", "The case files on the list are then erased for good. The certificate says how many."
         ),
         ApprovalKind.COMPLAINT_FINDINGS: translate(
-            "Matters", "The findings then stand, and the reply to the complaint may be issued."
-        ),
-        ApprovalKind.DISCLOSURE: translate(
-            "Matters", "What is named here may then be handed to the authority or the court, and nothing else."
-        ),
-        ApprovalKind.COMPLAINT_FINDINGS: translate(
             "Matters",
             "The reply that tells these findings may then be issued. Read the complaint first: whoever wrote them "
             "worked on the case that is complained of.",
