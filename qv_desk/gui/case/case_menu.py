@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from qv_desk.domain.case_merge import merged_into
 from qv_desk.domain.restriction_lifting import standing_restriction
+from qv_desk.gui.case.add_files_dialog import AddFilesDialog
 from qv_desk.gui.case.explain_dialog import ExplainDialog
 from qv_desk.gui.case.fee_dialog import FeeDialog
 from qv_desk.gui.case.hold_dialog import HoldDialog
+from qv_desk.gui.case.leaving_dialogs import DossierDialog, PackageDialog
 from qv_desk.gui.case.lift_restriction_dialog import LiftRestrictionDialog
 from qv_desk.gui.case.split_dialog import SplitDialog
 from qv_desk.gui.case.third_party_dialog import ThirdPartyDialog
@@ -19,6 +21,7 @@ from qv_desk.gui.case.tie_dialogs import LinkDialog, MergeDialog, UnmergeDialog
 from qv_desk.gui.disposal.dispose_dialog import DisposeDialog
 from qv_desk.gui.incidents.link_incident_dialog import LinkIncidentDialog
 from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.care import hand_over
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.permissions import may
 
@@ -66,6 +69,18 @@ def _explain(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
     ExplainDialog(workplace, file.case, window).open()
 
 
+def _add_files(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    AddFilesDialog(workplace.desk, workplace.jobs, file.case, window).open()
+
+
+def _package(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    PackageDialog(workplace, file.case, window).open()
+
+
+def _dossier(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    DossierDialog(workplace, file.case, window).open()
+
+
 def _is_open(file: CaseFile) -> bool:
     return file.case.status == "open"
 
@@ -95,6 +110,13 @@ def _link_incident(workplace: Workplace, file: CaseFile, window: QWidget) -> Non
 
 
 ACTIONS: Final[tuple[CaseAction, ...]] = (
+    CaseAction(
+        "add_files",
+        str(QT_TRANSLATE_NOOP("CaseMenu", "Add files …")),
+        "add_files.add_files",
+        _add_files,
+        _is_open,
+    ),
     CaseAction("link", str(QT_TRANSLATE_NOOP("CaseMenu", "Link to another case …")), "link.link", _link),
     CaseAction("split", str(QT_TRANSLATE_NOOP("CaseMenu", "Split into two cases …")), "split.split", _split, _is_open),
     CaseAction(
@@ -128,6 +150,14 @@ ACTIONS: Final[tuple[CaseAction, ...]] = (
         _lift_restriction,
         lambda file: standing_restriction(file.case) is not None,
     ),
+    CaseAction(
+        "package",
+        str(QT_TRANSLATE_NOOP("CaseMenu", "Save the person’s data as a package …")),
+        "hand_over.portability_package",
+        _package,
+        lambda file: hand_over.is_granted(file.case),
+    ),
+    CaseAction("dossier", str(QT_TRANSLATE_NOOP("CaseMenu", "Save the dossier …")), "dossier.save_dossier", _dossier),
     CaseAction("hold", str(QT_TRANSLATE_NOOP("CaseMenu", "Hold: keep from being erased …")), "holds.place", _hold),
     CaseAction(
         "incident",

@@ -6,10 +6,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from qv_desk.domain.document import Document, DocumentRole
+from qv_desk.gui.case.add_files_dialog import AddFilesDialog
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.document_viewer import DocumentViewer
 from qv_desk.gui.look import typeface
-from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.case_head import person_words
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
@@ -44,12 +45,17 @@ class DocumentsTab(CaseTab):
         self._may_save = desk.user.role in PERMISSIONS["documents.save_copy"]
         wear(child(self, Label, "heading"), typeface.HEADING, typeface.SEMIBOLD)
         self._hint = child(self, Para, "hint")
+        self.add_button = ReasonedButton()
+        self.add_button.clicked.connect(self._add_files)
+        self.add_button.setVisible(self._may("add_files.add_files"))
+        child(self, QVBoxLayout, "add_layout").addWidget(self.add_button)
         self._notice = Notice()
         child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
         self._rows = RecordRows((5, 4, 3, 0))
         child(self, QVBoxLayout, "rows_layout").addWidget(self._rows)
         self._viewer: DocumentViewer | None = None
         self._open = ""
+        self._was_empty = False
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -60,6 +66,7 @@ class DocumentsTab(CaseTab):
                 "shows what a process of its own makes of it, which can open nothing else."
             )
         )
+        self.add_button.button.setText(self.tr("Add files …"))
         super().retranslate()
 
     def viewer(self) -> DocumentViewer | None:
@@ -68,11 +75,18 @@ class DocumentsTab(CaseTab):
 
     def _fill(self, file: CaseFile) -> None:
         files = file.case.documents
+        if file.case.status == "open":
+            self.add_button.allow()
+        else:
+            self.add_button.refuse(self.tr("Off: the case is closed."))
         headings = (self.tr("File"), self.tr("What it is"), self.tr("From"), "")
         self._rows.show_rows(headings, [self._line(file, document) for document in files] if files else [])
         self._rows.setVisible(bool(files))
         if not files:
             self._notice.show_words(self.tr("This case has no files yet."), tone="tint")
+        elif self._was_empty:
+            self._notice.clear()
+        self._was_empty = not files
         if self._viewer is not None and self._open not in {document.sha256 for document in files}:
             self._viewer.forget()
             self._viewer.hide()
@@ -124,6 +138,10 @@ class DocumentsTab(CaseTab):
                 return self.tr("proof of identity")
             case DocumentRole.FOUND:
                 return self.tr("found in a search")
+
+    def _add_files(self) -> None:
+        if self._file is not None:
+            AddFilesDialog(self._desk, self._jobs, self._file.case, self.window()).open()
 
     def _read(self, document: Document) -> None:
         """The store gives the bytes and is free again; the look may take its time elsewhere."""

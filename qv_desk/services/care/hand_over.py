@@ -32,7 +32,7 @@ def portability_package(desk: Desk, case_id: str, to_file: Path) -> PortabilityP
     """
     case = desk.store.cases.get(case_id)
     must_be_open(desk, case)
-    _must_be_granted(case)
+    _must_be_free_to_go(case)
     package = _package(desk, case)
     content = package_bytes(package)
     # Written down before it leaves the desk: a stop in between may say too much, never too little.
@@ -47,10 +47,19 @@ def portability_package(desk: Desk, case_id: str, to_file: Path) -> PortabilityP
     return package
 
 
-def _must_be_granted(case: Case) -> None:
+def is_granted(case: Case) -> bool:
+    """Whether the identity stands and a right that discloses is granted, in whole or in part."""
+    return case.identity.stands and _gives_data(case)
+
+
+def _gives_data(case: Case) -> bool:
+    return any(made.right in DISCLOSING_RIGHTS and made.outcome.gives for made in case.decisions)
+
+
+def _must_be_free_to_go(case: Case) -> None:
     if not case.identity.stands:
         raise GateError("identity_not_confirmed", reference=case.reference)
-    if not any(made.right in DISCLOSING_RIGHTS and made.outcome.gives for made in case.decisions):
+    if not _gives_data(case):
         raise GateError("package_not_granted", reference=case.reference)
     for said in case.in_the_way_of(CaseAct.DISCLOSE):
         raise said
