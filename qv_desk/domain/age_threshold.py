@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from qv_desk.domain.confidence import Confidence
+from qv_desk.domain.residence import country_of
 
 POLICY_AGE: Final = 14
 """Policy §8: fourteen, or the equivalent minimum age set by the relevant jurisdiction."""
@@ -59,10 +60,10 @@ def threshold_in(country: str, ages: Mapping[str, CountryAge]) -> AgeThreshold:
     """The higher of fourteen and the country's age; fourteen, flagged, where no age is on file.
 
     Args:
-        country: ISO 3166-1 alpha-2 code of residence; empty while unknown.
-        ages: the ages on file, by country.
+        country: code of residence, with the state or without; empty while unknown.
+        ages: the ages on file, by country, or by state where its law has one of its own.
 
     Law: policy §8 (duty D31).
     """
-    local = ages.get(country)
+    local = ages.get(country) or ages.get(country_of(country))
     return AgeThreshold(max(POLICY_AGE, local.age) if local else POLICY_AGE, country, local)

@@ -31,7 +31,7 @@ class Party:
         postal_address: lines in the order in which an envelope shows them, without name and country.
         e_mail: empty if none was given.
         phone: as written; empty if none was given.
-        country: ISO 3166-1 alpha-2 code of residence; empty while unknown.
+        country: where the person lives, ISO 3166 or with the state as ``US-CA``; empty while unknown.
     """
 
     name: str

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from qv_desk.domain.party import Party
+from qv_desk.domain.residence import country_of, is_region
 from qv_desk.exports.csv_file import csv_bytes
 from qv_desk.exports.zip_file import json_bytes, member_names, zip_bytes
 
@@ -92,7 +93,11 @@ def package_data(package: PortabilityPackage, file_names: tuple[str, ...]) -> Ma
             "name": person.name,
             "email": person.e_mail or None,
             "telephone": person.phone or None,
-            "address": {"lines": list(person.postal_address), "addressCountry": person.country or None},
+            "address": {
+                "lines": list(person.postal_address),
+                "addressCountry": country_of(person.country) or None,
+                "addressRegion": _region(person),
+            },
         },
         "sources": [
             {"code": one.code, "name": one.name, "records": one.records, "description": one.note}
@@ -105,9 +110,13 @@ def package_data(package: PortabilityPackage, file_names: tuple[str, ...]) -> Ma
 def _person_table(person: Party) -> bytes:
     lines = "\n".join(person.postal_address)
     return csv_bytes(
-        ("name", "email", "telephone", "address", "addressCountry"),
-        [(person.name, person.e_mail, person.phone, lines, person.country)],
+        ("name", "email", "telephone", "address", "addressCountry", "addressRegion"),
+        [(person.name, person.e_mail, person.phone, lines, country_of(person.country), _region(person) or "")],
     )
+
+
+def _region(person: Party) -> str | None:
+    return person.country if is_region(person.country) else None
 
 
 def _source_table(sources: tuple[FoundSource, ...]) -> bytes:
@@ -143,9 +152,13 @@ SCHEMA: Final[Mapping[str, Any]] = {
                 "telephone": _TEXT_OR_NONE,
                 "address": {
                     "type": "object",
-                    "required": ["lines", "addressCountry"],
+                    "required": ["lines", "addressCountry", "addressRegion"],
                     "additionalProperties": False,
-                    "properties": {"lines": {"type": "array", "items": _TEXT}, "addressCountry": _TEXT_OR_NONE},
+                    "properties": {
+                        "lines": {"type": "array", "items": _TEXT},
+                        "addressCountry": _TEXT_OR_NONE,
+                        "addressRegion": _TEXT_OR_NONE,
+                    },
                 },
             },
         },

@@ -3,16 +3,15 @@
 from dataclasses import fields
 
 from qv_desk.catalogue.checklists import plan_of_case
-from qv_desk.catalogue.countries import country_names
 from qv_desk.domain.case import Case
 from qv_desk.domain.identity_circumstances import check_again
 from qv_desk.domain.party import Party
-from qv_desk.errors import InputError
 from qv_desk.services.frame import people_index
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
+from qv_desk.services.frame.residence import must_be_known
 
 
 @guarded
@@ -26,11 +25,10 @@ def amend(desk: Desk, case_id: str, data_subject: Party, language: str) -> Case:
         language: BCP 47 tag of the reader's language.
 
     Raises:
-        InputError: the name is empty or the country unknown.
+        InputError: the name is empty, or the country or region unknown.
         GateError: the case is closed.
     """
-    if data_subject.country and data_subject.country not in country_names():
-        raise InputError("country_unknown", country=data_subject.country)
+    must_be_known(data_subject.country)
     before = desk.store.cases.get(case_id)
     changed = [
         field.name

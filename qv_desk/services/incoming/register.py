@@ -32,6 +32,7 @@ from qv_desk.services.frame.company_systems import searched_systems
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.policy import version_on
+from qv_desk.services.frame.residence import must_be_known
 from qv_desk.services.incoming.read_message import Reading
 
 if TYPE_CHECKING:
@@ -164,7 +165,8 @@ def open_case(
         along: what else changes in the same transaction, given the case; what it refuses opens no case.
 
     Raises:
-        InputError: no name, no right in a rights request, a kind without steps of its own, or a receipt in the future;
+        InputError: no name, no right in a rights request, a kind without steps of its own, a place that
+            the desk does not know, or a receipt in the future;
             ``message_was_erased`` unless the case is opened ``again``.
         StoreError: the disk failed; nothing was kept.
 
@@ -313,6 +315,7 @@ def _check(desk: Desk, new: NewCase) -> None:
         raise InputError("case_needs_a_name")
     if len(new.data_subject.name) > _LONGEST_NAME or len(new.asked) > _LONGEST_TEXT:
         raise InputError("case_text_too_long", limit=_LONGEST_TEXT)
+    must_be_known(new.data_subject.country)
     if new.received_at > desk.now():
         raise InputError("receipt_in_the_future")
     if new.first_received_at is not None and new.first_received_at > new.received_at:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qv_desk.catalogue.authorities import authority_for
+from qv_desk.catalogue.regions import lacks_region
 from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.answer import answered_by, has_nothing_to_answer, letter_on_the_way, next_answer
@@ -264,24 +265,30 @@ def _drafted(desk: Desk, case: Case, kind: LetterKind, language: str, written: W
             for clause in book.contracts[kind].clauses
         ),
         gaps=missing,
-        cautions=tuple(wordings("cautions")[code] for code in _cautions(desk, case, words, fields)),
+        cautions=tuple(_cautions(desk, case, words, fields)),
     )
 
 
-def _cautions(desk: Desk, case: Case, words: LetterLanguage, fields: LetterFields) -> Iterator[str]:
-    """Codes of what the officer should know before issuing."""
+def _cautions(desk: Desk, case: Case, words: LetterLanguage, fields: LetterFields) -> Iterator[Wording]:
+    """What the officer should know before issuing."""
+    said = wordings("cautions")
     if not words.reviewed_by:
-        yield "language_not_reviewed"
+        yield said["language_not_reviewed"]
     if "authority_name" not in fields:
         return
     country = case.data_subject.country
     if not country:
-        yield "country_not_known"
+        yield said["country_not_known"]
     authority = authority_for(country or WHERE_STORED)
-    if authority is not None and not authority.confidence.is_confirmed:
-        yield "authority_not_confirmed"
-    elif authority is not None and authority.is_stale(desk.today):
-        yield "authority_not_checked_lately"
+    if authority is None:
+        return
+    if lacks_region(country):
+        named = said["region_not_known"]
+        yield Wording(named.en.format(authority=authority.name), named.zh.format(authority=authority.name_zh))
+    if not authority.confidence.is_confirmed:
+        yield said["authority_not_confirmed"]
+    elif authority.is_stale(desk.today):
+        yield said["authority_not_checked_lately"]
 
 
 def _details(letter: Correspondence, refused: tuple[RefusalEntry, ...], late_because: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from qv_desk.domain.print_job import PrintJob
+from qv_desk.domain.residence import country_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 
@@ -26,7 +27,10 @@ class Envelope:
 
 @guarded
 def envelope_of(desk: Desk, job: PrintJob) -> Envelope:
-    """Whose name stands on the envelope of a waiting letter, and the country it goes to as far as it is known."""
+    """Whose name stands on the envelope of a waiting letter, and the country it goes to as far as it is known.
+
+    The state is no concern of an envelope, nor of whoever prints it.
+    """
     if job.kind in _ELSEWHERE:
         # Lazy, measured: what a whole case needs costs 20 ms of imports, and a start only counts the letters that wait.
         from qv_desk.domain.letter_addressee import addressees_of  # noqa: PLC0415
@@ -35,4 +39,4 @@ def envelope_of(desk: Desk, job: PrintJob) -> Envelope:
             if other.letter_id == job.letter_id:
                 return Envelope(other.name, "")
     summary = desk.store.summaries.one(job.case_id)
-    return Envelope(job.person_name, summary.country if summary else "")
+    return Envelope(job.person_name, country_of(summary.country) if summary else "")

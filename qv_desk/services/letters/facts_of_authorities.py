@@ -3,6 +3,7 @@
 from typing import Final
 
 from qv_desk.catalogue.authorities import authority_for
+from qv_desk.catalogue.regions import lacks_region, nation
 from qv_desk.domain.authority import Authority
 from qv_desk.services.letters.letter_request import Facts, LetterRequest
 
@@ -11,7 +12,10 @@ WHERE_STORED: Final = "HK"
 
 
 def facts_of_authorities(request: LetterRequest) -> Facts:
-    """The authority of the person's country; where the country is not known, a sentence that says so.
+    """The authority of the place where the person lives; where that is not known well enough, a sentence that says so.
+
+    In Germany the authority of the Land is competent for companies: while the Land is not known, the letter says that it
+    is missing beside the authority that it names. So in countries whose states have authorities of their own.
 
     A country that the list of authorities does not have is never replaced by another one: its authority is missing
     until the officer has looked it up.
@@ -21,7 +25,12 @@ def facts_of_authorities(request: LetterRequest) -> Facts:
     if authority is None:
         return {}
     facts = _named(authority, is_chinese=request.is_chinese)
-    return facts if country else facts | {"country_unknown": request.say("country_unknown")}
+    if not country:
+        return facts | {"country_unknown": request.say("country_unknown")}
+    where = nation(country)
+    if where is not None and lacks_region(country):
+        return facts | {"country_unknown": request.say("region_unknown", country=where.said_in(request.language))}
+    return facts
 
 
 def _named(authority: Authority, *, is_chinese: bool) -> Facts:

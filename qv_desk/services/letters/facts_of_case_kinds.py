@@ -1,6 +1,6 @@
 """What the cases of a kind of their own say: complaints, reports about a child, demands of an authority."""
 
-from qv_desk.catalogue.countries import country_names
+from qv_desk.catalogue.regions import nation
 from qv_desk.domain.authority_demand import AuthorityDemand, DisclosureState
 from qv_desk.domain.case import Case
 from qv_desk.domain.complaint import Complaint
@@ -54,7 +54,7 @@ def _demand(request: LetterRequest) -> Facts:
     """Law: policy §3(2); nothing is named as handed over that a supervisor has not agreed to."""
     person = request.case.data_subject
     address = list(person.postal_address or ((person.e_mail,) if person.e_mail else ()))
-    country = country_names().get(person.country)
+    country = nation(person.country)
     if country is not None and person.country != "CN" and person.postal_address:
         address.append(country.said_in(request.language))
     facts: Facts = {"addressee": person.name, "addressee_address": "\n".join(address)}

@@ -1,6 +1,6 @@
 """What the office's registers say for a letter: incidents, changes of the policy, recipients."""
 
-from qv_desk.catalogue.countries import country_names
+from qv_desk.catalogue.regions import nation
 from qv_desk.domain.case import Case
 from qv_desk.domain.incident import AffectedPerson, AffectedRole, Incident, IncidentCase
 from qv_desk.domain.letter import LetterKind
@@ -98,7 +98,7 @@ def _address(request: LetterRequest, notice: RecipientNotice) -> Facts:
         return {}  # the office has taken it off its list since; the officer writes the address
     address = [known.contact] if known.contact else []
     address += known.postal_address or ((known.e_mail,) if known.e_mail else ())
-    country = country_names().get(known.country)
+    country = nation(known.country)
     if country is not None and known.country != "CN" and known.postal_address:
         address.append(country.said_in(request.language))
     return {"addressee_address": "\n".join(address)}

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from qv_desk.catalogue.countries import country_names
+from qv_desk.catalogue.regions import nation
 from qv_desk.domain.answer import answering_kind
 from qv_desk.domain.authority_demand import AuthorityDemand
 from qv_desk.domain.case import Case
@@ -37,7 +37,7 @@ def frame_of(case: Case, language: str, *, office: Office, dated_on: date) -> Le
 
 def _country_line(person: Party, language: str) -> str:
     """The last line of the envelope's address; empty inside China, and where the address ends with the country."""
-    country = country_names().get(person.country)
+    country = nation(person.country)
     if country is None or person.country == "CN" or not person.postal_address:
         return ""
     end = person.postal_address[-1].casefold().rstrip(" .")
@@ -54,7 +54,7 @@ def context_of(
     return ContractContext(
         issued_on=issued_on,
         first_period_ends_on=binding.due_on if binding else None,
-        country=country_names().get(case.data_subject.country, _UNKNOWN_COUNTRY),
+        country=nation(case.data_subject.country) or _UNKNOWN_COUNTRY,
         lateness_accepted=bool(late_because.strip()),
         refuses=not told or any(made.outcome.takes_away for made in told),
     )

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from qv_desk.catalogue.countries import country_names
+from qv_desk.catalogue.regions import place_name, regions_of
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.wording import Wording
 from qv_desk.services.frame.law import regimes
@@ -91,10 +92,15 @@ def keeping_name(reason: str) -> Wording:
 
 
 def country_name(code: str) -> Wording:
-    """A country or region by its ISO 3166 code; the bare code if it has no name here."""
-    return country_names().get(code.upper(), Wording(code, code))
+    """Where somebody lives, by its ISO 3166 code: "Germany" or "Germany, Bavaria"; the bare code if it has no name."""
+    return place_name(code.upper()) or Wording(code, code)
 
 
 def countries() -> dict[str, Wording]:
     """Every country and region by its ISO 3166 code, for choosing from."""
     return dict(country_names())
+
+
+def regions(country: str) -> dict[str, Wording]:
+    """The states, provinces or Länder of a country by their codes, for choosing from; empty where none matters."""
+    return dict(regions_of(country))

@@ -278,7 +278,7 @@ def test_the_officer_is_told_what_is_not_confirmed(opened_case: CaseOpener, desk
         desk, case.case_id, Right.ACCESS, outcome=DecisionOutcome.REFUSED, ground="serious_harm", facts="It would harm."
     )
     refusal = correspond.draft(desk, case.case_id, LetterKind.REFUSAL, "en", {})
-    assert len(refusal.cautions) == 2
+    assert len(refusal.cautions) == 3  # the language, the Land, the address
     assert len(correspond.draft(desk, case.case_id, LetterKind.ACKNOWLEDGEMENT, "en", {}).cautions) == 1
 
 

@@ -21,7 +21,28 @@ def named(opened_case: CaseOpener, desk: Desk, country: str, language: str = "en
     return facts_of_authorities(asked(desk, case, LetterKind.REFUSAL, language))
 
 
-@pytest.mark.parametrize("country", ["IE", "PL", "GB", "CH", "HK", "CN", "KR", "JP", "SG", "BR", "CA", "AU", "NZ"])
+@pytest.mark.parametrize(
+    "country",
+    [
+        "IE",
+        "PL",
+        "GB",
+        "CH",
+        "HK",
+        "CN",
+        "KR",
+        "JP",
+        "SG",
+        "BR",
+        "CA-QC",
+        "CA-ON",
+        "DE-BY",
+        "DE-NW",
+        "US-CA",
+        "AU",
+        "NZ",
+    ],
+)
 def test_it_is_that_of_the_country_with_its_address(country: str, opened_case: CaseOpener, desk: Desk) -> None:
     authority = authority_for(country)
     assert authority is not None
@@ -44,6 +65,18 @@ def test_where_the_country_is_not_known_that_is_said_and_the_place_of_storage_na
     facts = named(opened_case, desk, "")
     assert str(facts["country_unknown"]).startswith("We do not know in which country you live.")
     assert facts["authority_address"] == stored_at.address
+
+
+@pytest.mark.parametrize("country", ["DE", "CA", "US"])
+def test_where_the_state_decides_and_is_not_known_the_letter_says_so(
+    country: str, opened_case: CaseOpener, desk: Desk
+) -> None:
+    nationwide = authority_for(country)
+    assert nationwide is not None
+    for language, begin in (("en", "Which data protection authority is yours depends on"), ("zh-Hans", "受理投诉的")):
+        facts = named(opened_case, desk, country, language)
+        assert str(facts["country_unknown"]).startswith(begin)
+        assert facts["authority_address"] == nationwide.address
 
 
 def test_no_other_authority_stands_in_for_one_that_the_list_does_not_have(opened_case: CaseOpener, desk: Desk) -> None:
