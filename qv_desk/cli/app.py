@@ -35,7 +35,7 @@ _FAULT: Final = Wording("QV Desk itself failed; this is not your mistake.", "QV 
 _FAULT_ADVICE: Final = Wording(
     "What was saved before stands. Please send the report to whoever looks after QV Desk; it names places in the "
     "program and nothing of any case: {report}",
-    "此前已保存的内容不受影响。请将报告交给维护 QV Desk 的人员；其中只有程序位置，没有任何个案内容：{report}",
+    "此前已保存的内容不受影响。请将报告交给维护 QV Desk 的人员；其中只有程序位置，没有任何案件内容：{report}",
 )
 _FAULT_UNREPORTED: Final = Wording(
     "What was saved before stands. No report could be written; please tell whoever looks after QV Desk what you did.",

@@ -81,7 +81,7 @@ def _back_up(desk: "Desk", to_folder: Path | None, output: Output) -> None:
     output.say(
         Wording(
             "Backed up and verified: {cases} case(s), {documents} document(s), in {folder}.",
-            "已备份并核验：个案{cases}件，文件{documents}份，位于 {folder}。",
+            "已备份并核验：案件{cases}件，文件{documents}份，位于 {folder}。",
         ),
         cases=manifest.counts["cases"],
         documents=manifest.counts["documents"],

@@ -46,12 +46,12 @@ CHAPTERS: Final = (
         ),
     ),
     Chapter(
-        Wording("The life of a case", "个案的处理"),
+        Wording("The life of a case", "案件的处理"),
         (
             _command("intake", "read e-mails and open a case for each", "读取邮件并逐封立案"),
             _command("new", "open a case by hand: post, telephone, in person", "手工立案：来信、来电、当面"),
-            _command("cases", "list the cases, the most urgent first", "列出个案，最急的在前"),
-            _command("show", "show one case: what is next, by when, and why", "显示个案：下一步、期限和依据"),
+            _command("cases", "list the cases, the most urgent first", "列出案件，最急的在前"),
+            _command("show", "show one case: what is next, by when, and why", "显示案件：下一步、期限和依据"),
             _command("view", "look at a document without opening it", "查看文件内容，而不打开文件本身"),
             _command("laws", "which laws bind a case, and why; add or drop one", "适用于案件的法律及理由；添加或去除"),
             _command(
@@ -61,7 +61,7 @@ CHAPTERS: Final = (
             _command("add-mail", "add a further message to its case", "将后续来信并入案件"),
             _command("repeats", "find earlier cases of the same person", "查找同一人的其他案件"),
             _command("link", "link two cases, or take a link away", "关联两案或取消关联"),
-            _command("split", "split a message that holds two cases", "拆分含两宗案件的来信"),
+            _command("split", "split a message that holds two cases", "拆分含两个案件的来信"),
             _command("merge", "merge a case into the earlier one, or undo it", "将案件并入较早案件或撤销"),
             _command("evidence", "evidence of identity that is kept, until when", "留存的身份证明及其期限"),
             _command("verify", "check who is asking", "核验请求人身份"),
@@ -69,7 +69,7 @@ CHAPTERS: Final = (
             _command("examine", "answer the questions on which a decision rests", "填写决定所依据的内容"),
             _command("preview", "what an erasure will do, before anything is erased", "删除前预览结果"),
             _command("mask", "other people's data: note them, mask them", "标记并遮盖他人信息"),
-            _command("hold", "keep data from being erased", "设置或解除保留令"),
+            _command("hold", "keep data from being erased", "设置或解除保全"),
             _command("restriction", "show or lift a restriction of processing", "查看或解除处理限制"),
             _command("fee", "estimate, waive or settle a cost fee", "估算、免收或登记费用"),
             _command("explain", "purposes with their legal grounds, fit for a reply", "说明处理目的及合法依据"),
@@ -92,7 +92,7 @@ CHAPTERS: Final = (
         Wording("Care of the desk", "维护"),
         (
             _command("systems", "the company's systems that hold personal data", "存有个人信息的公司系统"),
-            _command("disclosures", "the register of disclosures, records of provision", "对外披露登记册与提供记录"),
+            _command("disclosures", "the register of disclosures, records of provision", "对外披露登记簿与提供记录"),
             _command("incident", "security incidents and whom they concern", "安全事件及所涉人员"),
             _command("mailing", "tell of a new privacy policy, everybody once", "告知隐私政策的重大变更，每人一次"),
             _command("backup", "make a verified backup, now or by a plan", "制作并核验备份，立即或按计划"),
@@ -153,7 +153,7 @@ _EXAMPLE: Final = Wording(
     "  qv-desk intake letter-from-a-customer.eml\n"
     "  qv-desk cases\n"
     "  qv-desk show QV-2026-0001        says what comes next, by when, and why",
-    "第一个个案\n"
+    "第一个案件\n"
     "  qv-desk init\n"
     "  qv-desk intake letter-from-a-customer.eml\n"
     "  qv-desk cases\n"

@@ -150,7 +150,7 @@ def _enter_provision(desk: "Desk", arguments: argparse.Namespace, output: Output
 
 def _say_kept(number: str, output: Output) -> None:
     output.record({"ok": True, "number": number})
-    output.say(Wording("{number} stands in the register.", "{number} 已载入登记册。"), number=number)
+    output.say(Wording("{number} stands in the register.", "{number} 已载入登记簿。"), number=number)
 
 
 def _list_grounds(output: Output) -> int:

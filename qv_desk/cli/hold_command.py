@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
 def _list(desk: "Desk", case: "Case", output: Output) -> None:
     found = case.facts_of(Hold)
     if not found:
-        output.say(Wording("{reference}: no hold.", "{reference}：没有保留令。"), reference=case.reference)
+        output.say(Wording("{reference}: no hold.", "{reference}：没有保全。"), reference=case.reference)
     for hold in found:
         output.record(
             {

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.case_words import case_facts
-from qv_desk.cli.choices import country, language_tag
+from qv_desk.cli.choices import language_tag, residence
 from qv_desk.cli.issued_words import show_issued
 from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
@@ -68,7 +68,7 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     person.add_argument("--name", metavar="NAME", help="the person's name")
     person.add_argument("--e-mail", default="", metavar="ADDRESS", help="their e-mail address")
     person.add_argument("--address", action="append", default=[], metavar="LINE", help="a line of the address")
-    person.add_argument("--country", type=country, metavar="CC", help="where they live")
+    person.add_argument("--country", type=residence, metavar="CC", help="where they live, such as DE or US-CA")
     person.add_argument("--language", type=language_tag, default="en", metavar="LANG", help="their language")
     person.add_argument("--child", action="store_true", help="it is a child, who is told beside the guardian")
     person.add_argument("--guardian", metavar="NAME", help="the guardian's name, reached at the same address")
@@ -201,7 +201,7 @@ def _link(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
         link = incidents.link_case(desk, incident.entry_id, reference)
         output.record({"ok": True, "number": incident.number, "reference": link.reference})
         output.say(
-            Wording("{case} has to do with {number}.", "{case}与{number}相关。"),
+            Wording("{case} has to do with {number}.", "{case} 与 {number} 相关。"),
             case=link.reference,
             number=incident.number,
         )
@@ -225,7 +225,7 @@ def _notice(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None
     output.say(
         Wording(
             "The notice goes by {case}: qv-desk letter {case} --kind incident_notice",
-            "通过{case}告知：qv-desk letter {case} --kind incident_notice",
+            "通过 {case} 告知：qv-desk letter {case} --kind incident_notice",
         ),
         case=case.reference,
     )
@@ -326,7 +326,7 @@ def _entered(incident: Incident, output: Output) -> None:
 def _added(added: affected.Added, output: Output) -> None:
     output.record({"ok": True, "added": added.people, "known": added.known})
     output.say(
-        Wording("{n} came onto the list; {known} stood on it already.", "新增{n}人；{known}人已在名单中。"),
+        Wording("{n} came onto the list; {known} stood on it already.", "新增 {n} 人；{known} 人已在名单中。"),
         n=added.people,
         known=added.known,
     )

@@ -13,7 +13,8 @@ def show_issued(issued: "Issued", output: "Output") -> None:
     """Say how many letters were issued, and whose could not be, with the reason."""
     output.record({"ok": not issued.problems, "issued": issued.letters, "problems": len(issued.problems)})
     output.say(
-        Wording("{n} letters are issued; they wait in the print room.", "已签发{n}封信函，等待打印。"), n=issued.letters
+        Wording("{n} letters are issued; they wait in the print room.", "已签发 {n} 封信函，等待打印。"),
+        n=issued.letters,
     )
     for whose, problem in issued.problems:
         output.failure(problem, file=whose)

@@ -146,7 +146,7 @@ def _shown(desk: "Desk", mailing: PolicyMailing, output: Output) -> None:
     file = policy_mailing.look_at_mailing(desk, mailing.entry_id)
     output.record({"ok": True, **_facts(file)})
     output.say(
-        Wording("Version {version}: {n} people, {left} to be told.", "版本 {version}：{n}人，待告知{left}人。"),
+        Wording("Version {version}: {n} people, {left} to be told.", "版本 {version}：{n} 人，待告知 {left} 人。"),
         version=mailing.version,
         n=len(file.notices),
         left=file.to_tell,

@@ -92,7 +92,7 @@ def table_of_reports(lines: "Sequence[MinorLine]", desk: "Desk", output: Output)
         return
     output.table(
         (
-            Wording("case", "个案"),
+            Wording("case", "案件"),
             Wording("discovered", "发现"),
             Wording("hours:minutes", "时:分"),
             Wording("age", "年龄"),

@@ -65,7 +65,7 @@ def _add(desk: "Desk", case_id: str, arguments: argparse.Namespace, output: Outp
     files = [read_file(path) for path in arguments.files]
     case = add_files(desk, case_id, files, DocumentRole(arguments.role))
     output.record({"ok": True, "reference": case.reference, "documents": len(case.documents)})
-    output.say(Wording("{number} files are kept with the case.", "已将 {number} 个文件存入个案。"), number=len(files))
+    output.say(Wording("{number} files are kept with the case.", "已将 {number} 个文件存入案卷。"), number=len(files))
 
 
 def _portability(desk: "Desk", case_id: str, arguments: argparse.Namespace, output: Output) -> None:
@@ -85,8 +85,8 @@ def _dossier(desk: "Desk", case_id: str, arguments: argparse.Namespace, output: 
     made = dossier.save_dossier(desk, case_id, arguments.out, output.language, is_masked=not arguments.whole)
     output.record({"ok": True, "file": str(made.file), "masked": made.is_masked, "size_bytes": made.size_bytes})
     output.say(
-        Wording("Written, masked: {file}", "已写入（已遮蔽）：{file}")
+        Wording("Written, masked: {file}", "已写入（已遮盖）：{file}")
         if made.is_masked
-        else Wording("Written, not masked: {file}", "已写入（未遮蔽）：{file}"),
+        else Wording("Written, not masked: {file}", "已写入（未遮盖）：{file}"),
         file=str(made.file),
     )

@@ -186,7 +186,7 @@ def _list(desk: "Desk", letters: "Iterable[WaitingLetter]", output: Output) -> N
         return
     output.table(
         (
-            Wording("case", "个案"),
+            Wording("case", "案件"),
             Wording("to", "收件人"),
             Wording("country", "国家或地区"),
             Wording("letter", "信函"),

@@ -31,7 +31,7 @@ _FIELDS: Final = {
     "serial_numbers": Wording("serial number", "序列号"),
     "invoked_laws": Wording("law invoked", "援引的法律"),
     "reply_reference": Wording("our reference", "我方编号"),
-    "earlier_cases": Wording("earlier case", "以往个案"),
+    "earlier_cases": Wording("earlier case", "以往案件"),
 }
 _SHOWN_WORDS: Final = 80
 """Characters of a quoted passage that are shown."""
@@ -77,7 +77,7 @@ def show_proposal(file: Path, reading: "Reading", new_case: "NewCase", zone: tzi
             ),
             (Wording("Received", "收到"), output.words(received)),
             (Wording("Attachments", "附件"), listed((one.name for one in message.attachments), output)),
-            (Wording("Earlier", "以往个案"), listed((case.reference for case in proposal.earlier_cases), output)),
+            (Wording("Earlier", "以往案件"), listed((case.reference for case in proposal.earlier_cases), output)),
         )
     )
     output.say(_WHY)

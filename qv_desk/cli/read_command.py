@@ -49,7 +49,7 @@ _FIELDS: Final = {
     "serial_numbers": Wording("Serial number", "序列号"),
     "invoked_laws": Wording("Law", "法律"),
     "reply_reference": Wording("Our reference", "案件编号"),
-    "earlier_cases": Wording("Earlier case", "以往个案"),
+    "earlier_cases": Wording("Earlier case", "以往案件"),
 }
 _UNSURE: Final = Wording("Not sure. Please read the message.", "把握不足，请阅读原文。")
 _SUBJECT: Final = Wording("Subject", "主题")

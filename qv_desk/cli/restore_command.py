@@ -88,8 +88,8 @@ def _drill(arguments: argparse.Namespace, backup: Path, output: Output) -> None:
         Wording(
             "This backup can be restored: {cases} case(s), made {at} UTC. Restoring it would lose {entries} step(s) "
             "of work since, and erase {erased} case(s) again.",
-            "该备份可以恢复：个案{cases}件，制作于 {at}（UTC）。"
-            "恢复将丢失此后的{entries}步操作，并再次删除{erased}件个案。",
+            "该备份可以恢复：案件{cases}件，制作于 {at}（UTC）。"
+            "恢复将丢失此后的{entries}步操作，并再次删除{erased}件案件。",
         ),
         cases=found.backup.counts["cases"],
         at=f"{found.backup.made_at:%Y-%m-%d %H:%M}",
@@ -134,7 +134,7 @@ def _say_restored(outcome: Restored, folder: Path, output: Output) -> None:
     output.say(
         Wording(
             "Restored and checked: the desk of {at} UTC, in {folder}. {erased} case(s) erased since were erased again.",
-            "已恢复并核验：{at}（UTC）的工作台，位于 {folder}。此后删除的{erased}件个案已再次删除。",
+            "已恢复并核验：{at}（UTC）的工作台，位于 {folder}。此后删除的{erased}件案件已再次删除。",
         ),
         at=f"{outcome.backup.made_at:%Y-%m-%d %H:%M}",
         folder=str(folder),

@@ -18,7 +18,7 @@ def test_the_front_page_teaches(bare: Command) -> None:
     assert page.code == 0
     for word in ("intake", "verify", "self-test", "--passphrase-file", "130", "A first case"):
         assert word in page.out
-    assert "个案" in bare("--language", "zh", "--help").out
+    assert "案件" in bare("--language", "zh", "--help").out
 
 
 def test_the_help_of_a_command_teaches_and_ends_well(bare: Command) -> None:

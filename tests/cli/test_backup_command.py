@@ -30,7 +30,7 @@ def test_a_folder_that_cannot_be_written_is_said(told: Command, tmp_path: Path) 
 def test_people_are_told_what_it_holds(told: Command, case: str, tmp_path: Path) -> None:
     assert case
     assert "1 case(s)" in told("backup", tmp_path / "backups").out
-    assert "个案1件" in told("--language", "zh", "backup", tmp_path / "more").out
+    assert "案件1件" in told("--language", "zh", "backup", tmp_path / "more").out
 
 
 def test_a_plan_is_made_used_told_and_ended(qv: Command, tmp_path: Path) -> None:

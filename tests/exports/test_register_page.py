@@ -16,5 +16,5 @@ def test_cells_are_text_and_nothing_else() -> None:
 
 
 def test_an_empty_register_says_so_in_its_language() -> None:
-    assert "无登记。" in register_page("登记册", "", ("甲",), [], "zh_CN").decode()
+    assert "无登记。" in register_page("登记簿", "", ("甲",), [], "zh_CN").decode()
     assert "No entries." in register_page("Register", "", ("a",), [], "en").decode()

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 _NOTE_MASKED: Final = Wording(
     "Masked: the person stands in initials, and nothing that anybody wrote is in it. It can be handed to whoever "
     "checks how the case was handled.",
-    "已遮蔽：当事人仅以缩写表示，不含任何人书写的文字，可交给核查办理过程的人。",
+    "已遮盖：当事人仅以缩写表示，不含任何人书写的文字，可交给核查办理过程的人。",
 )
 _NOTE_WHOLE: Final = Wording(
     "Not masked: it names the person and holds every letter and document. Hand it to nobody who may not see the case.",
-    "未遮蔽：载有当事人姓名及全部信函和文件。不得交给无权查阅本案的人。",
+    "未遮盖：载有当事人姓名及全部信函和文件。不得交给无权查阅本案的人。",
 )
 
 _EVENT_HEAD: Final = (("When", "时间"), ("What", "事项"), ("Rule", "规则"), ("Until", "至"), ("Reason", "理由"))
@@ -93,7 +93,7 @@ class DossierWriter:
         """What somebody wrote; masked, only how much of it there is."""
         if not self._is_masked or not text:
             return text
-        return self._two(f"({len(text)} characters, masked)", f"（{len(text)} 字，已遮蔽）")
+        return self._two(f"({len(text)} characters, masked)", f"（{len(text)} 字，已遮盖）")
 
     def _who(self, user_id: str) -> str:
         return self._file.user_names.get(user_id, user_id)

@@ -193,7 +193,7 @@ def save_disclosures(desk: Desk, path: Path, language: str) -> Path:
     Raises:
         StoreError: ``place_not_writable``.
     """
-    title = Wording("Register of disclosures", "对外披露登记册")
+    title = Wording("Register of disclosures", "对外披露登记簿")
     entries = desk.store.registers.all(Disclosure)
     people = _people(desk)
     head = tuple(words.said_in(language) for words in _DISCLOSURE_HEAD)

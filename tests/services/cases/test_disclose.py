@@ -77,7 +77,7 @@ def test_the_registers_leave_as_table_and_as_page(desk: Desk, tmp_path: Path) ->
     assert "required by law, an authority or a court" in table
     assert "Lin Wei" in table
     page = disclose.save_disclosures(desk, tmp_path / "register.html", "zh_CN").read_text("utf-8")
-    assert "对外披露登记册" in page
+    assert "对外披露登记簿" in page
     assert "entered twice" in page
     provisions = disclose.save_provisions(desk, tmp_path / "p.csv", "en").read_text("utf-8-sig")
     assert "\"'=name" in provisions
