@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import passphrase_for
+from qv_desk.cli.progress_line import progress_line
 from qv_desk.domain.wording import Wording
-from qv_desk.errors import AccessError, DeskError
+from qv_desk.errors import AccessError, DeskError, StoreError
 from qv_desk.services.entry.unlock import UnlockDelay, default_folder, open_desk, open_keys, user_names
+from qv_desk.services.frame.permissions import may
 
 if TYPE_CHECKING:
     from qv_desk.services.frame.desk import Desk
 
 _PROMPT = Wording("Passphrase:", "口令：")
+_COUNTING = Wording("Counting dates anew", "正在重新推算期限")
 _PROMPT_FOR = Wording("Passphrase of {user}:", "{user} 的口令：")
 
 
@@ -69,12 +72,30 @@ def opened_desk(arguments: argparse.Namespace, output: Output) -> Iterator["Desk
         if doubt is not None:
             output.caution(doubt)
         _look_into_outbox(desk, output)
+        _count_anew(desk, output)
         yield desk
         if desk.is_open:  # a change of keys has closed it
             _look_into_outbox(desk, output)
             _keep_head(desk, output)
     finally:
         desk.close()
+
+
+def _count_anew(desk: "Desk", output: Output) -> None:
+    """Count the open cases anew where the program came with other rules than those of the last counting."""
+    # Lazy, as above.
+    from qv_desk.services.frame import law_counted  # noqa: PLC0415
+
+    if not may(desk.user, "calendars_in.recount") or not law_counted.recount_is_due(desk):
+        return
+    # Lazy, measured: it costs 0.08 s, and is needed once after an update.
+    from qv_desk.services.care import calendars_in  # noqa: PLC0415
+
+    try:
+        with progress_line(output, _COUNTING) as report:
+            calendars_in.recount(desk, report=report)
+    except StoreError as problem:
+        output.caution(problem)
 
 
 def _keep_head(desk: "Desk", output: Output) -> None:

@@ -11,7 +11,9 @@ import pytest
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import folder_of, opened_desk
 from qv_desk.errors import StoreError
+from qv_desk.services.care import calendars_in
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.law import COUNTED_UNDER
 from tests.cli.terminal import Command, secret
 
 
@@ -96,3 +98,34 @@ def test_an_old_store_put_back_is_told_by_the_next_command_that_writes(
     assert "not the one that was last seen on this machine" in told("users", "recovery-code").err
     assert qv("journal", "--limit", "1").record["action"] == "journal.alarm"
     assert "last seen" not in told("users", "recovery-code").err
+
+
+def test_dates_are_counted_anew_once_after_a_program_with_other_rules_came_in(
+    qv: Command, told: Command, folder: Path, passphrase_file: Path
+) -> None:
+    arguments = Namespace(folder=str(folder), passphrase_file=str(passphrase_file))
+    with opened_desk(arguments, Output()) as desk, desk.changing() as changes:
+        changes.write_setting(COUNTED_UNDER, "another law")
+        changes.journal("calendar.imported", "cn")
+
+    assert qv("journal", "--limit", "1").record["action"] == "clock.recounted"
+    counted = [entry for entry in qv("journal").records if entry["action"] == "clock.recounted"]
+    assert len(counted) == 1
+    assert told("cases").code == 0
+
+
+def test_a_disk_that_is_full_at_the_counting_is_said_and_the_command_goes_on(
+    told: Command, folder: Path, passphrase_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = Namespace(folder=str(folder), passphrase_file=str(passphrase_file))
+    with opened_desk(arguments, Output()) as desk, desk.changing() as changes:
+        changes.write_setting(COUNTED_UNDER, "another law")
+        changes.journal("calendar.imported", "cn")
+
+    def full(*_arguments: object, **_more: object) -> int:
+        raise StoreError("disk_full")
+
+    monkeypatch.setattr(calendars_in, "recount", full)
+    listed = told("cases")
+    assert listed.code == 0
+    assert listed.err.strip()

@@ -1,8 +1,9 @@
 """Watches over backups and the journal's head while the desk is open.
 
-It says in the status bar how it stands, makes the backup that is due, quietly and once the person has settled in, and
-raises the alarm where the journal is not the one that this computer last saw. For that it keeps the journal's head in
-the computer's key store after a number of changes, and when the desk is left.
+It says in the status bar how it stands, makes the backup that is due, quietly and once the person has settled in,
+counts open cases anew after a program with other rules came in, and raises the alarm where the journal is not the one
+that this computer last saw. For that it keeps the journal's head in the computer's key store after a number of
+changes, and when the desk is left.
 """
 
 from datetime import timedelta
@@ -13,11 +14,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from qv_desk.errors import DeskError
 from qv_desk.gui.care import care_words
 from qv_desk.gui.words import dates
+from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import anchor, back_up
+from qv_desk.services.care import anchor, back_up, calendars_in
 from qv_desk.services.care.anchor import AnchorVerdict
 from qv_desk.services.care.back_up import BackupState
+from qv_desk.services.frame import law_counted
 from qv_desk.services.frame.permissions import PERMISSIONS
 from qv_desk.services.words.say import said
 
@@ -48,6 +51,7 @@ class CareWatch(QObject):
         self._opened_at = workplace.desk.now()
         self._not_before = self._opened_at
         self._is_backing_up = self._is_leaving = False
+        self._counts_anew = workplace.desk.user.role in PERMISSIONS["calendars_in.recount"]
         self._makes_backups = workplace.desk.user.role in PERMISSIONS["back_up.back_up_as_planned"]
         self._state: BackupState | None = None
         self._timer = QTimer(self)
@@ -77,6 +81,10 @@ class CareWatch(QObject):
             return
         desk = self._workplace.desk
         self._ask()
+        if self._counts_anew:
+            self._workplace.jobs.ask(
+                self, lambda: law_counted.recount_is_due(desk), self._count_anew_if_due, failed=_pass_over
+            )
         if not self._workplace.is_sample:
             self._workplace.jobs.ask(self, lambda: anchor.check(desk), self._compare, failed=_pass_over)
 
@@ -104,6 +112,32 @@ class CareWatch(QObject):
     def _compare(self, verdict: AnchorVerdict) -> None:
         if verdict.state.is_alarm:
             self.alarmed.emit(verdict)
+
+    def _count_anew_if_due(self, is_due: bool) -> None:  # noqa: FBT001 - an answer of the store
+        if not is_due or self._is_leaving:
+            return
+        desk = self._workplace.desk
+        self._workplace.jobs.ask_long(
+            self,
+            self.tr("Dates are being counted anew"),
+            lambda report: calendars_in.recount(desk, report=report),
+            self._say_counted,
+            case_id="",
+            failed=self._fail_counting,
+        )
+
+    def _say_counted(self, changed: int) -> None:
+        if changed:
+            self._workplace.said.emit(
+                plural(
+                    changed,
+                    self.tr("This version has other rules; one open case has another date now."),
+                    self.tr("This version has other rules; {number} open cases have other dates now."),
+                )
+            )
+
+    def _fail_counting(self, error: DeskError) -> None:
+        self._workplace.said.emit(str(said(error, screen_language())))
 
     def _back_up_if_due(self, is_due: bool) -> None:  # noqa: FBT001 - an answer of the store
         workplace = self._workplace

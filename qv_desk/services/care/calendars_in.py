@@ -23,13 +23,11 @@ from qv_desk.services.care.calendar_file import NewNotice
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.law import calendars, fingerprint, regimes, with_calendars
+from qv_desk.services.frame.law import COUNTED_UNDER, calendars, fingerprint, regimes, with_calendars
 from qv_desk.store.progress import Report, unheard
 
 _PAGE = 200
 _LONGEST_SOURCE = 200
-_COUNTED_UNDER = "law_counted"
-"""The setting that says under which shipped law the queue was counted last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +180,6 @@ def bring_in(desk: Desk, notice: NewNotice, *, source: str, report: Report = unh
 
 
 @guarded
-def recount_is_due(desk: Desk) -> bool:
-    """Whether the program ships another law than the one under which this desk's queue was counted last."""
-    return bool(desk.store.settings.read(_COUNTED_UNDER) != fingerprint())
-
-
-@guarded
 def recount(desk: Desk, *, report: Report = unheard) -> int:
     """Count every open case anew, as after a new version of the program with other rules; in one transaction.
 
@@ -211,7 +203,7 @@ def recount(desk: Desk, *, report: Report = unheard) -> int:
     with desk.changing() as changes:
         for line in lines:
             changes.save_summary(line)
-        changes.write_setting(_COUNTED_UNDER, fingerprint())
+        changes.write_setting(COUNTED_UNDER, fingerprint())
         changes.journal("clock.recounted", "store", f"{len(lines)} lines")
     return len(lines)
 

@@ -12,6 +12,7 @@ from qv_desk.domain.office import Office
 from qv_desk.domain.vault_slot import DeskUser
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import AccessError, StoreError
+from qv_desk.services.frame.law import COUNTED_UNDER, fingerprint
 from qv_desk.store.desk_store import Store
 from qv_desk.vault.signing import Signer
 from qv_desk.vault.unlocking import Unlocked
@@ -215,6 +216,7 @@ def first_desk(
             changes.write_setting(PEOPLE_SETTING, {unlocked.user_id: [unlocked.role.value, unlocked.signer.key_id]})
             changes.write_setting("office", _office_record(office))
             changes.write_setting("policy_version", policy_version)
+            changes.write_setting(COUNTED_UNDER, fingerprint())
             changes.journal("office.created", "office", office.name)
         store.keep_ballast()
     except BaseException:

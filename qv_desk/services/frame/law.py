@@ -27,6 +27,9 @@ _Calendars = Mapping[str, WorkingCalendar]
 AT_DESK: Final["ContextVar[Desk | None]"] = ContextVar("desk", default=None)
 """At which desk a call runs; the guard says it."""
 
+COUNTED_UNDER: Final = "law_counted"
+"""The setting that says under which shipped law the queue was counted last."""
+
 _INSTEAD: Final[ContextVar[_Calendars | None]] = ContextVar("calendars", default=None)
 
 

@@ -56,6 +56,7 @@ def was_erased(desk: Desk, *, message_id: str = "", originals: Iterable[str] = (
     return None
 
 
+@guarded
 def refusal(desk: Desk, *, message_id: str = "", originals: Iterable[str] = ()) -> InputError | None:
     """With what a case for a message is refused unless somebody says that the person wrote anew; None if with nothing.
 

@@ -3,19 +3,24 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from qv_desk.domain.case_summary import CaseSummary
+from qv_desk.errors import StoreError
 from qv_desk.gui.care import care_watch
 from qv_desk.gui.care.care_watch import CareWatch
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import back_up
 from qv_desk.services.care.anchor import AnchorState, AnchorVerdict
 from qv_desk.services.care.back_up import BackupPlan
+from qv_desk.services.frame import law_counted
+from qv_desk.services.frame.law import COUNTED_UNDER
+from tests.gui.case_work import CaseWork
 from tests.gui.sample_desk import NOW
 
 Run = Callable[[Callable[[], object]], object]
@@ -145,3 +150,58 @@ def test_the_head_is_kept_as_the_desk_changes_and_when_it_is_left_but_never_of_t
     idle(qtbot, workplace)
 
     assert kept == ([] if is_sample else [False, True])
+
+
+def test_open_cases_are_counted_anew_after_a_program_with_other_rules_came_in(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    desk = workplace.desk
+    case = CaseWork(desk, run_on_store).opened()
+
+    def another_law() -> bool:
+        line = desk.store.summaries.one(case.case_id)
+        assert line is not None
+        with desk.changing() as changes:
+            changes.save_summary(replace(line, due_on=date(2030, 1, 1)))
+            changes.write_setting(COUNTED_UNDER, "another law")
+            changes.journal("clock.moved", case.case_id)
+        return True
+
+    run_on_store(another_law)
+    said: list[str] = []
+    workplace.said.connect(said.append)
+    owner = QObject()
+    CareWatch(workplace, owner)
+
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    assert said == ["This version has other rules; one open case has another date now."]
+    idle(qtbot, workplace)
+    counted = run_on_store(lambda: desk.store.summaries.one(case.case_id))
+    assert isinstance(counted, CaseSummary)
+    assert counted.due_on != date(2030, 1, 1)
+    assert run_on_store(lambda: [law_counted.recount_is_due(desk)]) == [False]
+    owner.deleteLater()
+
+
+def test_a_desk_that_is_being_left_is_not_counted_anew(
+    qtbot: QtBot, workplace: Workplace, watch: CareWatch, run_on_store: Run
+) -> None:
+    workplace.leaving.emit()
+    watch._count_anew_if_due(is_due=True)
+    idle(qtbot, workplace)
+
+    entries = run_on_store(lambda: workplace.desk.store.journal.latest(50))
+    assert "clock.recounted" not in str(entries)
+
+
+def test_a_failure_while_counting_is_said(
+    qtbot: QtBot, workplace: Workplace, watch: CareWatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object, **_more: object) -> int:
+        raise StoreError("disk_full")
+
+    monkeypatch.setattr(care_watch.calendars_in, "recount", full)
+    said: list[str] = []
+    workplace.said.connect(said.append)
+    watch._count_anew_if_due(is_due=True)
+    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
