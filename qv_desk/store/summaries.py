@@ -51,7 +51,7 @@ _EVERYBODY: Final = """
     SELECT case_id, reference, person_name, person_e_mail, person_phone FROM cases WHERE kind != :sealed
 """
 _PEOPLE: Final = """
-    SELECT case_id, reference, person_name, person_e_mail, person_phone FROM cases
+    SELECT case_id, reference, person_name, person_e_mail, person_phone FROM cases WHERE kind != :sealed
     ORDER BY received_at DESC, case_id DESC LIMIT :limit
 """
 
@@ -128,13 +128,18 @@ class Summaries:
         return by_address or (bool(name) and bool(self._lane.rows(_OPEN_OF_NAME, {"who": name})))
 
     def known_people(self) -> "tuple[KnownPerson, ...]":
-        """Whoever has a case, newest first, to compare a new sender with; the newest 20,000 cases."""
+        """Whoever has a case, newest first, to compare a new sender with; the newest 20,000 cases.
+
+        A report about a child is not among them: the name stays in the file.
+        """
         # Lazy, measured: it costs 3 ms, and nobody is compared with anybody at a start.
         from qv_desk.domain.proposal import KnownPerson  # noqa: PLC0415
 
         return tuple(
             KnownPerson(case_id, reference, name, (e_mail,) if e_mail else (), (phone,) if phone else ())
-            for case_id, reference, name, e_mail, phone in self._lane.rows(_PEOPLE, {"limit": _MOST_PEOPLE})
+            for case_id, reference, name, e_mail, phone in self._lane.rows(
+                _PEOPLE, {"sealed": CaseKind.MINOR_REPORT.value, "limit": _MOST_PEOPLE}
+            )
         )
 
     def everybody(self) -> "Iterator[KnownPerson]":

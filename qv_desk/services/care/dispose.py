@@ -24,6 +24,7 @@ from qv_desk.services.frame import revival
 from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.minor_file import must_be_open
 from qv_desk.services.frame.temp_folder import TempFolder
 from qv_desk.services.letters import outbox
 
@@ -101,7 +102,7 @@ def ask(desk: Desk, case_id: str, reason: str, *, although: str = "") -> Approva
         StoreError: ``case_unknown``.
     """
     case = desk.store.cases.get(case_id)
-    _nothing_may_hold(case)
+    _nothing_may_hold(desk, case)
     _check(case, _hindrances(desk, case), is_argued=bool(although.strip()))
     if not reason.strip():
         raise InputError("approval_needs_reason")
@@ -129,7 +130,7 @@ def carry_out(desk: Desk, approval_id: str, report: "Callable[[int, int], None] 
     if approval.asked_by == desk.user.user_id:
         raise GateError("approval_needs_another_person")
     case = desk.store.cases.get(approval.object_id)
-    _nothing_may_hold(case)
+    _nothing_may_hold(desk, case)
     _check(case, _hindrances(desk, case), is_argued=approval.subject == ALTHOUGH)
     until = back_up.expires_on(desk, desk.moment)
     with desk.changing() as changes:
@@ -159,9 +160,10 @@ def _check(case: Case, found: Hindrances, *, is_argued: bool) -> None:
         raise GateError("disposal_too_early", reference=case.reference, letters=found.letters, clocks=found.clocks)
 
 
-def _nothing_may_hold(case: Case) -> None:
-    """A hold is lifted first, whatever else is argued."""
+def _nothing_may_hold(desk: Desk, case: Case) -> None:
+    """A hold is lifted first, whatever else is argued; why a child's file is held is told to whoever may open it."""
     for said in case.in_the_way_of(CaseAct.DISPOSE):
+        must_be_open(desk, case)
         raise said
 
 

@@ -15,6 +15,7 @@ from qv_desk.exports.journal_report import JournalReport, ReportPerson, write_re
 from qv_desk.services.cases.approve import usable
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.minor_file import shut_to
 from qv_desk.services.people import users
 from qv_desk.services.words.names import role_name
 from qv_desk.store.journal import JournalHead
@@ -54,20 +55,20 @@ class JournalExport:
 
 @guarded
 def of_case(desk: Desk, case_id: str) -> tuple[JournalEntry, ...]:
-    """Everything that was done in one case, oldest first."""
-    return desk.store.journal.of(case_id)
+    """Everything that was done in one case, oldest first; without the words where it is a child's file and shut."""
+    return _as_shown(desk, desk.store.journal.of(case_id))
 
 
 @guarded
 def of_user(desk: Desk, user_id: str, limit: int = 200, before: int | None = None) -> tuple[JournalEntry, ...]:
     """What one person did, newest first; ``before`` continues an earlier page."""
-    return desk.store.journal.of_user(user_id, limit, before)
+    return _as_shown(desk, desk.store.journal.of_user(user_id, limit, before))
 
 
 @guarded
 def latest(desk: Desk, limit: int = 200, before: int | None = None) -> tuple[JournalEntry, ...]:
     """The newest entries of the whole desk, newest first; ``before`` continues an earlier page."""
-    return desk.store.journal.latest(limit, before)
+    return _as_shown(desk, desk.store.journal.latest(limit, before))
 
 
 @guarded
@@ -205,6 +206,15 @@ _EARLIER: Final = "earlier key / 旧密钥"
 _DIGEST_DIGITS = 64
 _HEX = frozenset("0123456789abcdef")
 _REPORT_EVERY = 1_000
+
+
+def _as_shown(desk: Desk, entries: tuple[JournalEntry, ...]) -> tuple[JournalEntry, ...]:
+    """The entries without what anybody wrote about a child whose file is shut; that something was done is shown.
+
+    Law: Regulations on the Protection of Minors in Cyberspace 36.
+    """
+    shut = shut_to(desk, (entry.object_id for entry in entries))
+    return tuple(replace(entry, detail="") if entry.object_id in shut and entry.detail else entry for entry in entries)
 
 
 def _both(wording: Wording) -> str:

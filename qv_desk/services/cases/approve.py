@@ -32,7 +32,7 @@ from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.clock_clash import clashing_rules
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.minor_file import hours_of
+from qv_desk.services.frame.minor_file import hours_of, shut_to
 from qv_desk.services.frame.people_in_step import write_people
 from qv_desk.vault import people
 
@@ -156,7 +156,7 @@ def waiting(desk: Desk) -> tuple[Matter, ...]:
 @guarded
 def of(desk: Desk, object_id: str) -> tuple[Approval, ...]:
     """Everything that was asked for one thing, decided or not, oldest first."""
-    return desk.store.approvals.of(object_id)
+    return tuple(_readable(desk, one) for one in desk.store.approvals.of(object_id))
 
 
 @guarded
@@ -327,7 +327,7 @@ def _matter(desk: Desk, approval: Approval, users: dict[str, DeskUser]) -> Matte
     summary = desk.store.summaries.one(approval.object_id) if approval.kind in _OF_A_CASE else None
     asker = users.get(approval.asked_by)
     return Matter(
-        approval=approval,
+        approval=_readable(desk, approval),
         reference=summary.reference if summary else "",
         person_name=without_childs_name(summary).person_name if summary else "",
         about=users.get(approval.object_id),
@@ -336,6 +336,16 @@ def _matter(desk: Desk, approval: Approval, users: dict[str, DeskUser]) -> Matte
         line=queue_row(desk, summary) if summary else None,
         decision=_refusal(desk, approval),
     )
+
+
+def _readable(desk: Desk, approval: Approval) -> Approval:
+    """What is asked, with its words; about a child, these are for whoever asks, agrees, or may open the file.
+
+    Law: Regulations on the Protection of Minors in Cyberspace 36.
+    """
+    if desk.user.role is Role.SUPERVISOR or desk.user.user_id == approval.asked_by or approval.kind not in _OF_A_CASE:
+        return approval
+    return replace(approval, reason="", note="") if shut_to(desk, (approval.object_id,)) else approval
 
 
 def _refusal(desk: Desk, approval: Approval) -> Decision | None:

@@ -9,11 +9,13 @@ from qv_desk.domain.calendar_notice import CalendarNotice, calendars_with
 from qv_desk.domain.case import Case
 from qv_desk.domain.clock import Clock
 from qv_desk.domain.happening import Happening, happened, reopened, waiting_rules, withdrawn
+from qv_desk.domain.minor_register import Opened
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.law import with_calendars
+from qv_desk.services.frame.minor_file import must_be_open
 
 _ASKS = frozenset({Happening.CLARIFICATION_ASKED, Happening.FEE_ASKED})
 
@@ -55,6 +57,7 @@ def write_down(
 
     Raises:
         InputError: the moment lies in the future or before the receipt, or words are missing.
+        AccessError: ``minor_file_needs_approval``.
         GateError: it does not follow from what stands in the file.
         StoreError: the case is unknown, or was changed in between.
 
@@ -63,6 +66,7 @@ def write_down(
     now = desk.moment
     moment = now if at is None else at.astimezone(UTC)
     before = desk.store.cases.get(case_id)
+    must_be_open(desk, before, Opened.CHANGE)
     if what is Happening.WITHDRAWN:
         after = withdrawn(before, at=moment, now=now, reason=note)
     elif what is Happening.REOPENED:
@@ -86,9 +90,11 @@ def clocks_then(desk: Desk, case_id: str, at: datetime) -> tuple[Clock, ...]:
         at: an aware moment; what happened later is left out.
 
     Raises:
+        AccessError: ``minor_file_needs_approval``.
         StoreError: the case is unknown.
     """
     case = desk.store.cases.get(case_id)
+    must_be_open(desk, case)
     notices = tuple(notice for notice in desk.store.registers.all(CalendarNotice) if notice.at <= at)
     events = tuple(event for event in case.events if event.at <= at)
     letters = tuple(letter for letter in case.correspondence if letter.issued_at <= at)

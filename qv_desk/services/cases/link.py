@@ -85,10 +85,12 @@ def keep_both(desk: Desk, one: tuple[Case, Case], other: tuple[Case, Case] | Non
 
 @guarded
 def case_or_none(desk: Desk, case_id: str) -> Case | None:
-    """A case, or None if it was disposed of."""
+    """A case, or None if it was disposed of; a child's file is given to nobody who may not open it."""
     try:
-        return desk.store.cases.get(case_id)
+        case = desk.store.cases.get(case_id)
     except StoreError as problem:
         if problem.code != "case_unknown":
             raise
         return None
+    must_be_open(desk, case)
+    return case

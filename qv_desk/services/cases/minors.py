@@ -148,7 +148,7 @@ def outline(desk: Desk, case_id: str) -> Outline:
         is_sealed=is_sealed,
         opened_until=ends_at(standing) if standing is not None else None,
         asked=next((one for one in mine if one.state is ApprovalState.WAITING), None),
-        keeping=keeping[-1] if keeping else None,
+        keeping=_shown(keeping[-1], in_full=may_work or standing is not None or not is_sealed) if keeping else None,
         user_names=names,
         has_other_supervisor=any(user.role is Role.SUPERVISOR and user.user_id != desk.user.user_id for user in people),
     )
@@ -338,6 +338,11 @@ def _without_words(about: MinorReport) -> MinorReport:
         authority=replace(about.authority, note="") if about.authority else None,
         kept=replace(about.kept, reason="", words="") if about.kept else None,
     )
+
+
+def _shown(asked: Approval, *, in_full: bool) -> Approval:
+    """What a second person was asked, without the words for whoever may not read what was written about the child."""
+    return asked if in_full else replace(asked, reason="", note="")
 
 
 def _undeleted(case: Case, about: MinorReport) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.minor_file import must_be_open
 
 _HEAD: Final = (
     Wording("Source", "来源"),
@@ -72,6 +73,7 @@ def lines(desk: Desk, case_id: str, right: Right) -> tuple[PreviewLine, ...]:
     Law: policy §4, §6; duties D4, D11, D17.
     """
     case = desk.store.cases.get(case_id)
+    must_be_open(desk, case)
     made = preview_of(case, right)
     said = {item.source: item for item in made.items} if made else {}
     systems = current_systems(desk)
@@ -147,6 +149,7 @@ def save_preview(desk: Desk, case_id: str, right: Right, path: Path, language: s
         StoreError: ``place_not_writable``, ``case_unknown``.
     """
     case = desk.store.cases.get(case_id)
+    must_be_open(desk, case)
     made = preview_of(case, right)
     if made is None:
         raise GateError("examination_missing", sheet=ErasurePreview.fact_name)

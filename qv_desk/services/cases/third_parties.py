@@ -10,6 +10,7 @@ from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.minor_file import must_be_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,11 @@ def places(desk: Desk, case_id: str) -> tuple[FlagPlace, ...]:
     """Every place of a case that can hold other people's data, documents first.
 
     Raises:
+        AccessError: ``minor_file_needs_approval``.
         StoreError: the case is unknown.
     """
     case = desk.store.cases.get(case_id)
+    must_be_open(desk, case)
     systems = current_systems(desk)
     documents = (FlagPlace(one.sha256, Wording(one.name, one.name)) for one in case.documents)
     sources = (FlagPlace(task.source, systems[task.source].name) for task in case.search)

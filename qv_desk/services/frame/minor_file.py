@@ -9,12 +9,13 @@ recorded); policy §8.
 """
 
 import secrets
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
 from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
 from qv_desk.domain.case import Case
-from qv_desk.domain.minor_register import MinorOpening, Opened
+from qv_desk.domain.minor_register import MinorOpening, MinorRecord, Opened
 from qv_desk.domain.minor_report import MinorReport
 from qv_desk.domain.vault_slot import Role
 from qv_desk.errors import AccessError, InputError
@@ -78,6 +79,22 @@ def must_be_open(desk: Desk, case: Case, what: Opened = Opened.FILE) -> None:
     if approval is None:
         raise AccessError("minor_file_needs_approval")
     _write_down(desk, case, what, approval)
+
+
+@guarded
+def shut_to(desk: Desk, case_ids: Iterable[str]) -> frozenset[str]:
+    """Those of the cases that are children's files which nobody has opened for the person at the desk.
+
+    What others wrote about such a case, in the journal and in what a second person is asked, is shown as little as the
+    file itself.
+    """
+    shut = set()
+    for case_id in set(case_ids):
+        if desk.store.registers.of_case(MinorRecord, case_id) and standing_approval(desk, case_id) is None:
+            summary = desk.store.summaries.one(case_id)  # of a file that was erased no words are left
+            if summary is not None and is_sealed_kind(desk.store.cases.get(case_id)):
+                shut.add(case_id)
+    return frozenset(shut)
 
 
 @guarded
