@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.case_words import case_facts
-from qv_desk.cli.choices import country, language_tag, reference
+from qv_desk.cli.choices import language_tag, reference, residence
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.domain.party import Party
@@ -22,6 +22,7 @@ deadlines follow the country; letters that were issued stay as they are. What is
 _EXAMPLE: Final = """\
 examples:
   qv-desk amend QV-2026-0001 --country IE --address "4 Mill Lane" --address "Dublin"
+  qv-desk amend QV-2026-0001 --country DE-BY
   qv-desk amend QV-2026-0001 --language zh-Hans
 
 what comes next:
@@ -39,7 +40,12 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser.add_argument("--address", action="append", metavar="LINE", help="a line of the address; repeat it")
     parser.add_argument("--e-mail", metavar="ADDRESS", help="their e-mail address")
     parser.add_argument("--phone", metavar="NUMBER", help="their telephone number")
-    parser.add_argument("--country", type=country, metavar="CC", help="where they live, such as IE")
+    parser.add_argument(
+        "--country",
+        type=residence,
+        metavar="CC",
+        help="where they live, such as IE, or with the state as US-CA, CA-QC, DE-BY",
+    )
     parser.add_argument("--language", type=language_tag, metavar="LANG", help="the language they read")
     parser.set_defaults(run=run)
 

@@ -14,6 +14,7 @@ REPRESENTATIVES: Final = tuple(who.value for who in Representative)
 RIGHTS: Final = tuple(right.value for right in Right)
 
 _COUNTRY: Final = re.compile(r"[A-Za-z]{2}")
+_RESIDENCE: Final = re.compile(r"[A-Za-z]{2}(-[A-Za-z]{2})?")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -40,6 +41,19 @@ def country(text: str) -> str:
     """
     if not _COUNTRY.fullmatch(text):
         raise argparse.ArgumentTypeError(f"{text!r} is not a country of two letters, such as DE")
+    return text.upper()
+
+
+def residence(text: str) -> str:
+    """Where a person lives: a country by its two letters, or with the state as ``US-CA``; in capitals.
+
+    Raises:
+        argparse.ArgumentTypeError: it is not written so.
+    """
+    if not _RESIDENCE.fullmatch(text):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a country of two letters, such as DE, nor one with its state, such as US-CA or DE-BY"
+        )
     return text.upper()
 
 

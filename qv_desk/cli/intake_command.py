@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.bulk_words import show_folders
 from qv_desk.cli.case_words import say_next
-from qv_desk.cli.choices import REPRESENTATIVES, country, language_tag, parse_rights
+from qv_desk.cli.choices import REPRESENTATIVES, language_tag, parse_rights, residence
 from qv_desk.cli.kind_options import add_kind_options, kind_facts, link_earlier, require_earlier, stated_kind
 from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
@@ -89,7 +89,12 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     add_kind_options(corrections)
     corrections.add_argument("--rights", type=parse_rights, metavar="RIGHTS", help="such as access,erasure")
     corrections.add_argument("--name", metavar="NAME", help="the data subject's name")
-    corrections.add_argument("--country", type=country, metavar="CC", help="where they live, as ISO 3166 writes it")
+    corrections.add_argument(
+        "--country",
+        type=residence,
+        metavar="CC",
+        help="where they live, as ISO 3166 writes it: DE, or with the state US-CA",
+    )
     corrections.add_argument("--language", type=language_tag, metavar="LANG", help="their language, such as de")
     corrections.add_argument("--received", metavar="WHEN", help="when the company first had it, in office time")
     corrections.add_argument(

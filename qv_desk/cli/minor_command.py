@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from qv_desk.cli.choices import CHANNELS, country, language_tag, reference
+from qv_desk.cli.choices import CHANNELS, language_tag, reference, residence
 from qv_desk.cli.minor_deeds import DEEDS, add_deeds
 from qv_desk.cli.minor_lines import outline_facts, say_outline, table_of_reports
 from qv_desk.cli.output import Output
@@ -63,7 +63,9 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     new.add_argument("--e-mail", default="", metavar="ADDRESS", help="their e-mail address")
     new.add_argument("--phone", default="", metavar="NUMBER", help="their telephone number")
     new.add_argument("--channel", choices=CHANNELS, default=Channel.PHONE.value, help="how it came in")
-    new.add_argument("--country", type=country, metavar="CC", help="where the child lives, such as CN")
+    new.add_argument(
+        "--country", type=residence, metavar="CC", help="where the child lives, such as CN, or with the state as US-CA"
+    )
     new.add_argument("--language", type=language_tag, default="en", metavar="LANG", help="of the answer")
     new.add_argument("--stated-age", type=int, metavar="YEARS", help="the age that was named")
     new.add_argument("--discovered", metavar="WHEN", help="when the company learned of it, in office time; else now")

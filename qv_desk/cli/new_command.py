@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.case_words import case_facts, say_next
-from qv_desk.cli.choices import CHANNELS, REPRESENTATIVES, country, language_tag, parse_rights
+from qv_desk.cli.choices import CHANNELS, REPRESENTATIVES, language_tag, parse_rights, residence
 from qv_desk.cli.kind_options import add_kind_options, kind_facts, link_earlier, require_earlier, stated_kind
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
@@ -27,6 +27,7 @@ it is a question, a comment or a suggestion (--inquiry).
 _EXAMPLE: Final = """\
 examples:
   qv-desk new --channel post --name "Ann Lee" --rights access --country GB --received 2026-11-18 --file scan.pdf
+  qv-desk new --channel post --name "Jo Sample" --rights erasure --country US-CA
   qv-desk new --channel phone --name "王小明" --language zh-Hans --asked "询问信息保存多久"
   qv-desk new --channel post --name "Ann Lee" --complaint late_answer --about QV-2026-0001 --asked "no answer came"
   qv-desk new --channel post --name "Example Police" --kind authority_demand --file order.pdf
@@ -48,7 +49,12 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser.add_argument("--asked", default="", metavar="TEXT", help="what was asked, in words fit for the letters")
     parser.add_argument("--subject", default="", metavar="TEXT", help="a few words of your own")
     parser.add_argument("--received", metavar="WHEN", help="when it came in, in office time; else now")
-    parser.add_argument("--country", type=country, metavar="CC", help="where they live, such as DE")
+    parser.add_argument(
+        "--country",
+        type=residence,
+        metavar="CC",
+        help="where they live, such as DE, or with the state as US-CA, CA-QC, DE-BY",
+    )
     parser.add_argument(
         "--language", type=language_tag, default="en", metavar="LANG", help="their language; en if not said"
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.case_words import case_facts, say_next
-from qv_desk.cli.choices import REPRESENTATIVES, country, parse_rights, reference
+from qv_desk.cli.choices import REPRESENTATIVES, parse_rights, reference, residence
 from qv_desk.cli.link_command import say_links
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
@@ -47,7 +47,7 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     )
     parser.add_argument("--name", default="", help="the person of the second case, if it is another one")
     parser.add_argument("--e-mail", default="", help="that person's e-mail address")
-    parser.add_argument("--country", type=country, help="that person's country, two letters")
+    parser.add_argument("--country", type=residence, help="where that person lives, such as DE or US-CA")
     parser.add_argument("--representative", choices=REPRESENTATIVES, help="in what capacity somebody asks for them")
     parser.add_argument("--asked", metavar="TEXT", default="", help="what was asked, in a sentence")
     parser.set_defaults(run=run)

@@ -11,7 +11,7 @@ from qv_desk.intake.inquiry_table import InquiryTable
 MOST_PEOPLE: Final = 5_000
 """How many people one list may bring: each gets a notice of their own."""
 
-_LONGEST: Final = {"name": 200, "e_mail": 254, "address": 500, "country": 2, "language": 35, "guardian": 200}
+_LONGEST: Final = {"name": 200, "e_mail": 254, "address": 500, "country": 5, "language": 35, "guardian": 200}
 _HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "name": ("name", "full name", "姓名", "名字"),
     "e_mail": ("e-mail", "email", "e_mail", "mail", "电子邮箱", "邮箱", "电子邮件"),
@@ -23,7 +23,7 @@ _HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 _YES: Final = frozenset({"yes", "y", "true", "1", "x", "child", "minor", "是", "√"})
 _NO: Final = frozenset({"", "no", "n", "false", "0", "否"})
-_COUNTRY: Final = re.compile(r"[A-Za-z]{2}")
+_COUNTRY: Final = re.compile(r"[A-Za-z]{2}(-[A-Za-z]{2})?")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _E_MAIL: Final = re.compile(r"[^\s<>()\",;:@]{1,64}@[^\s<>()\",;:@]{1,190}")
 
@@ -37,7 +37,7 @@ class AffectedRow:
         name: as it is written there.
         e_mail: empty if none is given.
         postal_address: in lines.
-        country: two letters; empty if none is given.
+        country: two letters, or with the state as ``US-CA``; empty if none is given.
         language: BCP 47 tag; empty if none is given.
         is_child: whether the list says so.
         guardian: the guardian's name; empty if none is given.

@@ -4,7 +4,7 @@ from argparse import ArgumentTypeError
 
 import pytest
 
-from qv_desk.cli.choices import country, language_tag, parse_rights, reference
+from qv_desk.cli.choices import country, language_tag, parse_rights, reference, residence
 from qv_desk.domain.right import Right
 
 
@@ -27,6 +27,13 @@ def test_countries_and_languages_are_checked_by_their_shape() -> None:
     for bad in ("German language", "", "d"):
         with pytest.raises(ArgumentTypeError):
             language_tag(bad)
+
+
+def test_where_a_person_lives_may_name_the_state() -> None:
+    assert [residence(text) for text in ("de", "us-ca", "DE-BY")] == ["DE", "US-CA", "DE-BY"]
+    for bad in ("California", "US-", "US-CAL", "USCA", ""):
+        with pytest.raises(ArgumentTypeError):
+            residence(bad)
 
 
 def test_a_reference_may_be_typed_in_small_letters() -> None:

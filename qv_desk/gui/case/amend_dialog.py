@@ -12,6 +12,7 @@ from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label
+from qv_desk.gui.parts.region_choice import RegionChoice
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.reader_languages import language_entries
 from qv_desk.gui.words.saying import said
@@ -50,6 +51,8 @@ class AmendView(View):
         self._address = child(self, QPlainTextEdit, "address_edit")
         self._address.setFixedHeight(_ADDRESS_HEIGHT)
         self._country = child(self, QComboBox, "country_combo")
+        self._region = RegionChoice(self._country)
+        child(self, QVBoxLayout, "region_layout").addWidget(self._region)
         self._e_mail = child(self, QLineEdit, "e_mail_edit")
         self._phone = child(self, QLineEdit, "phone_edit")
         self._language = child(self, QComboBox, "language_combo")
@@ -62,6 +65,7 @@ class AmendView(View):
                 "name": self._name,
                 "address": self._address,
                 "country": self._country,
+                "region": self._region.combo,
                 "e_mail": self._e_mail,
                 "phone": self._phone,
                 "language": self._language,
@@ -96,7 +100,7 @@ class AmendView(View):
             postal_address=tuple(line.strip() for line in self._address.toPlainText().splitlines() if line.strip()),
             e_mail=self._e_mail.text().strip(),
             phone=self._phone.text().strip(),
-            country=chosen(self._country),
+            country=self._region.place(),
         )
 
     def _show(self, case: Case) -> None:
@@ -106,7 +110,7 @@ class AmendView(View):
             self._address.setPlainText("\n".join(person.postal_address))
             self._e_mail.setText(person.e_mail)
             self._phone.setText(person.phone)
-            choose(self._country, person.country)
+            self._region.choose_place(person.country)
             choose(self._language, case.language)
 
     def _keep_changes(self) -> None:

@@ -11,6 +11,7 @@ from qv_desk.gui.look.typeface import speaks_chinese
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.date_field import DateField
+from qv_desk.gui.parts.region_choice import RegionChoice
 from qv_desk.gui.parts.sections import choice
 from qv_desk.gui.words.reader_languages import language_entries
 from qv_desk.gui.words.saying import said
@@ -95,6 +96,8 @@ class AddAffectedDialog(ActDialog):
         self.country, self.language = choice(), choice()
         named = sorted(((code, said(words)) for code, words in countries().items()), key=lambda entry: entry[1])
         refill(self.country, [("", self.tr("Not known")), *named])
+        self.region = RegionChoice(self.country)
+        self.country.currentIndexChanged.connect(self.settle)
         refill(self.language, language_entries("en"))
         self.child = QCheckBox(self.tr("It is a child"))
         for words, box in (
@@ -102,9 +105,10 @@ class AddAffectedDialog(ActDialog):
             (self.tr("E-mail address"), self.e_mail),
             (self.tr("Postal address, one line each"), self.address),
             (self.tr("Country"), self.country),
-            (self.tr("Language in which they are written to"), self.language),
         ):
             self.add(small(words, box), box, 8)
+        self.add(self.region, 8)
+        self.add(small(self.tr("Language in which they are written to"), self.language), self.language, 8)
         self.add(self.child)
         self._guardians = (
             small(self.tr("Name of the guardian, at the same address"), self.guardian),
@@ -135,7 +139,7 @@ class AddAffectedDialog(ActDialog):
 
     def _add(self) -> None:
         lines = tuple(line.strip() for line in self.address.toPlainText().splitlines() if line.strip())
-        place = (lines, self.e_mail.text().strip(), "", chosen(self.country))
+        place = (lines, self.e_mail.text().strip(), "", self.region.place())
         guardian = self.guardian.text().strip()
         new = NewAffected(
             party=Party(self.name.text().strip(), *place),

@@ -28,6 +28,7 @@ from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.paragraph import Label
+from qv_desk.gui.parts.region_choice import RegionChoice
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.reader_languages import language_entries
 from qv_desk.gui.words.saying import capital, said
@@ -104,6 +105,8 @@ class CaseFieldsPanel(View):
         self._kind = child(self, QComboBox, "kind_combo")
         self._channel = child(self, QComboBox, "channel_combo")
         self._country = child(self, QComboBox, "country_combo")
+        self._region = RegionChoice(self._country)
+        child(self, QVBoxLayout, "region_layout").addWidget(self._region)
         self._language = child(self, QComboBox, "language_combo")
         self._representative = child(self, QComboBox, "representative_combo")
         self._subject = child(self, QLineEdit, "subject_edit")
@@ -136,6 +139,7 @@ class CaseFieldsPanel(View):
             "kind": self._kind,
             "channel": self._channel,
             "country": self._country,
+            "region": self._region.combo,
             "language": self._language,
             "representative": self._representative,
             "subject": self._subject,
@@ -155,7 +159,7 @@ class CaseFieldsPanel(View):
         }
 
     def _connect(self) -> None:
-        for combo in (*self._combos, self._sorts.complaint, self._sorts.inquiry):
+        for combo in (*self._combos, self._region.combo, self._sorts.complaint, self._sorts.inquiry):
             combo.currentIndexChanged.connect(self._tell)
         for line in (self._subject, self._name, self._e_mail, self._phone, self._reference):
             line.textChanged.connect(self._tell)
@@ -229,7 +233,7 @@ class CaseFieldsPanel(View):
         choose(self._kind, case.kind.value)
         self._sorts.put(case.facts)
         choose(self._channel, case.channel.value)
-        choose(self._country, case.data_subject.country)
+        self._region.choose_place(case.data_subject.country)
         choose(self._language, case.language)
         choose(self._representative, case.representative.value if case.representative else "")
         self._subject.setText(case.subject)
@@ -299,7 +303,7 @@ class CaseFieldsPanel(View):
                 postal_address=tuple(line.strip() for line in self._address.toPlainText().splitlines() if line.strip()),
                 e_mail=self._e_mail.text().strip(),
                 phone=self._phone.text().strip(),
-                country=chosen(self._country),
+                country=self._region.place(),
             ),
             channel=Channel(chosen(self._channel)),
             language=chosen(self._language),

@@ -12,6 +12,7 @@ from qv_desk.gui.look.typeface import speaks_chinese
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.layouts import column, row
+from qv_desk.gui.parts.region_choice import RegionChoice
 from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.incoming import minor_reports
@@ -46,6 +47,7 @@ class ReportDialog(ActDialog):
             self.tr("Open the case"),
         )
         self.reporter, self.channel, self.country = QComboBox(), QComboBox(), QComboBox()
+        self.region = RegionChoice(self.country)
         self.account, self.name, self.e_mail = QLineEdit(), QLineEdit(), QLineEdit()
         self.age = QSpinBox()
         self.age.setRange(_NOT_SAID, _OLDEST)
@@ -58,6 +60,7 @@ class ReportDialog(ActDialog):
         self.discovered.setCalendarPopup(True)
         self._fill()
         self._lay_out()
+        self.country.currentIndexChanged.connect(self.settle)
         for line in (self.account, self.name):
             line.textChanged.connect(self._check)
         self.act.clicked.connect(self._open_case)
@@ -89,6 +92,7 @@ class ReportDialog(ActDialog):
             (small(self.tr("Where the child lives"), self.country), self.country),
             (small(self.tr("Age said to be"), self.age), self.age),
         ), 8)  # fmt: skip
+        self.add(self.region, 8)
         self.add(small(self.tr("When the company learned of it"), self.discovered), self.discovered, 8)
         self.add(_beside(
             (small(self.tr("Who is to get the answer"), self.name), self.name),
@@ -111,7 +115,7 @@ class ReportDialog(ActDialog):
         return NewReport(
             reporter=Reporter(chosen(self.reporter)),
             account=self.account.text().strip(),
-            correspondent=Party(self.name.text().strip(), (), self.e_mail.text().strip(), "", chosen(self.country)),
+            correspondent=Party(self.name.text().strip(), (), self.e_mail.text().strip(), "", self.region.place()),
             channel=Channel(chosen(self.channel)),
             language="zh-Hans" if speaks_chinese() else "en",
             discovered_at=datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=zone),

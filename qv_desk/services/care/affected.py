@@ -37,6 +37,7 @@ from qv_desk.intake.local_file import read_file
 from qv_desk.services.cases.review import find
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.residence import must_be_known
 from qv_desk.services.incoming.register import NewCase, open_case
 from qv_desk.services.letters import correspond
 
@@ -325,6 +326,7 @@ def _line(
         raise InputError("affected_needs_a_name")
     if len(party.name) > _LONGEST_NAME or sum(map(len, party.postal_address)) > _LONGEST:
         raise InputError("affected_text_too_long", limit=_LONGEST_NAME)
+    must_be_known(party.country)
     return AffectedPerson(
         entry_id=secrets.token_hex(8),
         at=desk.moment,

@@ -1,6 +1,7 @@
-"""A place where somebody lives is one that the desk knows: a country, or a region on which a rule or an authority depends."""
+"""Where somebody lives is a place that the desk knows: a country, or a region on which law or authority depend."""
 
 from qv_desk.catalogue.regions import is_place
+from qv_desk.domain.residence import country_of
 from qv_desk.errors import InputError
 
 
@@ -12,6 +13,6 @@ def must_be_known(place: str) -> None:
     """
     if not place or is_place(place):
         return
-    if is_place(place.partition("-")[0]):
-        raise InputError("region_unknown", region=place, country=place.partition("-")[0])
+    if is_place(country_of(place)):
+        raise InputError("region_unknown", region=place, country=country_of(place))
     raise InputError("country_unknown", country=place)

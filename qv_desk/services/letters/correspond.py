@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from qv_desk.catalogue.authorities import authority_for
-from qv_desk.catalogue.regions import lacks_region
 from qv_desk.catalogue.letter_templates import letter_book
+from qv_desk.catalogue.regions import lacks_region
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.answer import answered_by, has_nothing_to_answer, letter_on_the_way, next_answer
 from qv_desk.domain.case import Case

@@ -14,8 +14,8 @@ WHERE_STORED: Final = "HK"
 def facts_of_authorities(request: LetterRequest) -> Facts:
     """The authority of the place where the person lives; where that is not known well enough, a sentence that says so.
 
-    In Germany the authority of the Land is competent for companies: while the Land is not known, the letter says that it
-    is missing beside the authority that it names. So in countries whose states have authorities of their own.
+    In Germany the authority of the Land is competent for companies: while the Land is not known, the letter says so
+    beside the authority that it names. So in every country whose states have authorities of their own.
 
     A country that the list of authorities does not have is never replaced by another one: its authority is missing
     until the officer has looked it up.

@@ -36,6 +36,27 @@ def test_what_is_typed_is_kept_with_the_case(qtbot: QtBot, workplace: Workplace,
     assert (person.postal_address, person.country, person.name) == (("7 Quay Street",), "GB", case.data_subject.name)
 
 
+def test_the_state_is_entered_beside_the_country(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    dialog = AmendDialog(workplace.desk, workplace.jobs, case)
+    dialog.open()
+    region = child(dialog, QComboBox, "region_combo")
+    assert not region.isVisible()
+    assert choose(child(dialog, QComboBox, "country_combo"), "DE")
+    assert region.isVisible()
+    assert choose(region, "DE-BY")
+
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.mouseClick(child(dialog, Button, "keep_button"), Qt.MouseButton.LeftButton)
+
+    amended = work.look(case).case
+    assert amended.data_subject.country == "DE-BY"
+    again = AmendDialog(workplace.desk, workplace.jobs, amended)
+    qtbot.addWidget(again)
+    assert child(again, QComboBox, "region_combo").currentText() == "Bavaria"
+
+
 def test_a_person_without_a_name_is_refused_in_place(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
     work = CaseWork(workplace.desk, run_on_store)
     case = work.opened()

@@ -98,6 +98,16 @@ def test_a_country_is_found_by_typing(qtbot: QtBot, panel: CaseFieldsPanel) -> N
     assert (chosen(country), country.currentText()) == ("DE", "Germany")
 
 
+def test_the_state_is_chosen_beside_the_country(panel: CaseFieldsPanel, case: NewCase) -> None:
+    assert child(panel, QComboBox, "region_combo").count() == 1
+    in_california = replace(case, data_subject=replace(case.data_subject, country="US-CA"))
+    panel.show_case(in_california)
+    assert panel.new_case() == in_california
+    assert chosen(child(panel, QComboBox, "country_combo")) == "US"
+    choose(child(panel, QComboBox, "region_combo"), "")
+    assert panel.new_case().data_subject.country == "US"
+
+
 def test_files_ride_along(panel: CaseFieldsPanel) -> None:
     panel.add_files((NewFile("scan.pdf", "application/pdf", DocumentRole.ORIGINAL, b"%PDF"),))
 
