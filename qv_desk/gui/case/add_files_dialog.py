@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from qv_desk.domain.case import Case
@@ -46,7 +47,8 @@ class AddFilesDialog(ActDialog):
         self.names = Para(ink="mute")
         self.role = QComboBox()
         refill(self.role, [(role.value, self._role(role)) for role in ROLES])
-        self.add(self.pick, self.names, 12, small(self.tr("What they are"), self.role), self.role)
+        self.body.addWidget(self.pick, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add(self.names, 12, small(self.tr("What they are"), self.role), self.role)
         self.act.clicked.connect(self._add)
         self._check()
 

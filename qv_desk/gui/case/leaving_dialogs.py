@@ -12,7 +12,6 @@ from qv_desk.domain.vault_slot import Role
 from qv_desk.gui.parts.act_dialog import ActDialog
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.save_copy import ask_where
-from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import dossier, hand_over
@@ -74,13 +73,8 @@ class PackageDialog(LeavingFileDialog):
         )
         sources = sum(task.outcome is SearchOutcome.FOUND for task in case.search)
         files = sum(document.role is DocumentRole.FOUND for document in case.documents)
-        holds = self.tr("It will hold what was found in {sources}, and {files}.").format(
-            sources=plural(sources, self.tr("one source"), self.tr("{number} sources")),
-            files=plural(files, self.tr("one file found"), self.tr("{number} files found"))
-            if files
-            else self.tr("no files"),
-        )
-        self.add(Para(holds, ink="text"))
+        self.add(Para(self.tr("Sources in which something was found: {number}").format(number=sources), ink="text"))
+        self.add(Para(self.tr("Files that go along: {number}").format(number=files), ink="text"))
         if not files:
             self.add(
                 8,
@@ -117,7 +111,7 @@ class DossierDialog(LeavingFileDialog):
             ),
             self.tr("Save the dossier …"),
         )
-        self.masked = QRadioButton(self.tr("Masked: nobody can tell from it who the person is"))
+        self.masked = QRadioButton(self.tr("Masked: initials in place of the name, and nothing that anybody wrote"))
         self.whole = QRadioButton(self.tr("Whole: with the person’s name, the documents and the letters"))
         self.masked.setChecked(True)
         may_take_all = work.desk.user.role is Role.SUPERVISOR

@@ -12,12 +12,13 @@ from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.plain_table import PlainTable
+from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
 from qv_desk.services.words.duty_list import duties
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
-_WIDTHS: Final = (56, 96, 560)
+_WIDTHS: Final = (56, 112, 544)
 _SIZE: Final = (1000, 680)
 
 
@@ -46,13 +47,17 @@ class DutiesModel(QAbstractTableModel):
         if not index.isValid() or role not in {_ROLE.DisplayRole, _ROLE.ToolTipRole, _ROLE.AccessibleTextRole}:
             return None
         duty = self.duties[index.row()]
-        return (duty.code, f"§{duty.section}", said(duty.wording), duty.test)[index.column()]
+        return (duty.code, self.section_of(duty), said(duty.wording), duty.test)[index.column()]
+
+    def section_of(self, duty: Duty) -> str:
+        """The sections of the policy that a duty comes from."""
+        return duty.section.replace("Intro", self.tr("Introduction"))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> object:
         """The headings."""
         if role != _ROLE.DisplayRole or orientation is Qt.Orientation.Vertical:
             return None
-        headings = (self.tr("Duty"), self.tr("Policy"), self.tr("What the desk does"), self.tr("Acceptance test"))
+        headings = (self.tr("Duty"), self.tr("Section"), self.tr("What the desk does"), self.tr("Acceptance test"))
         return headings[section]
 
 
@@ -96,4 +101,4 @@ class DutiesDialog(QDialog):
 
     def _show(self, number: int) -> None:
         duty = self.model.duties[number]
-        self.whole.setText(f"{duty.code} (§{duty.section}): {said(duty.wording)}")
+        self.whole.setText(dates.joined(duty.code, self.model.section_of(duty), said(duty.wording)))

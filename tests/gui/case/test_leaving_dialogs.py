@@ -62,7 +62,7 @@ def test_the_package_holds_what_was_found(qtbot: QtBot, workplace: Workplace, ru
         lambda: add_files(workplace.desk, case.case_id, [AddedFile("o.csv", b"a,b\n1,2\n")], DocumentRole.FOUND)
     )
     dialog = PackageDialog(workplace, work.look(case).case)
-    assert "one source, and one file found" in told(dialog)
+    assert "Sources in which something was found: 1 Files that go along: 1" in told(dialog)
 
     saved(qtbot, dialog)
 
@@ -120,9 +120,7 @@ def test_who_leaves_it_here_or_names_no_place_writes_nothing(
     assert not out.exists()
 
 
-def test_an_officer_takes_out_the_masked_one_alone(
-    qtbot: QtBot, workplace: Workplace, run_on_store: Run
-) -> None:
+def test_an_officer_takes_out_the_masked_one_alone(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
     case = CaseWork(workplace.desk, run_on_store).opened()
     workplace.desk = replace(workplace.desk, user=DeskUser("u-1", "Lin Wei", Role.OFFICER))
     dialog = DossierDialog(workplace, case)

@@ -25,10 +25,10 @@ def test_the_palette_opens_it_and_the_chosen_duty_is_said_in_full(
     dialog = window.findChild(DutiesDialog)
     assert dialog is not None
     assert dialog.model.rowCount() == len(duties()) == 42
-    assert dialog.whole.plain_text().startswith("D01 (§Intro): ")
+    assert dialog.whole.plain_text() == f"D01  ·  Introduction  ·  {duties()[0].wording.en}"
 
     qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
-    assert dialog.whole.plain_text() == f"D02 (§{duties()[1].section}): {duties()[1].wording.en}"
+    assert dialog.whole.plain_text() == f"D02  ·  Introduction, 1  ·  {duties()[1].wording.en}"
     dialog.close()
     qtbot.waitUntil(lambda: workplace.jobs.is_idle)
 
@@ -37,11 +37,11 @@ def test_each_row_says_section_deed_and_test_in_both_languages(language: ScreenL
     model = DutiesModel(duties()[:1])
     duty = duties()[0]
     cells = [model.index(0, number).data() for number in range(model.columnCount())]
-    assert cells == ["D01", "§Intro", duty.wording.en, "test_d01_other_peoples_data.py"]
+    assert cells == ["D01", "Introduction", duty.wording.en, "test_d01_other_peoples_data.py"]
     assert model.index(0, 2).data(ROLE.ToolTipRole) == duty.wording.en
     assert model.index(0, 2).data(ROLE.DecorationRole) is None
     assert [model.headerData(number, Qt.Orientation.Horizontal) for number in range(4)] == [
-        "Duty", "Policy", "What the desk does", "Acceptance test",
+        "Duty", "Section", "What the desk does", "Acceptance test",
     ]  # fmt: skip
     assert model.headerData(0, Qt.Orientation.Vertical) is None
 
