@@ -22,7 +22,7 @@ def load_retention() -> tuple[RetentionRule, ...]:
                 kind=kind,
                 years=years,
                 reason=entry.wording("reason"),
-                source=entry.text("source"),
+                source=entry.wording("source"),
                 confidence=entry.choice("confidence", Confidence),
                 floor=years,
             )

@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
 def _rules(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     del arguments
     for rule in retention.rules(desk):
-        output.record({"kind": rule.kind, "years": rule.years, "floor": rule.floor, "source": rule.source})
+        output.record({"kind": rule.kind, "years": rule.years, "floor": rule.floor, "source": rule.source.en})
         name = output.words(names.kind_name(rule.kind))
         output.line(f"{rule.years:>3}  {name}  ({output.words(rule.confidence.wording)}: {output.words(rule.reason)})")
 

@@ -33,7 +33,7 @@ class RetentionRule:
     kind: CaseKind
     years: int
     reason: Wording
-    source: str
+    source: Wording
     confidence: Confidence
     floor: int
 

@@ -94,7 +94,7 @@
     </message>
     <message>
         <source>They are kept in the encrypted store with their digests, and nothing opens them. What was found in a search goes into the person’s package; notes and what the person sent do not.</source>
-        <translation>文件连同摘要保存在加密数据库中，不会被打开。查找所得会放入交给当事人的信息包；办公室记录和当事人寄来的文件不放入。</translation>
+        <translation>文件连同摘要保存在加密数据库中，不会被打开。查找所得会放入交给当事人的数据包；办公室记录和当事人寄来的文件不放入。</translation>
     </message>
     <message>
         <source>Add them</source>
@@ -2177,7 +2177,7 @@
     </message>
     <message>
         <source>The policy allows a disclosure in eight circumstances and in no others. The register outlives the case: name the body and the kinds of data, and no person.</source>
-        <translation>政策仅允许在八种情形下披露。登记簿的保存期长于案卷：请写明机构和信息种类，不写个人姓名。</translation>
+        <translation>隐私政策仅允许在八种情形下披露。登记簿的保存期限长于案卷：请写明机构和信息种类，不写个人姓名。</translation>
     </message>
     <message>
         <source>Enter it</source>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>What was given to authorities, courts and others, each on one of the eight circumstances of the policy. The register outlives the cases and names no person.</source>
-        <translation>向行政机关、法院及其他方披露的信息，每项注明政策八种情形之一。登记簿的保存期长于案卷，不写个人姓名。</translation>
+        <translation>向行政机关、法院及其他方披露的信息，每项注明隐私政策所列八种情形之一。登记簿的保存期限长于案卷，不写个人姓名。</translation>
     </message>
     <message>
         <source>Nothing has been disclosed.</source>
@@ -3546,11 +3546,11 @@
     </message>
     <message>
         <source>Weigh it for categories</source>
-        <translation>改按信息类别核验</translation>
+        <translation>改按类别处理</translation>
     </message>
     <message>
         <source>Why it is weighed for categories</source>
-        <translation>改按信息类别核验的理由</translation>
+        <translation>改按类别处理的理由</translation>
     </message>
     <message>
         <source>Two facts agree, the third does not</source>
@@ -3558,7 +3558,7 @@
     </message>
     <message>
         <source>California does not end here: a request for the data themselves that fails is weighed for the categories of data, for which two facts are enough.</source>
-        <translation>加州法律下并未到此为止：请求具体信息而未通过核验的，改按请求信息类别核验，两项相符即可。</translation>
+        <translation>按加州规定不能就此结束：请求信息本身而核验未通过的，改按“仅告知类别”处理，两项事实相符即可。</translation>
     </message>
     <message>
         <source>What</source>
@@ -5389,11 +5389,11 @@
     </message>
     <message>
         <source>Account free again</source>
-        <translation>账号已恢复</translation>
+        <translation>账号已解除冻结</translation>
     </message>
     <message>
         <source>Free the account</source>
-        <translation>恢复账号</translation>
+        <translation>解除冻结</translation>
     </message>
     <message>
         <source>Tell whoever reported it</source>
@@ -5568,15 +5568,15 @@
     </message>
     <message>
         <source>Record that it is free …</source>
-        <translation>登记恢复…</translation>
+        <translation>登记解除冻结…</translation>
     </message>
     <message>
         <source>The account is free again</source>
-        <translation>账号已恢复</translation>
+        <translation>账号已解除冻结</translation>
     </message>
     <message>
         <source>Only for a person who is of age. A minor&apos;s account is deleted, not freed.</source>
-        <translation>仅适用于已达适用年龄的人。未成年人的账号应删除，不得恢复。</translation>
+        <translation>仅适用于已达适用年龄的人。未成年人的账号应删除，不得解除冻结。</translation>
     </message>
     <message>
         <source>Why</source>
@@ -6046,7 +6046,7 @@
     <name>PackageDialog</name>
     <message>
         <source>The data of {name} as a package</source>
-        <translation>{name}的信息包</translation>
+        <translation>{name} 的数据包</translation>
     </message>
     <message>
         <source>One ZIP file that other programs can read: the data as JSON with its schema and as a table, the files found, and a list with the digest of each. GDPR 20; PIPL 45.</source>
@@ -6054,11 +6054,11 @@
     </message>
     <message>
         <source>Save the package …</source>
-        <translation>保存信息包…</translation>
+        <translation>保存数据包…</translation>
     </message>
     <message>
         <source>It will hold what was found in {sources}, and {files}.</source>
-        <translation>将包含{sources}的查找结果，以及{files}。</translation>
+        <translation>将包含 {sources}的查找结果，以及 {files}。</translation>
     </message>
     <message>
         <source>one source</source>
@@ -6082,11 +6082,11 @@
     </message>
     <message>
         <source>No file was added as found in a search, so the package tells only what was found where. Use “Add files …” first if the data themselves belong into it.</source>
-        <translation>尚未添加查找所得的文件，信息包只能说明在何处找到了什么。如须包含信息本身，请先使用“添加文件…”。</translation>
+        <translation>尚未添加查找所得的文件，数据包只能说明在何处找到了什么。如须包含信息本身，请先使用“添加文件…”。</translation>
     </message>
     <message>
         <source>The package is saved; the journal says so.</source>
-        <translation>信息包已保存，日志已有记载。</translation>
+        <translation>数据包已保存，日志已有记载。</translation>
     </message>
 </context>
 <context>
@@ -8319,7 +8319,7 @@
     </message>
     <message>
         <source>Where a file or a record holds other people’s data, they are masked before anything is handed out. Until then nothing of the case is disclosed. Policy, introduction; GDPR 15(4).</source>
-        <translation>文件或记录中含有他人信息的，须先遮盖再提供；在此之前，本案不得提供任何内容。隐私政策序言；GDPR 第15条第4款。</translation>
+        <translation>文件或记录中含有他人信息的，须先遮盖再提供；在此之前，本案不得提供任何内容。隐私政策引言；GDPR 第15条第4款。</translation>
     </message>
     <message>
         <source>Note it</source>

@@ -8,4 +8,4 @@ def test_every_kind_is_kept_at_least_four_years() -> None:
     rules = load_retention()
 
     assert [rule.kind for rule in rules] == list(CaseKind)
-    assert all(rule.years == rule.floor >= 4 and rule.source for rule in rules)
+    assert all(rule.years == rule.floor >= 4 and rule.source.en and rule.source.zh for rule in rules)

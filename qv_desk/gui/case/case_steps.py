@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from qv_desk.domain.clock import Clock
 from qv_desk.domain.progress import Step, StepProgress
-from qv_desk.gui.parts.deadline_words import due_day
 from qv_desk.gui.parts.step_bar import StepShown
 from qv_desk.gui.words import dates
 from qv_desk.services.cases.review import CaseFile
@@ -77,5 +77,12 @@ def _note(step: StepProgress, file: CaseFile, desk: Desk) -> str:
     if step.step in {Step.SEARCH, Step.DECIDE} and step.total > 1:
         return translate("CaseSteps", "{done} of {total}").format(done=step.done, total=step.total)
     if step.step is Step.ANSWER and file.binding is not None:
-        return translate("CaseSteps", "by {day}").format(day=due_day(file.binding, desk.zone))
+        return translate("CaseSteps", "by {day}").format(day=_last_day(file.binding, desk))
     return ""
+
+
+def _last_day(clock: Clock, desk: Desk) -> str:
+    """The day alone, without the time: a step is narrow, and the next card above tells the moment."""
+    if clock.due_on is None or clock.due_at is None:
+        return ""
+    return dates.tight_day(clock.due_at.astimezone(desk.zone).date() if clock.rule.counts_hours else clock.due_on)

@@ -10,6 +10,7 @@ from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.layouts import clear, column, hairline, row
+from qv_desk.gui.parts.number_field import NumberField
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.saying import said
@@ -33,7 +34,7 @@ class ErasureRow(View):
         self.line = line
         self._name = Para(weight=typeface.MEDIUM, ink="text")
         self._labels = [Label(size=typeface.SMALL, ink="soft") for _ in range(3)]
-        self.erased, self.anonymised, self.kept = (QSpinBox() for _ in range(3))
+        self.erased, self.anonymised, self.kept = (NumberField() for _ in range(3))
         for box, label in zip(self._boxes(), self._labels, strict=True):
             box.setRange(0, line.records)
             label.setBuddy(box)

@@ -1,13 +1,14 @@
 """The small forms under a system of the search: why it could not be searched, and who was asked to."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from qv_desk.domain.search_detail import ExceptionReason
 from qv_desk.gui.parts.act_dialog import small
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.layouts import column, row
+from qv_desk.gui.parts.number_field import NumberField
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.saying import said
@@ -94,7 +95,7 @@ class AskPanel(View):
         self._hint = Para(ink="soft")
         self.whom = QLineEdit()
         self.whom.setMaxLength(_LONGEST)
-        self.days = QSpinBox()
+        self.days = NumberField()
         self.days.setRange(1, _MOST_DAYS)
         self.days.setValue(CHASE_AFTER_DAYS)
         self._whom_label, self._days_label = small("", self.whom), small("", self.days)

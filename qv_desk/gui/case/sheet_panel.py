@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from qv_desk.domain.sheet import AnswerKind, Question, Sheet
 from qv_desk.gui.look import typeface
-from qv_desk.gui.look.typeface import speaks_chinese
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.date_field import DateField
 from qv_desk.gui.parts.layouts import column, fixed_height, row, stand_on
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
-from qv_desk.gui.words.saying import said
+from qv_desk.gui.words.saying import bracketed, said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.services.cases.examine import Answer
 from qv_desk.services.frame.desk import Desk
@@ -254,11 +253,6 @@ class SheetPanel(View):
     def _name_fold(self) -> None:
         self._fold.setText(self.tr("Show the questions") if self._body.isHidden() else self.tr("Fold"))
         self._fold.setAccessibleName(f"{self._fold.text()}: {said(self._sheet.name)}")
-
-
-def bracketed(words: str) -> str:
-    """Words in the brackets of the screen language, to stand behind a sentence."""
-    return f"（{words}）" if speaks_chinese() else f" ({words})"
 
 
 def _spaced(questions: list[QuestionView]) -> list[QWidget | int]:

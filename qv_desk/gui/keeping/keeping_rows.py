@@ -13,7 +13,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
-from qv_desk.gui.words.saying import capital, said
+from qv_desk.gui.words.saying import bracketed, capital, said
 from qv_desk.services.care.keeping import PurgeStand
 from qv_desk.services.words.names import keeping_name, kind_name
 
@@ -32,7 +32,7 @@ class RuleRow(View):
         self.rule = rule
         name = Label(capital(said(kind_name(rule.kind))), weight=typeface.MEDIUM)
         years = Label(plural(rule.years, self.tr("one year"), self.tr("{number} years")))
-        source = f"{said(rule.reason)} {rule.source} ({said(rule.confidence.wording)})"
+        source = said(rule.reason) + bracketed(dates.joined(said(rule.source), said(rule.confidence.wording)))
         words = column(row(name, years, None, gap=12), Para(source, size=typeface.SMALL, ink="mute"), gap=2)
         self.change_button = Button(self.tr("Change …"), "link")
         self.change_button.setAccessibleName(f"{self.change_button.text()} {name.text()}")

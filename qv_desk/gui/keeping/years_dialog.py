@@ -1,9 +1,10 @@
 """Keep case files of one kind longer, or as long as shipped again."""
 
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from qv_desk.domain.retention import RetentionRule
 from qv_desk.gui.parts.act_dialog import ActDialog, small
+from qv_desk.gui.parts.number_field import NumberField
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import retention
@@ -30,7 +31,7 @@ class YearsDialog(ActDialog):
             ).format(floor=rule.floor, reason=said(rule.reason)),
             self.tr("Keep it so"),
         )
-        self.years = QSpinBox()
+        self.years = NumberField()
         self.years.setRange(rule.floor, retention.MOST_YEARS)
         self.years.setValue(rule.years)
         self.reason = QLineEdit()

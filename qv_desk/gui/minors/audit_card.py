@@ -1,13 +1,14 @@
 """The yearly audit sheet on the page of minors: a year, its figures, and two ways to save it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qv_desk.domain.minor_audit import MinorAudit
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, hairline, row
 from qv_desk.gui.parts.notice import Notice
+from qv_desk.gui.parts.number_field import NumberField
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.record_rows import RecordRows
 from qv_desk.gui.parts.view import View
@@ -38,7 +39,7 @@ class AuditCard(View):
         self._sheet: MinorAudit | None = None
         self._head = Label(size=typeface.HEADING, weight=typeface.SEMIBOLD)
         self._hint = Para()
-        self.year = QSpinBox()
+        self.year = NumberField()
         self.year.setRange(_FIRST_YEAR, _LAST_YEAR)
         self.year.setValue(work.today.year)
         self.year.valueChanged.connect(lambda _year: self.refresh())

@@ -1,10 +1,11 @@
 """After how many minutes without use the desk locks itself: a number, and what else locks it."""
 
-from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, row
+from qv_desk.gui.parts.number_field import NumberField
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.entry import idle_time
@@ -25,7 +26,7 @@ class IdleDialog(QDialog):
         self._workplace = workplace
         self.setWindowTitle(self.tr("Lock the desk by itself"))
         self.setFixedWidth(_WIDTH)
-        self.minutes = QSpinBox()
+        self.minutes = NumberField()
         self.minutes.setRange(idle_time.LEAST_MINUTES, idle_time.MOST_MINUTES)
         self.minutes.setValue(idle_time.USUAL_MINUTES)
         self.minutes.setEnabled(False)  # until the present choice is known

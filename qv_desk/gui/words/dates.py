@@ -28,6 +28,11 @@ def short_day(day: "date", *, year: bool = False) -> str:
     return _written(day, "ddd d MMM yyyy" if year else "ddd d MMM")
 
 
+def tight_day(day: "date") -> str:
+    """``Wed 21 Oct`` or ``10月21日周三``: for places too narrow for brackets."""
+    return _written(day, "M月d日ddd") if speaks_chinese() else short_day(day)
+
+
 def moment(at: "datetime", zone: "tzinfo", *, year: bool = False) -> str:
     """A moment in the office's zone: ``Wed 23 Sep 14:05``."""
     local = at.astimezone(zone)

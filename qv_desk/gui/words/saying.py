@@ -28,6 +28,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def bracketed(words: str) -> str:
+    """Words in the brackets of the screen language, to stand behind a sentence."""
+    return f"（{words}）" if speaks_chinese() else f" ({words})"
+
+
 def file_size(size_bytes: int) -> str:
     """A size for people, in the units of this locale: ``14.2 kB``."""
     return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -24,3 +24,9 @@ def test_a_calendar_cell_is_short(language: ScreenLanguage) -> None:
     assert dates.day_and_month(date(2026, 10, 1)) == "1 Oct"
     language.switch(CHINESE)
     assert dates.day_and_month(date(2026, 10, 1)) == "10月1"
+
+
+def test_a_narrow_day_has_no_brackets_in_chinese(language: ScreenLanguage) -> None:
+    assert dates.tight_day(date(2026, 10, 29)) == "Thu 29 Oct"
+    language.switch(CHINESE)
+    assert dates.tight_day(date(2026, 10, 29)) == "10月29日周四"

@@ -1,6 +1,6 @@
 from qv_desk.domain.wording import Wording
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
-from qv_desk.gui.words.saying import capital, colon, file_size, listed, said, screen_language
+from qv_desk.gui.words.saying import bracketed, capital, colon, file_size, listed, said, screen_language
 
 
 def test_words_follow_the_screen_language(language: ScreenLanguage) -> None:
@@ -10,6 +10,12 @@ def test_words_follow_the_screen_language(language: ScreenLanguage) -> None:
     language.switch(CHINESE)
 
     assert (said(words), listed(["a", "b"]), colon(), screen_language()) == ("查阅", "a、b", "：", "zh_CN")
+
+
+def test_brackets_are_those_of_the_language(language: ScreenLanguage) -> None:
+    assert bracketed("secondary") == " (secondary)"
+    language.switch(CHINESE)
+    assert bracketed("已核实") == "（已核实）"
 
 
 def test_only_the_first_letter_is_raised() -> None:
