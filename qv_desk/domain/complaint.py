@@ -84,7 +84,8 @@ class Complaint(CaseFact):
         sort: what is complained of; None until somebody has said.
         about_case: identifier of the earlier case that it is about; empty for none.
         about_reference: that case's reference, which stays readable when the earlier case is erased.
-        about_people: user identifiers of whoever worked on the earlier case.
+        about_people: user identifiers of whoever worked on the earlier case, or on one that was named as it before: who
+            took the link away does not judge alone for that.
         steps: what was done to find out.
         findings: what came of it; None until it is written.
         approved_by: user identifier of the second person, where one is needed; empty before.
@@ -170,14 +171,14 @@ def complaint_about(case: Case, earlier: Case | None, at: datetime) -> Case:
     """
     complaint = complaint_of(case)
     if earlier is None:
-        return _with(case, replace(complaint, about_case="", about_reference="", about_people=()), at)
+        return _with(case, replace(complaint, about_case="", about_reference=""), at)
     if earlier.case_id == case.case_id:
         raise InputError("complaint_about_itself")
     linked = replace(
         complaint,
         about_case=earlier.case_id,
         about_reference=earlier.reference,
-        about_people=_people_of(earlier),
+        about_people=tuple(dict.fromkeys((*complaint.about_people, *_people_of(earlier)))),
         approved_by="",
         approved_at=None,
     )
@@ -246,10 +247,10 @@ def complaint_sent_back(case: Case, at: datetime) -> Case:
 
 
 def _people_of(earlier: Case) -> tuple[str, ...]:
-    """Whoever had the case, decided in it or wrote its letters."""
+    """Whoever had the case, decided in it, agreed to a refusal or wrote its letters."""
     people = (
         earlier.officer,
-        *(decision.decided_by for decision in earlier.decisions),
+        *(person for made in earlier.decisions for person in (made.decided_by, made.approved_by)),
         *(letter.issued_by for letter in earlier.correspondence),
     )
     return tuple(dict.fromkeys(person for person in people if person))

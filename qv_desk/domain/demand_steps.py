@@ -23,20 +23,29 @@ def demand_described(case: Case, described: AuthorityDemand, at: datetime) -> Ca
 
     Raises:
         InputError: ``demand_incomplete``: the authority's name, the law it cites and what it wants are needed.
-        GateError: ``demand_given_already``.
+        GateError: ``demand_given_already``; ``demand_disclosure_waits_already`` for another demand than the one that
+            lies before a supervisor. What a supervisor has agreed to for another demand is not agreed to any more.
     """
     demand = demand_of(case)
+    is_another = (described.authority, described.legal_basis, described.demanded) != (
+        demand.authority,
+        demand.legal_basis,
+        demand.demanded,
+    )
     if not (described.authority.strip() and described.legal_basis.strip() and described.demanded.strip()):
         raise InputError("demand_incomplete")
     if demand.disclosure_state is DisclosureState.DONE:
         raise GateError("demand_given_already")
+    if is_another and demand.disclosure_state is DisclosureState.WAITS:
+        raise GateError("demand_disclosure_waits_already")
+    is_void = is_another and demand.disclosure_state is DisclosureState.ALLOWED
     kept = replace(
         described,
         verification=demand.verification if described.authority == demand.authority else None,
         assessment=demand.assessment
         if (described.legal_basis, described.demanded) == (demand.legal_basis, demand.demanded)
         else None,
-        disclosures=demand.disclosures,
+        disclosures=demand.disclosures[:-1] if is_void else demand.disclosures,
     )
     return _with(case, kept, at)
 

@@ -83,8 +83,9 @@ def test_doubt_and_mistake_have_their_ways(qv: Command, report: str) -> None:
     assert doubt.record["next_step"] == "settle_age"
     qv("minor", report, "--age", "of_age", "--because", "a contract of 2019")
     freed = qv("minor", report, "--lift-freeze", "--because", "of age")
-    assert freed.record["next_step"] == "write_answer"
-    assert qv("show", report).code == 0
+    assert freed.record["error"] == "minor_file_needs_approval", "nobody alone makes an ordinary file of a child's"
+    assert qv("minor", report).record["next_step"] == "lift_freeze"
+    assert qv("show", report).record["error"] == "minor_file_needs_approval"
 
 
 def test_evidence_waits_for_a_supervisors_words(qv: Command, report: str) -> None:

@@ -27,9 +27,11 @@ from qv_desk.domain.complaint import (
     complaint_sorted,
 )
 from qv_desk.domain.correspondence import Correspondence
+from qv_desk.domain.decision import Decision, DecisionOutcome
 from qv_desk.domain.event import CaseEvent, EventKind
 from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.next_step import NextStep, next_step
+from qv_desk.domain.right import Right
 from qv_desk.errors import DeskError
 from tests.domain.conftest import RECEIVED_AT
 
@@ -131,6 +133,27 @@ def test_whoever_is_complained_of_does_not_judge_alone(complaint: Case, a_case: 
     assert complaint_of(complaint_sent_back(judged, AT)).findings is None
     stranger = complaint_judged(linked, replace(FINDINGS, by="u9"))
     assert not stranger.in_the_way_of(CaseAct.ANSWER)
+
+
+def test_taking_the_link_away_or_moving_it_lets_nobody_judge_their_own_work_alone(
+    complaint: Case, a_case: Callable[..., Case]
+) -> None:
+    linked = complaint_about(looked_into(complaint), a_case(), AT)
+    for elsewhere in (None, a_case(case_id="c9", reference="QV-2026-0009", officer="u9", decisions=())):
+        moved = complaint_about(complaint_judged(linked, FINDINGS), elsewhere, AT)
+        assert complaint_of(moved).waits_for_second_person
+        anew = complaint_judged(complaint_about(linked, elsewhere, AT), FINDINGS)
+        assert complaint_of(anew).waits_for_second_person
+
+
+def test_whoever_agreed_to_the_refusal_complained_of_is_no_stranger(
+    complaint: Case, a_case: Callable[..., Case]
+) -> None:
+    refused = Decision(Right.ACCESS, DecisionOutcome.REFUSED, "legal_duty", "a court", "u1", AT, "u2", AT)
+    linked = complaint_about(looked_into(complaint), a_case(decisions=(refused,)), AT)
+    judged = complaint_judged(linked, FINDINGS)
+    assert code_of(lambda: complaint_agreed(judged, by="u2", at=AT)) == "complaint_needs_a_stranger"
+    assert not complaint_agreed(judged, by="u3", at=AT).in_the_way_of(CaseAct.ANSWER)
 
 
 def test_agreeing_needs_findings_and_a_link_another_case(complaint: Case, a_case: Callable[..., Case]) -> None:

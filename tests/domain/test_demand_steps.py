@@ -113,6 +113,20 @@ def test_nothing_is_given_before_the_agreement_or_tomorrow(demand: Case, days: i
     assert code_of(lambda: demand_given(allowed(demand), on=on, how="post", by="u1", at=NOW)) == "demand_day_impossible"
 
 
+def test_what_was_agreed_to_for_one_authority_is_not_given_to_another(demand: Case) -> None:
+    other = replace(WORDS, authority="Another")
+    waits = demand_disclosure_proposed(assessed(demand), PROPOSED)
+    assert code_of(lambda: demand_described(waits, other, AT)) == "demand_disclosure_waits_already"
+    assert demand_of(demand_described(waits, replace(WORDS, their_reference="7/2026"), AT)).disclosures
+
+    agreed = allowed(demand)
+    assert demand_of(demand_described(agreed, WORDS, AT)).disclosure_state is DisclosureState.ALLOWED
+    for another in (other, replace(WORDS, legal_basis="Another law"), replace(WORDS, demanded="All accounts")):
+        moved = demand_assessed(demand_verified(demand_described(agreed, another, AT), GENUINE), LAWFUL)
+        give = partial(demand_given, moved, on=NOW.date(), how="Handed over", by="u1", at=NOW)
+        assert code_of(give) == "demand_disclosure_not_approved"
+
+
 def test_another_authority_is_checked_anew_and_other_words_assessed_anew(demand: Case) -> None:
     case = assessed(demand)
     assert demand_of(demand_described(case, WORDS, AT)).assessment == LAWFUL

@@ -17,7 +17,7 @@ from qv_desk.domain import minor_work
 from qv_desk.domain.age_threshold import AgeThreshold, threshold_in
 from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
 from qv_desk.domain.case import Case
-from qv_desk.domain.minor_register import MinorRecord, record_of
+from qv_desk.domain.minor_register import MinorRecord, Opened, record_of
 from qv_desk.domain.minor_report import (
     ACCOUNT,
     AccountFreeze,
@@ -44,6 +44,7 @@ from qv_desk.services.frame.minor_file import (
     hours_of,
     is_sealed_kind,
     must_be_fast_lane,
+    must_be_open,
     standing_approval,
 )
 
@@ -298,11 +299,14 @@ def take_step(desk: Desk, case_id: str, command: Callable[[Case], Case], action:
     """Take one step of the lane: the case, its line in the register and the journal, in one transaction.
 
     Raises:
-        AccessError: ``minor_case_of_another``.
+        AccessError: ``minor_case_of_another``; ``minor_file_needs_approval`` for the step by which the file becomes an
+            ordinary one, for it opens it to everybody.
     """
     before = desk.store.cases.get(case_id)
     must_be_fast_lane(desk, before)
     after = command(before)
+    if is_sealed_kind(before) and not is_sealed_kind(after):
+        must_be_open(desk, before, Opened.CHANGE)
     record = record_of(after)
     keep_case(
         desk,

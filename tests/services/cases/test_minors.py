@@ -224,13 +224,16 @@ def test_evidence_is_kept_by_a_supervisors_words_and_a_hold_and_deleted_when_tha
 
 
 def test_a_grown_up_reported_by_mistake_gets_the_account_back_and_the_file_is_an_ordinary_one(
-    desk: Desk, reported: Case
+    desk: Desk, second: Desk, reported: Case
 ) -> None:
     frozen(desk, reported)
     seen = minors.find_age(desk, reported.case_id, AgeFinding.OF_AGE, how="a contract of 2019", at=desk.moment)
     assert seen.next is NextStep.LIFT_FREEZE
     with pytest.raises(GateError, match="minor_not_under_age"):
         minors.delete(desk, reported.case_id, what="the account", at=desk.moment)
+    with pytest.raises(AccessError, match="minor_file_needs_approval"):
+        minors.lift_freeze(desk, reported.case_id, because="of age", at=desk.moment)
+    approve.grant(second, minors.ask_to_open(desk, reported.case_id, reason="a contract", hours=1).approval_id)
     seen = minors.lift_freeze(desk, reported.case_id, because="of age", at=desk.moment)
     assert not seen.is_sealed
     assert seen.next is NextStep.WRITE_ANSWER
