@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale, Signal
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from qv_desk.domain.case import Case
 from qv_desk.domain.minor_report import Reporter
@@ -12,6 +12,7 @@ from qv_desk.gui.look.typeface import speaks_chinese
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.layouts import column, row
+from qv_desk.gui.parts.number_field import NumberField
 from qv_desk.gui.parts.region_choice import RegionChoice
 from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.workplace import Workplace
@@ -49,7 +50,7 @@ class ReportDialog(ActDialog):
         self.reporter, self.channel, self.country = QComboBox(), QComboBox(), QComboBox()
         self.region = RegionChoice(self.country)
         self.account, self.name, self.e_mail = QLineEdit(), QLineEdit(), QLineEdit()
-        self.age = QSpinBox()
+        self.age = NumberField()
         self.age.setRange(_NOT_SAID, _OLDEST)
         self.age.setSpecialValueText(self.tr("not said"))
         self.age.setValue(_NOT_SAID)

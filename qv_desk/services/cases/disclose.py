@@ -232,7 +232,7 @@ def manner_name(manner: ProvisionManner) -> Wording:
 _DISCLOSURE_HEAD: Final = (
     Wording("number", "编号"),
     Wording("day", "日期"),
-    Wording("ground (policy §3(2))", "情形（政策第 3(2) 条）"),
+    Wording("ground (policy §3(2))", "情形（隐私政策第3条第2款）"),
     Wording("why", "理由"),
     Wording("to", "对象类别"),
     Wording("to whom", "披露对象"),
