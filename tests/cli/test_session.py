@@ -13,7 +13,7 @@ from qv_desk.cli.session import folder_of, opened_desk
 from qv_desk.errors import StoreError
 from qv_desk.services.care import calendars_in
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.frame.law import COUNTED_UNDER
+from qv_desk.services.frame.shipped_law import COUNTED_UNDER
 from tests.cli.terminal import Command, secret
 
 

@@ -23,7 +23,8 @@ from qv_desk.services.care.calendar_file import NewNotice
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.law import COUNTED_UNDER, calendars, fingerprint, regimes, with_calendars
+from qv_desk.services.frame.law import calendars, regimes, with_calendars
+from qv_desk.services.frame.shipped_law import COUNTED_UNDER, fingerprint
 from qv_desk.store.progress import Report, unheard
 
 _PAGE = 200

@@ -12,7 +12,7 @@ from qv_desk.domain.office import Office
 from qv_desk.domain.vault_slot import DeskUser
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import AccessError, StoreError
-from qv_desk.services.frame.law import COUNTED_UNDER, fingerprint
+from qv_desk.services.frame.shipped_law import COUNTED_UNDER, fingerprint
 from qv_desk.store.desk_store import Store
 from qv_desk.vault.signing import Signer
 from qv_desk.vault.unlocking import Unlocked

@@ -4,7 +4,6 @@ Which days are off is part of what a desk holds, like its cases: a year that som
 alone. The guard says for the length of a service call at which desk it runs; outside of one the shipped tables stand.
 """
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -12,7 +11,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from qv_desk.assets import resource
 from qv_desk.catalogue.calendars import load_calendar, load_calendars
 from qv_desk.catalogue.regimes import load_regimes
 from qv_desk.domain.calendar import WorkingCalendar
@@ -26,9 +24,6 @@ _Calendars = Mapping[str, WorkingCalendar]
 
 AT_DESK: Final["ContextVar[Desk | None]"] = ContextVar("desk", default=None)
 """At which desk a call runs; the guard says it."""
-
-COUNTED_UNDER: Final = "law_counted"
-"""The setting that says under which shipped law the queue was counted last."""
 
 _INSTEAD: Final[ContextVar[_Calendars | None]] = ContextVar("calendars", default=None)
 
@@ -48,16 +43,6 @@ def calendar(code: str) -> WorkingCalendar:
     """One working calendar; where nothing was brought in, the others are not read for it."""
     found = _INSTEAD.get() or _brought_in()
     return load_calendar(code) if found is None else found[code]
-
-
-@cache
-def fingerprint() -> str:
-    """What tells one state of the shipped law from another: a digest of its files."""
-    digest = hashlib.sha256()
-    for folder in ("regimes", "calendars"):
-        for path in sorted(resource(folder).glob("*.toml")):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.law import COUNTED_UNDER, fingerprint
+from qv_desk.services.frame.shipped_law import COUNTED_UNDER, fingerprint
 
 
 @guarded

@@ -19,7 +19,7 @@ from qv_desk.services.care import back_up
 from qv_desk.services.care.anchor import AnchorState, AnchorVerdict
 from qv_desk.services.care.back_up import BackupPlan
 from qv_desk.services.frame import law_counted
-from qv_desk.services.frame.law import COUNTED_UNDER
+from qv_desk.services.frame.shipped_law import COUNTED_UNDER
 from tests.gui.case_work import CaseWork
 from tests.gui.sample_desk import NOW
 

@@ -16,7 +16,8 @@ from qv_desk.services.cases import clock_events, review
 from qv_desk.services.entry.unlock import open_desk
 from qv_desk.services.frame import law_counted
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.frame.law import COUNTED_UNDER, calendars
+from qv_desk.services.frame.law import calendars
+from qv_desk.services.frame.shipped_law import COUNTED_UNDER
 from tests.services.conftest import Clock
 
 Opener = Callable[..., Case]

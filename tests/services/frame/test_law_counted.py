@@ -2,7 +2,7 @@
 
 from qv_desk.services.frame import law_counted
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.frame.law import COUNTED_UNDER, fingerprint
+from qv_desk.services.frame.shipped_law import COUNTED_UNDER, fingerprint
 
 
 def test_a_new_desk_is_counted_under_the_law_of_its_program(desk: Desk) -> None:
