@@ -184,6 +184,8 @@ def _quoted(table: TomlTable) -> QuotedHeadWords:
         forward_prefixes=table.texts("forward_prefixes"),
         reply_prefixes=table.texts("reply_prefixes"),
         reply_lines=table.texts("reply_lines"),
+        notice_titles=table.texts("notice_titles"),
+        notice_words=table.texts("notice_words"),
     )
     table.finish()
     return words

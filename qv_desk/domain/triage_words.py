@@ -132,6 +132,8 @@ class QuotedHeadWords:
         forward_prefixes: subject prefixes of forwarded mail, without the colon.
         reply_prefixes: subject prefixes of answers, without the colon.
         reply_lines: patterns of the line above a quoted mail ("On … wrote:").
+        notice_titles: what stands over a notice that mail programs add below every mail.
+        notice_words: patterns that such a notice begins with where it has no title.
     """
 
     labels: Mapping[str, tuple[str, ...]]
@@ -140,6 +142,8 @@ class QuotedHeadWords:
     forward_prefixes: tuple[str, ...]
     reply_prefixes: tuple[str, ...]
     reply_lines: Patterns
+    notice_titles: Patterns
+    notice_words: Patterns
 
 
 @dataclass(frozen=True, slots=True)

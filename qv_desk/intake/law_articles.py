@@ -11,6 +11,16 @@ from qv_desk.domain.triage_words import LawWords, TriageWords
 from qv_desk.intake.patterns import first_hit, folded
 
 _NEAR: Final = 70
+# "Articles 15, 17 and 21", "Art. 15/16/18": numbers that stand in a row are all articles; a date or "30 days" is none.
+_NEXT_NUMBER: Final = re.compile(
+    r"\s{0,2}(?:[,;/&+、]\s?)?(?:\b(?:and|as well as|und|sowie|et|y|e|ed|en|och|a|i|si|oraz|και|и|va|و)\b)?\s{0,2}"
+    r"(?<![^\W_])(\d{1,2})(?:\s?\((\d)\))?(?!\d|\s?[:%€$£.-]\d|/(?:\d{1,2}/)?\d{4}|\s(?:calendar |working )?"
+    r"(?:day|week|month|tag|woche|monat|jour|mois|dia|dni|giorn|dag|week|dn))"
+)
+_HAN_ROW: Final = re.compile(
+    r"第\s?((?:[\d一二三四五六七八九十]{1,4}\s?[、,和及與与]\s?){1,11})[\d一二三四五六七八九十]{1,4}\s?[条條]"
+)
+_MOST_IN_A_ROW: Final = 12
 _LIKE_GDPR: Final = frozenset({"eu_gdpr", "uk_gdpr"})
 _DIGITS: Final = str.maketrans("〇零一二三四五六七八九٠١٢٣٤٥٦٧٨٩", "00123456789" + "0123456789")
 
@@ -63,8 +73,52 @@ def _article_form(article_words: tuple[str, ...]) -> re.Pattern[str]:
     before = rf"(?<![^\W\d_])(?:{spelled})[\s.:º°]{{0,4}}{number}{clause}"
     korean = r"제\s?(\d{1,3})\s?조(?:\s?제\s?(\d{1,2})\s?항)?"
     numeral = "[\\d〇零一二三四五六七八九十百]"
-    chinese = rf"第\s?({numeral}{{1,6}})\s?[条條](?:\s?第\s?({numeral}{{1,3}})\s?[款項项])?"
+    row = rf"(?:{numeral}{{1,4}}\s?[、,和及與与]\s?){{0,11}}"
+    chinese = rf"第\s?{row}({numeral}{{1,6}})\s?[条條](?:\s?第\s?({numeral}{{1,3}})\s?[款項项])?"
     return re.compile(f"{before}|{korean}|{chinese}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One number of an article as it is written, and its paragraph."""
+
+    number: str
+    clause: str | None
+    start: int
+    end: int
+
+
+def _articles_named(text: str, words: TriageWords) -> Iterator[_Named]:
+    """Every article number of a folded text, those of a row one by one."""
+    for found in _article_form(words.article_words).finditer(text):
+        groups = found.groups()
+        number, clause = next(((groups[place], groups[place + 1]) for place in (0, 2, 4) if groups[place]), ("", None))
+        number, clause = _arabic(number), _arabic(clause) if clause else None
+        if clause is None and re.fullmatch(r"\d{1,2}\.\d{1,2}", number):
+            # "21.2" is how some languages write the second paragraph of article 21.
+            number, clause = number.split(".")
+        yield _Named(number, clause, found.start(), found.end())
+        if groups[4]:
+            yield from _han_row(text, found.start())
+        elif groups[0]:
+            yield from _row(text, found.end())
+
+
+def _row(text: str, place: int) -> Iterator[_Named]:
+    """The numbers that follow in "articles 15, 17 and 21"."""
+    for _ in range(_MOST_IN_A_ROW):
+        following = _NEXT_NUMBER.match(text, place)
+        if not following:
+            return
+        yield _Named(following[1], following[2], following.start(1), following.end())
+        place = following.end()
+
+
+def _han_row(text: str, start: int) -> Iterator[_Named]:
+    """The numbers before the last one of "第15、17及21条", where one sign stands for all."""
+    row = _HAN_ROW.match(text, start)
+    for number in re.finditer(r"[\d一二三四五六七八九十]{1,4}", row[1] if row else ""):
+        yield _Named(_arabic(number[0]), None, start, row.end() if row else start)
 
 
 def articles(text: str, words: TriageWords, default: LawWords | None) -> Iterator[ArticleHit]:
@@ -73,32 +127,24 @@ def articles(text: str, words: TriageWords, default: LawWords | None) -> Iterato
     A law named close by owns the article; without one it is of ``default``, the law that the whole letter names.
     """
     named = laws_named(text, words)
-    for found in _article_form(words.article_words).finditer(text):
-        groups = found.groups()
-        number, clause = next(((groups[place], groups[place + 1]) for place in (0, 2, 4) if groups[place]), ("", None))
-        law = _owner(found.start(), found.end(), named) or default
+    for found in _articles_named(text, words):
+        law = _owner(found.start, found.end, named) or default
         if law is None:
             continue
-        number = _arabic(number)
-        if clause is None and re.fullmatch(r"\d{1,2}\.\d{1,2}", number):
-            # "21.2" is how some languages write the second paragraph of article 21.
-            number, clause = number.split(".")
-        right = law.articles.get(f"{number}({_arabic(clause)})") if clause else None
-        right = right or law.articles.get(number)
+        right = law.articles.get(f"{found.number}({found.clause})") if found.clause else None
+        right = right or law.articles.get(found.number)
         if right:
-            yield ArticleHit(right, law, found.start(), found.end())
+            yield ArticleHit(right, law, found.start, found.end)
 
 
 def only_telling(text: str, words: TriageWords, default: LawWords | None) -> bool:
     """Whether the articles that a folded sentence names are all about deadlines, duties to others or courts."""
-    found = list(_article_form(words.article_words).finditer(text))
+    found = list(_articles_named(text, words))
     named = laws_named(text, words) if found else []
     about: list[bool] = []
     for hit in found:
-        number, clause = hit[1] or hit[3] or "", hit[2] or hit[4]
-        if clause is None and re.fullmatch(r"\d{1,2}\.\d{1,2}", number):
-            number, clause = number.split(".")
-        law = _owner(hit.start(), hit.end(), named) or default
+        number, clause = hit.number, hit.clause
+        law = _owner(hit.start, hit.end, named) or default
         by_gdpr = law is None or law.code in _LIKE_GDPR
         if by_gdpr and number in words.neutral_articles:
             continue

@@ -6,10 +6,14 @@ from typing import Final
 
 from qv_desk.domain.message import ForwardedHeader, IncomingMessage, MailAddress
 from qv_desk.domain.triage_words import TriageWords
-from qv_desk.intake.patterns import compiled, folded
+from qv_desk.intake.patterns import compiled, first_hit, folded
 
 _LITTLE: Final = 3
 """Fewer words than these above a quotation are no letter ("see below")."""
+_RULES: Final = " \t-_=*~#"
+"""Lines of nothing else part a letter from what stands below it."""
+_NOTICE_LOOK: Final = 500
+_TITLE_LOOK: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ def letter_parts(message: IncomingMessage, heads: tuple[ForwardedHeader, ...], w
     """
     subject, forward_mark, reply_mark = _bare_subject(message.subject, words)
     by_colleague = _is_ours(message.sender, words)
-    marked = forward_mark or _has_forward_mark(message.text, words)
+    # "Original message" stands above what is forwarded and above what is answered; the subject tells which.
+    marked = forward_mark or (not reply_mark and _has_forward_mark(message.text, words))
     # An outsider who writes a letter of their own may attach an earlier mail; then the letter is what counts.
     attached = any(head in message.forwarded for head in heads) and (
         by_colleague or _says_little(message.text[: _head_start(message.text, heads[0])])
@@ -112,11 +117,15 @@ def _head_start(text: str, head: ForwardedHeader) -> int:
 
 
 def _end_of_own(text: str, start: int, end: int, words: TriageWords) -> int:
-    """The end of the writer's own words: before a quotation or the signature mark."""
+    """The end of the writer's own words: before a quotation, the signature mark or a notice below the letter."""
     place = start
     own_seen = False
+    above = ""
     for line in text[start:end].splitlines(keepends=True):
         bare = line.strip()
+        if own_seen and bare and not above.strip(_RULES) and _is_notice(text[place:end], words):
+            return place
+        above = bare
         if bare == "--" or line.rstrip("\n") == "-- ":
             return place
         if own_seen and (bare.startswith(">") or _is_reply_line(bare, words)):
@@ -124,6 +133,18 @@ def _end_of_own(text: str, start: int, end: int, words: TriageWords) -> int:
         own_seen = own_seen or (bool(bare) and not bare.startswith(">"))
         place += len(line)
     return end
+
+
+def _is_notice(text: str, words: TriageWords) -> bool:
+    """Whether a paragraph is a notice that a mail program adds: on confidentiality, or on the reader's rights."""
+    flat = folded(re.split(r"\n\s*\n", text[:_NOTICE_LOOK], maxsplit=1)[0].lstrip("*_ \t"))
+    for spaced in (True, False):
+        title = first_hit(words.quoted.notice_titles, flat[:_TITLE_LOOK], spaced=spaced)
+        if title and title.start == 0 and re.match(r"[\s*_]*(?:$|[:：.\n–—-])", flat[title.end :]):
+            return True
+        if first_hit(words.quoted.notice_words, flat.replace("\n", " "), spaced=spaced):
+            return True
+    return False
 
 
 def _is_reply_line(line: str, words: TriageWords) -> bool:

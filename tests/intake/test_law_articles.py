@@ -49,3 +49,20 @@ def test_telling_articles_are_those_of_the_law_that_is_named() -> None:
     )
     assert only_telling("nach § 14 abs. 3 kdg haben sie einen monat", triage_words(), GDPR)
     assert not only_telling("auskunft nach § 17 kdg", triage_words(), GDPR)
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("my rights under articles 15, 17 and 21 gdpr", ["access", "erasure", "objection"]),
+        ("art. 15/16/18 dsgvo", ["access", "correction", "restriction"]),
+        ("art. 15, 17 sowie 21 abs. 2 dsgvo", ["access", "erasure", "objection"]),
+        ("articles 15 et 20 du rgpd", ["access", "portability"]),
+        ("依据个人信息保护法第四十五、四十七条", ["erasure", "access"]),
+        ("under art. 15 gdpr, 17 days ago", ["access"]),
+        ("art. 15, 20 days", ["access"]),
+        ("art. 17, 20.11.2026", ["erasure"]),
+    ],
+)
+def test_numbers_in_a_row_are_all_articles(text: str, rights: list[str]) -> None:
+    assert [hit.right for hit in articles(folded(text), triage_words(), GDPR)] == rights
