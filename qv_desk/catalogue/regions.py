@@ -19,6 +19,11 @@ def regions_of(place: str) -> Mapping[str, Wording]:
     return {code: name for code, name in region_names().items() if code.startswith(begin)}
 
 
+def region_kind(place: str) -> Wording | None:
+    """What a region of this country is called: a Land, a state; None where nothing depends on regions."""
+    return wordings("region_kinds").get(country_of(place))
+
+
 def is_place(place: str) -> bool:
     """Whether a code is a country, or a region that the desk knows."""
     return place in country_names() or place in region_names()

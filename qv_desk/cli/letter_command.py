@@ -185,6 +185,7 @@ def _show_draft(draft: "Draft", standards: Iterable[str], output: Output) -> Non
             "gaps": [
                 {"code": gap.code, "field": gap.field, "message": output.words(gap.wording)} for gap in draft.gaps
             ],
+            "cautions": [output.words(caution) for caution in draft.cautions],
             "fields": [
                 {
                     "name": state.field.name,
@@ -205,6 +206,9 @@ def _show_draft(draft: "Draft", standards: Iterable[str], output: Output) -> Non
         output.line()
         output.line(output.words(gap.wording))
         output.line(f"  {output.words(gap.advice)}")
+    for caution in draft.cautions:
+        output.line()
+        output.line(f"! {output.words(caution)}")
     output.line()
     output.say(Wording("Fields that are yours to write (--field NAME=TEXT)", "可由您填写的字段（--field 字段名=内容）"))
     for state in draft.inputs:

@@ -194,7 +194,7 @@ def _head(file: "CaseFile", desk: "Desk", output: Output) -> None:
             ),
             (
                 Wording("Country", "国家或地区"),
-                output.words(names.country_name(party.country)) if party.country else "",
+                output.words(names.residence_name(party.country)) if party.country else "",
             ),
             (
                 Wording("Asked by", "代为请求者"),

@@ -52,8 +52,8 @@ _BINDING_WORDINGS = {
     Binding.DATA_CENTRE: Wording("the data centre is in Hong Kong", "数据中心位于香港"),
     Binding.RESIDENCE: Wording("the law where the person lives", "当事人居住地的法律"),
     Binding.RESIDENCE_UNSURE: Wording(
-        "the country fits, but the state in which the person lives is not known",
-        "国家相符，但尚不清楚当事人居住在哪个州",
+        "the country fits, but the state or province in which the person lives is not known",
+        "国家相符，但尚不清楚当事人居住在哪个州或省",
     ),
     Binding.INVOKED: Wording("the person invokes this law", "当事人援引了该法律"),
     Binding.ADDED: Wording("added to this case by an officer", "由专员为本案添加"),

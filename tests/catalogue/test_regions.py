@@ -7,7 +7,8 @@ import pytest
 from qv_desk.catalogue.authorities import authority_for, load_authorities
 from qv_desk.catalogue.countries import country_names
 from qv_desk.catalogue.regimes import load_regimes
-from qv_desk.catalogue.regions import is_place, lacks_region, nation, place_name, region_names, regions_of
+from qv_desk.catalogue.regions import is_place, lacks_region, nation, place_name, region_kind, region_names, regions_of
+from qv_desk.catalogue.words import wordings
 from qv_desk.domain.residence import country_of, is_region
 
 KNOWN_TO_RULES: Final = {place for rule in load_regimes() for place in rule.countries if is_region(place)}
@@ -57,6 +58,13 @@ def test_a_place_is_named_with_its_country() -> None:
     assert place_name("DE") == germany
     assert place_name("DE-XX") is None
     assert place_name("XX") is None
+
+
+def test_a_region_is_called_what_it_is() -> None:
+    assert {place: region_kind(place) is not None for place in ("DE-BY", "US", "CA-QC", "IE", "")} == {
+        "DE-BY": True, "US": True, "CA-QC": True, "IE": False, "": False,
+    }  # fmt: skip
+    assert set(wordings("region_kinds")) == {country_of(place) for place in region_names()}
 
 
 def test_it_is_known_where_a_region_is_missing() -> None:

@@ -29,3 +29,9 @@ def test_an_unknown_country_counts_with_fourteen_and_is_flagged() -> None:
 def test_what_was_not_read_in_the_law_is_not_confirmed() -> None:
     assert threshold_in("XX", aged(16)).is_confirmed
     assert not threshold_in("XX", aged(16, Confidence.SECONDARY)).is_confirmed
+
+
+def test_a_state_has_the_age_of_its_country_unless_its_law_has_one() -> None:
+    assert threshold_in("XX-AA", aged(16)).age == 16
+    own = aged(16) | {"XX-AA": CountryAge("XX-AA", 18, "a law", Confidence.VERIFIED, date(2026, 11, 22))}
+    assert threshold_in("XX-AA", own).age == 18

@@ -27,7 +27,7 @@ from qv_desk.services.cases import link
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import repeats
-from qv_desk.services.words.names import channel_name, country_name, outcome_name, representative_name, rule_name
+from qv_desk.services.words.names import channel_name, outcome_name, representative_name, residence_name, rule_name
 
 
 class SummaryTab(CaseTab):
@@ -126,7 +126,7 @@ class SummaryTab(CaseTab):
 
     def _person_facts(self, case: Case) -> list[tuple[str, str]]:
         person = case.data_subject
-        country = said(country_name(person.country)) if person.country else self.tr("not known")
+        country = said(residence_name(person.country)) if person.country else self.tr("not known")
         return [
             (self.tr("Name"), person.name),
             (self.tr("Address"), "\n".join(person.postal_address)),

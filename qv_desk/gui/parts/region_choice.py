@@ -7,8 +7,8 @@ from qv_desk.gui.parts.act_dialog import small
 from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.layouts import column
 from qv_desk.gui.parts.view import View
-from qv_desk.gui.words.saying import said
-from qv_desk.services.words.names import regions
+from qv_desk.gui.words.saying import capital, said
+from qv_desk.services.words.names import region_kind_name, regions
 
 _LETTERS = 10
 
@@ -39,9 +39,7 @@ class RegionChoice(View):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Word the label and the regions; what is chosen stays chosen."""
-        self._label.setText(self.tr("State, province or Land"))
-        self.combo.setAccessibleName(self.tr("State, province or Land where the person lives"))
+        """Word the regions and what they are called; what is chosen stays chosen."""
         self._follow()
 
     def choose_place(self, place: str) -> None:
@@ -56,6 +54,9 @@ class RegionChoice(View):
     def _follow(self) -> None:
         named = sorted(((code, said(name)) for code, name in regions(chosen(self._country)).items()), key=_by_name)
         refill(self.combo, [("", self.tr("Not known")), *named])
+        kind = capital(said(region_kind_name(chosen(self._country))))
+        self._label.setText(kind)
+        self.combo.setAccessibleName(kind or self.tr("State or province"))
         self.setVisible(bool(named))
 
 

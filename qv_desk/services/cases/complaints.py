@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from qv_desk.catalogue.authorities import authority_for
+from qv_desk.catalogue.regions import lacks_region, region_kind
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.approval import ApprovalKind
 from qv_desk.domain.case import Case
@@ -61,9 +62,16 @@ def next_body(case: Case) -> NextBody:
     authority = authority_for(case.data_subject.country)
     if authority is None:
         return NextBody(words["next_body_unknown"], None)
-    both = words["next_body"]
+    place = case.data_subject.country
+    both, kind = words["next_body"], region_kind(place)
+    if kind is not None and lacks_region(place):
+        both = words["next_body_region_unknown"]
+    kind = kind or Wording("", "")
     return NextBody(
-        Wording(both.en.format(authority=authority.name), both.zh.format(authority=authority.name_zh)),
+        Wording(
+            both.en.format(authority=authority.name, kind=kind.en),
+            both.zh.format(authority=authority.name_zh, kind=kind.zh),
+        ),
         authority.confidence,
     )
 

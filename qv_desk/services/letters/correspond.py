@@ -8,7 +8,7 @@ from datetime import date
 
 from qv_desk.catalogue.authorities import authority_for
 from qv_desk.catalogue.letter_templates import letter_book
-from qv_desk.catalogue.regions import lacks_region
+from qv_desk.catalogue.regions import lacks_region, region_kind
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.answer import answered_by, has_nothing_to_answer, letter_on_the_way, next_answer
 from qv_desk.domain.case import Case
@@ -282,9 +282,13 @@ def _cautions(desk: Desk, case: Case, words: LetterLanguage, fields: LetterField
     authority = authority_for(country or WHERE_STORED)
     if authority is None:
         return
-    if lacks_region(country):
+    kind = region_kind(country)
+    if kind is not None and lacks_region(country):
         named = said["region_not_known"]
-        yield Wording(named.en.format(authority=authority.name), named.zh.format(authority=authority.name_zh))
+        yield Wording(
+            named.en.format(authority=authority.name, kind=kind.en),
+            named.zh.format(authority=authority.name_zh, kind=kind.zh),
+        )
     if not authority.confidence.is_confirmed:
         yield said["authority_not_confirmed"]
     elif authority.is_stale(desk.today):

@@ -3,7 +3,7 @@
 from typing import Final
 
 from qv_desk.catalogue.authorities import authority_for
-from qv_desk.catalogue.regions import lacks_region, nation
+from qv_desk.catalogue.regions import lacks_region, nation, region_kind
 from qv_desk.domain.authority import Authority
 from qv_desk.services.letters.letter_request import Facts, LetterRequest
 
@@ -27,9 +27,10 @@ def facts_of_authorities(request: LetterRequest) -> Facts:
     facts = _named(authority, is_chinese=request.is_chinese)
     if not country:
         return facts | {"country_unknown": request.say("country_unknown")}
-    where = nation(country)
-    if where is not None and lacks_region(country):
-        return facts | {"country_unknown": request.say("region_unknown", country=where.said_in(request.language))}
+    where, kind = nation(country), region_kind(country)
+    if where is not None and kind is not None and lacks_region(country):
+        said = {"country": where.said_in(request.language), "kind": kind.said_in(request.language)}
+        return facts | {"country_unknown": request.say("region_unknown", **said)}
     return facts
 
 

@@ -23,6 +23,7 @@ from qv_desk.catalogue.error_sentences import error_sentences
 from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.catalogue.office_defaults import office_defaults
 from qv_desk.catalogue.refusal_grounds import refusal_grounds
+from qv_desk.catalogue.regions import region_names
 from qv_desk.catalogue.triage_words import triage_words
 from qv_desk.catalogue.words import next_step_words, wordings
 from qv_desk.domain.case_kind import CaseKind
@@ -120,6 +121,7 @@ def _load_data_files() -> int:
         law.calendars(),
         load_authorities(),
         country_names(),
+        region_names(),
         data_sources(),
         refusal_grounds(),
         office_defaults(),

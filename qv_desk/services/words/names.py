@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from qv_desk.catalogue.countries import country_names
-from qv_desk.catalogue.regions import place_name, regions_of
+from qv_desk.catalogue.regions import lacks_region, place_name, region_kind, regions_of
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.wording import Wording
 from qv_desk.services.frame.law import regimes
@@ -94,6 +94,19 @@ def keeping_name(reason: str) -> Wording:
 def country_name(code: str) -> Wording:
     """Where somebody lives, by its ISO 3166 code: "Germany" or "Germany, Bavaria"; the bare code if it has no name."""
     return place_name(code.upper()) or Wording(code, code)
+
+
+def residence_name(place: str) -> Wording:
+    """Where somebody lives, and that the state is not known where a rule or an authority depends on it."""
+    name, kind = country_name(place), region_kind(place)
+    if kind is None or not lacks_region(place):
+        return name
+    return Wording(f"{name.en} ({kind.en} not known)", f"{name.zh}（所在{kind.zh}不明）")
+
+
+def region_kind_name(place: str) -> Wording:
+    """What a part of this country is called: a Land, a state; no words where none matters."""
+    return region_kind(place) or Wording("", "")
 
 
 def countries() -> dict[str, Wording]:

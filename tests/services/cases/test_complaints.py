@@ -142,3 +142,12 @@ def test_the_next_body_is_that_of_the_country(complaint: Case, opened_case: Call
         assert complaints.sort_name(sort).zh
     for result in ComplaintResult:
         assert complaints.result_name(result).zh
+
+
+def test_the_next_body_of_a_german_is_that_of_the_land(opened_case: Callable[..., Case]) -> None:
+    in_bavaria = opened_case(data_subject=Party("Somebody", country="DE-BY"))
+    somewhere = opened_case(data_subject=Party("Somebody", country="DE"))
+    assert "Bavaria" in complaints.next_body(in_bavaria).words.en
+    told = complaints.next_body(somewhere).words
+    assert told.en.startswith("The data protection authority of the Land where the person lives;")
+    assert "所在州不明" in told.zh

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from qv_desk.domain.case import Case
 from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.party import Party
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond, print_letters
 from qv_desk.services.letters.envelope import envelope_of
@@ -22,6 +23,17 @@ def test_a_letter_to_the_person_bears_their_name_and_country(opened_case: CaseOp
     correspond.issue(desk, case.case_id, kind, "en", usual_words(correspond.draft(desk, case.case_id, kind, "en", {})))
     (job,) = desk.store.print_queue.to_print()
     assert (envelope_of(desk, job).name, envelope_of(desk, job).country) == ("Zoë Sample", "DE")
+
+
+def test_the_state_stands_on_no_envelope(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case(data_subject=Party("Zoë Sample", ("1 Sample Street",), "", "", "US-CA"))
+    kind = LetterKind.ACKNOWLEDGEMENT
+    correspond.issue(desk, case.case_id, kind, "en", usual_words(correspond.draft(desk, case.case_id, kind, "en", {})))
+    (job,) = desk.store.print_queue.to_print()
+    assert envelope_of(desk, job).country == "US"
+    (waiting,) = print_letters.waiting(desk)
+    assert waiting.country is not None
+    assert waiting.country.en == "United States"
 
 
 def test_a_letter_to_somebody_else_bears_their_name_in_every_list(opened_case: CaseOpener, desk: Desk) -> None:

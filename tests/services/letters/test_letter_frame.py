@@ -26,6 +26,13 @@ def test_the_person_is_the_recipient_with_what_is_known_of_their_address(opened_
     assert (by_mail.lines, by_mail.country) == (("zoe@example.org",), "")
 
 
+def test_the_envelope_names_the_country_and_not_the_land(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case(data_subject=Party("Zoë Sample", ("Lindenstraße 7",), "", "", "DE-BY"))
+    assert frame_of(case, "en", office=desk.office, dated_on=TODAY).recipient.country == "Germany"
+    in_place = opened_case(data_subject=Party("Zoë Sample", ("Lindenstraße 7", "Deutschland"), "", "", "DE-BY"))
+    assert context_of(in_place, LetterKind.REFUSAL, (), issued_on=TODAY, late_because="").country.en == "Germany"
+
+
 def test_an_authority_is_answered_under_its_own_file_number(opened_case: CaseOpener, desk: Desk) -> None:
     case = replace(opened_case(), facts=(AuthorityDemand(their_reference="7 Js 12/26"),))
     assert frame_of(case, "en", office=desk.office, dated_on=TODAY).their_reference == "7 Js 12/26"

@@ -4,6 +4,7 @@ import pytest
 
 from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.right import Right
+from qv_desk.domain.wording import Wording
 from qv_desk.services.frame.law import regimes
 from qv_desk.services.words import names
 
@@ -30,5 +31,19 @@ def test_an_unknown_country_shows_its_code(code: str) -> None:
 
 
 def test_an_action_of_a_later_version_shows_its_code() -> None:
-    assert names.journal_action_name("case.merged").zh == "case.merged"
+    assert names.journal_action_name("case.folded").zh == "case.folded"
     assert "DE" in names.countries()
+
+
+def test_a_place_is_named_with_its_region_and_says_where_that_is_missing() -> None:
+    assert names.country_name("DE-BY") == Wording("Germany, Bavaria", "德国巴伐利亚州")
+    assert names.country_name("XX") == Wording("XX", "XX")
+    assert names.residence_name("DE-BY") == names.country_name("DE-BY")
+    assert names.residence_name("IE").en == "Ireland"
+    assert names.residence_name("DE") == Wording("Germany (Land not known)", "德国（所在州不明）")
+
+
+def test_regions_are_offered_where_something_depends_on_them() -> None:
+    assert names.regions("DE")["DE-BY"].en == "Bavaria"
+    assert names.region_kind_name("US").en == "state"
+    assert (names.regions("IE"), names.region_kind_name("IE").en) == ({}, "")
