@@ -954,6 +954,18 @@
 <context>
     <name>CareWatch</name>
     <message>
+        <source>Dates are being counted anew</source>
+        <translation>正在重新推算期限</translation>
+    </message>
+    <message>
+        <source>This version has other rules; one open case has another date now.</source>
+        <translation>本版本的规则有变，1 件未结案件的期限已变动。</translation>
+    </message>
+    <message>
+        <source>This version has other rules; {number} open cases have other dates now.</source>
+        <translation>本版本的规则有变，{number} 件未结案件的期限已变动。</translation>
+    </message>
+    <message>
         <source>The planned backup is being made</source>
         <translation>正在按计划备份</translation>
     </message>
@@ -1150,6 +1162,10 @@
 <context>
     <name>CaseMenu</name>
     <message>
+        <source>Add files …</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
         <source>Link to another case …</source>
         <translation>关联另一案件…</translation>
     </message>
@@ -1180,6 +1196,14 @@
     <message>
         <source>Lift the restriction …</source>
         <translation>解除处理限制…</translation>
+    </message>
+    <message>
+        <source>Save the person’s data as a package …</source>
+        <translation>保存当事人数据包…</translation>
+    </message>
+    <message>
+        <source>Save the dossier …</source>
+        <translation>保存卷宗…</translation>
     </message>
     <message>
         <source>Hold: keep from being erased …</source>
@@ -1658,6 +1682,10 @@
     <message>
         <source>All keys</source>
         <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>The 42 duties and their proofs</source>
+        <translation>42 项义务及其验证</translation>
     </message>
     <message>
         <source>About QV Desk, licences</source>
@@ -2517,6 +2545,14 @@
         <translation>文件保存在加密数据库中，摘要可证明其与收到时一致。查看文件时，显示的是独立进程处理的结果，该进程打不开任何其他内容。</translation>
     </message>
     <message>
+        <source>Add files …</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Off: the case is closed.</source>
+        <translation>不可用：此案已结。</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>来自</translation>
     </message>
@@ -2584,8 +2620,8 @@
         <translation>保存卷宗…</translation>
     </message>
     <message>
-        <source>Masked: nobody can tell from it who the person is</source>
-        <translation>已遮盖：无法据此得知当事人是谁</translation>
+        <source>Masked: initials in place of the name, and nothing that anybody wrote</source>
+        <translation>已遮盖：姓名以缩写代替，不含任何人书写的文字</translation>
     </message>
     <message>
         <source>Whole: with the person’s name, the documents and the letters</source>
@@ -2668,6 +2704,52 @@
     <message>
         <source>no date yet</source>
         <translation>尚无期限</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesDialog</name>
+    <message>
+        <source>The duties and their proofs</source>
+        <translation>各项义务及其验证</translation>
+    </message>
+    <message>
+        <source>Duties of the privacy policy</source>
+        <translation>隐私政策的义务</translation>
+    </message>
+    <message>
+        <source>What the policy of 2024-02-18 promises, and what the desk does because of it. Each duty has an acceptance test that runs with every build; the tests lie in the source code, in tests/duties.</source>
+        <translation>2024-02-18 版隐私政策所作的承诺，以及工作台如何履行。每项义务都有验收测试，每次构建均会运行；测试位于源代码的 tests/duties 中。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The {number} duties and their proofs</source>
+        <translation>{number} 项义务及其验证</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesModel</name>
+    <message>
+        <source>Introduction</source>
+        <translation>引言</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>义务</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>What the desk does</source>
+        <translation>工作台如何履行</translation>
+    </message>
+    <message>
+        <source>Acceptance test</source>
+        <translation>验收测试</translation>
     </message>
 </context>
 <context>
@@ -3287,12 +3369,92 @@
         <translation>由一人提请、须另一人同意的事项：拒绝决定、销毁案卷、变更角色、导出含说明文字的日志、相互冲突的义务。审阅后予以同意，或写明意见后退回。任何人不得同意自己提请的事项。</translation>
     </message>
     <message>
+        <source>Minors</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Reports that an account belongs to a child come before everything else, and nobody proves anything for them: freeze first, verify second. The minutes run from the moment the company learned of it. The card in the case says what is next; each deed is recorded to the minute.</source>
+        <translation>未成年人账号举报优先于一切，举报人无需证明任何事项：先冻结，后核验。自公司得知之时开始计时。案件页的卡片提示下一步，每一步均登记到分钟。</translation>
+    </message>
+    <message>
+        <source>The file is closed</source>
+        <translation>案卷未打开</translation>
+    </message>
+    <message>
+        <source>Documents, letters and searches of a child’s case open only after somebody else agreed, for the hours that were asked for. Lists name no child. Freezing and deleting wait for none of this. Once a year the audit sheet is saved here.</source>
+        <translation>未成年人案件的文件、信函和查找须经另一人同意，方可在所申请的时长内打开。列表不显示儿童姓名。冻结和删除无需等待同意。每年在此保存一次审计表。</translation>
+    </message>
+    <message>
+        <source>Security incidents</source>
+        <translation>安全事件</translation>
+    </message>
+    <message>
+        <source>Enter what it is in a few words and when it was found. A notice carries six things that the law names, so none can be issued before all six are written. Add whom it concerns one by one, from a table or from cases; issue the notices; whoever was told in another way is entered with a few words. An incident is closed when nobody is left to tell.</source>
+        <translation>简要登记是什么事件、何时发现。通知须载明法律规定的六项内容，写齐之前不能签发。所涉人员可逐一添加，也可从表格或案件中添加；随后签发通知；以其他方式告知的，简要登记即可。全部告知后方可结束事件。</translation>
+    </message>
+    <message>
+        <source>Demands of authorities and courts</source>
+        <translation>机关和法院的要求</translation>
+    </message>
+    <message>
+        <source>They stand apart from what people ask for and count in no figure on requests. In the case, in this order: who demands what; is it genuine, by a call to a number that the body publishes itself; is it lawful; what is given, and on which ground. A second person agrees before anything is given.</source>
+        <translation>与个人的请求分开，不计入请求的统计。在案件中依次办理：谁要求什么；是否真实（回拨该机关自行公布的电话）；是否合法；提供什么、依据为何。提供之前须经第二人同意。</translation>
+    </message>
+    <message>
+        <source>A major change of the policy</source>
+        <translation>政策的重大变更</translation>
+    </message>
+    <message>
+        <source>Say what changes, from when, and where it can be read. Everybody with an open case is listed once; look at those who share a name. Issue the letters writes one each and can be pressed again after a stop. Reports about a child are listed without a name, and whoever works on them tells the people.</source>
+        <translation>写明变更内容、生效日期和查阅地址。凡有未结案件的当事人均列出一次，请留意同名者。点击“签发信函”为每人生成一封，中断后可再次点击。未成年人账号举报不显示姓名，由承办人告知相关人员。</translation>
+    </message>
+    <message>
+        <source>The company’s systems</source>
+        <translation>公司系统</translation>
+    </message>
+    <message>
+        <source>Every place in which personal data may lie: what it holds, why, how long, by what it is searched, and to whom it goes. What was shipped follows the privacy policy and says so until the office has looked it through. Supervisors keep the list, each change with a reason; a case remembers the version by which it was searched.</source>
+        <translation>可能存有个人信息的各处：存有什么、为何处理、保存多久、按什么查找、提供给谁。随程序提供的条目依照隐私政策编写，在本办公室核对之前均有标记。清单由主管维护，每次修改须写明理由；案件会记下查找时所依据的版本。</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Companies that get data from us. After a correction, an erasure or a restriction the case proposes whom to tell; each is written to, and the answer is entered.</source>
+        <translation>从我方接收信息的公司。作出更正、删除或限制处理后，案件会建议应通知的接收方；逐一去信，并登记答复。</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>对外披露</translation>
+    </message>
+    <message>
+        <source>What was given to authorities, courts and others, each under one of the eight grounds of the policy. Name bodies and kinds of data, no people: the register outlives the case files. A wrong entry is struck out with a reason, never removed. Beside it stands what is provided to other companies.</source>
+        <translation>向行政机关、法院及其他方披露的信息，每项注明隐私政策所列八种情形之一。请写明机构和信息种类，不写个人姓名：登记簿的保存期限长于案卷。登记有误的，写明理由后作废，不得删除。另一标签页是向其他公司提供信息的记录。</translation>
+    </message>
+    <message>
         <source>The journal</source>
         <translation>日志</translation>
     </message>
     <message>
         <source>Everything that was done stands here, newest first; choose a person of the desk, or type a case&apos;s reference. Check the journal from time to time, and write the page to print and sign: its head, typed in here later, shows whether anything was cut off or put back since. Enter opens the case of an entry.</source>
         <translation>所有操作都记在这里，最新的在前；可选择某位工作人员，或输入案件编号。请不时核验日志，并生成一页打印签名：日后在此输入其中的末条，即可看出此后是否被截去或换回。按 Enter 打开该条所属案件。</translation>
+    </message>
+    <message>
+        <source>What is kept, and how long</source>
+        <translation>保存内容与期限</translation>
+    </message>
+    <message>
+        <source>Nothing goes by itself. Case files that are past their years are listed with what keeps them, such as a hold, a letter that waits, or another open case of the person. Tick what may go and ask for the purge with a reason; another supervisor carries it out, and a certificate stays.</source>
+        <translation>任何内容都不会自动清除。超过保存期限的案卷列在此处，并注明须保留的事由，例如保全、待寄信函或当事人另有未结案件。勾选可以清除的案卷，写明原因后提请清除；由另一名主管执行，并留存清除证明。</translation>
+    </message>
+    <message>
+        <source>Versions of the policy</source>
+        <translation>政策版本</translation>
+    </message>
+    <message>
+        <source>Bring in a new version as plain text before its first day. The desk shows which duties have lost their section; cases received from that day on cite the new version.</source>
+        <translation>请在生效之前以纯文本导入新版本。工作台会指出哪些义务失去了所依据的条款；自生效之日起收到的案件援引新版本。</translation>
     </message>
     <message>
         <source>Care of the desk</source>
@@ -5091,14 +5253,6 @@
         <translation>随后清单所列案卷将被彻底销毁，销毁证明载明件数。</translation>
     </message>
     <message>
-        <source>The findings then stand, and the reply to the complaint may be issued.</source>
-        <translation>调查结论随即生效，可以签发投诉答复函。</translation>
-    </message>
-    <message>
-        <source>What is named here may then be handed to the authority or the court, and nothing else.</source>
-        <translation>仅可将此处列明的内容提供给该机关或法院。</translation>
-    </message>
-    <message>
         <source>The reply that tells these findings may then be issued. Read the complaint first: whoever wrote them worked on the case that is complained of.</source>
         <translation>之后即可签发告知该结论的答复。请先阅读投诉：作出结论的人员曾处理被投诉的案件。</translation>
     </message>
@@ -6057,28 +6211,12 @@
         <translation>保存数据包…</translation>
     </message>
     <message>
-        <source>It will hold what was found in {sources}, and {files}.</source>
-        <translation>将包含 {sources}的查找结果，以及 {files}。</translation>
+        <source>Sources in which something was found: {number}</source>
+        <translation>有记录的来源：{number} 处</translation>
     </message>
     <message>
-        <source>one source</source>
-        <translation>1 处来源</translation>
-    </message>
-    <message>
-        <source>{number} sources</source>
-        <translation>{number} 处来源</translation>
-    </message>
-    <message>
-        <source>one file found</source>
-        <translation>1 份查找所得文件</translation>
-    </message>
-    <message>
-        <source>{number} files found</source>
-        <translation>{number} 份查找所得文件</translation>
-    </message>
-    <message>
-        <source>no files</source>
-        <translation>0 份文件</translation>
+        <source>Files that go along: {number}</source>
+        <translation>随附文件：{number} 份</translation>
     </message>
     <message>
         <source>No file was added as found in a search, so the package tells only what was found where. Use “Add files …” first if the data themselves belong into it.</source>
@@ -7235,6 +7373,17 @@
     <message>
         <source>The passphrase does not keep every rule yet.</source>
         <translation>口令尚未满足全部要求。</translation>
+    </message>
+</context>
+<context>
+    <name>RegionChoice</name>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation>州或省</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from qv_desk.domain.approval import ApprovalKind
 from qv_desk.domain.disclosure import DisclosureGround
 from qv_desk.gui.words import dates
-from qv_desk.gui.words.saying import capital, colon, said
+from qv_desk.gui.words.saying import bracketed, capital, colon, said
 from qv_desk.services.cases.approve import Matter
 from qv_desk.services.cases.decide import grounds
 from qv_desk.services.cases.demands import demand_word
@@ -52,7 +52,7 @@ def ground_words(matter: Matter) -> str:
     ground = grounds().get(matter.decision.ground) if matter.decision is not None else None
     if ground is None:
         return ""
-    sure = "" if ground.confidence.is_confirmed else f" ({said(ground.confidence.wording)})"
+    sure = "" if ground.confidence.is_confirmed else bracketed(said(ground.confidence.wording))
     return f"{said(ground.name)}\n{said(ground.letter_sentence)} {ground.source}{sure}"
 
 

@@ -13,7 +13,7 @@ from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.sections import Section, choice, labelled, name, offer, text_input
-from qv_desk.gui.words.saying import colon, said
+from qv_desk.gui.words.saying import bracketed, colon, said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.cases import complaints
@@ -170,7 +170,7 @@ class ComplaintTab(CaseTab):
         if findings is None:
             return self.tr("Nothing is found yet: no reply can be issued.")
         lines = [
-            f"{said(complaints.result_name(findings.result))}  ({self._who_when(findings.by, findings.at)})",
+            said(complaints.result_name(findings.result)) + bracketed(self._who_when(findings.by, findings.at)),
             findings.found,
             findings.remedy,
             findings.next_body,

@@ -15,7 +15,7 @@ from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
-from qv_desk.gui.words.saying import said
+from qv_desk.gui.words.saying import bracketed, said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.services.words.names import outcome_name, right_name
 
@@ -186,7 +186,7 @@ class DecisionRow(View):
     def _ground_source(self, ground: RefusalGround | None) -> str:
         if ground is None:
             return ""
-        confidence = "" if ground.confidence.is_confirmed else f" ({said(ground.confidence.wording)})"
+        confidence = "" if ground.confidence.is_confirmed else bracketed(said(ground.confidence.wording))
         return f"{said(ground.letter_sentence)} {ground.source}{confidence}"
 
     def _hand_over(self) -> None:

@@ -18,7 +18,7 @@ from qv_desk.gui.parts.layouts import clear, column, hairline, row
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.side_by_side import SideBySide
 from qv_desk.gui.parts.view import View
-from qv_desk.gui.words.saying import listed, said
+from qv_desk.gui.words.saying import bracketed, listed, said
 from qv_desk.services.words.tie_words import datum_words
 
 
@@ -156,7 +156,7 @@ def _note(note: PlanNote) -> QHBoxLayout:
     mark = QLabel()
     mark.setFixedSize(16, 16)
     mark.setPixmap(icons.pixmap("info", 16, "mute"))
-    source = note.source if note.confidence.is_confirmed else f"{note.source} ({said(note.confidence.wording)})"
+    source = note.source + ("" if note.confidence.is_confirmed else bracketed(said(note.confidence.wording)))
     words = [Para(said(note.words), size=typeface.SMALL), Para(source, size=typeface.SMALL, ink="mute")]
     return _line(mark, words, Label("", size=typeface.SMALL))
 

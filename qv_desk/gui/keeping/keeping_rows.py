@@ -13,7 +13,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
-from qv_desk.gui.words.saying import bracketed, capital, said
+from qv_desk.gui.words.saying import bracketed, capital, listed, said
 from qv_desk.services.care.keeping import PurgeStand
 from qv_desk.services.words.names import keeping_name, kind_name
 
@@ -58,7 +58,7 @@ class FileRow(View):
         self.box = QCheckBox(line.reference)
         self.box.setEnabled(line.may_go and may_choose)
         self.box.toggled.connect(lambda _on: self.chosen_changed.emit())
-        kept = ", ".join(said(keeping_name(reason)) for reason in line.kept_by)
+        kept = listed(said(keeping_name(reason)) for reason in line.kept_by)
         closed = self.tr("{kind}, closed {day}, kept until {until}").format(
             kind=said(kind_name(line.kind)),
             day=dates.short_day(line.closed_on, year=True),

@@ -10,6 +10,7 @@ from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.date_field import DateField
 from qv_desk.gui.parts.paragraph import Para
+from qv_desk.gui.words.saying import listed
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import policy_versions
 
@@ -71,7 +72,7 @@ class PolicyDialog(ActDialog):
             self._text = content
             words = [self.tr("{file}: {number} sections.").format(file=path.name, number=len(reading.sections))]
             if reading.duties_without_section:
-                codes = ", ".join(duty.code for duty in reading.duties_without_section)
+                codes = listed(duty.code for duty in reading.duties_without_section)
                 lacking = self.tr("It lacks the sections of these duties; read whether they still hold: {duties}.")
                 words.append(lacking.format(duties=codes))
             self.found.setText(" ".join(words))

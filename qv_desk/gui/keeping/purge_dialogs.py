@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from qv_desk.domain.purge import Purge
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.words.plural import plural
+from qv_desk.gui.words.saying import listed
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import purge
 from qv_desk.services.cases import approve
@@ -91,7 +92,7 @@ class CarryOutDialog(ActDialog):
             self.tr(
                 "{references}. The files, their documents and letters and the words of their journal lines go, and "
                 "cannot be brought back. Backups made before hold them until they expire; the day is told afterwards."
-            ).format(references=", ".join(asked.references)),
+            ).format(references=listed(asked.references)),
             self.tr("Erase them for good"),
         )
         self.act.clicked.connect(self._erase)

@@ -20,8 +20,8 @@ from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.layouts import column, fixed_height, hairline, row, scrolled
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
-from qv_desk.gui.shell.status_bar import LookButtons
 from qv_desk.gui.people.passphrase_editor import PassphraseEditor
+from qv_desk.gui.shell.status_bar import LookButtons
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.gui.work.jobs import Jobs
