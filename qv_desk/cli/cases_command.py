@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             output.table(
                 (
                     Wording("", ""),
-                    Wording("case", "个案"),
+                    Wording("case", "案件"),
                     Wording("person", "当事人"),
                     Wording("about", "事项"),
                     Wording("due", "期限"),
@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
                 rows,
             )
         else:
-            output.say(Wording("No case in this view.", "此视图中没有个案。"))
+            output.say(Wording("No case in this view.", "此视图中没有案件。"))
     return 0
 
 
@@ -94,6 +94,12 @@ def _cells(row: review.QueueRow, desk: "Desk", output: Output) -> tuple[str, ...
         output.words(minor_word("list.child")) if summary.kind is CaseKind.MINOR_REPORT else summary.person_name,
         about(summary.kind.value, [right.value for right in summary.rights], output),
         due,
-        output.words(row.left.wording) if row.left else "",
+        _left(row, output),
         output.words(names.waiting_name(summary.waiting.value)),
     )
+
+
+def _left(row: review.QueueRow, output: Output) -> str:
+    if row.left is not None:
+        return output.words(row.left.wording)
+    return output.words(minor_word("list.at_once")) if row.urgency is review.Urgency.TODAY else ""

@@ -45,6 +45,21 @@ class NextStep(StrEnum):
     NOTHING = "nothing"
 
 
+AT_ONCE = frozenset(
+    {
+        NextStep.FREEZE_ACCOUNT,
+        NextStep.FIND_AGE,
+        NextStep.DELETE_ACCOUNT,
+        NextStep.LOOK_FOR_CONSENT,
+        NextStep.DELETE_REST,
+    }
+)
+"""Steps that the policy wants immediately: they have no last moment, and come before whatever has one.
+
+Law: policy §8 (duties D31 to D33).
+"""
+
+
 def next_step(case: "Case") -> NextStep:
     """The step that moves the case on."""
     if case.status is CaseStatus.CLOSED:

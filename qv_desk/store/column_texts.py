@@ -4,10 +4,18 @@ import unicodedata
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import CaseSummary
+from qv_desk.domain.next_step import AT_ONCE
 
 NEVER_DUE: Final = "9999"
 """Sorts after every moment: the place in the queue of a case for which no clock runs."""
+
+FIRST_OF_ALL: Final = "0000 "
+"""Sorts before every moment: the place in the queue of a child's account that is to be dealt with at once."""
+
+FIRST_MOMENT: Final = "0001"
+"""Sorts before every moment, and after what is to be dealt with at once."""
 
 MOMENT_WIDTH: Final = len("2026-11-22T09:40:00.000000+00:00")
 """Characters of a moment."""
@@ -26,7 +34,9 @@ def moment_text(moment: datetime) -> str:
 
 
 def due_order(summary: CaseSummary) -> str:
-    """The place of a case in the order of due dates, as text that sorts."""
+    """The place of a case in the order of due dates, as text that sorts; what is wanted at once comes first."""
+    if summary.due_at is None and summary.status is CaseStatus.OPEN and summary.next_step in AT_ONCE:
+        return FIRST_OF_ALL + moment_text(summary.received_at)
     return moment_text(summary.due_at) if summary.due_at else NEVER_DUE
 
 

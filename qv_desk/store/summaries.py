@@ -18,7 +18,7 @@ from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import CaseSummary, CaseView, Waiting
 from qv_desk.domain.party import Channel
 from qv_desk.domain.right import Right
-from qv_desk.store.column_texts import due_order, folded, moment_text
+from qv_desk.store.column_texts import FIRST_MOMENT, due_order, folded, moment_text
 from qv_desk.store.lane import Lane
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ _OPEN_OF_NAME: Final = "SELECT 1 FROM cases WHERE person_name = :who AND status 
 
 _VIEWS: Final = {
     CaseView.MINE: ("status = 'open'", "officer = :officer"),
-    CaseView.OVERDUE: ("status = 'open'", "due_order < :now"),
+    CaseView.OVERDUE: ("status = 'open'", "due_order < :now", f"due_order >= '{FIRST_MOMENT}'"),
     CaseView.DUE_THIS_WEEK: ("status = 'open'", "due_order >= :now", "due_order < :week_ends_at"),
     CaseView.WAITING_FOR_THEM: ("status = 'open'", "waiting = :waiting"),
     CaseView.WAITING_FOR_APPROVAL: ("status = 'open'", "waiting = :waiting"),

@@ -1,12 +1,14 @@
 """Text in a column: of one width, in the order of time, and the same however it was typed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qv_desk.store.column_texts import MOMENT_WIDTH, NEVER_DUE, due_order, folded, moment_text
+from qv_desk.domain.case_status import CaseStatus
+from qv_desk.store.column_texts import FIRST_MOMENT, MOMENT_WIDTH, NEVER_DUE, due_order, folded, moment_text
 from tests.store.samples import NOW, a_case, a_summary
 
 moments = st.datetimes(timezones=st.just(UTC))
@@ -31,6 +33,14 @@ def test_a_case_without_a_clock_comes_after_one_that_is_due() -> None:
     due = a_summary(a_case(), due_at=NOW + timedelta(days=9000))
 
     assert due_order(due) < due_order(a_summary(a_case(), due_at=None)) == NEVER_DUE
+
+
+def test_what_is_wanted_at_once_comes_before_every_date_and_is_never_late() -> None:
+    child = a_summary(a_case(), due_at=None, next_step="freeze_account")
+
+    assert due_order(child) < FIRST_MOMENT < moment_text(datetime.min.replace(tzinfo=UTC))
+    assert due_order(child) > due_order(replace(child, received_at=child.received_at - timedelta(minutes=1)))
+    assert due_order(replace(child, status=CaseStatus.CLOSED)) == NEVER_DUE
 
 
 def test_width_and_case_of_letters_do_not_matter() -> None:

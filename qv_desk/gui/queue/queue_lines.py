@@ -136,6 +136,8 @@ def _left(row: QueueRow, today: date, zone: tzinfo) -> str:
     """What is left; on the last day itself the hour at which it ends."""
     translate = QCoreApplication.translate
     if row.left is None or row.summary.due_at is None:
+        if row.urgency.value == DueState.TODAY:
+            return said(minor_word("list.at_once"))
         return word_of(DueState.PAUSED) if row.urgency.value == DueState.PAUSED else ""
     if not row.left.is_late and _due_day(row.summary, zone) == today:
         hour = "24:00" if row.summary.due_on is not None else dates.clock_time(row.summary.due_at, zone)
@@ -157,7 +159,7 @@ def _due_day(summary: CaseSummary, zone: tzinfo) -> date | None:
 def _section(row: QueueRow, today: date, zone: tzinfo) -> Section:
     day = _due_day(row.summary, zone)
     if day is None:
-        return Section.NO_DATE
+        return Section.TODAY if row.urgency.value == DueState.TODAY else Section.NO_DATE
     if row.left is not None and row.left.is_late:
         return Section.OVERDUE
     if day <= today:

@@ -140,7 +140,7 @@ class TodayPage(Page):
         if not today.rows:
             return self.tr("Nothing needs you now. No date is near, and nothing is late.")
         late = sum(entry.urgency is review.Urgency.OVERDUE for entry in today.rows)
-        due = sum(entry.urgency is review.Urgency.TODAY for entry in today.rows)
+        due = sum(entry.urgency is review.Urgency.TODAY and entry.left is not None for entry in today.rows)
         parts = [plural(len(today.rows), self.tr("One thing needs you."), self.tr("{number} things need you."))]
         if due:
             parts.append(plural(due, self.tr("One must leave today."), self.tr("{number} must leave today.")))

@@ -15,7 +15,7 @@ from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.case_list import CaseListQuery, CaseOrder
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.case_summary import CaseSummary, CaseView, Waiting
-from qv_desk.domain.next_step import NextStep, next_step
+from qv_desk.domain.next_step import AT_ONCE, NextStep, next_step
 from qv_desk.domain.time_left import TimeLeft, time_left
 from qv_desk.domain.vault_slot import Role
 from qv_desk.domain.wording import Wording
@@ -202,13 +202,17 @@ def queue_row(desk: Desk, summary: CaseSummary) -> QueueRow:
     """A stored line with what depends on the present moment; a child's name stays in the file."""
     summary = without_childs_name(summary)
     left = _left(summary, desk)
+    is_at_once = left is None and summary.status is CaseStatus.OPEN and summary.next_step in AT_ONCE
     is_paused = left is None and summary.status is CaseStatus.OPEN and summary.waiting is Waiting.THEM
     return QueueRow(
         summary=summary,
         left=left,
         rule=regimes()[summary.due_rule].name if summary.due_rule else None,
         urgency=_urgency(
-            summary.due_at, desk, is_provisional=summary.provisional, otherwise=_undated(is_paused=is_paused)
+            summary.due_at,
+            desk,
+            is_provisional=summary.provisional,
+            otherwise=_undated(is_paused=is_paused, is_at_once=is_at_once),
         ),
         next=next_step_words()[NextStep(summary.next_step)],
     )
@@ -256,7 +260,7 @@ def look(desk: Desk, case_id: str) -> CaseFile:
             binding.due_at if binding else None,
             desk,
             is_provisional=binding.provisional if binding else False,
-            otherwise=_undated(is_paused=is_paused and is_open),
+            otherwise=_undated(is_paused=is_paused and is_open, is_at_once=step in AT_ONCE),
         ),
         next=step,
         next_words=next_step_words()[step],
@@ -323,7 +327,9 @@ def _left(summary: CaseSummary, desk: Desk) -> TimeLeft | None:
     return time_left(period, due_at=summary.due_at, due_on=due_on, calendar=days, zone=zone, now=desk.moment)
 
 
-def _undated(*, is_paused: bool) -> Urgency:
+def _undated(*, is_paused: bool, is_at_once: bool) -> Urgency:
+    if is_at_once:
+        return Urgency.TODAY
     return Urgency.PAUSED if is_paused else Urgency.NONE
 
 

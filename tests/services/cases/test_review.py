@@ -7,6 +7,7 @@ import pytest
 
 from qv_desk.domain.approval import ApprovalKind
 from qv_desk.domain.case import Case
+from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.case_list import CaseOrder
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.domain.next_step import NextStep
@@ -102,6 +103,20 @@ def test_today_starts_with_the_most_urgent(opened_case: CaseOpener, desk: Desk) 
     assert today.rows[0].summary.reference == late.reference
     assert len(today.due_by_day) == 14
     assert today.provisional_year is None
+
+
+def test_a_childs_account_comes_before_what_is_late_and_is_not_late_itself(opened_case: CaseOpener, desk: Desk) -> None:
+    """Law: policy §8; duties D31 and D32."""
+    late = opened_case(received_at=desk.moment - timedelta(days=40))
+    child = opened_case(kind=CaseKind.MINOR_REPORT, rights=())
+
+    rows = review.page(desk, CaseView.ALL_OPEN).rows
+
+    assert [row.summary.reference for row in rows] == [child.reference, late.reference]
+    assert (rows[0].urgency, rows[0].left) == (Urgency.TODAY, None)
+    assert review.today(desk).rows[0].summary.reference == child.reference
+    assert [row.summary.reference for row in review.page(desk, CaseView.OVERDUE).rows] == [late.reference]
+    assert review.counts(desk)[CaseView.OVERDUE] == 1
 
 
 def test_the_reminder_of_next_years_working_days_comes_in_november(desk: Desk, clock) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
