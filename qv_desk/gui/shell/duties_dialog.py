@@ -18,8 +18,8 @@ from qv_desk.services.words.duty_list import duties
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
-_WIDTHS: Final = (56, 112, 544)
-_SIZE: Final = (1000, 680)
+_WIDTHS: Final = (56, 124, 560)
+_SIZE: Final = (1060, 680)
 
 
 class DutiesModel(QAbstractTableModel):
