@@ -1,7 +1,7 @@
 """Left what proves the identity here, right what may not be asked for."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qv_desk.domain.identity import (
     EvidenceOutcome,
@@ -12,8 +12,9 @@ from qv_desk.domain.identity import (
     ProofMethod,
 )
 from qv_desk.domain.wording import Wording
-from qv_desk.gui.look import icons, typeface
+from qv_desk.gui.look import typeface
 from qv_desk.gui.look.palette import Ink
+from qv_desk.gui.parts.icon_mark import IconMark
 from qv_desk.gui.parts.layouts import clear, column, hairline, row
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.side_by_side import SideBySide
@@ -86,10 +87,7 @@ class ProofColumns(View):
         if open_ones:
             rest = self.tr("Can be asked for: {what}").format(what=listed(_datum(method) for method in open_ones))
             words.append(Para(rest, size=typeface.SMALL, ink="mute"))
-        mark = QLabel()
-        mark.setFixedSize(16, 16)
-        if seen:
-            mark.setPixmap(icons.pixmap("check", 16, "accent"))
+        mark = IconMark("check" if seen else "", "accent")
         counts = self.tr("{seen} seen, 1 each").format(seen=len(seen)) if seen else self.tr("counts 1 each")
         state = Label(counts, size=typeface.SMALL, weight=typeface.MEDIUM, ink="accent" if seen else "mute")
         return _line(mark, words, state)
@@ -98,10 +96,7 @@ class ProofColumns(View):
         name = Para(said(method.name), weight=typeface.MEDIUM, ink="text")
         standing, ink = self._standing(plan, check, method)
         how = Para(said(method.how), size=typeface.SMALL)
-        mark = QLabel()
-        mark.setFixedSize(16, 16)
-        if method.code in check.matched_methods:
-            mark.setPixmap(icons.pixmap("check", 16, "accent"))
+        mark = IconMark("check" if method.code in check.matched_methods else "", "accent")
         state = Label(standing, size=typeface.SMALL, weight=typeface.MEDIUM, ink=ink)
         words = [name, how]
         instead = self._instead(plan, check, method)
@@ -143,7 +138,7 @@ def _datum(method: ProofMethod) -> str:
     return said(datum_words()[method.datum])
 
 
-def _line(mark: QLabel, words: list[Para], state: Label) -> QHBoxLayout:
+def _line(mark: IconMark, words: list[Para], state: Label) -> QHBoxLayout:
     line = row(mark, 8, column(*words, gap=2), 12, state, margins=(0, 10, 0, 10))
     line.setStretch(2, 1)
     line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
@@ -153,18 +148,15 @@ def _line(mark: QLabel, words: list[Para], state: Label) -> QHBoxLayout:
 
 def _note(note: PlanNote) -> QHBoxLayout:
     """What else has to be known here, with its source and how sure it is."""
-    mark = QLabel()
-    mark.setFixedSize(16, 16)
-    mark.setPixmap(icons.pixmap("info", 16, "mute"))
+    mark = IconMark("info", "mute")
     source = note.source + ("" if note.confidence.is_confirmed else bracketed(said(note.confidence.wording)))
     words = [Para(said(note.words), size=typeface.SMALL), Para(source, size=typeface.SMALL, ink="mute")]
     return _line(mark, words, Label("", size=typeface.SMALL))
 
 
 def _forbidden(proof: ForbiddenProof) -> QHBoxLayout:
-    mark = QLabel()
+    mark = IconMark("ban", "brick")
     mark.setFixedSize(16, 20)
-    mark.setPixmap(icons.pixmap("ban", 16, "brick"))
     name = Para(said(proof.name), weight=typeface.MEDIUM, ink="text")
     why = Para(said(proof.why), size=typeface.SMALL, ink="mute")
     line = row(mark, 12, column(name, why, gap=1))

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from qv_desk.domain.letter import Gap
-from qv_desk.gui.look import icons, typeface
+from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.due_mark import DueMark, DueState
+from qv_desk.gui.parts.icon_mark import IconMark
 from qv_desk.gui.parts.layouts import clear, column, row
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
@@ -98,9 +99,7 @@ class LetterTicks(View):
             self._grid.addWidget(cell, number // self._columns, number % self._columns)
 
     def _met(self, clause: ClauseState) -> QWidget:
-        cell, mark = QWidget(), QLabel()
-        mark.setFixedSize(16, 16)
-        mark.setPixmap(icons.pixmap("check", 16, "accent"))
+        cell, mark = QWidget(), IconMark("check", "accent")
         words = Label(said(clause.name), ink="soft")
         words.setAccessibleName(self.tr("{clause}: there").format(clause=said(clause.name)))
         words.setMinimumWidth(40)
