@@ -9,6 +9,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
+from qv_desk.store.column_texts import FIRST_OF_ALL, NEVER_DUE, moment_text
 from qv_desk.store.desk_store import Store
 from qv_desk.store.engine import EncryptedFile, create_private_file
 from qv_desk.store.rows import METADATA
@@ -103,12 +104,30 @@ DECIDED: dict[str, list[tuple[str, str, None]]] = {
     "0001": [],
     "0002": [("because", "", None)],
     "0003": [("because", "", None)],
+    "0004": [("because", "", None)],
 }
 JOURNAL: dict[str, list[tuple[int, str]]] = {
     "0001": [],
     "0002": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
     "0003": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
+    "0004": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
 }
+
+
+def test_a_childs_account_of_an_earlier_version_comes_first_too(tmp_path: Path) -> None:
+    """A list goes on after the row that it showed last, so that row and program must agree on its place."""
+    earlier("0004", tmp_path)
+    with Store.open(tmp_path, KEYS, vault_id=VAULT) as store:
+        child, later = a_case(8), a_case(9)
+        keep(store, child, due_at=None, due_on=None, due_rule="", next_step="freeze_account")
+        keep(store, later)
+        file = store._lane.file
+        places = []
+        for target in ("0004", HEAD):
+            move(file, target)
+            with file.engine.connect() as connection:
+                places.append(connection.execute(text("SELECT due_order FROM cases WHERE due_at IS NULL")).scalar_one())
+        assert places == [NEVER_DUE, FIRST_OF_ALL + moment_text(child.received_at)]
 
 
 @pytest.mark.parametrize("revision", REVISIONS[:-1])
