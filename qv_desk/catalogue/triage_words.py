@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TypeVar, get_args
 
 from qv_desk.assets import resource
+from qv_desk.catalogue.regions import region_names
 from qv_desk.catalogue.toml_file import TomlTable, read_toml
 from qv_desk.domain.proposal import CASE_KINDS, REPRESENTATIVES, RIGHTS, RightCode
 from qv_desk.domain.triage_words import (
@@ -15,6 +16,7 @@ from qv_desk.domain.triage_words import (
     LawWords,
     PostcodeForm,
     QuotedHeadWords,
+    RegionWords,
     RightWords,
     TriageWords,
 )
@@ -65,6 +67,7 @@ def triage_words() -> TriageWords:
         telling_articles=laws.texts("telling_articles"),
         neutral_articles=laws.texts("neutral_articles"),
         countries=tuple(_country(table) for table in places.tables("country")),
+        regions=_regions(read_toml(resource("triage", "shared", "regions.toml"))),
         postcodes=tuple(_postcode(table) for table in places.tables("postcode")),
         quoted=_quoted(read_toml(resource("triage", "shared", "quoted_heads.toml"))),
         serial_names=office.texts("serial_names"),
@@ -162,6 +165,21 @@ def _country(table: TomlTable) -> CountryWords:
     )
     table.finish()
     return country
+
+
+def _regions(book: TomlTable) -> RegionWords:
+    codes = book.table("postal_code")
+    names = {}
+    for table in book.tables("region"):
+        names[table.text("code")] = table.texts("names")
+        table.finish()
+    found = RegionWords(
+        codes=frozenset(region_names()),
+        names=MappingProxyType(names),
+        postal_codes=MappingProxyType({country: codes.text(country) for country in codes.keys()}),  # noqa: SIM118 - no Mapping
+    )
+    book.finish()
+    return found
 
 
 def _postcode(table: TomlTable) -> PostcodeForm:

@@ -121,6 +121,7 @@ def _proposed(proposal: Proposal, output: Output) -> dict[str, object]:
         "earlier_rights": list(proposal.earlier_rights),
         "language": proposal.language,
         "country": proposal.country,
+        "region": proposal.region,
         "representative": proposal.representative,
         "first_received_at": _moment(proposal.first_received_at),
         "serial_numbers": list(proposal.serial_numbers),

@@ -114,6 +114,7 @@ class Proposal:
         rights: what is asked for in this message, the main one first; see ``docs/triage-labels.md``.
         earlier_rights: what an earlier request asked for that this message only reminds of.
         country: residence by ISO 3166-1 alpha-2, or ``None`` if nothing points to one.
+        region: the state in it by ISO 3166-2, where a rule or an authority depends on it and the letter names it.
         language: BCP 47 (``zh-Hans``, ``zh-Hant``), or ``und``.
         first_received_at: when the company first got it, in UTC; earlier than the mail itself if it was forwarded.
         serial_numbers: of products that the message names.
@@ -138,6 +139,12 @@ class Proposal:
     earlier_cases: tuple[EarlierCase, ...]
     reasons: tuple[Reason, ...]
     confidence: Confidence
+    region: str | None = None
+
+    @property
+    def residence(self) -> str:
+        """Where the person lives, as far as it is known: ``US-CA``, ``US`` or nothing."""
+        return self.region or self.country or ""
 
     def reasons_for(self, field: ProposalField) -> tuple[Reason, ...]:
         """The reasons of one field, in the order they were found."""

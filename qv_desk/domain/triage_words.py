@@ -105,6 +105,25 @@ class CountryWords:
 
 
 @dataclass(frozen=True, slots=True)
+class RegionWords:
+    """How states, provinces and Länder show in an address.
+
+    Attributes:
+        codes: ISO 3166-2 codes that can be proposed.
+        names: code to its names, and those of towns there.
+        postal_codes: country to the form of its postal code, before which the letters of the region stand.
+    """
+
+    codes: frozenset[str]
+    names: Mapping[str, tuple[str, ...]]
+    postal_codes: Mapping[str, str]
+
+    def of(self, country: str) -> tuple[str, ...]:
+        """The names of all regions of a country, and of towns there."""
+        return tuple(name for code, names in self.names.items() if code.startswith(f"{country}-") for name in names)
+
+
+@dataclass(frozen=True, slots=True)
 class PostcodeForm:
     """The shape of a postal code: a regular expression, in which languages it is decisive, for which country.
 
@@ -171,6 +190,7 @@ class TriageWords:
     telling_articles: tuple[str, ...]
     neutral_articles: tuple[str, ...]
     countries: tuple[CountryWords, ...]
+    regions: RegionWords
     postcodes: tuple[PostcodeForm, ...]
     quoted: QuotedHeadWords
     serial_names: tuple[str, ...]

@@ -239,7 +239,7 @@ _SAID: Final = re.compile(
     r"\s*(?:the )?(?P<place>[^\n.,;]{2,40})"
 )
 _RESIDENT: Final = re.compile(
-    r"\b(?:california|californian) (?:resident|consumer)|resident of (?:the state of )?california"
+    r"\b(?:california|californian) (?:resident|consumer)(?! privacy)|resident of (?:the state of )?california"
 )
 
 
@@ -251,7 +251,7 @@ def _said(text: str, start: int, end: int, words: TriageWords) -> Iterator[Count
     for found in _SAID.finditer(flat):
         where = found["place"]
         for country in words.countries:
-            names = (*country.names, *country.cities)
+            names = (*country.names, *country.cities, *words.regions.of(country.code))
             if any(_stands_in(where, _folded(name)) for name in names):
                 at = start + found.start()
                 yield CountrySign(country.code, "said", _BY_ADDRESS - 10, text[at : at + len(found[0])], at)

@@ -27,6 +27,7 @@ from qv_desk.intake.patterns import folded
 from qv_desk.intake.people import FoundPerson, found_person
 from qv_desk.intake.places import agreed_country, country_signs
 from qv_desk.intake.quoted_heads import quoted_heads
+from qv_desk.intake.regions import found_region
 from qv_desk.intake.representatives import RepresentativeSign, found_representative
 from qv_desk.intake.rights import RightSign, asked_rights, hinted_rights, right_signs
 from qv_desk.intake.same_person import earlier_cases
@@ -136,12 +137,13 @@ class _Triage:
         serials = serial_numbers(self._message.text, letter.parts.start, letter.parts.end, self._words.serial_names)
         for serial in serials:
             self._add("serial_numbers", serial.number, "serial", serial.start, serial.end)
+        country, region = self._residence(letter, person)
         return Proposal(
             kind=kind.kind,
             rights=rights,
             earlier_rights=earlier,
             person=person.person,
-            country=self._country(letter, person),
+            country=country,
             language=letter.language.code,
             representative=representative.code if representative else None,
             first_received_at=self._first_received(letter.parts),
@@ -151,6 +153,7 @@ class _Triage:
             earlier_cases=cases,
             reasons=tuple(self._reasons),
             confidence=self._confidence(kind, letter),
+            region=region,
         )
 
     def _letter(self) -> _Letter:
@@ -221,7 +224,8 @@ class _Triage:
             self._add("representative", sign.code, f"representative_{sign.code}", sign.start, sign.end)
         return sign
 
-    def _country(self, letter: _Letter, person: FoundPerson) -> str | None:
+    def _residence(self, letter: _Letter, person: FoundPerson) -> tuple[str | None, str | None]:
+        """The country, and the region where the letter names it."""
         signs = country_signs(
             text=self._message.text,
             start=letter.parts.start,
@@ -235,12 +239,16 @@ class _Triage:
         )
         best, _ = agreed_country(signs)
         if best is None:
-            return None
+            return None, None
+        region = found_region(best.country, self._message.text, person.person.address_lines, signs, self._words.regions)
+        if region is not None:
+            because = self._because("region_named", {})
+            self._reasons.append(Reason("country", region.code, because, region.words, region.position))
         for sign in signs[:4]:
             self._reasons.append(
                 Reason("country", sign.country, self._because(f"country_{sign.by}", {}), sign.words, sign.position)
             )
-        return best.country
+        return best.country, region.code if region else None
 
     def _laws(self, laws: list[LawWords]) -> tuple[str, ...]:
         named = [law for law in laws if law.rule]

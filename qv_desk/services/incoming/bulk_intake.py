@@ -198,7 +198,7 @@ def row_of(file: str, reading: Reading | InputError) -> BulkRow:
         kind=proposal.kind,
         rights=proposal.rights,
         name=proposal.person.name or reading.message.sender.name,
-        country=proposal.country or "",
+        country=proposal.residence,
         language=proposal.language,
         first_received_at=proposal.first_received_at,
     )

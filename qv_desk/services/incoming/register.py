@@ -109,7 +109,7 @@ def new_case_from(reading: Reading, now: datetime) -> NewCase:
             postal_address=person.address_lines,
             e_mail=person.e_mail or message.sender.address,
             phone=person.phone,
-            country=proposal.country or "",
+            country=proposal.residence,
         ),
         channel=reading.channel,
         language=proposal.language,
