@@ -253,7 +253,7 @@ def _addition(entry: TomlTable) -> Addition:
         forbidden=entry.texts("forbidden"),
         lifts=entry.texts("lifts"),
         weighs_categories=entry.truth("weighs_categories", default=False),
-        note=PlanNote(entry.wording("note"), entry.text("source"), entry.choice("confidence", Confidence)),
+        note=PlanNote(entry.wording("note"), entry.wording("source"), entry.choice("confidence", Confidence)),
     )
     entry.finish()
     return addition

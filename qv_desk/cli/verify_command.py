@@ -141,7 +141,7 @@ def _show_plan(case: "Case", output: Output) -> None:
             "required": list(plan.required),
             "one_of": [list(group) for group in plan.one_of],
             "notes": [
-                {"words": output.words(note.words), "source": note.source, "confidence": note.confidence}
+                {"words": output.words(note.words), "source": note.source.en, "confidence": note.confidence}
                 for note in plan.notes
             ],
             "proof_awaited_until": until.isoformat() if until else None,
@@ -175,7 +175,7 @@ def _show_plan(case: "Case", output: Output) -> None:
         )
     for note in plan.notes:
         sure = "" if note.confidence.is_confirmed else f" ({output.words(note.confidence.wording)})"
-        output.line(f"  {output.words(note.words)} [{note.source}]{sure}")
+        output.line(f"  {output.words(note.words)} [{output.words(note.source)}]{sure}")
     if until is not None:
         output.say(Wording("Proof is awaited until {until}.", "等待证明至 {until}。"), until=until.isoformat())
     output.line()

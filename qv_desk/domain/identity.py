@@ -83,7 +83,7 @@ class PlanNote:
     """
 
     words: Wording
-    source: str
+    source: Wording
     confidence: Confidence
 
 

@@ -152,7 +152,7 @@ def test_next_of_kin_show_the_death_and_the_kinship() -> None:
     """Law: PIPL 49."""
     plan = asked(Right.ACCESS, asker=Asker.NEXT_OF_KIN, country="CN")
     assert {"death_shown", "kinship_shown"} <= set(plan.required)
-    assert "PIPL 49" in [note.source for note in plan.notes]
+    assert "PIPL 49" in [note.source.en for note in plan.notes]
     elsewhere = asked(Right.ACCESS, asker=Asker.NEXT_OF_KIN, country="DE")
     assert [note.confidence.is_confirmed for note in elsewhere.notes] == [False]
 

@@ -149,7 +149,7 @@ def _line(mark: IconMark, words: list[Para], state: Label) -> QHBoxLayout:
 def _note(note: PlanNote) -> QHBoxLayout:
     """What else has to be known here, with its source and how sure it is."""
     mark = IconMark("info", "mute")
-    source = note.source + ("" if note.confidence.is_confirmed else bracketed(said(note.confidence.wording)))
+    source = said(note.source) + ("" if note.confidence.is_confirmed else bracketed(said(note.confidence.wording)))
     words = [Para(said(note.words), size=typeface.SMALL), Para(source, size=typeface.SMALL, ink="mute")]
     return _line(mark, words, Label("", size=typeface.SMALL))
 
