@@ -253,10 +253,7 @@ class Case:
             raise InputError("refusal_needs_ground_and_facts")
         if outcome.needs_facts and not decision.facts.strip():
             raise InputError("outcome_needs_words", outcome=outcome)
-        self._must_be_ready_for(decision)
-        in_the_way = in_its_way(decision, self.facts, self.records_found)
-        if in_the_way is not None:
-            raise in_the_way
+        self._must_rest_as_decided(decision)
         others = tuple(known for known in self.decisions if known.right is not right)
         return self._next(decision.decided_at, decisions=(*others, decision))
 
@@ -296,7 +293,8 @@ class Case:
         """The case with a letter issued; what must be decided before an answer goes out is checked here.
 
         Raises:
-            GateError: a right is not decided, the identity does not stand, or nobody else agreed to a refusal.
+            GateError: a right is not decided, or nobody else agreed to a refusal; or what stood when it was decided
+                stands no more: a hold was laid, the search found more, the identity is open again.
 
         Law: policy §6 (no disclosure before the identity stands).
         """
@@ -308,9 +306,7 @@ class Case:
                 raise GateError("right_not_decided", right=right)
             if decision.waits_for_approval:
                 raise GateError("refusal_not_approved", right=right)
-            self._must_know_who_asks(decision)
-            if right in DISCLOSING_RIGHTS and decision.outcome.gives:
-                self._nothing_may_be_in_the_way_of(CaseAct.DISCLOSE)
+            self._must_rest_as_decided(decision)
         if letter.is_answer:
             self._nothing_may_be_in_the_way_of(CaseAct.ANSWER)
         return self._next(
@@ -402,6 +398,13 @@ class Case:
     def _nothing_may_be_in_the_way_of(self, act: CaseAct) -> None:
         for said in self.in_the_way_of(act):
             raise said
+
+    def _must_rest_as_decided(self, decision: Decision) -> None:
+        """What a decision needs, on the day it is made and on the day it is told."""
+        self._must_be_ready_for(decision)
+        in_the_way = in_its_way(decision, self.facts, self.records_found)
+        if in_the_way is not None:
+            raise in_the_way
 
     def _must_be_ready_for(self, decision: Decision) -> None:
         """Identity, search and what the case's facts say, as far as the outcome needs them."""

@@ -17,7 +17,7 @@ from qv_desk.domain.examination import Examination
 from qv_desk.domain.marketing_channels import MarketingStop
 from qv_desk.domain.portability_tests import PortabilityTests
 from qv_desk.domain.restriction import Restriction
-from qv_desk.domain.right import Right
+from qv_desk.domain.right import ERASING_RIGHTS, Right
 from qv_desk.domain.unreasonable_repeats import GROUND as REPEATS
 from qv_desk.domain.unreasonable_repeats import UnreasonableRepeats
 from qv_desk.errors import DeskError, GateError, InputError
@@ -87,7 +87,14 @@ def in_its_way(decision: Decision, facts: Iterable[CaseFact], found: Mapping[str
         return GateError("marketing_stop_is_absolute")
     if outcome is DecisionOutcome.SELF_SERVICE and right not in SELF_SERVICE_RIGHTS:
         return InputError("self_service_does_not_answer", right=right)
-    known = tuple(facts)
+    if outcome is DecisionOutcome.NOT_HELD and found and right in {Right.ACCESS} | ERASING_RIGHTS:
+        return GateError("records_were_found", count=sum(found.values()))
+    return _said_by_basis(decision, tuple(facts), found)
+
+
+def _said_by_basis(decision: Decision, known: tuple[CaseFact, ...], found: Mapping[str, int]) -> GateError | None:
+    """What the examination says against a decision, or that it is missing."""
+    right, outcome = decision.right, decision.outcome
     kind = needed_for(decision)
     if kind is not None and examination_of(kind, right, known) is None:
         return GateError("examination_missing", sheet=kind.fact_name)

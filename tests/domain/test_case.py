@@ -13,11 +13,14 @@ from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.correspondence import Correspondence
 from qv_desk.domain.decision import Decision, DecisionOutcome
 from qv_desk.domain.document import Document, DocumentRole
+from qv_desk.domain.erasure_preview import ErasureItem
 from qv_desk.domain.event import EventKind
+from qv_desk.domain.hold import Hold, HoldGround, held
 from qv_desk.domain.identity import Evidence, EvidenceOutcome, IdentityCheck, IdentityOutcome, IdentityPlan
 from qv_desk.domain.right import Right
 from qv_desk.domain.search_task import SearchOutcome, SearchTask
 from qv_desk.errors import GateError, InputError
+from tests.domain.examinations import PREVIEW
 
 NOW = datetime(2026, 9, 24, 6, 0, tzinfo=UTC)
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -112,8 +115,8 @@ def test_a_refusal_needs_ground_and_facts_but_no_identity(a_case: CaseMaker) -> 
 
 def test_a_decision_can_be_changed_until_a_letter_answers_it(a_case: CaseMaker) -> None:
     case = searched(proved(a_case())).decided(decision())
-    changed = case.decided(decision(outcome=DecisionOutcome.NOT_HELD))
-    assert [known.outcome for known in changed.decisions] == [DecisionOutcome.NOT_HELD]
+    changed = case.decided(decision(outcome=DecisionOutcome.NOT_OURS, facts="a dealer's own shop"))
+    assert [known.outcome for known in changed.decisions] == [DecisionOutcome.NOT_OURS]
     issued = changed.with_letter(*letter(Right.ACCESS))
     with pytest.raises(GateError, match="right_already_answered"):
         issued.decided(decision())
@@ -136,6 +139,25 @@ def test_the_answer_counts_from_the_day_it_was_posted(a_case: CaseMaker) -> None
     sent = issued.letter_dispatched("l1", on=date(2026, 9, 24), at=next_day)
     assert sent.events[-1].kind is EventKind.ANSWERED
     assert sent.events[-1].at == datetime(2026, 9, 24, 15, 59, tzinfo=UTC)
+
+
+def test_what_came_between_decision_and_letter_stands_in_the_letters_way(a_case: CaseMaker) -> None:
+    case = proved(a_case()).searched(SearchTask("orders", SearchOutcome.NOT_HELD, 0, "", "u1", NOW))
+    nothing = case.decided(decision(outcome=DecisionOutcome.NOT_HELD))
+    with pytest.raises(GateError, match="records_were_found"):
+        searched(nothing).with_letter(*letter(Right.ACCESS))
+
+    right = Right.ERASURE
+    preview = replace(PREVIEW, right=right, items=(ErasureItem(source="orders", erased=3),))
+    asked = replace(searched(proved(a_case(rights=(right,)))), facts=(preview,))
+    erased = asked.decided(replace(decision(), right=right))
+    assert erased.with_letter(*letter(right)).correspondence
+    hold = Hold(hold_id="h1", ground=HoldGround.DISPUTE, reason="a claim", placed_by="u1", placed_at=NOW)
+    with pytest.raises(GateError, match="hold_stands"):
+        held(erased, hold).with_letter(*letter(right))
+    more = erased.searched(SearchTask("orders", SearchOutcome.FOUND, 4, "four orders", "u1", NOW))
+    with pytest.raises(GateError, match="preview_out_of_date"):
+        more.with_letter(*letter(right))
 
 
 def test_a_letter_on_the_way_answers_nothing(a_case: CaseMaker) -> None:

@@ -24,8 +24,14 @@ def code(right: Right, outcome: DecisionOutcome, ground: str = "", *facts: CaseF
 def test_what_is_given_rests_on_its_examination(right: Right) -> None:
     expected = "" if right is Right.MARKETING_OBJECTION else "examination_missing"
     assert code(right, DecisionOutcome.GRANTED) == expected
-    for outcome in (DecisionOutcome.NOT_HELD, DecisionOutcome.NOT_OURS):
-        assert code(right, outcome) == ""
+    assert code(right, DecisionOutcome.NOT_OURS) == ""
+
+
+@pytest.mark.parametrize("right", list(Right))
+def test_nothing_held_is_no_answer_where_the_search_found_something(right: Right) -> None:
+    asks_for_all = right in {Right.ACCESS, Right.ERASURE, Right.ACCOUNT_CANCELLATION}
+    assert code(right, DecisionOutcome.NOT_HELD) == ("records_were_found" if asks_for_all else "")
+    assert in_its_way(decision(right, DecisionOutcome.NOT_HELD), (), {}) is None
 
 
 def test_a_refusal_in_substance_rests_on_it_too_and_a_formal_one_does_not() -> None:

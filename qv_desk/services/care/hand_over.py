@@ -8,6 +8,7 @@ from pathlib import Path
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_fact import CaseAct
+from qv_desk.domain.decision import Decision
 from qv_desk.domain.document import DocumentRole
 from qv_desk.domain.right import DISCLOSING_RIGHTS
 from qv_desk.domain.search_task import SearchOutcome
@@ -25,7 +26,8 @@ def portability_package(desk: Desk, case_id: str, to_file: Path) -> PortabilityP
     """Write the package outside the desk, where its encryption no longer protects it; the journal says so.
 
     Raises:
-        GateError: ``identity_not_confirmed``; ``package_not_granted`` while no right that discloses is granted; what a
+        GateError: ``identity_not_confirmed``; ``package_not_granted`` while no right that discloses is granted;
+            ``refusal_not_approved`` while nobody else has agreed to the part that is refused; what the search or a
             fact of the case says against disclosing.
         AccessError: ``minor_file_needs_approval``.
         StoreError: ``case_unknown``, ``copy_not_written``.
@@ -53,7 +55,11 @@ def is_granted(case: Case) -> bool:
 
 
 def _gives_data(case: Case) -> bool:
-    return any(made.right in DISCLOSING_RIGHTS and made.outcome.gives for made in case.decisions)
+    return any(_gives(made) for made in case.decisions)
+
+
+def _gives(made: Decision) -> bool:
+    return made.right in DISCLOSING_RIGHTS and made.outcome.gives
 
 
 def _must_be_free_to_go(case: Case) -> None:
@@ -61,6 +67,10 @@ def _must_be_free_to_go(case: Case) -> None:
         raise GateError("identity_not_confirmed", reference=case.reference)
     if not _gives_data(case):
         raise GateError("package_not_granted", reference=case.reference)
+    if not any(_gives(made) and not made.waits_for_approval for made in case.decisions):
+        raise GateError("refusal_not_approved", right=next(made.right for made in case.decisions if _gives(made)))
+    if case.open_searches:
+        raise GateError("search_not_finished", open=len(case.open_searches))
     for said in case.in_the_way_of(CaseAct.DISCLOSE):
         raise said
 

@@ -52,6 +52,20 @@ def test_nothing_leaves_before_identity_and_decision(
     assert not list(tmp_path.glob("*.zip"))
 
 
+def test_a_part_leaves_only_when_somebody_else_agreed_to_what_is_refused(
+    desk: Desk, opened_case: Callable[..., Case], agreed: Callable[[Case], None], tmp_path: Path
+) -> None:
+    case = opened_case()
+    demo_work.prove(desk, case.case_id)
+    demo_work.search_all(desk, case.case_id)
+    part = DecisionOutcome.PARTLY
+    decided = decide.decide(desk, case.case_id, Right.ACCESS, outcome=part, ground="trade_secrets", facts="no prices")
+    with pytest.raises(GateError, match="refusal_not_approved"):
+        hand_over.portability_package(desk, case.case_id, tmp_path / "p.zip")
+    agreed(decided)
+    hand_over.portability_package(desk, case.case_id, tmp_path / "p.zip")
+
+
 def test_a_place_that_cannot_be_written_is_said_and_written_down(desk: Desk, granted: Case, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="copy_not_written"):
         hand_over.portability_package(desk, granted.case_id, tmp_path / "no" / "p.zip")
