@@ -14,7 +14,7 @@ NOT_MET: Final = "portability_not_met"
 """The ground of a refusal that names the failed test."""
 
 TEST_NAMES: Final = {
-    "verified": Wording("the identity is verified", "身份已核实"),
+    "verified": Wording("the identity is verified", "身份已核验"),
     "own_basis": Wording(
         "the data rest on consent or contract and are processed automatically", "信息基于同意或合同并以自动化方式处理"
     ),
