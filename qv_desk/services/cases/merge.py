@@ -6,6 +6,7 @@ from qv_desk.domain.case import Case
 from qv_desk.domain.case_merge import merged, merged_into, unmerged
 from qv_desk.errors import GateError
 from qv_desk.services.cases.link import case_or_none, keep_both
+from qv_desk.services.frame.case_clocks import laws_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
@@ -24,11 +25,15 @@ def merge(desk: Desk, case_id: str, into_id: str, because: str) -> Case:
     Raises:
         InputError: ``link_to_itself``, ``merge_needs_reason``.
         AccessError: ``minor_file_needs_approval``.
-        GateError: what does not fit, see :func:`qv_desk.domain.case_merge.merged`.
+        GateError: what does not fit, see :func:`qv_desk.domain.case_merge.merged`; ``merge_loses_law`` also for the law
+            of another residence, and for one that was added.
     """
     gone, kept = desk.store.cases.get(case_id), desk.store.cases.get(into_id)
     for case in (gone, kept):
         must_be_open(desk, case)
+    lost = _laws(gone) - _laws(kept)
+    if lost:
+        raise GateError("merge_loses_law", reference=kept.reference)
     closed, goes_on = merged(
         gone, kept, link_id=secrets.token_hex(8), by=desk.user.user_id, at=desk.moment, because=because
     )
@@ -36,6 +41,11 @@ def merge(desk: Desk, case_id: str, into_id: str, because: str) -> Case:
         desk, (gone, closed), (kept, goes_on), action="case.merged", detail=f"{kept.reference}: {because.strip()}"
     )
     return closed
+
+
+def _laws(case: Case) -> frozenset[str]:
+    """The laws whose clocks run on a case."""
+    return frozenset(one.rule.law for one in laws_of(case) if one.binds)
 
 
 @guarded

@@ -13,10 +13,11 @@ from qv_desk.domain.document import DocumentRole
 from qv_desk.domain.event import EventKind
 from qv_desk.domain.party import Party, Representative
 from qv_desk.domain.right import Right
+from qv_desk.errors import GateError
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.minor_file import must_be_open
+from qv_desk.services.frame.minor_file import is_sealed_kind, must_be_open
 from qv_desk.services.incoming.register import NewCase, NewFile, open_case
 
 if TYPE_CHECKING:
@@ -59,10 +60,14 @@ def split(desk: Desk, case_id: str, second: SecondCase, reason: str) -> tuple[Ca
 
     Raises:
         InputError: what :func:`qv_desk.domain.case_split.split` or the opening of a case refuses.
-        GateError: the same; nothing was changed.
+        AccessError: ``minor_file_needs_approval``.
+        GateError: the same; ``minor_split_leaves_file`` where a child's file would be copied into one that is open to
+            everybody; nothing was changed.
     """
     first = desk.store.cases.get(case_id)
     must_be_open(desk, first)
+    if is_sealed_kind(first) and second.kind is not CaseKind.MINOR_REPORT:
+        raise GateError("minor_split_leaves_file", reference=first.reference)
     both: list[Case] = []
 
     def along(changes: "Transaction", opened: Case) -> None:

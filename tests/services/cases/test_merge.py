@@ -7,8 +7,9 @@ import pytest
 
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_status import CaseStatus
+from qv_desk.domain.party import Party
 from qv_desk.errors import GateError
-from qv_desk.services.cases import merge, review
+from qv_desk.services.cases import bind_laws, merge, review
 from qv_desk.services.frame.desk import Desk
 
 
@@ -28,3 +29,11 @@ def test_there_and_back(desk: Desk, opened_case: Callable[..., Case]) -> None:
 def test_nothing_to_undo(desk: Desk, opened_case: Callable[..., Case]) -> None:
     with pytest.raises(GateError, match="case_not_merged"):
         merge.unmerge(desk, opened_case().case_id)
+
+
+def test_no_law_of_the_later_case_is_lost(desk: Desk, opened_case: Callable[..., Case]) -> None:
+    berlin, seoul = opened_case(), opened_case(data_subject=Party("Zoë Sample", country="KR"))
+    with pytest.raises(GateError, match="merge_loses_law"):
+        merge.merge(desk, seoul.case_id, berlin.case_id, "the same person, moved")
+    bind_laws.add(desk, berlin.case_id, "kr_pipa", reason="lived in Seoul")
+    assert merge.merge(desk, seoul.case_id, berlin.case_id, "the same, moved").status is CaseStatus.CLOSED

@@ -10,7 +10,8 @@ from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.document import DocumentRole
 from qv_desk.domain.event import EventKind
 from qv_desk.domain.right import Right
-from qv_desk.errors import GateError
+from qv_desk.errors import AccessError, GateError
+from qv_desk.services.cases import approve, minors
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import split
 from qv_desk.services.incoming.register import NewFile
@@ -48,3 +49,17 @@ def test_a_split_that_is_refused_opens_nothing(desk: Desk, opened_case: Callable
         split.split(desk, case.case_id, second, "no")
     assert desk.store.cases.get(case.case_id) == case
     assert len(desk.store.summaries.known_people()) == 1
+
+
+def test_no_part_of_a_childs_file_is_copied_into_a_case_that_is_open_to_everybody(
+    desk: Desk, second: Desk, opened_case: Callable[..., Case]
+) -> None:
+    case = opened_case(kind=CaseKind.MINOR_REPORT, rights=(), files=(MAIL,))
+    part = split.SecondCase(kind=CaseKind.INQUIRY)
+    with pytest.raises(AccessError, match="minor_file_needs_approval"):
+        split.split(desk, case.case_id, part, "a question too")
+    approve.grant(second, minors.ask_to_open(desk, case.case_id, reason="to read it", hours=1).approval_id)
+    with pytest.raises(GateError, match="minor_split_leaves_file"):
+        split.split(desk, case.case_id, part, "a question too")
+    _, other = split.split(desk, case.case_id, split.SecondCase(kind=CaseKind.MINOR_REPORT), "a brother too")
+    assert other.documents[0].sha256 == case.documents[0].sha256
