@@ -1,6 +1,6 @@
 """A case as the command line tells it: in lines for people, in plain values for programs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.output import CHINESE, Output
@@ -8,6 +8,7 @@ from qv_desk.cli.written_dates import written_day, written_moment
 from qv_desk.domain.case import Case
 from qv_desk.domain.next_step import NextStep, next_step
 from qv_desk.domain.period import Unit
+from qv_desk.domain.right import Right
 from qv_desk.domain.wording import Wording
 from qv_desk.services.cases import review
 from qv_desk.services.cases.review import CaseFile, QueueRow, Urgency
@@ -37,6 +38,7 @@ _COMMANDS: Final = {
     NextStep.LOOK_FOR_CONSENT: "minor {case} --consent found|not_found --because TEXT",
     NextStep.DELETE_REST: "minor {case} --deleted SOURCE --because TEXT, then --rest-deleted",
     NextStep.LIFT_FREEZE: "minor {case} --lift-freeze --because TEXT",
+    NextStep.KEEP_FROZEN: "minor {case}",
     NextStep.SETTLE_AGE: "minor {case} --age under_age|of_age --because TEXT",
     NextStep.LOOK_INTO: "complaint {case}",
     NextStep.CHECK_DEMAND: "demand {case}",
@@ -65,10 +67,14 @@ def listed(parts: Iterable[str], output: Output) -> str:
     return ("、" if output.language == CHINESE else ", ").join(parts)
 
 
-def command_for(step: NextStep, reference: str) -> str:
-    """The command that takes the next step; empty where nothing is left to do."""
+def command_for(step: NextStep, reference: str, rights: Sequence[Right] = ()) -> str:
+    """The command that takes the next step, on the first of the open rights; empty where nothing is left to do."""
     pattern = _COMMANDS.get(step)
-    return f"qv-desk {pattern.format(case=reference)}" if pattern else ""
+    if not pattern:
+        return ""
+    if rights:
+        pattern = pattern.replace("--right RIGHT", f"--right {rights[0].value}")
+    return f"qv-desk {pattern.format(case=reference)}"
 
 
 def case_facts(case: Case) -> dict[str, object]:
@@ -158,6 +164,6 @@ def say_next(desk: "Desk", case: Case, output: Output) -> None:
         return
     file = review.look(desk, case.case_id)
     output.say(_NEXT, title=next_title(file, output))
-    command = command_for(file.next, case.reference)
+    command = command_for(file.next, case.reference, file.case.open_rights)
     if command:
         output.line(f"  {command}")

@@ -44,6 +44,17 @@ class CommandParser(argparse.ArgumentParser):
         """
         raise UsageProblem(self.format_usage().strip(), message)
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:  # type: ignore[override]  # noqa: ANN401
+        """As argparse does; but a command complains of an unknown option itself, with its own pattern.
+
+        Raises:
+            UsageProblem: the command does not know an option.
+        """
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown and " " in self.prog:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return found, unknown
+
 
 COMMON_OPTIONS_WITH_VALUE = ("--folder", "--user", "--passphrase-file", "--language")
 """The common options that take the next word as their value."""

@@ -65,7 +65,7 @@ def _add(desk: "Desk", case_id: str, arguments: argparse.Namespace, output: Outp
     files = [read_file(path) for path in arguments.files]
     case = add_files(desk, case_id, files, DocumentRole(arguments.role))
     output.record({"ok": True, "reference": case.reference, "documents": len(case.documents)})
-    output.say(Wording("{number} files are kept with the case.", "已将 {number} 个文件存入案卷。"), number=len(files))
+    output.say(Wording("Files kept with the case: {number}.", "已将 {number} 个文件存入案卷。"), number=len(files))
 
 
 def _portability(desk: "Desk", case_id: str, arguments: argparse.Namespace, output: Output) -> None:

@@ -1,6 +1,6 @@
 """What a message seems to be, with reasons, before anything is saved."""
 
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,7 @@ from qv_desk.domain.wording import Wording
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
+    from qv_desk.domain.proposal import Reason
     from qv_desk.services.incoming.read_message import Reading
     from qv_desk.services.incoming.register import NewCase
 
@@ -33,6 +34,14 @@ _FIELDS: Final = {
     "reply_reference": Wording("our reference", "我方编号"),
     "earlier_cases": Wording("earlier case", "以往案件"),
 }
+_FROM_THE_FUTURE: Final = Wording(
+    "The mail is dated in the future, {dated}. The case counts from now; with --received you say it better.",
+    "此邮件所载日期晚于当前时间（{dated}）。本案自现在起算；如有更准确的日期，请用 --received 指明。",
+)
+_FOLLOWS: Final = Wording(
+    "It seems to follow {reference}. To keep it with that case in place of a new one:",
+    "此邮件似为 {reference} 的后续来函。如应归入该案而不另立新案：",
+)
 _SHOWN_WORDS: Final = 80
 """Characters of a quoted passage that are shown."""
 
@@ -83,6 +92,21 @@ def show_proposal(file: Path, reading: "Reading", new_case: "NewCase", zone: tzi
     output.say(_WHY)
     for reason in proposal.reasons:
         quoted = f"  “{reason.words[:_SHOWN_WORDS]}”" if reason.words else ""
-        output.line(f"    {output.words(_FIELDS[reason.field])} {reason.value}: {output.words(reason.because)}{quoted}")
+        value = _value(reason, zone, output)
+        output.line(f"    {output.words(_FIELDS[reason.field])} {value}: {output.words(reason.because)}{quoted}")
+    dated = proposal.first_received_at or message.received_at
+    if dated is not None and dated > new_case.received_at:
+        output.say(_FROM_THE_FUTURE, dated=output.words(written_moment(dated, zone)))
+    if proposal.kind == "follow_up" and proposal.earlier_cases:
+        earlier = proposal.earlier_cases[0].reference
+        output.say(_FOLLOWS, reference=earlier)
+        output.line(f"  qv-desk add-mail {file} --to {earlier}")
     if proposal.confidence == "unsure":
         output.say(_UNSURE)
+
+
+def _value(reason: "Reason", zone: tzinfo, output: Output) -> str:
+    """What was found, as a correction would name it; a moment in office time."""
+    if reason.field != "first_received_at":
+        return reason.value
+    return output.words(written_moment(datetime.fromisoformat(reason.value), zone))

@@ -210,7 +210,7 @@ def _head(file: "CaseFile", desk: "Desk", output: Output) -> None:
     left = f"  ({output.words(file.left.wording)})" if file.left else ""
     output.line(f"{MARKS[file.urgency]} {next_title(file, output)}{left}")
     output.line(f"  {output.words(file.next_words.why)}")
-    command = command_for(file.next, case.reference)
+    command = command_for(file.next, case.reference, case.open_rights)
     if command:
         output.line(f"  {command}")
     output.line()

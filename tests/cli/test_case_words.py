@@ -7,6 +7,7 @@ import pytest
 from qv_desk.cli.case_words import MARKS, about, command_for, listed
 from qv_desk.cli.output import CHINESE, ENGLISH, Output
 from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.right import Right
 from qv_desk.services.cases.review import Urgency
 
 
@@ -19,6 +20,12 @@ def test_every_step_but_the_last_has_its_command() -> None:
     without = {step for step in NextStep if not command_for(step, "QV-2026-0001")}
     assert without == {NextStep.NOTHING}
     assert command_for(NextStep.CLOSE, "QV-2026-0001") == "qv-desk close QV-2026-0001"
+
+
+def test_a_command_names_the_right_that_is_still_open() -> None:
+    decide = command_for(NextStep.DECIDE, "QV-2026-0001", (Right.ERASURE, Right.ACCESS))
+    assert decide == "qv-desk decide QV-2026-0001 --right erasure --outcome OUTCOME"
+    assert "--right RIGHT" in command_for(NextStep.DECIDE, "QV-2026-0001")
 
 
 @pytest.mark.parametrize(("language", "row"), [(ENGLISH, "a, b"), (CHINESE, "a、b")])

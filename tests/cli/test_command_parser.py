@@ -60,3 +60,9 @@ def test_every_common_option_with_a_value_is_skipped_when_the_verb_is_looked_for
         if action.nargs is None and option.startswith("--")
     }
     assert known == set(COMMON_OPTIONS_WITH_VALUE)
+
+
+def test_a_command_complains_of_an_unknown_option_with_its_own_pattern() -> None:
+    with pytest.raises(UsageProblem, match="unrecognized arguments: --langauge en") as problem:
+        parser().parse_args(["letter", "--langauge", "en"])
+    assert problem.value.usage.startswith("usage: qv-desk letter")

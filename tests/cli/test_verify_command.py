@@ -40,7 +40,7 @@ def test_failing_needs_a_reason_and_leads_to_a_refusal(qv: Command, told: Comman
     assert qv("verify", case, "--fail", " ").record["error"] == "identity_failure_needs_reason"
     done = told("verify", case, "--fail", "no reply to two letters")
     assert done.code == 0
-    assert f"qv-desk decide {case} --right RIGHT --outcome refused" in done.out
+    assert f"qv-desk decide {case} --right access --outcome refused" in done.out
 
 
 def test_slips_are_said(qv: Command, case: str) -> None:
