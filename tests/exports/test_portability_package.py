@@ -3,6 +3,7 @@
 import csv
 import json
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO, StringIO
 
@@ -61,6 +62,17 @@ def test_the_data_follow_the_schema_that_lies_beside_them() -> None:
     assert data["exported_at"] == "2026-11-22T08:00:00Z"
     assert data["person"]["name"] == "=1+1 Müller"
     assert data["files"] == ["files/orders.csv", "files/orders (2).csv"]
+
+
+def test_the_state_stands_beside_the_country() -> None:
+    person = replace(PACKAGE.person, country="US-CA")
+    with zipfile.ZipFile(BytesIO(package_bytes(replace(PACKAGE, person=person)))) as archive:
+        data = json.loads(archive.read("data.json"))
+        (row,) = csv.DictReader(StringIO(archive.read("person.csv").decode("utf-8-sig")))
+    fits(data, dict(SCHEMA))
+    address = data["person"]["address"]
+    assert (address["addressCountry"], address["addressRegion"]) == ("US", "US-CA")
+    assert (row["addressCountry"], row["addressRegion"]) == ("US", "US-CA")
 
 
 def test_files_are_as_they_were_found_and_tables_compute_nothing() -> None:

@@ -144,10 +144,20 @@ class AmendDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
+        child(self.view, QComboBox, "country_combo").currentIndexChanged.connect(self.settle)
+
+    def settle(self) -> None:
+        """Be as tall as the inputs want now: a country with states brings one more."""
+        layout = self.view.layout()
+        if layout is not None:
+            layout.activate()
+            wanted = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
+            self.resize(self.width(), max(wanted, layout.totalSizeHint().height(), self.height()))
 
     def open(self) -> None:
         """Show it over the window and start at the address."""
         super().open()
+        self.settle()
         target = self.view.first_focus()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,6 +11,7 @@ from qv_desk.gui.words.saying import capital, said
 from qv_desk.services.words.names import region_kind_name, regions
 
 _LETTERS = 10
+_ABOVE = 8
 
 
 class RegionChoice(View):
@@ -34,7 +35,7 @@ class RegionChoice(View):
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(_LETTERS)
         self._label = small("", self.combo)
-        self.setLayout(column(self._label, 4, self.combo))
+        self.setLayout(column(_ABOVE, self._label, 4, self.combo))
         country.currentIndexChanged.connect(self._follow)
         self.retranslate()
 

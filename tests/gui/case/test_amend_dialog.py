@@ -43,8 +43,10 @@ def test_the_state_is_entered_beside_the_country(qtbot: QtBot, workplace: Workpl
     dialog.open()
     region = child(dialog, QComboBox, "region_combo")
     assert not region.isVisible()
+    height = dialog.height()
     assert choose(child(dialog, QComboBox, "country_combo"), "DE")
     assert region.isVisible()
+    assert dialog.height() > height
     assert choose(region, "DE-BY")
 
     with qtbot.waitSignal(dialog.accepted):

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.incident import ToldState
 from qv_desk.gui.incidents.incident_dialogs import AddAffectedDialog, EnterIncidentDialog, SettleAffectedDialog
+from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import affected, incidents
 from tests.gui.case_work import CaseWork
@@ -39,10 +40,13 @@ def test_a_child_comes_with_the_guardian(qtbot: QtBot, workplace: Workplace, run
     assert "guardian" in dialog.act.reason()
     dialog.guardian.setText("May Lee")
     dialog.address.setPlainText("1 Sample Street\nCork")
+    assert choose(dialog.country, "CA")
+    assert choose(dialog.region.combo, "CA-QC")
     with qtbot.waitSignal(dialog.accepted):
         dialog.act.button.click()
 
     people = work.on_store(lambda: affected.standing(workplace.desk, incident.entry_id))
+    assert {one.country for one in people} == {"CA-QC"}
     assert [(one.name, one.postal_address) for one in people] == [
         ("Kit Lee", ("1 Sample Street", "Cork")),
         ("May Lee", ("1 Sample Street", "Cork")),

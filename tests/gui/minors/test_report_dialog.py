@@ -22,6 +22,7 @@ def test_a_report_opens_its_case(qtbot: QtBot, workplace: Workplace, run_on_stor
     qtbot.keyClicks(dialog.name, "Ann Lee")
     assert choose(dialog.reporter, "school")
     assert choose(dialog.country, "DE")
+    assert choose(dialog.region.combo, "DE-BY")
     dialog.age.setValue(12)
     with qtbot.waitSignal(dialog.taken_in, timeout=10_000) as taken:
         qtbot.mouseClick(dialog.act.button, Qt.MouseButton.LeftButton)
@@ -30,6 +31,7 @@ def test_a_report_opens_its_case(qtbot: QtBot, workplace: Workplace, run_on_stor
     seen = run_on_store(lambda: minors.outline(workplace.desk, case_id))
     assert isinstance(seen, minors.Outline)
     assert (seen.report.account, seen.report.stated_age, seen.threshold.age) == ("star2014", 12, 16)
+    assert seen.threshold.country == "DE-BY"
 
 
 def test_every_input_is_named(qtbot: QtBot, workplace: Workplace) -> None:
