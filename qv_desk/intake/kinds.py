@@ -10,7 +10,7 @@ from qv_desk.domain.proposal import CaseKindCode, Confidence, RightCode
 from qv_desk.domain.triage_words import LanguageWords
 from qv_desk.intake.letter_parts import LetterParts
 from qv_desk.intake.patterns import all_hits, first_hit, folded
-from qv_desk.intake.rights import DEMAND, RightSign
+from qv_desk.intake.right_sign import DEMAND, RightSign
 from qv_desk.intake.sentences import Sentence
 
 _OUR_REFERENCE: Final = re.compile(r"(?<![\w-])QV-(?:19|20)\d{2}-\d{3,6}(?![\w-])")
@@ -110,7 +110,8 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
     # "Still no parcel" is no reminder of a request to us.
     of_an_order = "not_privacy" in strong and not right_signs and "inquiry" not in strong | weak
     if "follow_up" in strong and not of_an_order:
-        return FoundKind("follow_up", "sure" if not demanded else "likely", of("follow_up"))
+        plain = not demanded and "complaint" not in strong
+        return FoundKind("follow_up", "sure" if plain else "likely", of("follow_up"))
     if message.bulk and not demanded and not parts.forwarded:
         return FoundKind("not_privacy", "likely", (KindSign("not_privacy", -1, 0, "bulk"),))
     if rights and ("not_privacy" not in strong or demanded):

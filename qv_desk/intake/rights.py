@@ -1,51 +1,25 @@
 """Which rights a person asks for in a letter; the rules stand in ``docs/triage-labels.md``."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from qv_desk.domain.proposal import RIGHTS, RightCode
+from qv_desk.domain.proposal import RightCode
 from qv_desk.domain.triage_words import LanguageWords, LawWords, RightWords, TriageWords
 from qv_desk.intake.law_articles import articles, only_telling
 from qv_desk.intake.near_words import NearHit, Topic, denials, near_rights, removal_verbs, thing_named
 from qv_desk.intake.patterns import Hit, all_hits, first_hit
+from qv_desk.intake.removals import data_besides_account, given_besides, object_of_removal
+from qv_desk.intake.right_sign import DEMAND, MENTIONED, NAMED, REMOVALS, RightSign
 from qv_desk.intake.sentences import Sentence
 
-DEMAND: Final = 3
-"""A demand or declaration that stands by itself."""
-NAMED: Final = 2
-"""The right or its article is named in a sentence that asks, or in the subject."""
 _FEW: Final = 5
 """A message of no more sentences than these is short."""
 _LINES: Final = 3
 """Who writes no more sentences than these means them all."""
 _SHORT: Final = 8
 """In a letter of no more sentences single words are listened to beside whole phrases."""
-MENTIONED: Final = 1
-"""The right is named, but nothing asks for it."""
 _BESIDE: Final = frozenset[RightCode]({"access", "erasure", "account_cancellation", "marketing_objection"})
-_REMOVALS: Final = frozenset[RightCode]({"erasure", "account_cancellation"})
-
-
-@dataclass(frozen=True, slots=True)
-class RightSign:
-    """One place that speaks for one right.
-
-    Attributes:
-        weight: ``DEMAND``, ``NAMED`` or ``MENTIONED``.
-        start: in the message's text; -1 if in the subject.
-        by: ``demand``, ``name``, ``article``, or ``near`` where only single words speak for it.
-        past: the sentence tells of an earlier request.
-        asked: the sentence asks for something; ``False`` where only single words are near each other.
-    """
-
-    right: RightCode
-    weight: int
-    start: int
-    end: int
-    by: str
-    past: bool
-    asked: bool = True
 
 
 def right_signs(
@@ -78,7 +52,7 @@ def right_signs(
 def _removes(sentence: Sentence, signs: Iterable[RightSign]) -> bool:
     """Whether another sentence asks for a removal."""
     return any(
-        sign.right in _REMOVALS and sign.weight >= NAMED and not sign.past and not sentence.holds(sign.start)
+        sign.right in REMOVALS and sign.weight >= NAMED and not sign.past and not sentence.holds(sign.start)
         for sign in signs
     )
 
@@ -130,7 +104,7 @@ def _near_sign(sentence: Sentence, right: RightCode, hit: NearHit) -> RightSign:
 
 def _said_already(sentence: Sentence, right: RightCode, hit: NearHit, demands: Sequence[RightSign]) -> bool:
     verb = _sign(sentence, right, NAMED, hit.verb, "near", past=False)
-    return any(other.right == right or (other.start < verb.end and verb.start < other.end) for other in demands)
+    return any(other.right == right or (0 <= other.start < verb.end and verb.start < other.end) for other in demands)
 
 
 def _only_tells_why(
@@ -143,7 +117,7 @@ def _only_tells_why(
         # "Destroy my CV. Let me know when it is done": beside a removal only a clear question asks for a copy.
         spoken = {sign.right for sign in demands if sentence.holds(sign.start)}
         aside = not hit.clear and not spoken and _removes(sentence, [*demands, *signs])
-        return bool(spoken - _REMOVALS - {"correction"}) or (bool(spoken - _REMOVALS) and not hit.clear) or aside
+        return bool(spoken - REMOVALS - {"correction"}) or (bool(spoken - REMOVALS) and not hit.clear) or aside
     return right == "marketing_objection" and bool(demands) and not hit.clear
 
 
@@ -192,7 +166,7 @@ def _signs(
         for right, right_words in language.rights.items():
             if muted or first_hit(language.muted_rights.get(right, ()), sentence.text, spaced=language.spaced):
                 continue
-            denied = [*negations, *unwanted_acts] if right in _REMOVALS else negations
+            denied = [*negations, *unwanted_acts] if right in REMOVALS else negations
             signs += _named(right, right_words, sentence, language, denied, asking=asking, past=past)
     if not muted:
         for hit in articles(sentence.text, words, default_law):
@@ -203,9 +177,16 @@ def _signs(
             if not unwanted:
                 weight = NAMED if asking else MENTIONED
                 signs.append(_sign(sentence, hit.right, weight, Hit(hit.start, hit.end, ""), "article", past=past))
+    verbs = [hit for language in languages for hit in removal_verbs(sentence.text, language)]
+    if not sentence.is_subject:
+        refused = [hit for one in languages for hit in all_hits(one.negated, sentence.text, spaced=one.spaced)]
+        wanted = [verb for verb in verbs if not _denied(verb, refused)]
+        signs = [object_of_removal(sign, wanted, sentence) for sign in signs]
+        signs += data_besides_account(signs, sentence, languages)
     offset = 0 if sentence.is_subject else sentence.start
-    verbs = [offset + hit.start for language in languages for hit in removal_verbs(sentence.text, language)]
-    return _without_what_others_cover(_without_general_objection(signs), verbs)
+    places = [offset + verb.start for verb in verbs]
+    free = [sign for sign in signs if given_besides(sign, verbs, sentence, languages)]
+    return _without_what_others_cover(_without_general_objection(signs), places, free)
 
 
 def _named(
@@ -247,7 +228,9 @@ def _without_general_objection(signs: list[RightSign]) -> list[RightSign]:
     return signs
 
 
-def _without_what_others_cover(signs: list[RightSign], removals: Sequence[int]) -> list[RightSign]:
+def _without_what_others_cover(
+    signs: list[RightSign], removals: Sequence[int], free: Sequence[RightSign]
+) -> list[RightSign]:
     """Drops a right that is only the object of another: "delete everything you hold about me" asks for no access.
 
     "Delete my account" is the account; it is erasure as well only where data are named too. "Delete my address from
@@ -263,7 +246,7 @@ def _without_what_others_cover(signs: list[RightSign], removals: Sequence[int]) 
             # "I ask for a copy of my data and then for their deletion" asks for both.
             before = not removals or sign.start < 0 or min(removals) <= sign.start
             return any(
-                other.start <= sign.start <= other.end and (before or other.right not in _REMOVALS) for other in others
+                other.start <= sign.start <= other.end and (before or other.right not in REMOVALS) for other in others
             )
         if sign.right == "erasure" and sign.by != "article":
             from_list = any(one.start <= sign.start and sign.end <= one.end for one in lists)
@@ -271,30 +254,4 @@ def _without_what_others_cover(signs: list[RightSign], removals: Sequence[int]) 
             return from_list or (bool(accounts) if sign.by == "name" else whole)
         return False
 
-    return [sign for sign in signs if not is_covered(sign)]
-
-
-def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[RightCode, ...]:
-    """The rights that are asked for, the main one first.
-
-    Args:
-        signs: from ``right_signs``.
-        past: give those of the earlier request that the letter tells of, instead.
-    """
-    relevant = [sign for sign in signs if sign.past is past and (past or sign.weight >= NAMED)]
-    rights = {sign.right for sign in relevant}
-    if "access" in rights and not any(
-        sign.weight >= DEMAND for sign in relevant if sign.right == "transfer_information"
-    ):
-        # Which safeguards cover a transfer is a part of every full answer to an access request (GDPR 15(2)).
-        rights.discard("transfer_information")
-    if "account_cancellation" in rights and all(sign.by == "name" for sign in relevant if sign.right == "erasure"):
-        # "Please remove it": the account that the sentence before speaks of.
-        rights.discard("erasure")
-    if "marketing_objection" in rights and all(
-        sign.start < 0 and sign.by == "name" for sign in relevant if sign.right == "objection"
-    ):
-        # "Objection" in the subject is the one to marketing, if the letter objects to that alone.
-        rights.discard("objection")
-    first = {right: min(sign.start for sign in relevant if sign.right == right) for right in rights}
-    return tuple(sorted(rights, key=lambda right: (first[right], RIGHTS.index(right))))
+    return [sign for sign in signs if sign in free or not is_covered(sign)]

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from qv_desk.domain.message import ForwardedHeader, IncomingMessage
+from qv_desk.domain.message import IncomingMessage
 from qv_desk.domain.proposal import (
     Confidence,
     KnownPerson,
@@ -18,6 +18,7 @@ from qv_desk.domain.proposal import (
 )
 from qv_desk.domain.triage_words import LanguageWords, LawWords, TriageWords
 from qv_desk.domain.wording import Wording
+from qv_desk.intake.first_receipt import first_receipt
 from qv_desk.intake.kinds import FoundKind, found_kind, kind_signs, our_reference
 from qv_desk.intake.languages import DetectedLanguage, detected_language, spoken_language
 from qv_desk.intake.law_articles import laws_named
@@ -29,7 +30,8 @@ from qv_desk.intake.places import agreed_country, country_signs
 from qv_desk.intake.quoted_heads import quoted_heads
 from qv_desk.intake.regions import found_region
 from qv_desk.intake.representatives import RepresentativeSign, found_representative
-from qv_desk.intake.rights import RightSign, asked_rights, hinted_rights, right_signs
+from qv_desk.intake.right_sign import REMOVALS, RightSign, asked_rights
+from qv_desk.intake.rights import hinted_rights, right_signs
 from qv_desk.intake.same_person import earlier_cases
 from qv_desk.intake.sentences import Sentence, sentences, subject_sentence
 from qv_desk.intake.serial_numbers import serial_numbers
@@ -41,8 +43,6 @@ _FEW_WORDS: Final = 12
 """A message of no more words may have none of the commonest words of its language."""
 _DOUBTED: Final = 0.5
 """How clear a language of no word list must be at least to be believed in a line or two."""
-_LONGEST_WAIT: Final = timedelta(days=400)
-"""A forwarded mail that claims to be older than this is not believed without a look."""
 
 
 def with_quoted_heads(message: IncomingMessage, words: TriageWords) -> IncomingMessage:
@@ -110,9 +110,11 @@ class _Triage:
             signs = hinted_rights(letter.sentences, letter.languages) or signs
             rights = asked_rights(signs)
             kind = found_kind(self._message, letter.parts, spoken, signs, rights, for_another=for_another)
-        if kind.kind == "complaint":
-            # Who complains tells much; single words near each other are no demand in it.
-            signs = [sign for sign in signs if sign.by != "near"]
+        if kind.kind in {"complaint", "minor_report"}:
+            # Who complains or reports tells much; only clear words ask for a right in it, and that a child's account
+            # shall go.
+            kept = REMOVALS if kind.kind == "minor_report" else frozenset()
+            signs = [sign for sign in signs if sign.by == "demand" or sign.right in kept]
             rights = asked_rights(signs)
         if kind.kind == "follow_up":
             # The subject of a reminder is that of the earlier request, and so is what it says is unanswered.
@@ -265,37 +267,10 @@ class _Triage:
         return ""
 
     def _first_received(self, parts: LetterParts) -> datetime | None:
-        received = self._message.received_at
-        head = parts.head
-        if head is None or head.sent_at is None:
-            if received:
-                self._add("first_received_at", received.isoformat(), "received_mail")
-            return received
-        first = self._first_of(parts, head)
-        if first is None:
-            if received:
-                self._add("first_received_at", received.isoformat(), "received_forwarded_unclear")
-            return received
-        code = "received_forwarded_zone" if head.zone_assumed else "received_forwarded"
-        self._add("first_received_at", first.isoformat(), code, sender=head.sender.name or head.sender.address)
-        return first
-
-    def _first_of(self, parts: LetterParts, head: ForwardedHeader) -> datetime | None:
-        """When the forwarded mail came to us first; ``None`` if its date cannot be right."""
-        moments = [
-            other.sent_at
-            for other in self._message.forwarded
-            if other.sender.address.lower() == head.sender.address.lower() and head.sender.address
-        ] or [head.sent_at]
-        latest = self._message.received_at or self._now
-        # Clocks of mail programs differ by minutes, zones that are assumed by hours.
-        plausible = [
-            moment for moment in moments
-            if moment is not None and latest - _LONGEST_WAIT <= moment <= latest + timedelta(hours=14)
-        ]  # fmt: skip
-        if not parts.by_colleague and head in self._message.forwarded and not plausible:
-            return None
-        return min(*plausible, latest) if plausible else None
+        found = first_receipt(self._message, parts, self._now)
+        if found.at:
+            self._add("first_received_at", found.at.isoformat(), found.code, sender=found.sender)
+        return found.at
 
     def _confidence(self, kind: FoundKind, letter: _Letter) -> Confidence:
         """Kind and rights together; a language that has no words here is always to be read."""

@@ -1,5 +1,6 @@
 from qv_desk.catalogue.triage_words import triage_words
-from qv_desk.intake.rights import DEMAND, MENTIONED, NAMED, RightSign, asked_rights, hinted_rights
+from qv_desk.intake.right_sign import DEMAND, MENTIONED, NAMED, RightSign, asked_rights
+from qv_desk.intake.rights import hinted_rights
 from qv_desk.intake.sentences import sentences
 
 

@@ -1,0 +1,62 @@
+"""A place in a letter that speaks for a right, and what such places add up to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from qv_desk.domain.proposal import RIGHTS, RightCode
+
+DEMAND: Final = 3
+"""A demand or declaration that stands by itself."""
+NAMED: Final = 2
+"""The right or its article is named in a sentence that asks, or in the subject."""
+MENTIONED: Final = 1
+"""The right is named, but nothing asks for it."""
+REMOVALS: Final = frozenset[RightCode]({"erasure", "account_cancellation"})
+
+
+@dataclass(frozen=True, slots=True)
+class RightSign:
+    """One place that speaks for one right.
+
+    Attributes:
+        weight: ``DEMAND``, ``NAMED`` or ``MENTIONED``.
+        start: in the message's text; -1 if in the subject.
+        by: ``demand``, ``name``, ``article``, or ``near`` where only single words speak for it.
+        past: the sentence tells of an earlier request.
+        asked: the sentence asks for something; ``False`` where only single words are near each other.
+    """
+
+    right: RightCode
+    weight: int
+    start: int
+    end: int
+    by: str
+    past: bool
+    asked: bool = True
+
+
+def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[RightCode, ...]:
+    """The rights that are asked for, the main one first.
+
+    Args:
+        signs: from ``right_signs``.
+        past: give those of the earlier request that the letter tells of, instead.
+    """
+    relevant = [sign for sign in signs if sign.past is past and (past or sign.weight >= NAMED)]
+    rights = {sign.right for sign in relevant}
+    if "access" in rights and not any(
+        sign.weight >= DEMAND for sign in relevant if sign.right == "transfer_information"
+    ):
+        # Which safeguards cover a transfer is a part of every full answer to an access request (GDPR 15(2)).
+        rights.discard("transfer_information")
+    if "account_cancellation" in rights and all(sign.by == "name" for sign in relevant if sign.right == "erasure"):
+        # "Please remove it": the account that the sentence before speaks of.
+        rights.discard("erasure")
+    if "marketing_objection" in rights and all(
+        sign.start < 0 and sign.by == "name" for sign in relevant if sign.right == "objection"
+    ):
+        # "Objection" in the subject is the one to marketing, if the letter objects to that alone.
+        rights.discard("objection")
+    first = {right: min(sign.start for sign in relevant if sign.right == right) for right in rights}
+    return tuple(sorted(rights, key=lambda right: (first[right], RIGHTS.index(right))))
