@@ -34,6 +34,8 @@ def test_without_a_right_it_is_an_inquiry(qv: Command) -> None:
         (("--name", "  "), 3, "case_needs_a_name"),
         (("--file", "/none/scan.pdf"), 3, "scan_unreadable"),
         (("--country", "Germany"), 2, "usage"),
+        (("--country", "XX"), 3, "country_unknown"),
+        (("--country", "DE-XX"), 3, "region_unknown"),
         (("--rights", "acess"), 2, "usage"),
     ],
 )
@@ -43,6 +45,22 @@ def test_what_cannot_be_opened_is_refused_and_nothing_kept(
     refused = qv("new", "--channel", "post", "--name", "Mary Sample", *words)
     assert (refused.code, refused.record["error"]) == (code, error)
     assert qv("cases").out == ""
+
+
+def test_somebody_in_california_has_the_law_of_california(qv: Command, told: Command) -> None:
+    opened = qv("new", "--channel", "post", "--name", "Jo Sample", "--rights", "erasure", "--country", "us-ca")
+    assert opened.code == 0
+    reference = str(opened.record["reference"])
+    laws = {law["rule"]: law["because"] for law in qv("laws", reference).records}
+    assert laws["us_ca_ccpa"] == "residence"
+    assert "the law where the person lives" in told("laws", reference).out
+    assert "California" in told("verify", reference).out
+    assert (
+        "Germany (Land not known)"
+        in told(
+            "show", str(qv("new", "--channel", "post", "--name", "Max Muster", "--country", "DE").record["reference"])
+        ).out
+    )
 
 
 def test_a_person_is_told_what_comes_next(told: Command) -> None:

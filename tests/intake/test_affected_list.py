@@ -20,6 +20,10 @@ def test_headings_in_either_language_say_what_stands_where() -> None:
     assert english[0] == AffectedRow(2, "Ann Lee", "a@example.org", ("1 Road",), "IE", "en", False, "")  # noqa: FBT003
 
 
+def test_a_country_may_come_with_its_state() -> None:
+    assert rows("name,country\nAnn,us-ca\n")[0].country == "US-CA"
+
+
 @pytest.mark.parametrize(
     "line",
     [",a@example.org,IE,no", "Ann,no address,IE,no", "Ann,a@example.org,Ireland,no", "Ann,a@example.org,IE,perhaps"],

@@ -87,6 +87,8 @@ def test_opening_is_journalled_in_the_same_breath(opened_case: CaseOpener, desk:
         ({"kind": CaseKind.INQUIRY}, "inquiry_has_no_rights"),
         ({"data_subject": Party("  ")}, "case_needs_a_name"),
         ({"asked": "x" * 4_001}, "case_text_too_long"),
+        ({"data_subject": Party("Somebody", country="XX")}, "country_unknown"),
+        ({"data_subject": Party("Somebody", country="US-XX")}, "region_unknown"),
         ({"received_at": datetime(2027, 1, 1, tzinfo=UTC)}, "receipt_in_the_future"),
         ({"first_received_at": datetime(2026, 9, 23, tzinfo=UTC)}, "first_receipt_after_receipt"),
     ],
