@@ -65,7 +65,7 @@ class CaseLink(CaseFact):
         kind: what the other case is to this one.
         other_id: identifier of the other case.
         other_reference: its reference.
-        note: in the officer's words; may be empty.
+        note: in the officer's words; empty in the other case, see :func:`seen_from_there`.
         made_by: user identifier.
         made_at: aware UTC moment.
     """
@@ -98,8 +98,16 @@ def linked(case: Case, other: Case, link: CaseLink) -> tuple[Case, Case]:
     if any(known.other_id == other.case_id and known.kind is link.kind for known in case.facts_of(CaseLink)):
         raise GateError("link_exists", reference=other.reference)
     here = replace(link, other_id=other.case_id, other_reference=other.reference)
-    there = replace(here, kind=link.kind.seen_from_there, other_id=case.case_id, other_reference=case.reference)
-    return _without_verdict(case, here), _without_verdict(other, there)
+    return _without_verdict(case, here), _without_verdict(other, seen_from_there(here, case))
+
+
+def seen_from_there(link: CaseLink, here: Case) -> CaseLink:
+    """A link of a case as the other case holds it; its words stay with the case for which they were written.
+
+    So they are gone when that case is erased, and the other file holds no word about its person.
+    """
+    kind, note = link.kind.seen_from_there, ""
+    return replace(link, kind=kind, other_id=here.case_id, other_reference=here.reference, note=note)
 
 
 def unlinked(case: Case, other: Case | None, link_id: str, at: datetime) -> tuple[Case, Case | None]:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_fact import CaseAct
-from qv_desk.domain.case_link import CaseLink, LinkKind, link_of, with_link, without_link
+from qv_desk.domain.case_link import CaseLink, LinkKind, link_of, seen_from_there, with_link, without_link
 from qv_desk.domain.case_status import CaseStatus
 from qv_desk.domain.event import CaseEvent, EventKind
 from qv_desk.errors import GateError, InputError
@@ -45,13 +45,12 @@ def merged(gone: Case, kept: Case, *, link_id: str, by: str, at: datetime, becau
         made_by=by,
         made_at=at,
     )
-    there = replace(link, kind=LinkKind.MERGED_FROM, other_id=gone.case_id, other_reference=gone.reference)
     closed = replace(
         with_link(gone, link),
         status=CaseStatus.CLOSED,
         events=(*gone.events, CaseEvent(EventKind.CLOSED, at, reason=link_id)),
     )
-    return closed, with_link(kept, there)
+    return closed, with_link(kept, seen_from_there(link, gone))
 
 
 def unmerged(gone: Case, kept: Case | None, at: datetime) -> tuple[Case, Case | None]:

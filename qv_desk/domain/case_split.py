@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from qv_desk.domain.case import Case
-from qv_desk.domain.case_link import CaseLink, LinkKind, with_link
+from qv_desk.domain.case_link import CaseLink, LinkKind, seen_from_there, with_link
 from qv_desk.domain.identity import IdentityOutcome
 from qv_desk.domain.right import Right
 from qv_desk.errors import GateError, InputError
@@ -55,7 +55,6 @@ def split(
         made_by=by,
         made_at=at,
     )
-    back = replace(link, kind=LinkKind.SPLIT_FROM, other_id=first.case_id, other_reference=first.reference)
     # ``happened`` first, for a closed case takes a link but is not split any more.
     rest = tuple(right for right in first.rights if right not in leave)
-    return replace(with_link(first.happened(at=at), link), rights=rest), with_link(second, back)
+    return replace(with_link(first.happened(at=at), link), rights=rest), with_link(second, seen_from_there(link, first))

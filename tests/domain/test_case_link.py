@@ -31,6 +31,9 @@ def test_both_hold_it_and_let_go_of_it_together(kind: LinkKind, a_case: Callable
     assert (mine.other_id, mine.kind) == ("c2", kind)
     assert (theirs.other_id, theirs.kind, theirs.other_reference) == ("c1", kind.seen_from_there, "QV-2026-0147")
     assert theirs.kind.seen_from_there is kind
+    assert (mine.note, theirs.note) == ("told on the phone", ""), (
+        "the words go with the case for which they were written"
+    )
     without, there_too = unlinked(here, there, "l1", NOW)
     assert not without.facts
     assert there_too is not None
