@@ -16,3 +16,11 @@ def must_be_known(place: str) -> None:
     if is_place(country_of(place)):
         raise InputError("region_unknown", region=place, country=country_of(place))
     raise InputError("country_unknown", country=place)
+
+
+def known_place(place: str) -> str:
+    """A place that was read in a letter, if the desk knows it; else nothing, for a person to say.
+
+    Triage knows some postal destinations that are no country of their own, such as Ascension.
+    """
+    return place if is_place(place) else ""

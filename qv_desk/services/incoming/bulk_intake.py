@@ -24,6 +24,7 @@ from qv_desk.exports.outside_file import write_outside
 from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.residence import known_place
 from qv_desk.services.incoming import register
 from qv_desk.services.incoming.read_message import Reading, read_all
 from qv_desk.services.words import names
@@ -198,7 +199,7 @@ def row_of(file: str, reading: Reading | InputError) -> BulkRow:
         kind=proposal.kind,
         rights=proposal.rights,
         name=proposal.person.name or reading.message.sender.name,
-        country=proposal.residence,
+        country=known_place(proposal.residence),
         language=proposal.language,
         first_received_at=proposal.first_received_at,
     )

@@ -32,7 +32,7 @@ from qv_desk.services.frame.company_systems import searched_systems
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.policy import version_on
-from qv_desk.services.frame.residence import must_be_known
+from qv_desk.services.frame.residence import known_place, must_be_known
 from qv_desk.services.incoming.read_message import Reading
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def new_case_from(reading: Reading, now: datetime) -> NewCase:
             postal_address=person.address_lines,
             e_mail=person.e_mail or message.sender.address,
             phone=person.phone,
-            country=proposal.residence,
+            country=known_place(proposal.residence),
         ),
         channel=reading.channel,
         language=proposal.language,

@@ -3,7 +3,7 @@
 import pytest
 
 from qv_desk.errors import InputError
-from qv_desk.services.frame.residence import must_be_known
+from qv_desk.services.frame.residence import known_place, must_be_known
 
 
 @pytest.mark.parametrize("place", ["", "DE", "DE-BY", "US-CA", "CA-QC", "US-TX"])
@@ -19,3 +19,7 @@ def test_what_nobody_knows_is_refused(place: str, code: str) -> None:
     with pytest.raises(InputError) as refused:
         must_be_known(place)
     assert refused.value.code == code
+
+
+def test_what_a_letter_names_and_nobody_can_choose_is_left_open() -> None:
+    assert [known_place(place) for place in ("US-CA", "IE", "AC", "")] == ["US-CA", "IE", "", ""]
