@@ -54,6 +54,9 @@ _DAY_MARKS: Final = {
     DayMark.ROLLED: "●",
 }
 _STEPS: Final = {
+    Step.FREEZE: Wording("Freeze", "冻结"),
+    Step.AGE: Wording("Age", "年龄"),
+    Step.DELETE: Wording("Delete", "删除"),
     Step.RECEIVED: Wording("Received", "收到"),
     Step.IDENTITY: Wording("Identity", "身份"),
     Step.SEARCH: Wording("Search", "查找"),

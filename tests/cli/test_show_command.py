@@ -1,5 +1,7 @@
 """One case says what comes next, by when, and why."""
 
+from qv_desk.cli.show_command import _STEPS
+from qv_desk.domain.progress import Step
 from tests.cli.terminal import Command
 
 
@@ -72,3 +74,7 @@ def test_decisions_stand_with_their_ground_and_facts(qv: Command, told: Command,
     refusal = ("--outcome", "refused", "--ground", "identity_not_confirmed", "--facts", "No proof came.")
     assert qv("decide", case, "--right", "access", *refusal).code == 0
     assert "  Access: refused, Identity not confirmed, No proof came." in told("show", case).out
+
+
+def test_every_step_has_its_word_those_of_a_childs_account_too() -> None:
+    assert set(_STEPS) == set(Step)

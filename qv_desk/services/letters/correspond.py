@@ -21,6 +21,7 @@ from qv_desk.domain.letter import FieldAuthor, Gap, Letter, LetterField, LetterF
 from qv_desk.domain.letter_addressee import addressed
 from qv_desk.domain.letter_template import LetterLanguage
 from qv_desk.domain.minor_register import Opened
+from qv_desk.domain.next_step import NextStep, next_step
 from qv_desk.domain.refusal_log import RefusalEntry
 from qv_desk.domain.wording import Wording
 from qv_desk.errors import GateError, InputError
@@ -111,7 +112,8 @@ def suggested_kind(case: Case) -> LetterKind | None:
         return None
     if (before := letter_on_the_way(case)) is not None:
         return before
-    if case.identity.outcome is IdentityOutcome.OPEN:
+    proves_nothing = next_step(case) is NextStep.WRITE_ANSWER  # as whoever reports a child's account
+    if case.identity.outcome is IdentityOutcome.OPEN and not proves_nothing:
         return LetterKind.IDENTITY_REQUEST
     return next_answer(case)
 

@@ -12,6 +12,7 @@ from qv_desk.domain.case_kind import CaseKind
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.domain.event import EventKind
 from qv_desk.domain.hold import Hold, HoldGround, hold_lifted
+from qv_desk.domain.letter import LetterKind
 from qv_desk.domain.minor_register import MinorOpening, MinorRecord
 from qv_desk.domain.minor_report import AgeFinding, MinorReport, Reporter
 from qv_desk.domain.next_step import NextStep
@@ -24,6 +25,7 @@ from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import minor_reports
 from qv_desk.services.incoming.minor_reports import NewReport
+from qv_desk.services.letters import correspond
 from tests.services.conftest import Clock, StaffedDesk
 
 Opener = Callable[..., Case]
@@ -109,6 +111,8 @@ def test_the_rest_goes_source_by_source_and_then_the_answer_is_next(desk: Desk, 
     seen = minors.rest_deleted(desk, reported.case_id, at=desk.moment)
     assert seen.next is NextStep.WRITE_ANSWER
     assert seen.found_in == ()
+    # Whoever reports proves nothing, so the answer is next and no request for proof.
+    assert correspond.suggested_kind(desk.store.cases.get(reported.case_id)) is LetterKind.MINOR_OUTCOME
 
 
 def test_the_file_opens_for_whoever_asked_once_a_second_person_agreed_and_not_longer(
