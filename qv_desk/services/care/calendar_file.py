@@ -41,6 +41,9 @@ _HEADS: Final = frozenset({"date", "日期"})
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ICS_DAY: Final = re.compile(r"[0-9]{8}")
 _COLUMNS: Final = (2, 3)
+_FIRST_YEAR: Final = 2000
+_LAST_YEAR: Final = 2199
+"""A day beyond these is a slip, and a day after the last one of all cannot be named."""
 _WORKING_WORDS: Final = ("班", "调休", "working", "workday", "make-up")
 _IGNORED: Final = frozenset(
     {"UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "STATUS", "TRANSP", "CLASS", "CATEGORIES", "DESCRIPTION"}
@@ -198,9 +201,12 @@ def _event_days(event: dict[str, str], line: int) -> Iterator[NoticeDay]:
 
 def _day(text: str, line: int) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise InputError("calendar_file_unreadable", line=line) from None
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise InputError("calendar_file_unreadable", line=line)
+    return day
 
 
 def _ics_day(text: str, line: int) -> date:

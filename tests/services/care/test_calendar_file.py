@@ -142,3 +142,10 @@ def test_a_file_is_read_up_to_its_limit(tmp_path: Path) -> None:
         with pytest.raises(InputError) as refused:
             read_notice(path)
         assert refused.value.code == code
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "9999-12-30", "0001-01-01", "1999-12-31", "2200-01-01"])
+def test_a_day_of_no_year_of_ours_is_a_slip(day: str) -> None:
+    for text in (f"{day},off,x", f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:{day.replace('-', '')}\nEND:VEVENT\n"):
+        with pytest.raises(InputError, match="calendar_file_unreadable"):
+            parsed(text.encode(), calendar="cn")
