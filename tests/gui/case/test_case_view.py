@@ -176,7 +176,8 @@ def test_what_is_half_written_on_a_tab_is_there_on_the_next_page_and_said(
     case = CaseWork(workplace.desk, run_on_store).opened()
     first = page(qtbot, workplace, case, tab)
     first.show()
-    child(first, QAbstractButton, opener).click()
+    qtbot.waitUntil(lambda: first.findChild(QAbstractButton, opener) is not None)
+    opened_form(qtbot, first, opener)
     write(first, field, "half a sentence")
 
     again = page(qtbot, workplace, case, "summary")
@@ -187,6 +188,7 @@ def test_what_is_half_written_on_a_tab_is_there_on_the_next_page_and_said(
     assert card.forms() == (tab,)
     child(card, Button, "").click()
     assert again.current_tab() == tab
+    qtbot.waitUntil(lambda: again.findChild(QWidget, shown) is not None)
     assert written(again, field) == "half a sentence"
     assert child(again, QWidget, shown).isVisible()
 
@@ -205,7 +207,8 @@ def test_what_is_given_up_is_no_draft_any_more(
     case = CaseWork(workplace.desk, run_on_store).opened()
     view = page(qtbot, workplace, case, tab)
     view.show()
-    child(view, QAbstractButton, opener).click()
+    qtbot.waitUntil(lambda: view.findChild(QAbstractButton, opener) is not None)
+    opened_form(qtbot, view, opener)
     write(view, field, "half a sentence")
     assert workplace.drafts.names(case.case_id)
 
@@ -228,6 +231,12 @@ def test_a_decision_that_is_made_is_no_draft_any_more(qtbot: QtBot, workplace: W
         child(view, ReasonedButton, "decide_button").button.click()
 
     qtbot.waitUntil(lambda: workplace.drafts.names(case.case_id) == (), timeout=10_000)
+
+
+def opened_form(qtbot: QtBot, view: QWidget, opener: str) -> None:
+    """Press what opens a form; a tab may ask the store for its rows first."""
+    qtbot.waitUntil(lambda: view.findChild(QAbstractButton, opener) is not None, timeout=10_000)
+    child(view, QAbstractButton, opener).click()
 
 
 def write(view: QWidget, field: str, words: str) -> None:
