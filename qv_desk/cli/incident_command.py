@@ -37,7 +37,8 @@ _EXAMPLE: Final = """\
 examples:
   qv-desk incident
   qv-desk incident new --title "A lost computer" --found 2026-11-20T09:30
-  qv-desk incident describe INC-2026-001 --what-happened "…" --harm "…" --data-concerned "…" --done "…" --to-do "…"
+  qv-desk incident describe INC-2026-001 --what-happened "…" --harm "…" --data-concerned "…" --done "…" --to-do "…" \\
+      --contact "…"
   qv-desk incident add INC-2026-001 --name "Ann Lee" --e-mail ann@example.org --child --guardian "May Lee"
   qv-desk incident import INC-2026-001 people.csv
   qv-desk incident add INC-2026-001 --case QV-2026-0004

@@ -83,7 +83,7 @@ def _list(desk: "Desk", _: argparse.Namespace, output: Output) -> None:
             )
         )
     if not rows:
-        output.say(Wording("No new version has been told of.", "尚未告知过新版本。"))
+        output.say(Wording("No change of the policy has been told yet.", "尚未告知过政策变更。"))
         return
     output.table((Wording("version", "版本"), Wording("in force", "生效"), Wording("settled", "已处理")), rows)
 

@@ -220,6 +220,8 @@ def _head(file: "CaseFile", desk: "Desk", output: Output) -> None:
 
 
 def _clocks(file: "CaseFile", why: str | None, now: "datetime", output: Output) -> None:
+    if not file.clocks:  # as for a demand, whose own deadline its letter names
+        return
     output.say(Wording("Clocks", "期限"))
     because = {law.rule.code: law for law in bind_laws.laws_for(file.case).standings}
     for clock in file.clocks:
