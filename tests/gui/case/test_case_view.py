@@ -188,9 +188,9 @@ def test_what_is_half_written_on_a_tab_is_there_on_the_next_page_and_said(
     assert card.forms() == (tab,)
     child(card, Button, "").click()
     assert again.current_tab() == tab
-    qtbot.waitUntil(lambda: again.findChild(QWidget, shown) is not None)
+    qtbot.waitUntil(lambda: again.findChild(QWidget, shown) is not None and child(again, QWidget, shown).isVisible())
     assert written(again, field) == "half a sentence"
-    assert child(again, QWidget, shown).isVisible()
+    qtbot.waitUntil(lambda: child(again, QWidget, shown).isVisible(), timeout=10_000)
 
 
 @pytest.mark.parametrize(
