@@ -13,6 +13,9 @@ from qv_desk.exports.zip_file import json_bytes, member_names, zip_bytes
 
 FORMAT: Final = "qv-desk-dossier/1"
 
+_JOINS: Final = "\n\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
+"""Signs without a shape that texts need: Persian and Hindi names are written with them."""
+
 Table = tuple[Sequence[str], Sequence[Sequence[str]]]
 """Headings and rows."""
 
@@ -69,22 +72,28 @@ def dossier_page(dossier: Dossier) -> str:
     """The page in HTML; every text is data and none of it markup."""
     body = "\n".join(_part(part, 2) for part in dossier.parts)
     return _PAGE.format(
-        language=escape(dossier.language), title=escape(dossier.title), note=escape(dossier.note), body=body
+        language=escape(dossier.language), title=_shown(dossier.title), note=_shown(dossier.note), body=body
     )
 
 
 def _part(part: DossierPart, level: int) -> str:
-    pieces = [f"<h{level}>{escape(part.title)}</h{level}>"]
+    pieces = [f"<h{level}>{_shown(part.title)}</h{level}>"]
     if part.facts:
-        pairs = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in part.facts)
+        pairs = "".join(f"<dt>{_shown(name)}</dt><dd>{_shown(value)}</dd>" for name, value in part.facts)
         pieces.append(f"<dl>{pairs}</dl>")
     if part.table is not None:
         head, rows = part.table
-        heads = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
-        lines = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+        heads = "".join(f'<th scope="col">{_shown(cell)}</th>' for cell in head)
+        lines = "".join("<tr>" + "".join(f"<td>{_shown(cell)}</td>" for cell in row) + "</tr>" for row in rows)
         pieces.append(f"<table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>")
     pieces += [_part(below, min(level + 1, 4)) for below in part.parts]
     return "\n".join(pieces)
+
+
+def _shown(text: str) -> str:
+    """Plain text in HTML; signs that are not seen, such as those that turn the line round, are no text."""
+    plain = (sign if sign.isprintable() or sign in _JOINS else "\N{REPLACEMENT CHARACTER}" for sign in text)
+    return escape("".join(plain))
 
 
 _PAGE: Final = """<!DOCTYPE html>

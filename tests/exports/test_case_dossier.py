@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from dataclasses import replace
 from html.parser import HTMLParser
 from io import BytesIO
 
@@ -40,6 +41,15 @@ def test_what_people_wrote_is_never_markup() -> None:
     assert not tags.seen & {"script", "img", "a", "iframe", "link"}
     assert tags.text.count(HOSTILE) == 4
     assert {"h1", "h2", "h3", "dl", "table"} <= tags.seen
+
+
+def test_no_sign_turns_a_line_round() -> None:
+    turned = "invoice\N{RIGHT-TO-LEFT OVERRIDE}fdp.exe\x00"
+    part = DossierPart(turned, ((turned, "نمی\N{ZERO WIDTH NON-JOINER}خواهم\nb"),), ((turned,), [(turned,)]))
+    page = dossier_page(replace(DOSSIER, title=turned, note=turned, parts=(part,)))
+    assert "invoice\N{REPLACEMENT CHARACTER}fdp.exe" in page
+    assert "نمی\N{ZERO WIDTH NON-JOINER}خواهم\nb" in page
+    assert not {"\N{RIGHT-TO-LEFT OVERRIDE}", "\x00"} & set(page)
 
 
 def test_the_archive_holds_page_record_files_and_digests() -> None:
