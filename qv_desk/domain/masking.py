@@ -3,11 +3,15 @@
 from qv_desk.domain.party import Party
 
 _SHOWN_OF_PHONE = 2
+_SHORT = 2
+"""Letters of a part of a Chinese, Japanese or Korean name, of which the first says half of it or all."""
 
 
 def masked_name(name: str) -> str:
     """The first letter of each word: ``Zoë Sample`` becomes ``Z. S.``, ``王小明`` becomes ``王**``."""
     words = name.split()
+    if words and all(len(word) <= _SHORT and not word.isascii() for word in words):
+        words = ["".join(words)]  # 王 明: a letter of each would be the whole name
     if len(words) == 1 and not words[0].isascii() and len(words[0]) > 1:
         return words[0][0] + "*" * (len(words[0]) - 1)
     return " ".join(f"{word[0]}." for word in words)

@@ -31,3 +31,11 @@ def test_nothing_whole_is_left(name: str, local: str) -> None:
     assert local not in shown.e_mail
     assert all(word not in shown.name for word in name.split() if len(word) > 2)
     assert shown.country == "IE"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("王 明", "王*"), ("李 小龙", "李**"), ("김 철수", "김**"), ("王小明", "王**"), ("Zoë Sample", "Z. S.")],
+)
+def test_a_short_name_with_a_space_is_not_shown_whole(name: str, shown: str) -> None:
+    assert masked_name(name) == shown
