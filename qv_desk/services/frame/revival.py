@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from qv_desk.domain.case import Case
+from qv_desk.domain.case_message import CaseMessage
 from qv_desk.domain.document import DocumentRole
 from qv_desk.domain.suppression import Suppressed, suppression_key
 from qv_desk.errors import InputError
@@ -28,7 +29,8 @@ def suppress(desk: Desk, changes: "Transaction", case: Case, because: str) -> No
         because: the identifier of the purge, or ``disposal``.
     """
     secret = desk.store.erasures.ledger_key()
-    values = [(_MESSAGE, case.message_id)] if case.message_id else []
+    ids = (case.message_id, *(added.message_id for added in case.facts_of(CaseMessage)))
+    values = [(_MESSAGE, message_id) for message_id in ids if message_id]
     values += [(_ORIGINAL, document.sha256) for document in case.documents if document.role is DocumentRole.ORIGINAL]
     for kind, value in values:
         key = suppression_key(secret, kind, value)

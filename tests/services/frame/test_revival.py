@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from qv_desk.domain.case import Case
+from qv_desk.domain.case_message import CaseMessage
 from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
 
@@ -21,6 +22,19 @@ def test_a_message_of_an_erased_case_is_known_again(desk: Desk, opened_case: Cal
     assert case.message_id not in str(found)
     assert revival.was_erased(desk, message_id="<m-2@example.org>") is None
     assert revival.was_erased(desk) is None
+
+
+def test_a_later_message_of_the_case_is_known_again_by_its_id(desk: Desk, opened_case: Callable[..., Case]) -> None:
+    added = CaseMessage(
+        message_id="<m-9@example.org>", sha256="0" * 64, received_at=desk.moment, subject="more", added_by="u1",
+        added_at=desk.moment,
+    )  # fmt: skip
+    case = replace(opened_case(), facts=(added,))
+    with desk.changing() as changes:
+        revival.suppress(desk, changes, case, "disposal")
+        changes.journal("case.erased", case.case_id)
+
+    assert revival.was_erased(desk, message_id="<m-9@example.org>") is not None
 
 
 def test_what_came_back_is_refused_with_the_day_on_which_it_went(desk: Desk, opened_case: Callable[..., Case]) -> None:
