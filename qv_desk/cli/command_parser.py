@@ -44,7 +44,7 @@ class CommandParser(argparse.ArgumentParser):
         """
         raise UsageProblem(self.format_usage().strip(), message)
 
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:  # type: ignore[override]  # noqa: ANN401
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:  # noqa: ANN401
         """As argparse does; but a command complains of an unknown option itself, with its own pattern.
 
         Raises:

@@ -16,7 +16,6 @@ import pytest
 from qv_desk.domain.case import Case
 from qv_desk.domain.case_summary import CaseView
 from qv_desk.domain.examination import Examination
-from qv_desk.domain.examination import Examination
 from qv_desk.services.care import check_store, journal_book
 from qv_desk.services.cases import documents, review
 from qv_desk.services.entry import unlock
@@ -62,7 +61,6 @@ def effects_of(case: Case) -> Counter[str]:
         "identity.evidence_seen": len(case.identity.evidence),
         "identity.confirmed": int(case.identity.stands),
         "search.recorded": int(not case.open_searches),
-        "decision.examined": len(case.facts_of(Examination)),
         "decision.examined": len(case.facts_of(Examination)),
         "decision.made": len(case.decisions),
     }
