@@ -51,7 +51,9 @@ _COMMANDS: Final = {
     NextStep.WEIGH_CATEGORIES: "verify {case} --weigh-categories REASON",
     NextStep.WRITE_CLOSING: "letter {case} --kind closing_no_reply",
     NextStep.DESTROY_EVIDENCE: "evidence {case} --destroy ID",
-    NextStep.REFUSE_UNPROVED: "decide {case} --right RIGHT --outcome refused --ground GROUND --facts TEXT",
+    NextStep.REFUSE_UNPROVED: (
+        "decide {case} --right RIGHT --outcome refused --ground identity_not_confirmed --facts TEXT"
+    ),
     NextStep.SEARCH: "search {case}",
     NextStep.DECIDE: "decide {case} --right RIGHT --outcome OUTCOME",
     NextStep.WAIT_FOR_APPROVAL: "approvals",

@@ -21,6 +21,7 @@ from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
+    from qv_desk.domain.case import Case
     from qv_desk.services.frame.desk import Desk
     from qv_desk.services.letters.correspond import Draft
 
@@ -74,8 +75,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     with opened_desk(arguments, output) as desk:
         case_id = review.find(desk, arguments.case)
         case = review.look(desk, case_id).case
-        suggested = correspond.suggested_kind(case) or LetterKind.ACKNOWLEDGEMENT
-        kind = LetterKind(arguments.kind) if arguments.kind else suggested
+        kind = LetterKind(arguments.kind) if arguments.kind else _next_kind(case)
         language = arguments.language or correspond.language_for(case)
         late = arguments.late
         draft = correspond.draft(desk, case_id, kind, language, {}, late_because=late)
@@ -98,6 +98,18 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             _name_gaps(error, draft, output)
             return error.exit_code
     return 0
+
+
+def _next_kind(case: "Case") -> LetterKind:
+    """The letter that moves the case on.
+
+    Raises:
+        GateError: ``letter_none_next``; something else has to be done first, and no letter goes out by a slip.
+    """
+    suggested = correspond.suggested_kind(case)
+    if suggested is None:
+        raise GateError("letter_none_next", case=case.reference)
+    return suggested
 
 
 def _written(draft: "Draft", given: Iterable[str]) -> dict[str, str | tuple[str, ...]]:

@@ -96,3 +96,9 @@ def test_a_file_is_never_overwritten(qv: Command, case: str, tmp_path: Path) -> 
     assert (refused.code, refused.record["error"]) == (3, "file_exists")
     assert out.read_text(encoding="utf-8") == "mine"
     assert qv("show", case).record["letters"] == []
+
+
+def test_where_no_letter_is_next_none_goes_out_by_a_slip(qv: Command, verified: str) -> None:
+    refused = qv("letter", verified)
+    assert (refused.code, refused.record["error"]) == (4, "letter_none_next")
+    assert qv("show", verified).record["letters"] == []

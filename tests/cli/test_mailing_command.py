@@ -32,7 +32,7 @@ def test_people_are_entered_or_excused(qv: Command, told: Command, case: str, ma
 
 
 def test_what_is_missing_is_said(qv: Command, told: Command) -> None:
-    assert "No new version" in told("mailing").out
+    assert "No change of the policy" in told("mailing").out
     assert qv("mailing", "show").code == 2
     assert qv("mailing", "told", "2027-01-01").code == 2
     assert qv("mailing", "start").record["error"] == "mailing_incomplete"
