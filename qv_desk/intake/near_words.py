@@ -11,6 +11,7 @@ from typing import Final
 
 from qv_desk.domain.proposal import RightCode
 from qv_desk.domain.triage_words import LanguageWords
+from qv_desk.intake.negations import CLAUSE, negations
 from qv_desk.intake.patterns import Hit, all_hits, first_hit
 
 _FAR: Final = {True: 50, False: 16}
@@ -96,7 +97,7 @@ def denials(text: str, words: LanguageWords) -> list[Hit]:
     refused = found.of("refuse")
     verbs = found.of(*_DENIABLE)
     within = _DENIED_WITHIN[words.spaced]
-    denied = all_hits(words.negated, text, spaced=words.spaced) if verbs else []
+    denied = negations(text, words) if verbs else []
     for no in refused:
         for verb in verbs:
             before, behind = (verb, no) if words.language in _LAST_VERBS else (no, verb)
@@ -104,7 +105,7 @@ def denials(text: str, words: LanguageWords) -> list[Hit]:
                 continue
             between = text[before.end : behind.start]
             # "I do not use it, please delete it": a new start asks for what follows.
-            if not re.search(r"[,;:，、；：]", between) and not first_hit(words.asking, between, spaced=words.spaced):
+            if not CLAUSE.search(between) and not first_hit(words.asking, between, spaced=words.spaced):
                 denied.append(Hit(before.start, behind.end, no.pattern))
     return denied
 
@@ -161,7 +162,7 @@ def _rights(found: _Words, deletes: list[Hit], denied: list[Hit], topic: Topic) 
     if moved:
         yield "portability", moved
         taken.append(moved)
-    limits = dict(_limits(found, marketing, removal))
+    limits = dict(_limits(found, marketing, removal, topic))
     yield from limits.items()
     changed = None if limits else _correction(found, removal)
     if changed:
@@ -242,14 +243,17 @@ def _correction(found: _Words, removal: Mapping[RightCode, NearHit]) -> NearHit 
 
 
 def _limits(
-    found: _Words, marketing: NearHit | None, removal: Mapping[RightCode, NearHit]
+    found: _Words, marketing: NearHit | None, removal: Mapping[RightCode, NearHit], topic: Topic
 ) -> Iterator[tuple[RightCode, NearHit]]:
     """Restriction for a while, or objection for good."""
     until = bool(found.of("until"))
     frozen = found.pair(found.of("freeze"), found.of("data"))
     unused = found.pair(found.of("refuse", "stop"), found.of("use"))
+    if unused and (removal or found.pair(found.of("use"), found.of("account"), _NEAR[found.words.spaced] * 2)):
+        # "I do not use my account any more": what the writer does not use, and why it shall go.
+        unused = None
     about_me = bool(found.of("mine", "me", "data"))
-    if (frozen and (until or not removal)) or (until and unused and about_me):
+    if (frozen and (until or not removal)) or (until and unused and (about_me or topic.mine)):
         limit = frozen or unused
         if limit:
             yield "restriction", limit
@@ -270,15 +274,18 @@ def _access(found: _Words, taken: Sequence[NearHit], deletes: Sequence[Hit], top
     kept = [hit for hit in found.of("keep") if not _within(hit, taken)]
     whats = [hit for hit in found.of("what") if not _within(hit, taken)]
     named = found.of("field", "data")
+    # "I never bought anything" asks nothing.
+    known = [found.pair(whats, kept)]
+    known = [pair for pair in known if pair and not any(_within(no, [pair]) for no in found.of("refuse"))]
     given = found.pair(free, things) or (found.pair(free, kept) if whats else None)
     given = replace(given, clear=False) if given and about_me else None
     if taken:
         # Who wants a copy and then the deletion says so in this order; "delete what you have about me" asks for none.
         return given if given and deletes and given.end <= min(hit.start for hit in deletes) else None
     if not about_me:
-        return found.pair(whats, kept) if topic.mine and things and re.search("[?？]", found.text) else None
+        return next(iter(known), None) if topic.mine and things and re.search("[?？]", found.text) else None
     return (
-        found.pair(whats, kept)
+        next(iter(known), None)
         or found.pair(found.of("origin"), named)
         or found.pair(found.of("shared"), named)
         or given

@@ -8,6 +8,7 @@ from qv_desk.domain.proposal import RightCode
 from qv_desk.domain.triage_words import LanguageWords, LawWords, RightWords, TriageWords
 from qv_desk.intake.law_articles import articles, only_telling
 from qv_desk.intake.near_words import NearHit, Topic, denials, near_rights, removal_verbs, thing_named
+from qv_desk.intake.negations import negations
 from qv_desk.intake.patterns import Hit, all_hits, first_hit
 from qv_desk.intake.removals import data_besides_account, given_besides, object_of_removal
 from qv_desk.intake.right_sign import DEMAND, MENTIONED, NAMED, REMOVALS, RightSign
@@ -132,11 +133,11 @@ def hinted_rights(sentences: Iterable[Sentence], languages: Sequence[LanguageWor
         if told or sentence.is_subject or not (short or _asks(sentence, languages)):
             continue
         for words in languages:
-            negations = all_hits(words.negated, sentence.text, spaced=words.spaced)
+            denied = negations(sentence.text, words)
             for right, patterns in words.hints.items():
                 hit = first_hit(patterns, sentence.text, spaced=words.spaced)
                 unwanted = first_hit(words.muted_rights.get(right, ()), sentence.text, spaced=words.spaced)
-                if hit and not unwanted and not _denied(hit, negations):
+                if hit and not unwanted and not _denied(hit, denied):
                     signs.append(_sign(sentence, right, NAMED, hit, "name", past=False))
     accounts = any(sign.right == "account_cancellation" for sign in signs)
     return [sign for sign in signs if not (accounts and sign.right == "erasure")]
@@ -161,25 +162,25 @@ def _signs(
     past = any(first_hit(language.past, sentence.text, spaced=language.spaced) for language in languages)
     signs: list[RightSign] = []
     for language in languages:
-        negations = all_hits(language.negated, sentence.text, spaced=language.spaced)
+        unwanted = negations(sentence.text, language)
         unwanted_acts = denials(sentence.text, language)
         for right, right_words in language.rights.items():
             if muted or first_hit(language.muted_rights.get(right, ()), sentence.text, spaced=language.spaced):
                 continue
-            denied = [*negations, *unwanted_acts] if right in REMOVALS else negations
+            denied = [*unwanted, *unwanted_acts] if right in REMOVALS else unwanted
             signs += _named(right, right_words, sentence, language, denied, asking=asking, past=past)
     if not muted:
         for hit in articles(sentence.text, words, default_law):
-            unwanted = any(
+            silenced = any(
                 first_hit(language.muted_rights.get(hit.right, ()), sentence.text, spaced=language.spaced)
                 for language in languages
             )
-            if not unwanted:
+            if not silenced:
                 weight = NAMED if asking else MENTIONED
                 signs.append(_sign(sentence, hit.right, weight, Hit(hit.start, hit.end, ""), "article", past=past))
     verbs = [hit for language in languages for hit in removal_verbs(sentence.text, language)]
     if not sentence.is_subject:
-        refused = [hit for one in languages for hit in all_hits(one.negated, sentence.text, spaced=one.spaced)]
+        refused = [hit for one in languages for hit in negations(sentence.text, one)]
         wanted = [verb for verb in verbs if not _denied(verb, refused)]
         signs = [object_of_removal(sign, wanted, sentence) for sign in signs]
         signs += data_besides_account(signs, sentence, languages)
@@ -194,7 +195,7 @@ def _named(
     right_words: RightWords,
     sentence: Sentence,
     language: LanguageWords,
-    negations: list[Hit],
+    denied: list[Hit],
     *,
     asking: bool,
     past: bool,
@@ -204,14 +205,14 @@ def _named(
         (right_words.asks, "demand", DEMAND),
         (right_words.names, "name", NAMED if asking else MENTIONED),
     ):
-        hits = [hit for hit in all_hits(patterns, sentence.text, spaced=language.spaced) if not _denied(hit, negations)]
+        hits = [hit for hit in all_hits(patterns, sentence.text, spaced=language.spaced) if not _denied(hit, denied)]
         if hits:
             found.append(_sign(sentence, right, weight, hits[0], by, past=past))
     return found
 
 
-def _denied(hit: Hit, negations: list[Hit]) -> bool:
-    return any(no.start <= hit.start <= no.end + 25 or no.start <= hit.end <= no.end for no in negations)
+def _denied(hit: Hit, denied: list[Hit]) -> bool:
+    return any(no.start <= hit.start <= no.end + 25 or no.start <= hit.end <= no.end for no in denied)
 
 
 def _sign(sentence: Sentence, right: RightCode, weight: int, hit: Hit, by: str, *, past: bool) -> RightSign:

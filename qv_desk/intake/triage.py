@@ -111,8 +111,7 @@ class _Triage:
             rights = asked_rights(signs)
             kind = found_kind(self._message, letter.parts, spoken, signs, rights, for_another=for_another)
         if kind.kind in {"complaint", "minor_report"}:
-            # Who complains or reports tells much; only clear words ask for a right in it, and that a child's account
-            # shall go.
+            # Who complains or reports tells much; only clear words ask there, and that a child's account shall go.
             kept = REMOVALS if kind.kind == "minor_report" else frozenset()
             signs = [sign for sign in signs if sign.by == "demand" or sign.right in kept]
             rights = asked_rights(signs)
