@@ -12,6 +12,8 @@ _LITTLE: Final = 3
 """Fewer words than these above a quotation are no letter ("see below")."""
 _RULES: Final = " \t-_=*~#"
 """Lines of nothing else part a letter from what stands below it."""
+_NOTICES_WITHIN: Final = 6_000
+"""Notices stand at the end; no more characters of a long mail are looked through for one."""
 _NOTICE_LOOK: Final = 500
 _TITLE_LOOK: Final = 80
 
@@ -123,7 +125,8 @@ def _end_of_own(text: str, start: int, end: int, words: TriageWords) -> int:
     above = ""
     for line in text[start:end].splitlines(keepends=True):
         bare = line.strip()
-        if own_seen and bare and not above.strip(_RULES) and _is_notice(text[place:end], words):
+        starts = own_seen and bare and not above.strip(_RULES) and place >= end - _NOTICES_WITHIN
+        if starts and _is_notice(text[place : min(end, place + _NOTICE_LOOK)], words):
             return place
         above = bare
         if bare == "--" or line.rstrip("\n") == "-- ":
@@ -137,7 +140,7 @@ def _end_of_own(text: str, start: int, end: int, words: TriageWords) -> int:
 
 def _is_notice(text: str, words: TriageWords) -> bool:
     """Whether a paragraph is a notice that a mail program adds: on confidentiality, or on the reader's rights."""
-    flat = folded(re.split(r"\n\s*\n", text[:_NOTICE_LOOK], maxsplit=1)[0].lstrip("*_ \t"))
+    flat = folded(re.split(r"\n\s*\n", text, maxsplit=1)[0].lstrip("*_ \t"))
     for spaced in (True, False):
         title = first_hit(words.quoted.notice_titles, flat[:_TITLE_LOOK], spaced=spaced)
         if title and title.start == 0 and re.match(r"[\s*_]*(?:$|[:：.\n–—-])", flat[title.end :]):

@@ -53,6 +53,9 @@ def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[Rig
     if "account_cancellation" in rights and all(sign.by == "name" for sign in relevant if sign.right == "erasure"):
         # "Please remove it": the account that the sentence before speaks of.
         rights.discard("erasure")
+    if "consent_withdrawal" in rights and all(sign.by == "name" for sign in relevant if sign.right == "objection"):
+        # "I withdraw my consent; stop the processing" is one thing: what a withdrawal brings about.
+        rights.discard("objection")
     if "marketing_objection" in rights and all(
         sign.start < 0 and sign.by == "name" for sign in relevant if sign.right == "objection"
     ):
