@@ -51,7 +51,9 @@ def test_no_way_round_by_splitting_merging_or_linking(desk: Desk, opened_case: C
     _, second = split.split(
         desk,
         proved.case_id,
-        split.SecondCase(kind=CaseKind.RIGHTS_REQUEST, rights=(Right.ACCESS,), data_subject=Party("Jo Sample")),
+        split.SecondCase(
+            kind=CaseKind.RIGHTS_REQUEST, rights=(Right.ACCESS,), data_subject=Party("Jo Sample", country="DE")
+        ),
         "two people",
     )
     search_data.nothing_more(desk, second.case_id)

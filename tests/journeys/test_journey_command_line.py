@@ -82,19 +82,22 @@ def travels(program: Program, files: Iterator[Path], paper: Path) -> int:
     """Take mails in together, then each to its end; gives how many cases arrived."""
     taken = program.run("intake", "--yes", *files)
     assert taken.code == 0, taken
-    references = [record["reference"] for record in taken.records if record["opened"]]
+    opened = [record for record in taken.records if record["opened"]]
+    # A child's file is shut: its way has its own acceptance tests, D31 to D35.
+    children = {record["reference"] for record in opened if record["kind"] == "minor_report"}
+    references = [record["reference"] for record in opened if record["reference"] not in children]
     for reference in references:
         letters = to_the_post(program, reference, paper)
         assert letters
         assert all(letter["dispatched_on"] for letter in letters)
         assert len(list(paper.glob(f"{reference}-*.pdf"))) == len(letters)
     assert program.did("print-queue") == []
-    assert program.did("cases") == []
+    assert {case["reference"] for case in program.did("cases")} == children
     (verdict,) = program.did("journal", "verify")
     assert verdict["ok"] is True
     (report,) = program.did("check")
     assert report["ok"] is True
-    return len(references)
+    return len(opened)
 
 
 def test_our_own_samples_reach_the_post(program: Program, tmp_path: Path) -> None:
