@@ -20,7 +20,7 @@ def test_a_grant_is_kept(qv: Command, told: Command, decided: str) -> None:
     ]
     assert shown["next_step"] == "write_answer"
     again = told("decide", decided, "--right", "access", "--outcome", "not_held")
-    assert "nothing held" in again.out
+    assert "The search has found 2 records" in again.err
 
 
 def test_a_refusal_needs_its_ground_and_its_facts(qv: Command, case: str) -> None:
