@@ -23,6 +23,7 @@ from qv_desk.services.words.minor_words import minor_word
 class Section(Enum):
     """The due headings of the list. No ``StrEnum``: Qt would hand it back as a plain string."""
 
+    AT_ONCE = "at_once"
     OVERDUE = "overdue"
     TODAY = "today"
     THIS_WEEK = "this_week"
@@ -34,6 +35,7 @@ class Section(Enum):
         """The heading in the screen language."""
         translate = QCoreApplication.translate
         return {
+            Section.AT_ONCE: capital(said(minor_word("list.at_once"))),
             Section.OVERDUE: translate("QueueLines", "Overdue"),
             Section.TODAY: translate("QueueLines", "Today"),
             Section.THIS_WEEK: translate("QueueLines", "This week"),
@@ -159,7 +161,7 @@ def _due_day(summary: CaseSummary, zone: tzinfo) -> date | None:
 def _section(row: QueueRow, today: date, zone: tzinfo) -> Section:
     day = _due_day(row.summary, zone)
     if day is None:
-        return Section.TODAY if row.urgency.value == DueState.TODAY else Section.NO_DATE
+        return Section.AT_ONCE if row.urgency.value == DueState.TODAY else Section.NO_DATE
     if row.left is not None and row.left.is_late:
         return Section.OVERDUE
     if day <= today:
