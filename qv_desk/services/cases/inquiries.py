@@ -1,4 +1,4 @@
-"""Inquiries, comments and suggestions: what sort of inquiry a case is. A reply answers it, and nobody proves who asks."""
+"""Inquiries, comments and suggestions: what sort a case is. A reply answers it, and nobody proves who asks."""
 
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.case import Case

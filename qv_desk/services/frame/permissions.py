@@ -91,7 +91,8 @@ _CASES: Final[_Rows] = {
     },
     "affected": {
         READERS: "standing",
-        CASE_WORKERS: "new_link add_affected add_list add_from_cases open_notice issue_notices mark_told mark_unreachable",
+        CASE_WORKERS: "new_link add_affected add_list add_from_cases open_notice issue_notices mark_told "
+        "mark_unreachable",
     },
     "policy_mailing": {
         READERS: "mailings mailing_of look_at_mailing",
