@@ -19,7 +19,7 @@ from qv_desk.domain.decision_basis import in_its_way
 from qv_desk.domain.document import Document
 from qv_desk.domain.event import CaseEvent, EventKind
 from qv_desk.domain.identity import Evidence, IdentityCheck, IdentityOutcome, IdentityPlan
-from qv_desk.domain.party import Channel, Party, Representative
+from qv_desk.domain.party import Channel, Party, Representative, names_another
 from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
 from qv_desk.domain.search_task import SearchOutcome, SearchTask
 from qv_desk.errors import GateError, InputError
@@ -362,7 +362,8 @@ class Case:
     def amended(self, data_subject: Party, language: str, at: datetime) -> Self:
         """The case with what was found out about the person: a better address, the country of residence, the language.
 
-        Letters that were issued stay as they are. Clocks follow the new country from the case's first event.
+        Letters that were issued stay as they are. Clocks follow the new country from the case's first event. A proof of
+        identity proves nothing about somebody of another name: it has to be given anew.
 
         Raises:
             InputError: ``case_needs_a_name``.
@@ -371,7 +372,10 @@ class Case:
         self._must_be_open()
         if not data_subject.name.strip():
             raise InputError("case_needs_a_name")
-        return self._next(at, data_subject=data_subject, language=language)
+        identity = self.identity
+        if identity.outcome is IdentityOutcome.CONFIRMED and names_another(self.data_subject.name, data_subject.name):
+            identity = IdentityCheck()
+        return self._next(at, data_subject=data_subject, language=language, identity=identity)
 
     def with_documents(self, documents: Iterable[Document], at: datetime) -> Self:
         """The case with further files.

@@ -1,7 +1,12 @@
 """The people of a case."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+from unicodedata import normalize
+
+_BREAK: Final = re.compile(r"[\W_]+")
 
 
 class Representative(StrEnum):
@@ -39,3 +44,9 @@ class Party:
     e_mail: str = ""
     phone: str = ""
     country: str = ""
+
+
+def names_another(before: str, after: str) -> bool:
+    """Whether a name is that of somebody else, and not the same name written better: no word of it stayed."""
+    words = [{word for word in _BREAK.split(normalize("NFKC", name).casefold()) if word} for name in (before, after)]
+    return bool(words[0]) and not words[0] & words[1]

@@ -55,7 +55,9 @@ _PEOPLE: Final = """
     ORDER BY received_at DESC, case_id DESC LIMIT :limit
 """
 
-_OPEN_OF_ADDRESS: Final = "SELECT 1 FROM cases WHERE person_e_mail = :who AND status = 'open' LIMIT 1"
+_OPEN_OF_ADDRESS: Final = """
+    SELECT 1 FROM cases WHERE status = 'open' AND lower(person_e_mail) = lower(:who) LIMIT 1
+"""
 _OPEN_OF_NAME: Final = "SELECT 1 FROM cases WHERE person_name = :who AND status = 'open' LIMIT 1"
 
 _VIEWS: Final = {

@@ -20,6 +20,7 @@ from qv_desk.domain.identity import Evidence, EvidenceOutcome, IdentityCheck, Id
 from qv_desk.domain.right import Right
 from qv_desk.domain.search_task import SearchOutcome, SearchTask
 from qv_desk.errors import GateError, InputError
+from tests.domain.conftest import RECEIVED_AT
 from tests.domain.examinations import PREVIEW
 
 NOW = datetime(2026, 9, 24, 6, 0, tzinfo=UTC)
@@ -277,3 +278,12 @@ def test_only_what_is_refused_can_be_approved_or_sent_back(a_case: CaseMaker) ->
             case.refusal_approved(Right.ACCESS, by="u9", at=NOW)
         with pytest.raises(InputError, match="right_not_refused"):
             case.refusal_sent_back(Right.ACCESS, NOW)
+
+
+def test_a_proof_proves_nothing_about_somebody_of_another_name(a_case: CaseMaker) -> None:
+    proved = a_case(identity=IdentityCheck(IdentityOutcome.CONFIRMED, decided_by="u1", decided_at=RECEIVED_AT))
+    better = replace(proved.data_subject, name="Martha Sample-Quinn")
+    somebody = replace(proved.data_subject, name="Jo Nobody")
+
+    assert proved.amended(better, "en", RECEIVED_AT).identity.stands
+    assert proved.amended(somebody, "en", RECEIVED_AT).identity == IdentityCheck()
