@@ -17,6 +17,7 @@ from qv_desk.domain.letter import FieldValue
 from qv_desk.domain.next_step import NextStep
 from qv_desk.gui.case.case_view import CaseView
 from qv_desk.gui.case.decision_tab import DecisionRow
+from qv_desk.gui.case.erasure_panel import ErasurePanel
 from qv_desk.gui.case.next_card import NextCard
 from qv_desk.gui.case.search_tab import SearchRow
 from qv_desk.gui.intake.intake_dialog import IntakeDialog
@@ -204,8 +205,26 @@ class Officer:
     def decide(self) -> None:
         for row in self.page().findChildren(DecisionRow):
             child(row, QRadioButton, "granted_radio").setChecked(True)
+            self.account(row)
             with self.qtbot.waitSignal(self.page().shown, timeout=LONG_MS):
                 self.click(child(row, ReasonedButton, "decide_button").button)
+
+    def account(self, row: DecisionRow) -> None:
+        """Say what the decision rests on, in every sheet of questions that is open: an erasure's preview among them."""
+        for panel in row.panels.values():
+            if panel.isHidden() or not panel.is_open() or not child(row, ReasonedButton, "decide_button").reason():
+                continue
+            for edit in panel.findChildren(QPlainTextEdit):
+                edit.setPlainText("As the person wrote.")
+            for line in panel.findChildren(QLineEdit):
+                line.setText("As the person wrote.")
+            for combo in panel.findChildren(QComboBox)[:1]:
+                combo.setCurrentIndex(1)
+            if isinstance(panel, ErasurePanel):
+                self.qtbot.waitUntil(lambda panel=panel: bool(panel.rows()), timeout=LONG_MS)
+            assert panel.keep.reason() == ""
+            with self.qtbot.waitSignal(self.page().shown, timeout=LONG_MS):
+                self.click(panel.keep.button)
 
     def write(self) -> None:
         desk = self.page().letter_desk()
