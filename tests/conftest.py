@@ -2,7 +2,7 @@
 
 import os
 import sys
-from contextlib import ExitStack
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -16,13 +16,22 @@ settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("desk")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Start a key store of this process's own where ``./dev test`` asks for it; xdist's controller runs no test."""
-    runs_tests = hasattr(config, "workerinput") or not getattr(config.option, "numprocesses", None)
-    if runs_tests and "QV_DESK_TEST_OWN_KEY_STORE" in os.environ:
-        stack = ExitStack()
-        os.environ.update(stack.enter_context(key_store.offered()))
-        config.add_cleanup(stack.close)
+@pytest.fixture(autouse=True)
+def _key_store(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A real Secret Service for the one test that is marked ``key_store``, and none for any other.
+
+    gnome-keyring 42 now and then dies or locks itself: one that served a whole run took every later test with it.
+    """
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    if request.node.get_closest_marker("key_store") is None:
+        yield
+        return
+    if not key_store.can_be_had():
+        pytest.skip("no Secret Service here; see CONTRIBUTING.md")
+    with key_store.offered() as environment:
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        yield
 
 
 _LOOPBACK = ("127.", "::1", "localhost")

@@ -30,8 +30,7 @@ def offered() -> Iterator[dict[str, str]]:
     """Run an unlocked key store on a bus of its own while the block lasts.
 
     Yields:
-        The environment that leads to it: ``DBUS_SESSION_BUS_ADDRESS``, and ``QV_DESK_TEST_KEY_STORE`` as a sign that
-        it is there.
+        The environment that leads to it.
 
     Raises:
         Obstacle: it did not start.
@@ -51,7 +50,7 @@ def offered() -> Iterator[dict[str, str]]:
                 if not _answers(address):
                     problem = f"The key store did not start:\n{Path(folder, 'log').read_text(errors='replace')}"
                     raise Obstacle(problem)
-                yield {"DBUS_SESSION_BUS_ADDRESS": address, "QV_DESK_TEST_KEY_STORE": "yes"}
+                yield {"DBUS_SESSION_BUS_ADDRESS": address}
             finally:
                 daemon.terminate()
                 daemon.wait()

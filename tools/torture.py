@@ -192,7 +192,6 @@ def _tried(bar: Bar) -> Outcome:
         figures, log = Path(folder, "figures"), Path(folder, "log")
         settings = {
             **test_run.QUIET_QT,
-            **test_run.key_store_wish(),
             "QV_DESK_TEST_FULL": "1" if bar.at_length else "",
             "QV_DESK_TEST_FIGURES": str(figures),
             "TMPDIR": folder,

@@ -1,6 +1,5 @@
 """A desk is opened for one command, by its own person, and closed again; each obstacle has its own words."""
 
-import os
 import shutil
 from argparse import Namespace
 from datetime import UTC, datetime, timedelta
@@ -87,7 +86,6 @@ def test_a_clock_that_was_set_back_is_said_beside_the_answer(
 
 
 @pytest.mark.key_store
-@pytest.mark.skipif("QV_DESK_TEST_KEY_STORE" not in os.environ, reason="no Secret Service; see CONTRIBUTING.md")
 def test_an_old_store_put_back_is_told_by_the_next_command_that_writes(
     qv: Command, told: Command, folder: Path, tmp_path: Path
 ) -> None:

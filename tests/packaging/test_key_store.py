@@ -1,16 +1,12 @@
 """The key store that ``./dev test`` offers is a real Secret Service, unlocked and empty."""
 
-import os
 import uuid
 
 import keyring
 import pytest
 from keyring.backends import SecretService
 
-pytestmark = [
-    pytest.mark.key_store,
-    pytest.mark.skipif("QV_DESK_TEST_KEY_STORE" not in os.environ, reason="no Secret Service; see CONTRIBUTING.md"),
-]
+pytestmark = pytest.mark.key_store
 
 
 def test_a_secret_is_kept_and_forgotten() -> None:

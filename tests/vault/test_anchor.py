@@ -65,7 +65,6 @@ def test_a_note_that_says_something_else_is_told(key_store: KeyStoreInMemory, ea
 
 
 @pytest.mark.key_store
-@pytest.mark.skipif("QV_DESK_TEST_KEY_STORE" not in os.environ, reason="no Secret Service; see CONTRIBUTING.md")
 def test_the_real_key_store_keeps_it() -> None:
     anchor = replace(ANCHOR, vault_id=f"test {os.getpid()}")
 

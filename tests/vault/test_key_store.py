@@ -1,6 +1,5 @@
 """Only a key store that truly keeps a secret is used. The real Secret Service is tried where one runs."""
 
-import os
 import sys
 import types
 
@@ -133,7 +132,7 @@ def test_the_environment_cannot_choose_a_key_store_that_keeps_nothing(monkeypatc
     assert refused.value.code == "key_store_none"
 
 
-@pytest.mark.skipif("QV_DESK_TEST_KEY_STORE" not in os.environ, reason="no Secret Service; see CONTRIBUTING.md")
+@pytest.mark.key_store
 def test_the_real_secret_service_keeps_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     store, secret = OperatingSystemKeyStore(), new_device_secret()

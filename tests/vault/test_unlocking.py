@@ -1,6 +1,5 @@
 """Making a vault, opening it, changing how it opens; and every step of a change may be the last one."""
 
-import os
 import shutil
 import sys
 from dataclasses import replace
@@ -392,7 +391,6 @@ def test_an_auditor_cannot_be_the_first_person(tmp_path: Path) -> None:
 
 
 @pytest.mark.key_store
-@pytest.mark.skipif("QV_DESK_TEST_KEY_STORE" not in os.environ, reason="no Secret Service; see CONTRIBUTING.md")
 @pytest.mark.usefixtures("quick")
 def test_with_a_real_key_store_the_slot_opens_and_a_change_of_key_store_is_told(
     tmp_path: Path, officer: DeskUser
