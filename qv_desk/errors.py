@@ -9,7 +9,7 @@ from typing import ClassVar, Protocol
 
 
 class Sayable(Protocol):
-    """Words that are said in the user's language, such as a :class:`qv_desk.domain.wording.Wording`."""
+    """Words that are said in the user's language, such as a :class:`qv_desk.domain.terms.wording.Wording`."""
 
     def said_in(self, language: str) -> str:
         """The words for a screen language."""

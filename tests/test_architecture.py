@@ -43,6 +43,10 @@ def test_among_the_services_imports_go_down_only(capsys: pytest.CaptureFixture[s
     keeps("services", capsys)
 
 
+def test_in_the_domain_imports_go_down_only(capsys: pytest.CaptureFixture[str]) -> None:
+    keeps("domain", capsys)
+
+
 def test_window_and_command_line_go_through_the_services(capsys: pytest.CaptureFixture[str]) -> None:
     keeps("adapters", capsys)
 
@@ -67,7 +71,7 @@ def test_every_contract_is_tested_here() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     contracts = {contract["id"] for contract in settings["tool"]["importlinter"]["contracts"]}
 
-    assert contracts == {"layers", "services", "adapters", "qt", "sql", "pdf", "cycles"}
+    assert contracts == {"layers", "domain", "services", "adapters", "qt", "sql", "pdf", "cycles"}
 
 
 def modules() -> Iterator[Path]:

@@ -18,8 +18,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qv_desk.assets import resource
-from qv_desk.domain.case_summary import CaseView as View
-from qv_desk.domain.decision import DecisionOutcome
+from qv_desk.domain.cases.case_summary import CaseView as View
+from qv_desk.domain.decisions.decision import DecisionOutcome
 from qv_desk.gui.case.case_view import CaseView
 from qv_desk.gui.case.next_card import NextCard
 from qv_desk.gui.intake.intake_dialog import IntakeDialog

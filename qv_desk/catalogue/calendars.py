@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import TomlTable, read_folder, read_toml
-from qv_desk.domain.calendar import WorkingCalendar
-from qv_desk.domain.confidence import Confidence
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.clocks.calendar import WorkingCalendar
+from qv_desk.domain.terms.confidence import Confidence
+from qv_desk.domain.terms.wording import Wording
 
 _FRIDAY = 5  # ISO weekday
 

@@ -10,15 +10,15 @@ from typing import Final
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import TomlTable, read_toml
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.confidence import Confidence
-from qv_desk.domain.identity import ForbiddenProof, IdentityLevel, IdentityPlan, PlanNote, ProofMethod
-from qv_desk.domain.identity_circumstances import Sensitivity
-from qv_desk.domain.identity_question import Asker, IdentityQuestion
-from qv_desk.domain.party import Channel
-from qv_desk.domain.right import Right
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.identifying.identity_circumstances import Sensitivity
+from qv_desk.domain.identifying.identity_question import Asker, IdentityQuestion
+from qv_desk.domain.parts.identity import ForbiddenProof, IdentityLevel, IdentityPlan, PlanNote, ProofMethod
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.confidence import Confidence
+from qv_desk.domain.terms.party import Channel
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.wording import Wording
 
 DATA: Final = "data"
 """Stands in a plan's methods for one method for each datum."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 
 
 def country_names() -> Mapping[str, Wording]:

@@ -8,10 +8,10 @@ from typing import Final
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import TomlTable, read_toml
-from qv_desk.domain.company_system import CompanySystem, LegalGround, Purpose, version_id
-from qv_desk.domain.confidence import Confidence
-from qv_desk.domain.recipient import RecipientKind
-from qv_desk.domain.search_task import IdentifierKind
+from qv_desk.domain.parts.search_task import IdentifierKind
+from qv_desk.domain.searching.company_system import CompanySystem, LegalGround, Purpose, version_id
+from qv_desk.domain.searching.recipient import RecipientKind
+from qv_desk.domain.terms.confidence import Confidence
 
 _AS_OF: Final = datetime(2024, 2, 18, tzinfo=UTC)
 """The day of the policy that names them."""

@@ -4,8 +4,8 @@ from functools import cache
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import read_toml
-from qv_desk.domain.duty import Duty
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.duty import Duty
+from qv_desk.domain.terms.wording import Wording
 
 
 @cache

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import CatalogueError, read_folder
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import read_toml
-from qv_desk.domain.inquiry_form import InquiryColumn, InquiryFormWords
+from qv_desk.domain.incoming.inquiry_form import InquiryColumn, InquiryFormWords
 
 
 @cache

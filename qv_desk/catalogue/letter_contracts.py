@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import TomlTable, read_toml
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.letter_template import Clause, LetterContract
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.letters.letter_template import Clause, LetterContract
+from qv_desk.domain.terms.wording import Wording
 
 
 @cache

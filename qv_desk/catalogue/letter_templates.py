@@ -8,8 +8,8 @@ from types import MappingProxyType
 from qv_desk.assets import resource
 from qv_desk.catalogue.letter_contracts import letter_contracts, letter_kinds
 from qv_desk.catalogue.toml_file import CatalogueError, TomlTable, read_toml
-from qv_desk.domain.letter import BlockKind, FieldAuthor, FieldValue, LetterField, LetterKind, LetterLabels
-from qv_desk.domain.letter_template import (
+from qv_desk.domain.letters.letter import BlockKind, FieldAuthor, FieldValue, LetterField, LetterKind, LetterLabels
+from qv_desk.domain.letters.letter_template import (
     FRAME_FIELDS,
     LetterBook,
     LetterContract,
@@ -18,7 +18,7 @@ from qv_desk.domain.letter_template import (
     TemplateBlock,
     places_in,
 )
-from qv_desk.domain.right import Right
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import InputError
 
 _MONTHS_OF_A_YEAR = 12

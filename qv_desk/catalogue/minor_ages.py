@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import read_toml
-from qv_desk.domain.age_threshold import CountryAge
-from qv_desk.domain.confidence import Confidence
+from qv_desk.domain.minors.age_threshold import CountryAge
+from qv_desk.domain.terms.confidence import Confidence
 
 _GROWN_UP = 21
 """No country asks a guardian to consent beyond it; a larger number in the file is a slip."""

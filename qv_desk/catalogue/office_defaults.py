@@ -5,7 +5,7 @@ from functools import cache
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import read_toml
-from qv_desk.domain.office import Office
+from qv_desk.domain.terms.office import Office
 
 
 @dataclass(frozen=True, slots=True)

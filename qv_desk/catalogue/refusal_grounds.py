@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import read_toml
-from qv_desk.domain.confidence import Confidence
-from qv_desk.domain.decision import RefusalGround
+from qv_desk.domain.decisions.decision import RefusalGround
+from qv_desk.domain.terms.confidence import Confidence
 
 
 @cache

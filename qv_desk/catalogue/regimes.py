@@ -7,12 +7,12 @@ from types import MappingProxyType
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import TomlTable, read_folder
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.confidence import Confidence
-from qv_desk.domain.event import EventKind
-from qv_desk.domain.period import Period, Roll, Unit
-from qv_desk.domain.regime import Basis, Extension, PauseRule, Regime, StartKind, WorkedExample
-from qv_desk.domain.right import Right
+from qv_desk.domain.clocks.event import EventKind
+from qv_desk.domain.clocks.period import Period, Roll, Unit
+from qv_desk.domain.clocks.regime import Basis, Extension, PauseRule, Regime, StartKind, WorkedExample
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.confidence import Confidence
+from qv_desk.domain.terms.right import Right
 
 
 @cache

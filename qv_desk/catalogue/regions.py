@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from qv_desk.catalogue.countries import country_names
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.residence import country_of, is_region
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.residence import country_of, is_region
+from qv_desk.domain.terms.wording import Wording
 
 
 def region_names() -> Mapping[str, Wording]:

@@ -4,9 +4,9 @@ from functools import cache
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import read_toml
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.confidence import Confidence
-from qv_desk.domain.retention import RetentionRule
+from qv_desk.domain.keeping.retention import RetentionRule
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.confidence import Confidence
 
 
 @cache

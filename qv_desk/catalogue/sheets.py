@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import TomlTable, read_folder
-from qv_desk.domain.confidence import Confidence
-from qv_desk.domain.sheet import AnswerKind, Choice, Question, Sheet
+from qv_desk.domain.terms.confidence import Confidence
+from qv_desk.domain.terms.sheet import AnswerKind, Choice, Question, Sheet
 
 
 @cache

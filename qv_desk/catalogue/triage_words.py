@@ -8,8 +8,8 @@ from typing import TypeVar, get_args
 from qv_desk.assets import resource
 from qv_desk.catalogue.regions import region_names
 from qv_desk.catalogue.toml_file import TomlTable, read_toml
-from qv_desk.domain.proposal import CASE_KINDS, REPRESENTATIVES, RIGHTS, RightCode
-from qv_desk.domain.triage_words import (
+from qv_desk.domain.incoming.proposal import CASE_KINDS, REPRESENTATIVES, RIGHTS, RightCode
+from qv_desk.domain.incoming.triage_words import (
     NEAR_WORDS,
     CountryWords,
     LanguageWords,
@@ -20,7 +20,7 @@ from qv_desk.domain.triage_words import (
     RightWords,
     TriageWords,
 )
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 
 _Code = TypeVar("_Code", bound=str)
 _NOTHING = RightWords((), ())

@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import read_toml
-from qv_desk.domain.next_step import NextStep
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.terms.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from qv_desk.cli.case_words import case_facts, listed, say_next
 from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import review
 from qv_desk.services.incoming import follow_up, repeats
 from qv_desk.services.incoming.read_message import read_message

@@ -17,7 +17,7 @@ from qv_desk.cli.command_parser import CommandParser, UsageProblem, verb_of
 from qv_desk.cli.exit_codes import BUG, DONE, INTERRUPTED, USAGE
 from qv_desk.cli.output import Output, language_of
 from qv_desk.cli.window import Window
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeskError, StoreError
 
 if TYPE_CHECKING:

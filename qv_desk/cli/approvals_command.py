@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_moment
-from qv_desk.domain.approval import ApprovalKind
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.approval import ApprovalKind
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.cases import approve, decide, review
 from qv_desk.services.words import names
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.approval import Approval
+    from qv_desk.domain.cases.approval import Approval
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\

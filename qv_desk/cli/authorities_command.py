@@ -6,8 +6,8 @@ from typing import Final
 
 from qv_desk.cli.exit_codes import DONE
 from qv_desk.cli.output import Output
-from qv_desk.domain.authority import Authority
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.authority import Authority
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.words.authority_list import authorities
 
 _HELP = """\

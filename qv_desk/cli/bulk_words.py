@@ -9,7 +9,7 @@ from qv_desk.cli.case_words import about
 from qv_desk.cli.exit_codes import DONE
 from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.incoming.bulk_intake import BulkOutcome, BulkRow, Progress, outcome_name, why_of, write_report
 

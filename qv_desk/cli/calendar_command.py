@@ -8,8 +8,8 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_day, written_moment
-from qv_desk.domain.calendar import WorkingCalendar
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.clocks.calendar import WorkingCalendar
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.care import calendars_in, journal_book
 from qv_desk.services.care.calendar_file import parsed, read_notice

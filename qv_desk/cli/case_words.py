@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.output import CHINESE, Output
 from qv_desk.cli.written_dates import written_day, written_moment
-from qv_desk.domain.case import Case
-from qv_desk.domain.next_step import NextStep, next_step
-from qv_desk.domain.period import Unit
-from qv_desk.domain.right import Right
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.next_step import NextStep, next_step
+from qv_desk.domain.clocks.period import Unit
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import review
 from qv_desk.services.cases.review import CaseFile, QueueRow, Urgency
 from qv_desk.services.frame.minor_file import is_sealed_kind
@@ -17,7 +17,7 @@ from qv_desk.services.words import names
 from qv_desk.services.words.minor_words import step_title
 
 if TYPE_CHECKING:
-    from qv_desk.domain.clock import Clock
+    from qv_desk.domain.clocks.clock import Clock
     from qv_desk.services.frame.desk import Desk
 
 MARKS: Final = {

@@ -8,9 +8,9 @@ from qv_desk.cli.case_words import MARKS, about, row_facts
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_day, written_moment
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_summary import CaseView
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import review
 from qv_desk.services.words import names
 from qv_desk.services.words.minor_words import minor_word

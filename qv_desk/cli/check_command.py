@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.exit_codes import BUG, DONE
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.care.check_store import check
 
 if TYPE_CHECKING:

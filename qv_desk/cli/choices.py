@@ -4,9 +4,9 @@ import argparse
 import re
 from typing import Final
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.party import Channel, Representative
-from qv_desk.domain.right import Right
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel, Representative
+from qv_desk.domain.terms.right import Right
 
 KINDS: Final = tuple(kind.value for kind in CaseKind if kind is not CaseKind.NOTICE)
 CHANNELS: Final = tuple(channel.value for channel in Channel)

@@ -9,9 +9,9 @@ from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_moment, written_moment
-from qv_desk.domain.clock import WITHOUT_DELAY, Clock, running_for
-from qv_desk.domain.happening import Happening
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.happening import Happening
+from qv_desk.domain.clocks.clock import WITHOUT_DELAY, Clock, running_for
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import clock_events, review
 from qv_desk.services.words import names
 

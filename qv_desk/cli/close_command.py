@@ -7,7 +7,7 @@ from qv_desk.cli.case_words import case_facts
 from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import close_case, review
 
 if TYPE_CHECKING:

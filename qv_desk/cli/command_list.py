@@ -5,7 +5,7 @@ from typing import Final
 
 from qv_desk import __version__
 from qv_desk.cli.exit_codes import EXIT_CODES
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

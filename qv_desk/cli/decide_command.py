@@ -9,10 +9,10 @@ from qv_desk.cli.choices import RIGHTS, reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.sheet_answers import add_answer_options, answers_of
-from qv_desk.domain.decision import Decision, DecisionOutcome
-from qv_desk.domain.decision_basis import kind_for, needed_for
-from qv_desk.domain.right import Right
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
+from qv_desk.domain.decisions.decision_basis import kind_for, needed_for
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.cases import decide, examine, review
 from qv_desk.services.words import names

@@ -9,7 +9,7 @@ from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_day, written_day
-from qv_desk.domain.authority_demand import (
+from qv_desk.domain.kinds.authority_demand import (
     AuthorityDemand,
     DemandCheck,
     DemandingBody,
@@ -17,13 +17,13 @@ from qv_desk.domain.authority_demand import (
     TellingThePerson,
     demand_of,
 )
-from qv_desk.domain.disclosure import DisclosureGround
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.telling.disclosure import DisclosureGround
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import demands, review
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.case import Case
+    from qv_desk.domain.cases.case import Case
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\

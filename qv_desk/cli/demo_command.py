@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.case_words import about, listed
 from qv_desk.cli.output import Output
 from qv_desk.cli.window import Window
-from qv_desk.domain.case_summary import CaseView
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeviceError
 from qv_desk.services.cases import review
 from qv_desk.services.sample.demo import DEMO_PASSPHRASE, make_demo_office, supervisor_at

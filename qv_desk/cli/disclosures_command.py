@@ -9,9 +9,9 @@ from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_day, written_day
-from qv_desk.domain.disclosure import DisclosedTo, Disclosure, DisclosureGround
-from qv_desk.domain.provision import KEPT_YEARS, Provision, ProvisionManner
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.telling.disclosure import DisclosedTo, Disclosure, DisclosureGround
+from qv_desk.domain.telling.provision import KEPT_YEARS, Provision, ProvisionManner
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import disclose, review
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.approval import ApprovalKind, ApprovalState
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError
 from qv_desk.services.care import dispose
 from qv_desk.services.cases import approve, review

@@ -9,9 +9,9 @@ from qv_desk.cli.command_parser import UsageProblem
 from qv_desk.cli.exit_codes import DONE
 from qv_desk.cli.output import Output
 from qv_desk.cli.written_dates import written_day
-from qv_desk.domain.period import DayMark, DayStep, Period, Unit
-from qv_desk.domain.regime import Regime
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.clocks.period import DayMark, DayStep, Period, Unit
+from qv_desk.domain.clocks.regime import Regime
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.words.deadlines import DueDate, calendar_of, reckon, rules
 from qv_desk.services.words.say import said

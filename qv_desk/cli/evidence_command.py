@@ -9,15 +9,15 @@ from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_day
-from qv_desk.domain.stored_evidence import StoredEvidence
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.identifying.stored_evidence import StoredEvidence
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import review
 from qv_desk.services.incoming import evidence_files
 from qv_desk.services.incoming.scan_file import scanned
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.case import Case
+    from qv_desk.domain.cases.case import Case
 
 _ABOUT: Final = """\
 Evidence of identity is seen and not stored. Where a file has to be kept for a while, it is stored with the day of its

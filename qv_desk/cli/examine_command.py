@@ -8,14 +8,14 @@ from qv_desk.cli.choices import RIGHTS, reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.sheet_answers import add_answer_options, answers_of, show_sheet
-from qv_desk.domain.decision_basis import EXAMINATIONS, kind_for
-from qv_desk.domain.right import Right
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.decisions.decision_basis import EXAMINATIONS, kind_for
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import examine, review
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.case import Case
+    from qv_desk.domain.cases.case import Case
 
 _ABOUT: Final = """\
 Answer the questions on which a decision rests: the balancing of an objection, the check of a correction, the four

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import AccessError, DeviceError, GateError, InputError, StoreError
 
 DONE: Final = 0

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.fee import FeeReason, fee_of
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.fee import FeeReason, fee_of
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import fees, review
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.case import Case
+    from qv_desk.domain.cases.case import Case
 
 _ABOUT: Final = """\
 Answering is free in principle (policy §6). Only for repeats beyond the reasonable limit, or what is clearly excessive,

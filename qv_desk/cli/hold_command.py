@@ -7,13 +7,13 @@ from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_moment
-from qv_desk.domain.hold import Hold, HoldGround
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.hold import Hold, HoldGround
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import holds, review
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.case import Case
+    from qv_desk.domain.cases.case import Case
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\

@@ -12,9 +12,9 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_day, parse_moment, written_day, written_moment
-from qv_desk.domain.incident import NOTICE_PARTS, AffectedPerson, Incident, IncidentWords
-from qv_desk.domain.party import Party
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.kinds.incident import NOTICE_PARTS, AffectedPerson, Incident, IncidentWords
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.care import affected, incidents
 from qv_desk.services.words.incident_words import part_name, role_word, state_word, told_word

@@ -10,8 +10,8 @@ from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import new_passphrase
 from qv_desk.cli.session import folder_of
-from qv_desk.domain.office import Office
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.office import Office
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError, StoreError
 from qv_desk.services.entry import set_up
 from qv_desk.services.entry.desk_folder import office_exists

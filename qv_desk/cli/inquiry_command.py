@@ -7,8 +7,8 @@ from qv_desk.cli.case_words import case_facts, say_next
 from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.inquiry import InquirySort, inquiry_sort
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.kinds.inquiry import InquirySort, inquiry_sort
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import inquiries, review
 
 if TYPE_CHECKING:

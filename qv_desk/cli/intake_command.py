@@ -15,9 +15,9 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.proposal_words import case_proposed, show_proposal
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_moment
-from qv_desk.domain.case_kind import KINDS_WITH_RIGHTS, CaseKind
-from qv_desk.domain.party import Representative
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.case_kind import KINDS_WITH_RIGHTS, CaseKind
+from qv_desk.domain.terms.party import Representative
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeskError, InputError
 from qv_desk.services.frame import revival
 from qv_desk.services.incoming import bulk_intake, read_message, register

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 
 if TYPE_CHECKING:
     from qv_desk.cli.output import Output

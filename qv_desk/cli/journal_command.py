@@ -10,7 +10,7 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_moment
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.care import anchor, journal_book
 from qv_desk.services.cases import review
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.journal import JournalEntry
+    from qv_desk.domain.terms.journal import JournalEntry
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\

@@ -4,14 +4,14 @@ import argparse
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.choices import KINDS
-from qv_desk.domain.case_fact import CaseFact
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.complaint import Complaint, ComplaintSort
-from qv_desk.domain.inquiry import Inquiry, InquirySort
+from qv_desk.domain.kinds.complaint import Complaint, ComplaintSort
+from qv_desk.domain.kinds.inquiry import Inquiry, InquirySort
+from qv_desk.domain.parts.case_fact import CaseFact
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.services.cases import complaints, review
 
 if TYPE_CHECKING:
-    from qv_desk.domain.case import Case
+    from qv_desk.domain.cases.case import Case
     from qv_desk.services.frame.desk import Desk
 
 _COMPLAINTS: Final = tuple(sort.value for sort in ComplaintSort)

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from qv_desk.cli.output import Output
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 
 if TYPE_CHECKING:
-    from qv_desk.domain.law_choice import LawStanding
+    from qv_desk.domain.cases.law_choice import LawStanding
 
 
 def law_words(law: "LawStanding", output: Output) -> str:

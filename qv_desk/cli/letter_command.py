@@ -11,8 +11,8 @@ from qv_desk.cli.choices import reference
 from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.letter import FieldValue, LetterKind
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.letters.letter import FieldValue, LetterKind
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.cases import documents, review
 from qv_desk.services.letters import correspond
@@ -21,7 +21,7 @@ from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.case import Case
+    from qv_desk.domain.cases.case import Case
     from qv_desk.services.frame.desk import Desk
     from qv_desk.services.letters.correspond import Draft
 

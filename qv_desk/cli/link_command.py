@@ -7,14 +7,14 @@ from qv_desk.cli.case_words import case_facts
 from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.case_link import MADE_BY_HAND, CaseLink, LinkKind
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.linking.case_link import MADE_BY_HAND, CaseLink, LinkKind
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import link, review
 from qv_desk.services.words import tie_words
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.case import Case
+    from qv_desk.domain.cases.case import Case
 
 _ABOUT: Final = """\
 Link a case to another one; each then points to the other. Without --to the links of the case are listed. same_person

@@ -8,8 +8,8 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_day, written_day
-from qv_desk.domain.policy_mailing import PolicyMailing, PolicyNotice
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.kinds.policy_mailing import PolicyMailing, PolicyNotice
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.care import policy_mailing
 from qv_desk.services.words.incident_words import notice_word

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.third_party import ThirdPartyData
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.third_party import ThirdPartyData
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import review, third_parties
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.case import Case
+    from qv_desk.domain.cases.case import Case
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\

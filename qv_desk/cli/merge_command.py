@@ -8,7 +8,7 @@ from qv_desk.cli.choices import reference
 from qv_desk.cli.link_command import say_links
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import merge, review
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from qv_desk.cli.minor_lines import outline_facts, say_outline, table_of_reports
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_moment
-from qv_desk.domain.minor_report import Reporter
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.minors.minor_report import Reporter
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import minor_audit, minors, review
 from qv_desk.services.cases.minor_audit import SheetForm
 from qv_desk.services.incoming import minor_reports

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.case_words import command_for
 from qv_desk.cli.output import Output
 from qv_desk.cli.written_dates import written_moment
-from qv_desk.domain.minor_report import MinorReport
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.minors.minor_report import MinorReport
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.words.minor_words import hours_and_minutes, minor_word, threshold_words
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from qv_desk.cli.kind_options import add_kind_options, kind_facts, link_earlier,
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_moment
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.party import Channel, Party, Representative
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel, Party, Representative
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.incoming import register
 from qv_desk.services.incoming.scan_file import scanned
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TextIO
 from unicodedata import combining, east_asian_width
 
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeskError, StoreError
 
 ENGLISH: Final = "en"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.care import dossier, hand_over
 from qv_desk.services.cases import review
 from qv_desk.services.incoming.add_files import ROLES, add_files, read_file

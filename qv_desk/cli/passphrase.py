@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from qv_desk.cli.output import Output, harmless
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import AccessError, InputError
 
 _LONGEST_FILE: Final = 64 * 1024

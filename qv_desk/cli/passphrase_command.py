@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import new_passphrase, passphrase_for
 from qv_desk.cli.session import folder_of, prompt_for, user_of
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeskError
 from qv_desk.services.entry.unlock import UnlockDelay, Unlocked, change_passphrase, open_desk
 

@@ -11,9 +11,9 @@ from qv_desk.cli.choices import RIGHTS, reference
 from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.erasure_preview import ErasureGround, ErasureItem
-from qv_desk.domain.right import ERASING_RIGHTS, Right
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.decisions.erasure_preview import ErasureGround, ErasureItem
+from qv_desk.domain.terms.right import ERASING_RIGHTS, Right
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.cases import decide, examine, preview_erasure, review
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_day, written_day, written_moment
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.letters import print_letters
 from qv_desk.services.words import names

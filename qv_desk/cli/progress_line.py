@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from qv_desk.cli.output import Output, width_of
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 
 _SHOW_AFTER_S: Final = 0.5
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.case_words import about, listed
 from qv_desk.cli.output import Output
 from qv_desk.cli.written_dates import written_moment
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
-    from qv_desk.domain.proposal import Reason
+    from qv_desk.domain.incoming.proposal import Reason
     from qv_desk.services.incoming.read_message import Reading
     from qv_desk.services.incoming.register import NewCase
 

@@ -9,9 +9,9 @@ from qv_desk.cli.bulk_words import show_folders
 from qv_desk.cli.exit_codes import DONE
 from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
-from qv_desk.domain.message import IncomingMessage
-from qv_desk.domain.proposal import Proposal, Reason
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.incoming.message import IncomingMessage
+from qv_desk.domain.incoming.proposal import Proposal, Reason
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.incoming.bulk_intake import BulkRow, Progress, read_folder
 from qv_desk.services.incoming.read_message import Reading, read_each

@@ -8,16 +8,16 @@ from qv_desk.cli.choices import country, reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_day, written_day
-from qv_desk.domain.recipient import RecipientKind
-from qv_desk.domain.recipient_notice import RecipientNotice
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.searching.recipient import RecipientKind
+from qv_desk.domain.telling.recipient_notice import RecipientNotice
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.care import systems
 from qv_desk.services.cases import recipients, review
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.case import Case
+    from qv_desk.domain.cases.case import Case
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\

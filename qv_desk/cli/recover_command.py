@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import new_passphrase, secret_in, typed_secret
 from qv_desk.cli.session import folder_of, user_of
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.entry.unlock import new_passphrase_by_recovery_code
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.care.rekey import rekey
 
 if TYPE_CHECKING:

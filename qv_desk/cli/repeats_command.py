@@ -7,15 +7,15 @@ from qv_desk.cli.case_words import listed
 from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.case_link import LinkKind
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.linking.case_link import LinkKind
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import review
 from qv_desk.services.incoming import repeats
 from qv_desk.services.words import tie_words
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.possible_case import PossibleCase
+    from qv_desk.domain.linking.possible_case import PossibleCase
 
 _ABOUT: Final = """\
 Find other cases that may be of the same person, across scripts, spellings, addresses and numbers, each with its reasons

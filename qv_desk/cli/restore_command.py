@@ -9,7 +9,7 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import new_passphrase, passphrase_for, secret_in, typed_secret
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import folder_of, opened_desk, prompt_for, user_of
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import StoreError
 from qv_desk.services.care.backup_drill import drill
 from qv_desk.services.care.restore import Opener, Restored, by_passphrase, by_recovery_code, restore

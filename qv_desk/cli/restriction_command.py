@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.restriction import Restriction
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.decisions.restriction import Restriction
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import restrict, review
 
 if TYPE_CHECKING:

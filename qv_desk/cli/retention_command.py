@@ -8,15 +8,15 @@ from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.retention import Keeping
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.keeping.retention import Keeping
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.care import purge, retention
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.retention import RetentionLine
+    from qv_desk.domain.keeping.retention import RetentionLine
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\

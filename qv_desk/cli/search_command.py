@@ -8,16 +8,16 @@ from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_day
-from qv_desk.domain.search_detail import ExceptionReason
-from qv_desk.domain.search_task import IdentifierKind, SearchOutcome
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.parts.search_task import IdentifierKind, SearchOutcome
+from qv_desk.domain.searching.search_detail import ExceptionReason
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import review, search_data
 from qv_desk.services.cases.chasers import CHASE_AFTER_DAYS
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.case import Case
+    from qv_desk.domain.cases.case import Case
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.exit_codes import BUG, DONE
 from qv_desk.cli.output import Output
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.sample.self_test import run_checks
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import passphrase_for
 from qv_desk.cli.progress_line import progress_line
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import AccessError, DeskError, StoreError
 from qv_desk.services.entry.unlock import UnlockDelay, default_folder, open_desk, open_keys, user_names
 from qv_desk.services.frame.permissions import may

@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from qv_desk.domain.sheet import Question, Sheet
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.sheet import Question, Sheet
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.cases.examine import Answer
 

@@ -18,10 +18,10 @@ from qv_desk.cli.law_words import law_facts, law_words
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_day, written_moment
-from qv_desk.domain.clock import WITHOUT_DELAY, running_for
-from qv_desk.domain.period import DayMark
-from qv_desk.domain.progress import Step
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.clocks.clock import WITHOUT_DELAY, running_for
+from qv_desk.domain.clocks.period import DayMark
+from qv_desk.domain.terms.wording import Wording
+from qv_desk.domain.whole.progress import Step
 from qv_desk.errors import InputError
 from qv_desk.services.cases import bind_laws, decide, review
 from qv_desk.services.words import names
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.clock import Clock
+    from qv_desk.domain.clocks.clock import Clock
     from qv_desk.services.cases.review import CaseFile
     from qv_desk.services.frame.desk import Desk
 

@@ -9,9 +9,9 @@ from qv_desk.cli.choices import REPRESENTATIVES, parse_rights, reference, reside
 from qv_desk.cli.link_command import say_links
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.case_kind import WORKED_KINDS, CaseKind
-from qv_desk.domain.party import Party, Representative
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.case_kind import WORKED_KINDS, CaseKind
+from qv_desk.domain.terms.party import Party, Representative
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import review
 from qv_desk.services.incoming import split
 

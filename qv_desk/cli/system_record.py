@@ -7,11 +7,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from qv_desk.domain.company_system import CompanySystem, LegalGround, Purpose
-from qv_desk.domain.confidence import Confidence
-from qv_desk.domain.recipient import RecipientKind
-from qv_desk.domain.search_task import IdentifierKind
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.parts.search_task import IdentifierKind
+from qv_desk.domain.searching.company_system import CompanySystem, LegalGround, Purpose
+from qv_desk.domain.searching.recipient import RecipientKind
+from qv_desk.domain.terms.confidence import Confidence
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 
 _Code = TypeVar("_Code", bound=StrEnum)

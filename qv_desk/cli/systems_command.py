@@ -11,8 +11,8 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.system_record import read_file, record_of, with_record
 from qv_desk.cli.written_dates import written_moment
-from qv_desk.domain.company_system import CompanySystem
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.searching.company_system import CompanySystem
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.care import journal_book, systems
 from qv_desk.services.cases import recipients, search_data

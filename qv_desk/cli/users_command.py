@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import new_passphrase, secret_in
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.vault_slot import Role
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.vault_slot import Role
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.people import users
 from qv_desk.services.words import names
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.vault_slot import DeskUser
+    from qv_desk.domain.terms.vault_slot import DeskUser
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\

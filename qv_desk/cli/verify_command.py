@@ -7,15 +7,15 @@ from qv_desk.cli.case_words import case_facts, listed, say_next
 from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.identity import EvidenceOutcome
-from qv_desk.domain.identity_circumstances import IdentityCircumstances, Sensitivity
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.identifying.identity_circumstances import IdentityCircumstances, Sensitivity
+from qv_desk.domain.parts.identity import EvidenceOutcome
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import review, verify
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.case import Case
+    from qv_desk.domain.cases.case import Case
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\

@@ -8,14 +8,14 @@ from qv_desk.cli.choices import reference
 from qv_desk.cli.exit_codes import DONE
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.cases import review
 from qv_desk.services.cases.view_attachment import AttachmentView, look_at, save_page
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.domain.document import Document
+    from qv_desk.domain.terms.document import Document
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, tzinfo
 from typing import Final
 
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

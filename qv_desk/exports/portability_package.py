@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from qv_desk.domain.party import Party
-from qv_desk.domain.residence import country_of, is_region
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.residence import country_of, is_region
 from qv_desk.exports.csv_file import csv_bytes
 from qv_desk.exports.zip_file import json_bytes, member_names, zip_bytes
 

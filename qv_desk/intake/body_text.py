@@ -6,7 +6,7 @@ from email.message import Message
 from itertools import pairwise
 from typing import Final
 
-from qv_desk.domain.message import TEXT_LIMIT
+from qv_desk.domain.incoming.message import TEXT_LIMIT
 from qv_desk.intake.charsets import decoded, without_controls
 from qv_desk.intake.html_text import html_text
 from qv_desk.intake.mail_headers import parameter

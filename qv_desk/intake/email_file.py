@@ -8,7 +8,7 @@ import hashlib
 import re
 from email.message import Message
 
-from qv_desk.domain.message import TEXT_LIMIT, IncomingMessage, MailAddress
+from qv_desk.domain.incoming.message import TEXT_LIMIT, IncomingMessage, MailAddress
 from qv_desk.errors import InputError
 from qv_desk.intake import mail_headers
 from qv_desk.intake.charsets import decoded_header, has_direction_marks, raw_text

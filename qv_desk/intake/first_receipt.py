@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from qv_desk.domain.message import ForwardedHeader, IncomingMessage
+from qv_desk.domain.incoming.message import ForwardedHeader, IncomingMessage
 from qv_desk.intake.letter_parts import LetterParts
 
 _LONGEST_WAIT: Final = timedelta(days=400)

@@ -14,8 +14,8 @@ from datetime import UTC, datetime, tzinfo
 from io import StringIO
 from typing import Final
 
-from qv_desk.domain.inquiry_form import InquiryColumn, InquiryFormWords
-from qv_desk.domain.message import TEXT_LIMIT, IncomingMessage, MailAddress
+from qv_desk.domain.incoming.inquiry_form import InquiryColumn, InquiryFormWords
+from qv_desk.domain.incoming.message import TEXT_LIMIT, IncomingMessage, MailAddress
 from qv_desk.errors import InputError
 from qv_desk.intake.charsets import on_one_line, without_controls
 from qv_desk.intake.inquiry_table import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, InquiryTable, TableRow

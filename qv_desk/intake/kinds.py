@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from qv_desk.domain.message import IncomingMessage
-from qv_desk.domain.proposal import CaseKindCode, Confidence, RightCode
-from qv_desk.domain.triage_words import LanguageWords
+from qv_desk.domain.incoming.message import IncomingMessage
+from qv_desk.domain.incoming.proposal import CaseKindCode, Confidence, RightCode
+from qv_desk.domain.incoming.triage_words import LanguageWords
 from qv_desk.intake.letter_parts import LetterParts
 from qv_desk.intake.patterns import all_hits, first_hit, folded
 from qv_desk.intake.right_sign import DEMAND, RightSign

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from qv_desk.domain.triage_words import TriageWords
+from qv_desk.domain.incoming.triage_words import TriageWords
 from qv_desk.intake.patterns import first_hit, folded
 
 _LOOK: Final = 8_000

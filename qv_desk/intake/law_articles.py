@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from qv_desk.domain.proposal import RightCode
-from qv_desk.domain.triage_words import LawWords, TriageWords
+from qv_desk.domain.incoming.proposal import RightCode
+from qv_desk.domain.incoming.triage_words import LawWords, TriageWords
 from qv_desk.intake.patterns import first_hit, folded
 
 _NEAR: Final = 70

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from qv_desk.domain.message import ForwardedHeader, IncomingMessage, MailAddress
-from qv_desk.domain.triage_words import TriageWords
+from qv_desk.domain.incoming.message import ForwardedHeader, IncomingMessage, MailAddress
+from qv_desk.domain.incoming.triage_words import TriageWords
 from qv_desk.intake.patterns import compiled, first_hit, folded
 
 _LITTLE: Final = 3

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import tzinfo
 from typing import Final
 
-from qv_desk.domain.inquiry_form import InquiryFormWords
-from qv_desk.domain.message import IncomingMessage
+from qv_desk.domain.incoming.inquiry_form import InquiryFormWords
+from qv_desk.domain.incoming.message import IncomingMessage
 from qv_desk.errors import InputError
 from qv_desk.intake.inquiry_csv import Inquiry, inquiries
 from qv_desk.intake.inquiry_csv import from_wire as table_from_wire

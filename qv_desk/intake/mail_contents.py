@@ -5,7 +5,7 @@ from email import policy
 from email.message import Message
 from typing import Final
 
-from qv_desk.domain.message import Attachment, ForwardedHeader, MailAddress
+from qv_desk.domain.incoming.message import Attachment, ForwardedHeader, MailAddress
 from qv_desk.errors import InputError
 from qv_desk.intake import file_names, mail_headers
 from qv_desk.intake.body_text import PartText, one_of, part_content, part_text

@@ -7,7 +7,7 @@ from email.message import Message
 from email.utils import collapse_rfc2231_value, getaddresses, parsedate_to_datetime
 from typing import Final
 
-from qv_desk.domain.message import MailAddress
+from qv_desk.domain.incoming.message import MailAddress
 from qv_desk.intake.charsets import decoded, header_text, meant_codec, on_one_line
 
 _HEADER_LIMIT: Final = 4_000

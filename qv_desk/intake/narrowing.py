@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
-from qv_desk.domain.triage_words import LanguageWords, Patterns, RightWords
+from qv_desk.domain.incoming.triage_words import LanguageWords, Patterns, RightWords
 from qv_desk.intake.patterns import standing_in
 
 _Code = TypeVar("_Code", bound=str)

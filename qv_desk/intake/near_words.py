@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from qv_desk.domain.proposal import RightCode
-from qv_desk.domain.triage_words import LanguageWords
+from qv_desk.domain.incoming.proposal import RightCode
+from qv_desk.domain.incoming.triage_words import LanguageWords
 from qv_desk.intake.negations import CLAUSE, negations
 from qv_desk.intake.patterns import Hit, all_hits, first_hit
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from qv_desk.domain.triage_words import LanguageWords
+from qv_desk.domain.incoming.triage_words import LanguageWords
 from qv_desk.intake.patterns import Hit, all_hits
 
 CLAUSE: Final = re.compile(r"[,;:，、；：]")

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
-from qv_desk.domain.message import TEXT_LIMIT
+from qv_desk.domain.incoming.message import TEXT_LIMIT
 from qv_desk.errors import InputError
 
 _ENOUGH: Final = 2 * TEXT_LIMIT

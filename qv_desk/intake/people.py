@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from qv_desk.domain.message import MailAddress
-from qv_desk.domain.proposal import ProposedPerson
-from qv_desk.domain.triage_words import LanguageWords
+from qv_desk.domain.incoming.message import MailAddress
+from qv_desk.domain.incoming.proposal import ProposedPerson
+from qv_desk.domain.incoming.triage_words import LanguageWords
 from qv_desk.intake.patterns import compiled, folded
 
 _E_MAIL: Final = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from qv_desk.domain.message import MailAddress
-from qv_desk.domain.proposal import ProposedPerson
-from qv_desk.domain.triage_words import LawWords, TriageWords
+from qv_desk.domain.incoming.message import MailAddress
+from qv_desk.domain.incoming.proposal import ProposedPerson
+from qv_desk.domain.incoming.triage_words import LawWords, TriageWords
 from qv_desk.intake.patterns import folded
 
 # A language that is spoken, but for small groups, in one country alone. English, Spanish or Chinese say nothing here.

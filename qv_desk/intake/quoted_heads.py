@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 
-from qv_desk.domain.message import ForwardedHeader, MailAddress
-from qv_desk.domain.triage_words import QuotedHeadWords
+from qv_desk.domain.incoming.message import ForwardedHeader, MailAddress
+from qv_desk.domain.incoming.triage_words import QuotedHeadWords
 from qv_desk.intake.mail_headers import parsed_date
 from qv_desk.intake.patterns import folded
 

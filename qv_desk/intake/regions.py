@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from qv_desk.domain.triage_words import RegionWords
+from qv_desk.domain.incoming.triage_words import RegionWords
 from qv_desk.intake.patterns import folded
 from qv_desk.intake.places import CountrySign
 

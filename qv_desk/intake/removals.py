@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from qv_desk.domain.triage_words import LanguageWords
+from qv_desk.domain.incoming.triage_words import LanguageWords
 from qv_desk.intake.patterns import Hit, all_hits
 from qv_desk.intake.right_sign import DEMAND, NAMED, RightSign
 from qv_desk.intake.sentences import Sentence

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from qv_desk.domain.proposal import RepresentativeCode
-from qv_desk.domain.triage_words import LanguageWords
+from qv_desk.domain.incoming.proposal import RepresentativeCode
+from qv_desk.domain.incoming.triage_words import LanguageWords
 from qv_desk.intake.patterns import first_hit
 from qv_desk.intake.sentences import Sentence
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from qv_desk.domain.proposal import RIGHTS, RightCode
+from qv_desk.domain.incoming.proposal import RIGHTS, RightCode
 
 DEMAND: Final = 3
 """A demand or declaration that stands by itself."""

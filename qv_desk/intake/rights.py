@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from qv_desk.domain.proposal import RightCode
-from qv_desk.domain.triage_words import LanguageWords, LawWords, RightWords, TriageWords
+from qv_desk.domain.incoming.proposal import RightCode
+from qv_desk.domain.incoming.triage_words import LanguageWords, LawWords, RightWords, TriageWords
 from qv_desk.intake.law_articles import articles, only_telling
 from qv_desk.intake.near_words import NearHit, Topic, denials, near_rights, removal_verbs, thing_named
 from qv_desk.intake.negations import negations

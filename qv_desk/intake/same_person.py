@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final, Literal
 
-from qv_desk.domain.proposal import EarlierCase, KnownPerson, ProposedPerson
+from qv_desk.domain.incoming.proposal import EarlierCase, KnownPerson, ProposedPerson
 
 _SAME_E_MAIL: Final = 100
 _SAME_PHONE: Final = 95

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from qv_desk.domain.message import IncomingMessage
-from qv_desk.domain.proposal import (
+from qv_desk.domain.incoming.message import IncomingMessage
+from qv_desk.domain.incoming.proposal import (
     Confidence,
     KnownPerson,
     Proposal,
@@ -16,8 +16,8 @@ from qv_desk.domain.proposal import (
     Reason,
     RightCode,
 )
-from qv_desk.domain.triage_words import LanguageWords, LawWords, TriageWords
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.incoming.triage_words import LanguageWords, LawWords, TriageWords
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.intake.first_receipt import first_receipt
 from qv_desk.intake.kinds import FoundKind, found_kind, kind_signs, our_reference
 from qv_desk.intake.languages import DetectedLanguage, detected_language, spoken_language

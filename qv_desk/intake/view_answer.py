@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from qv_desk.domain.message import TEXT_LIMIT
+from qv_desk.domain.incoming.message import TEXT_LIMIT
 from qv_desk.intake.charsets import without_controls
 
 MOST_PIXELS: Final = 8_000_000

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from qv_desk.domain.message import IncomingMessage, MailAddress
+from qv_desk.domain.incoming.message import IncomingMessage, MailAddress
 from qv_desk.errors import InputError
 from qv_desk.intake.charsets import decoded, without_controls
 from qv_desk.intake.email_file import read_mail

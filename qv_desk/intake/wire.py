@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Final, TypeVar
 
-from qv_desk.domain.message import TEXT_LIMIT, Attachment, ForwardedHeader, IncomingMessage, MailAddress
+from qv_desk.domain.incoming.message import TEXT_LIMIT, Attachment, ForwardedHeader, IncomingMessage, MailAddress
 from qv_desk.errors import InputError
 from qv_desk.intake.charsets import on_one_line, without_controls
 from qv_desk.intake.file_names import distinct_names, safe_name

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
-from qv_desk.domain.letter import (
+from qv_desk.domain.letters.letter import (
     Block,
     BlockKind,
     FieldValue,
@@ -17,9 +17,9 @@ from qv_desk.domain.letter import (
     Placed,
     Recipient,
 )
-from qv_desk.domain.letter_template import LetterBook, LetterLanguage, TemplateBlock, fill_places, places_in
-from qv_desk.domain.office import Office
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.letters.letter_template import LetterBook, LetterLanguage, TemplateBlock, fill_places, places_in
+from qv_desk.domain.terms.office import Office
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.letters.clean_text import lines_of
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from qv_desk.domain.letter import Block, BlockKind, Gap, Letter
-from qv_desk.domain.letter_template import Clause, ContractContext, LetterContract
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.letters.letter import Block, BlockKind, Gap, Letter
+from qv_desk.domain.letters.letter_template import Clause, ContractContext, LetterContract
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.letters.identity_numbers import identity_number_in
 
 _Findings = Mapping[str, Wording]

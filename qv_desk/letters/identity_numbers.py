@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 
 _MOD_11_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 

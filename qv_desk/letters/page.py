@@ -14,8 +14,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from qv_desk.domain.letter import Letter
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.letters.letter import Letter
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.letters.fonts import BOLD, base_font
 from qv_desk.letters.text_block import TextBlock, TextStyle

@@ -11,8 +11,8 @@ from typing import Final
 from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, NextPageTemplate, PageTemplate, Spacer
 
-from qv_desk.domain.letter import Block, BlockKind, Gap, Letter
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.letters.letter import Block, BlockKind, Gap, Letter
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError, InputError
 from qv_desk.letters.fonts import base_font, font
 from qv_desk.letters.page import (

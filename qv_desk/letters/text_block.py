@@ -12,7 +12,7 @@ from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.letters.complex_scripts import Segment, is_complex, measured, must_be_printable, segments
 from qv_desk.letters.fonts import has
 from qv_desk.letters.line_breaking import break_lines

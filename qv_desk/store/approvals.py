@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
+from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
 from qv_desk.errors import StoreError
 from qv_desk.store.column_texts import moment_text
 from qv_desk.store.lane import Lane

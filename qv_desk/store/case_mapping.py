@@ -9,19 +9,19 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Final, TypeAlias
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_facts import FACT_KINDS
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.case_summary import CaseSummary
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.decision import Decision, DecisionOutcome
-from qv_desk.domain.document import Document, DocumentRole
-from qv_desk.domain.event import CaseEvent, EventKind
-from qv_desk.domain.identity import Evidence, EvidenceOutcome, IdentityCheck, IdentityOutcome
-from qv_desk.domain.party import Channel, Party, Representative
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import SearchOutcome, SearchTask
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseSummary
+from qv_desk.domain.clocks.event import CaseEvent, EventKind
+from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.parts.identity import Evidence, EvidenceOutcome, IdentityCheck, IdentityOutcome
+from qv_desk.domain.parts.search_task import SearchOutcome, SearchTask
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.document import Document, DocumentRole
+from qv_desk.domain.terms.party import Channel, Party, Representative
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.whole.case_facts import FACT_KINDS
 from qv_desk.store.column_texts import due_order, folded, moment_text
 from qv_desk.store.record_text import record_in, record_text
 

@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_summary import CaseSummary
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseSummary
 from qv_desk.errors import StoreError
 from qv_desk.store.case_mapping import COLUMNS, Row, summary_values, to_case, to_rows
 from qv_desk.store.column_texts import moment_text

@@ -4,9 +4,9 @@ import unicodedata
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.case_summary import CaseSummary
-from qv_desk.domain.next_step import AT_ONCE
+from qv_desk.domain.cases.case_summary import CaseSummary
+from qv_desk.domain.cases.next_step import AT_ONCE
+from qv_desk.domain.terms.case_status import CaseStatus
 
 NEVER_DUE: Final = "9999"
 """Sorts after every moment: the place in the queue of a case for which no clock runs."""

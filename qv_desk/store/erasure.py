@@ -224,6 +224,6 @@ def _add_to_ledger(connection: "Connection", erasure: Erasure) -> None:
 def _outliving() -> str:
     """The registers that an erasure leaves alone."""
     # Lazy, measured: they bring the nouns of a whole case, and a start erases nothing.
-    from qv_desk.domain.registers import REGISTERS  # noqa: PLC0415
+    from qv_desk.domain.whole.registers import REGISTERS  # noqa: PLC0415
 
     return ", ".join(f"'{name}'" for name, kind in REGISTERS.items() if kind.outlives_case)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from qv_desk.domain.journal import JournalEntry
+from qv_desk.domain.terms.journal import JournalEntry
 from qv_desk.store.column_texts import moment_text
 from qv_desk.store.journal_check import JournalFault, JournalVerdict, batches, check_journal
 from qv_desk.store.journal_seal import GENESIS, JournalHead, detail_digest, entry_digest

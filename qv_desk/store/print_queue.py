@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final
 
-from qv_desk.domain.print_job import PrintJob
+from qv_desk.domain.letters.print_job import PrintJob
 from qv_desk.store.lane import Lane
 
 _TO_PRINT: Final = """

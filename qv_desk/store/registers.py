@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from qv_desk.domain.register import RegisterEntry
+from qv_desk.domain.terms.register import RegisterEntry
 from qv_desk.errors import StoreError
 from qv_desk.store.column_texts import moment_text
 from qv_desk.store.lane import Lane

@@ -3,7 +3,7 @@
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.store.lane import Lane
 
 if TYPE_CHECKING:

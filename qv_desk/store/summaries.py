@@ -12,19 +12,19 @@ from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_list import CaseListQuery, CaseOrder
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.case_summary import CaseSummary, CaseView, Waiting
-from qv_desk.domain.party import Channel
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case_list import CaseListQuery, CaseOrder
+from qv_desk.domain.cases.case_summary import CaseSummary, CaseView, Waiting
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.party import Channel
+from qv_desk.domain.terms.right import Right
 from qv_desk.store.column_texts import FIRST_MOMENT, due_order, folded, moment_text
 from qv_desk.store.lane import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qv_desk.domain.proposal import KnownPerson
+    from qv_desk.domain.incoming.proposal import KnownPerson
 
 PAGE: Final = 200
 """Cases on one page unless something else is asked for."""
@@ -135,7 +135,7 @@ class Summaries:
         A report about a child is not among them: the name stays in the file.
         """
         # Lazy, measured: it costs 3 ms, and nobody is compared with anybody at a start.
-        from qv_desk.domain.proposal import KnownPerson  # noqa: PLC0415
+        from qv_desk.domain.incoming.proposal import KnownPerson  # noqa: PLC0415
 
         return tuple(
             KnownPerson(case_id, reference, name, (e_mail,) if e_mail else (), (phone,) if phone else ())
@@ -147,7 +147,7 @@ class Summaries:
     def everybody(self) -> "Iterator[KnownPerson]":
         """Whoever has a case, however long ago, but for reports about a child, whose name stays in the file."""
         # Lazy: as in ``known_people``.
-        from qv_desk.domain.proposal import KnownPerson  # noqa: PLC0415
+        from qv_desk.domain.incoming.proposal import KnownPerson  # noqa: PLC0415
 
         for case_id, reference, name, e_mail, phone in self._lane.rows(
             _EVERYBODY, {"sealed": CaseKind.MINOR_REPORT.value}

@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from qv_desk.domain.approval import Approval
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_summary import CaseSummary
-from qv_desk.domain.register import RegisterEntry
-from qv_desk.domain.vault_slot import DeskUser
+from qv_desk.domain.cases.approval import Approval
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseSummary
+from qv_desk.domain.terms.register import RegisterEntry
+from qv_desk.domain.terms.vault_slot import DeskUser
 from qv_desk.store.approvals import save_approval
 from qv_desk.store.cases import add_case, next_case_number, save_case, save_summary
 from qv_desk.store.documents import keep_content

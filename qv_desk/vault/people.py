@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, GateError, InputError
 from qv_desk.vault.keys import HeldKeys, Keys
 from qv_desk.vault.passphrase import check_passphrase

@@ -13,7 +13,7 @@ from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from qv_desk.domain.vault_slot import DeskUser
+from qv_desk.domain.terms.vault_slot import DeskUser
 from qv_desk.errors import DeskError, GateError, StoreError
 from qv_desk.vault.derivation import DEFAULT_KDF, KdfSettings
 from qv_desk.vault.key_store import KeyStore, OperatingSystemKeyStore, new_device_secret

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, StoreError
 from qv_desk.vault.derivation import KEY_BYTES, SALT_BYTES, KdfSettings, derived_key, salt_is_sound, stretched
 from qv_desk.vault.grants import NONCE_BYTES, TAG_BYTES, Grantee

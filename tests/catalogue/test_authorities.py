@@ -8,8 +8,8 @@ from qv_desk.assets import resource
 from qv_desk.catalogue.authorities import authority_for, load_authorities
 from qv_desk.catalogue.regimes import load_regimes
 from qv_desk.catalogue.toml_file import CatalogueError
-from qv_desk.domain.authority import Authority
-from qv_desk.domain.confidence import Confidence
+from qv_desk.domain.terms.authority import Authority
+from qv_desk.domain.terms.confidence import Confidence
 
 MORE = [
     "CH",

@@ -11,7 +11,7 @@ import pytest
 
 from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.catalogue.toml_file import CatalogueError
-from qv_desk.domain.confidence import Confidence
+from qv_desk.domain.terms.confidence import Confidence
 
 FIRST, LAST = date(2018, 1, 1), date(2026, 12, 31)
 HEAD = """

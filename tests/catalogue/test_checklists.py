@@ -6,15 +6,15 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.domain.parts.test_identity import seen
 
 from qv_desk.catalogue.checklists import identity_book, identity_plan
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.identity import Evidence, EvidenceOutcome, IdentityCheck, IdentityLevel, IdentityPlan
-from qv_desk.domain.identity_circumstances import Sensitivity
-from qv_desk.domain.identity_question import Asker, IdentityQuestion
-from qv_desk.domain.party import Channel
-from qv_desk.domain.right import Right
-from tests.domain.test_identity import seen
+from qv_desk.domain.identifying.identity_circumstances import Sensitivity
+from qv_desk.domain.identifying.identity_question import Asker, IdentityQuestion
+from qv_desk.domain.parts.identity import Evidence, EvidenceOutcome, IdentityCheck, IdentityLevel, IdentityPlan
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel
+from qv_desk.domain.terms.right import Right
 
 
 def asked(*rights: Right, **more: object) -> IdentityPlan:

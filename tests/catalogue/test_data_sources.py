@@ -2,12 +2,12 @@
 
 from qv_desk.catalogue.data_sources import data_sources
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.company_system import LegalGround
-from qv_desk.domain.disclosure import DisclosedTo, DisclosureGround
-from qv_desk.domain.provision import ProvisionManner
-from qv_desk.domain.recipient import RecipientKind
-from qv_desk.domain.search_detail import ExceptionReason
-from qv_desk.domain.search_task import IdentifierKind
+from qv_desk.domain.parts.search_task import IdentifierKind
+from qv_desk.domain.searching.company_system import LegalGround
+from qv_desk.domain.searching.recipient import RecipientKind
+from qv_desk.domain.searching.search_detail import ExceptionReason
+from qv_desk.domain.telling.disclosure import DisclosedTo, DisclosureGround
+from qv_desk.domain.telling.provision import ProvisionManner
 
 
 def test_the_fifteen_sources_of_the_policy_are_there() -> None:

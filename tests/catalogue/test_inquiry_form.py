@@ -1,7 +1,7 @@
 """Each heading belongs to one question, in both languages of the website."""
 
 from qv_desk.catalogue.inquiry_form import inquiry_form_words
-from qv_desk.domain.inquiry_form import InquiryColumn
+from qv_desk.domain.incoming.inquiry_form import InquiryColumn
 from qv_desk.intake.inquiry_csv import _bare
 
 

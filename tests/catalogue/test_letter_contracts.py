@@ -6,7 +6,7 @@ from qv_desk.assets import resource
 from qv_desk.catalogue import letter_contracts as shipped
 from qv_desk.catalogue.letter_contracts import letter_contracts, letter_kinds
 from qv_desk.catalogue.toml_file import CatalogueError
-from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.letters.letter import LetterKind
 
 
 def test_every_kind_has_a_name_and_a_contract() -> None:

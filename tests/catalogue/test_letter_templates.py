@@ -8,8 +8,8 @@ from qv_desk.assets import resource
 from qv_desk.catalogue import letter_templates as shipped
 from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.catalogue.toml_file import CatalogueError
-from qv_desk.domain.letter import FieldAuthor, FieldValue, LetterKind
-from qv_desk.domain.right import Right
+from qv_desk.domain.letters.letter import FieldAuthor, FieldValue, LetterKind
+from qv_desk.domain.terms.right import Right
 
 BOOK = letter_book()
 

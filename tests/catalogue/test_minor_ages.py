@@ -3,7 +3,7 @@
 import pytest
 
 from qv_desk.catalogue.minor_ages import minor_ages
-from qv_desk.domain.confidence import Confidence
+from qv_desk.domain.terms.confidence import Confidence
 
 
 @pytest.mark.parametrize(

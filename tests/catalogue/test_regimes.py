@@ -11,10 +11,10 @@ from qv_desk.assets import resource
 from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.catalogue.regimes import load_regimes, regimes
 from qv_desk.catalogue.toml_file import CatalogueError
-from qv_desk.domain.clock import ClockState, replay
-from qv_desk.domain.event import CaseEvent, EventKind
-from qv_desk.domain.period import Unit
-from qv_desk.domain.regime import Basis, Regime, StartKind, WorkedExample
+from qv_desk.domain.clocks.clock import ClockState, replay
+from qv_desk.domain.clocks.event import CaseEvent, EventKind
+from qv_desk.domain.clocks.period import Unit
+from qv_desk.domain.clocks.regime import Basis, Regime, StartKind, WorkedExample
 from qv_desk.services.words.deadlines import reckon
 
 CODES = (

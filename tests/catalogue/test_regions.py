@@ -9,7 +9,7 @@ from qv_desk.catalogue.countries import country_names
 from qv_desk.catalogue.regimes import load_regimes
 from qv_desk.catalogue.regions import is_place, lacks_region, nation, place_name, region_kind, region_names, regions_of
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.residence import country_of, is_region
+from qv_desk.domain.terms.residence import country_of, is_region
 
 KNOWN_TO_RULES: Final = {place for rule in load_regimes() for place in rule.countries if is_region(place)}
 KNOWN_TO_AUTHORITIES: Final = {

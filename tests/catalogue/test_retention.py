@@ -1,7 +1,7 @@
 """Every kind of case has its years, with a reason and a source."""
 
 from qv_desk.catalogue.retention import load_retention
-from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.terms.case_kind import CaseKind
 
 
 def test_every_kind_is_kept_at_least_four_years() -> None:

@@ -8,8 +8,8 @@ from typing import get_args, get_type_hints
 import pytest
 
 from qv_desk.catalogue.sheets import sheets
-from qv_desk.domain.decision_basis import EXAMINATIONS
-from qv_desk.domain.sheet import AnswerKind
+from qv_desk.domain.decisions.decision_basis import EXAMINATIONS
+from qv_desk.domain.terms.sheet import AnswerKind
 
 OF_THE_DESK = {"right", "by", "at", "items", "lifted_by", "lifted_at", "lifted_because", "told_by"}
 """What the desk fills in itself, and what a preview asks source by source."""

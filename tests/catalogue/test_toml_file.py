@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from qv_desk.catalogue.toml_file import CatalogueError, TomlTable, read_folder, read_toml
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 
 
 class Colour(StrEnum):

@@ -1,7 +1,7 @@
 import pytest
 
 from qv_desk.catalogue.triage_words import language_words, triage_words
-from qv_desk.domain.triage_words import NEAR_WORDS
+from qv_desk.domain.incoming.triage_words import NEAR_WORDS
 from qv_desk.intake.patterns import compiled
 from qv_desk.intake.wire import WARNINGS
 

@@ -5,15 +5,15 @@ from enum import StrEnum
 import pytest
 
 from qv_desk.catalogue.words import next_step_words, wordings
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_summary import Waiting
-from qv_desk.domain.clock import ClockState
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.identity import EvidenceOutcome, IdentityOutcome
-from qv_desk.domain.next_step import NextStep
-from qv_desk.domain.party import Channel, Representative
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.cases.case_summary import Waiting
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.clocks.clock import ClockState
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.parts.identity import EvidenceOutcome, IdentityOutcome
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel, Representative
+from qv_desk.domain.terms.right import Right
 
 PREFIXED = {
     "identity": IdentityOutcome,

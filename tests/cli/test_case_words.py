@@ -6,8 +6,8 @@ import pytest
 
 from qv_desk.cli.case_words import MARKS, about, command_for, listed
 from qv_desk.cli.output import CHINESE, ENGLISH, Output
-from qv_desk.domain.next_step import NextStep
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases.review import Urgency
 
 

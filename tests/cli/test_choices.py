@@ -5,7 +5,7 @@ from argparse import ArgumentTypeError
 import pytest
 
 from qv_desk.cli.choices import country, language_tag, parse_rights, reference, residence
-from qv_desk.domain.right import Right
+from qv_desk.domain.terms.right import Right
 
 
 def test_rights_keep_their_order_and_come_once() -> None:

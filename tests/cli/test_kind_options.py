@@ -5,9 +5,9 @@ import argparse
 import pytest
 
 from qv_desk.cli.kind_options import add_kind_options, kind_facts, stated_kind
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.complaint import Complaint, ComplaintSort
-from qv_desk.domain.inquiry import Inquiry, InquirySort
+from qv_desk.domain.kinds.complaint import Complaint, ComplaintSort
+from qv_desk.domain.kinds.inquiry import Inquiry, InquirySort
+from qv_desk.domain.terms.case_kind import CaseKind
 from tests.cli.terminal import Command
 
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from qv_desk.catalogue.regimes import regimes
 from qv_desk.cli.law_words import law_facts, law_words
 from qv_desk.cli.output import Output
-from qv_desk.domain.law_choice import LawChoice, LawStanding, LawWay
-from qv_desk.domain.regime import Binding
+from qv_desk.domain.cases.law_choice import LawChoice, LawStanding, LawWay
+from qv_desk.domain.clocks.regime import Binding
 
 AT = datetime(2026, 9, 24, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from qv_desk.cli.output import CHINESE, ENGLISH, Output, harmless, language_of, width_of
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 
 

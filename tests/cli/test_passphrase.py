@@ -9,7 +9,7 @@ import pytest
 
 from qv_desk.cli.output import Output
 from qv_desk.cli.passphrase import new_passphrase, passphrase_for, secret_in, typed_secret
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import AccessError, DeskError, InputError
 
 PROMPT = Wording("Passphrase:", "口令：")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.services.entry.unlock import open_keys
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.people import add_user

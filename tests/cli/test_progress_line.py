@@ -8,7 +8,7 @@ import pytest
 from qv_desk.cli import progress_line as module
 from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 
 WHAT = Wording("Backing up", "正在备份")
 

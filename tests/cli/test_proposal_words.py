@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import get_args
 
 from qv_desk.cli.proposal_words import _FIELDS
-from qv_desk.domain.proposal import ProposalField
+from qv_desk.domain.incoming.proposal import ProposalField
 from tests.cli.terminal import Command
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.sample.self_test import Finding
 from tests.cli.terminal import Command, NoDisplay
 

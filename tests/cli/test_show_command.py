@@ -1,7 +1,7 @@
 """One case says what comes next, by when, and why."""
 
 from qv_desk.cli.show_command import _STEPS
-from qv_desk.domain.progress import Step
+from qv_desk.domain.whole.progress import Step
 from tests.cli.terminal import Command
 
 

@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.confidence import Confidence
-from qv_desk.domain.event import CaseEvent, EventKind
-from qv_desk.domain.identity import IdentityLevel, IdentityPlan, ProofMethod
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import SearchTask
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.event import CaseEvent, EventKind
+from qv_desk.domain.parts.identity import IdentityLevel, IdentityPlan, ProofMethod
+from qv_desk.domain.parts.search_task import SearchTask
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.confidence import Confidence
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.wording import Wording
 
 RECEIVED_AT = datetime(2026, 9, 22, 1, 14, tzinfo=UTC)
 WORD = Wording("word", "词")

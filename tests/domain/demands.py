@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from qv_desk.domain.authority_demand import (
+from qv_desk.domain.kinds.authority_demand import (
     AuthorityDemand,
     DemandAssessment,
     DemandCheck,
@@ -12,7 +12,7 @@ from qv_desk.domain.authority_demand import (
     DemandVerification,
     TellingThePerson,
 )
-from qv_desk.domain.disclosure import DisclosureGround
+from qv_desk.domain.telling.disclosure import DisclosureGround
 from tests.domain.conftest import RECEIVED_AT
 
 AT = RECEIVED_AT + timedelta(days=1)

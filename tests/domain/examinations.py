@@ -3,16 +3,16 @@
 from datetime import date, timedelta
 from typing import Final
 
-from qv_desk.domain.balancing import Balancing, BalancingResult
-from qv_desk.domain.consent_withdrawal import ConsentWithdrawal
-from qv_desk.domain.correction import Correction, CorrectionCheck, CorrectionResult
-from qv_desk.domain.decision import Decision, DecisionOutcome
-from qv_desk.domain.erasure_preview import ErasureGround, ErasureItem, ErasurePreview
-from qv_desk.domain.marketing_channels import MarketingChannel, MarketingStop
-from qv_desk.domain.portability_tests import PortabilityTarget, PortabilityTests
-from qv_desk.domain.restriction import Restriction, RestrictionGround
-from qv_desk.domain.right import Right
-from qv_desk.domain.unreasonable_repeats import UnreasonableRepeats
+from qv_desk.domain.decisions.balancing import Balancing, BalancingResult
+from qv_desk.domain.decisions.consent_withdrawal import ConsentWithdrawal
+from qv_desk.domain.decisions.correction import Correction, CorrectionCheck, CorrectionResult
+from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
+from qv_desk.domain.decisions.erasure_preview import ErasureGround, ErasureItem, ErasurePreview
+from qv_desk.domain.decisions.marketing_channels import MarketingChannel, MarketingStop
+from qv_desk.domain.decisions.portability_tests import PortabilityTarget, PortabilityTests
+from qv_desk.domain.decisions.restriction import Restriction, RestrictionGround
+from qv_desk.domain.decisions.unreasonable_repeats import UnreasonableRepeats
+from qv_desk.domain.terms.right import Right
 from tests.domain.conftest import RECEIVED_AT
 
 AT: Final = RECEIVED_AT + timedelta(days=1)

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.catalogue.regimes import load_regimes, regimes
-from qv_desk.domain.clock import Clock, ClockState, days_left, earliest_binding, replay
-from qv_desk.domain.event import CaseEvent, EventKind
-from qv_desk.domain.extension import extend
-from qv_desk.domain.period import DayMark
-from qv_desk.domain.regime import Regime
+from qv_desk.domain.clocks.clock import Clock, ClockState, days_left, earliest_binding, replay
+from qv_desk.domain.clocks.event import CaseEvent, EventKind
+from qv_desk.domain.clocks.extension import extend
+from qv_desk.domain.clocks.period import DayMark
+from qv_desk.domain.clocks.regime import Regime
 from qv_desk.errors import DeskError
 
 RECEIVED = datetime(2026, 9, 22, 1, 14, tzinfo=UTC)

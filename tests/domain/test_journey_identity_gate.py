@@ -9,17 +9,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from qv_desk.catalogue.checklists import identity_book, plan_of_case
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_link import MADE_BY_HAND, CaseLink, LinkKind, linked
-from qv_desk.domain.case_merge import merged, unmerged
-from qv_desk.domain.case_split import split
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.decision import Decision, DecisionOutcome
-from qv_desk.domain.document import Document, DocumentRole
-from qv_desk.domain.event import CaseEvent, EventKind
-from qv_desk.domain.identity import Evidence, EvidenceOutcome
-from qv_desk.domain.identity_circumstances import (
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.event import CaseEvent, EventKind
+from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
+from qv_desk.domain.identifying.identity_circumstances import (
     IdentityCircumstances,
     Sensitivity,
     check_again,
@@ -27,8 +20,15 @@ from qv_desk.domain.identity_circumstances import (
     failed_with_a_way_on,
     weighed_as_categories,
 )
-from qv_desk.domain.party import Channel, Party, Representative
-from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
+from qv_desk.domain.linking.case_link import MADE_BY_HAND, CaseLink, LinkKind, linked
+from qv_desk.domain.linking.case_merge import merged, unmerged
+from qv_desk.domain.linking.case_split import split
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.parts.identity import Evidence, EvidenceOutcome
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.document import Document, DocumentRole
+from qv_desk.domain.terms.party import Channel, Party, Representative
+from qv_desk.domain.terms.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
 from qv_desk.errors import DeskError
 
 START = datetime(2026, 9, 24, 6, 0, tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from qv_desk.domain.letter import FieldValue, LetterKind
+from qv_desk.domain.letters.letter import FieldValue, LetterKind
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
 from qv_desk.services.letters.usual_words import usual_words

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.marketing_channels import MarketingStop
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.marketing_channels import MarketingStop
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases import decide, examine
 from qv_desk.services.cases.decide import DecisionOutcome
 from qv_desk.services.frame.desk import Desk

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.authority_demand import DemandCheck, DemandingBody, DemandLawfulness, TellingThePerson
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import REQUEST_KINDS, CaseKind
-from qv_desk.domain.disclosure import DisclosureGround
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.authority_demand import DemandCheck, DemandingBody, DemandLawfulness, TellingThePerson
+from qv_desk.domain.telling.disclosure import DisclosureGround
+from qv_desk.domain.terms.case_kind import REQUEST_KINDS, CaseKind
 from qv_desk.errors import GateError
 from qv_desk.services.cases import approve, demands, disclose
 from qv_desk.services.frame.desk import Desk

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.complaint import ComplaintResult, ComplaintSort, complaint_of
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.complaint import ComplaintResult, ComplaintSort, complaint_of
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.errors import InputError
 from qv_desk.services.cases import complaints
 from qv_desk.services.frame.desk import Desk

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.recipient import RecipientKind
-from qv_desk.domain.recipient_notice import RecipientNotice
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.searching.recipient import RecipientKind
+from qv_desk.domain.telling.recipient_notice import RecipientNotice
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError
 from qv_desk.services.care import systems
 from qv_desk.services.cases import chasers, close_case, recipients, review

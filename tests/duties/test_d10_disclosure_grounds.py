@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.disclosure import DisclosedTo, DisclosureGround
-from qv_desk.domain.registers import REGISTERS
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.telling.disclosure import DisclosedTo, DisclosureGround
+from qv_desk.domain.whole.registers import REGISTERS
 from qv_desk.services.cases import disclose
 from qv_desk.services.frame.desk import Desk
 from tests.cli.terminal import Command

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import SearchOutcome
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.care import systems
 from qv_desk.services.cases import preview_erasure, search_data
 from qv_desk.services.frame.desk import Desk

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.approval import ApprovalKind, ApprovalState
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import DeskError
 from qv_desk.services.cases import approve, decide, review
 from qv_desk.services.frame.desk import Desk

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.incident import NOTICE_PARTS, AffectedRole, IncidentState, IncidentWords, ToldState
-from qv_desk.domain.party import Party
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.incident import NOTICE_PARTS, AffectedRole, IncidentState, IncidentWords, ToldState
+from qv_desk.domain.terms.party import Party
 from qv_desk.errors import GateError
 from qv_desk.services.care import affected, incidents
 from qv_desk.services.care.affected import NewAffected

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import AccessError
 from qv_desk.services.cases import decide, review
 from qv_desk.services.frame.desk import Desk

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.erasure_preview import ErasureGround, ErasurePreview
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.decisions.erasure_preview import ErasureGround, ErasurePreview
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases import decide, preview_erasure
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.sample import demo_work

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.restriction import Restriction, RestrictionGround
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.decisions.restriction import Restriction, RestrictionGround
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError
 from qv_desk.services.cases import decide, examine, restrict
 from qv_desk.services.frame.desk import Desk

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_link import LinkKind
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.identity import EvidenceOutcome, IdentityOutcome
-from qv_desk.domain.identity_circumstances import Sensitivity
-from qv_desk.domain.party import Party
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.identifying.identity_circumstances import Sensitivity
+from qv_desk.domain.linking.case_link import LinkKind
+from qv_desk.domain.parts.identity import EvidenceOutcome, IdentityOutcome
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError
 from qv_desk.services.cases import amend, bind_laws, decide, link, merge, search_data, verify
 from qv_desk.services.frame.desk import Desk

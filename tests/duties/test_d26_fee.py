@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.fee import FeeReason, FeeState, fee_of
-from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.fee import FeeReason, FeeState, fee_of
+from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.services.cases import fees
 from qv_desk.services.frame.desk import Desk
 from tests.cli.terminal import Command

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError
 from qv_desk.services.cases import decide, examine
 from qv_desk.services.frame.desk import Desk

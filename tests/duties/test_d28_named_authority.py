@@ -6,9 +6,9 @@ import pytest
 
 from qv_desk.catalogue.authorities import authority_for
 from qv_desk.catalogue.letter_templates import letter_book
-from qv_desk.domain.case import Case
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.party import Party
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.party import Party
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
 from tests.cli.terminal import Command

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.clock import Clock
-from qv_desk.domain.party import Party
-from qv_desk.domain.refusal_log import RefusalEntry
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.telling.refusal_log import RefusalEntry
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import DeskError
 from qv_desk.services.cases import bind_laws, review
 from qv_desk.services.frame.desk import Desk

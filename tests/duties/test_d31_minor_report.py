@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from qv_desk.assets import resource
-from qv_desk.domain.minor_report import Reporter
+from qv_desk.domain.minors.minor_report import Reporter
 from tests.cli.terminal import Command
 
 MAIL = resource("samples", "zh-minor.eml")

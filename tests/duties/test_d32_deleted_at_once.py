@@ -5,13 +5,13 @@ from datetime import timedelta
 import pytest
 
 from qv_desk.assets import resource
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.hold import Hold
-from qv_desk.domain.letter import FieldValue, LetterKind
-from qv_desk.domain.minor_report import AgeFinding, MinorReport
-from qv_desk.domain.next_step import NextStep
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.cases.hold import Hold
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.letters.letter import FieldValue, LetterKind
+from qv_desk.domain.minors.minor_report import AgeFinding, MinorReport
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.errors import AccessError, GateError
 from qv_desk.services.cases import approve, close_case, minors, review, search_data
 from qv_desk.services.frame.desk import Desk

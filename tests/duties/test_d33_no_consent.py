@@ -2,12 +2,12 @@
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_fact import CaseAct
-from qv_desk.domain.minor_report import AgeFinding, Reporter
-from qv_desk.domain.next_step import NextStep
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.minors.minor_report import AgeFinding, Reporter
+from qv_desk.domain.parts.case_fact import CaseAct
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.errors import GateError
 from qv_desk.services.cases import approve, minors, search_data
 from qv_desk.services.frame.desk import Desk

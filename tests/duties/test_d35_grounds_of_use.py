@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.minor_register import UseGround, UseKind
-from qv_desk.domain.minor_report import Reporter
-from qv_desk.domain.party import Channel, Party
+from qv_desk.domain.minors.minor_register import UseGround, UseKind
+from qv_desk.domain.minors.minor_report import Reporter
+from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.services.cases import minor_audit, minor_uses
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import minor_reports

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from qv_desk.domain.case import Case
+from qv_desk.domain.cases.case import Case
 from qv_desk.services.care import policy_versions
 from qv_desk.services.cases import review
 from qv_desk.services.frame.desk import Desk

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.party import Party
-from qv_desk.domain.policy_mailing import NoticeState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.policy_mailing import NoticeState
+from qv_desk.domain.terms.party import Party
 from qv_desk.services.care import policy_mailing
 from qv_desk.services.frame.desk import Desk
 from tests.cli.terminal import Command

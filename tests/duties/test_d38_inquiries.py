@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.inquiry import InquirySort, inquiry_sort
-from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.inquiry import InquirySort, inquiry_sort
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.services.cases import close_case, inquiries
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond, print_letters

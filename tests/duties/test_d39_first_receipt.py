@@ -5,8 +5,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from qv_desk.assets import resource
-from qv_desk.domain.case import Case
-from qv_desk.domain.party import Channel
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.party import Channel
 from qv_desk.services.cases import review
 from qv_desk.services.frame.desk import Desk
 from tests.cli.terminal import Command

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.clock import Clock, ClockState
-from qv_desk.domain.period import DayMark
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.clock import Clock, ClockState
+from qv_desk.domain.clocks.period import DayMark
 from qv_desk.services.cases import review
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.sample import demo_work

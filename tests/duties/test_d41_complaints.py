@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.complaint import ComplaintResult, ComplaintSort
-from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.complaint import ComplaintResult, ComplaintSort
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.errors import GateError
 from qv_desk.services.cases import approve, close_case, complaints
 from qv_desk.services.frame.desk import Desk

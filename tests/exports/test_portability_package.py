@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO, StringIO
 
-from qv_desk.domain.party import Party
+from qv_desk.domain.terms.party import Party
 from qv_desk.exports.portability_package import FORMAT, SCHEMA, FoundSource, PortabilityPackage, package_bytes
 
 PACKAGE = PortabilityPackage(

@@ -1,9 +1,9 @@
 """What the tests of approvals and disposals ask for, through the real services."""
 
-from qv_desk.domain.approval import Approval, ApprovalKind
-from qv_desk.domain.case_summary import CaseView
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.approval import Approval, ApprovalKind
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.care import dispose
 from qv_desk.services.cases import approve, decide, review
 from qv_desk.services.frame.desk import Desk

@@ -9,17 +9,17 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.identity import EvidenceOutcome
-from qv_desk.domain.letter import FieldValue, LetterKind
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import SearchOutcome
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.letters.letter import FieldValue, LetterKind
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.parts.identity import EvidenceOutcome
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.services.cases import decide, review, search_data, verify
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame import revival

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import cast
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.minor_report import AgeFinding, GuardianProof, Reporter
-from qv_desk.domain.party import Channel, Party
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors.minor_report import AgeFinding, GuardianProof, Reporter
+from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.services.cases import approve, minor_guardian, minors
 from qv_desk.services.cases.minors import Outline
 from qv_desk.services.frame.desk import Desk

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.entry import set_up, unlock
 from qv_desk.services.incoming.register import NewCase, open_case
 from qv_desk.vault.derivation import LIGHTEST_KDF

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.gui.look.theme import Theme
 from qv_desk.gui.memory import Memory
 from qv_desk.gui.shell.main_window import MainWindow

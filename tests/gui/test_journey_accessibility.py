@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.gui.care.care_page import CarePage
 from qv_desk.gui.care.export_dialog import ExportDialog
 from qv_desk.gui.care.journal_page import JournalPage

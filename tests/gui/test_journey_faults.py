@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_summary import CaseView
-from qv_desk.domain.party import Party
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.terms.party import Party
 from qv_desk.errors import DeskError, DeviceError, StoreError
 from qv_desk.gui.parts.errors import BugNotice, ErrorNotice, Trouble
 from qv_desk.gui.work.jobs import Jobs

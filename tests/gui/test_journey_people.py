@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError
 from qv_desk.gui.case.case_view import CaseView
 from qv_desk.gui.case.decision_tab import DecisionRow

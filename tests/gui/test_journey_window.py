@@ -12,9 +12,9 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.letter import FieldValue
-from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.letters.letter import FieldValue
+from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.gui.case.case_view import CaseView
 from qv_desk.gui.case.decision_tab import DecisionRow
 from qv_desk.gui.case.erasure_panel import ErasurePanel

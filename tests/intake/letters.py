@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Final
 
-from qv_desk.domain.message import IncomingMessage, MailAddress
+from qv_desk.domain.incoming.message import IncomingMessage, MailAddress
 
 NOW: Final = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 HEAD: Final = (

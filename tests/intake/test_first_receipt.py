@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from qv_desk.catalogue.triage_words import triage_words
-from qv_desk.domain.message import ForwardedHeader, MailAddress
+from qv_desk.domain.incoming.message import ForwardedHeader, MailAddress
 from qv_desk.intake.first_receipt import first_receipt
 from qv_desk.intake.letter_parts import letter_parts
 from tests.intake.letters import NOW, message

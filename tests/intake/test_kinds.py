@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from qv_desk.catalogue.triage_words import triage_words
-from qv_desk.domain.message import MailAddress
+from qv_desk.domain.incoming.message import MailAddress
 from qv_desk.intake.kinds import our_reference
 from qv_desk.intake.triage import propose
 from tests.intake.letters import NOW, message

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from qv_desk.catalogue.triage_words import triage_words
-from qv_desk.domain.message import ForwardedHeader, MailAddress
+from qv_desk.domain.incoming.message import ForwardedHeader, MailAddress
 from qv_desk.intake.letter_parts import _bare_subject, letter_parts
 from tests.intake.letters import message
 

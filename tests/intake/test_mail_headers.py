@@ -3,7 +3,7 @@ from email.message import Message
 
 import pytest
 
-from qv_desk.domain.message import MailAddress
+from qv_desk.domain.incoming.message import MailAddress
 from qv_desk.intake import mail_headers
 
 

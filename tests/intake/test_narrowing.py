@@ -2,7 +2,7 @@ import tomllib
 from pathlib import Path
 
 from qv_desk.catalogue.triage_words import triage_words
-from qv_desk.domain.triage_words import LanguageWords, Patterns
+from qv_desk.domain.incoming.triage_words import LanguageWords, Patterns
 from qv_desk.intake.narrowing import narrowed
 from qv_desk.intake.patterns import compiled, folded, standing_in
 

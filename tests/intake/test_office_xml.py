@@ -1,6 +1,6 @@
 import pytest
 
-from qv_desk.domain.message import TEXT_LIMIT
+from qv_desk.domain.incoming.message import TEXT_LIMIT
 from qv_desk.errors import InputError
 from qv_desk.intake.office_xml import Flow, Sheet, SheetNames, Strings, read_xml
 

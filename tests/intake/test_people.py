@@ -1,7 +1,7 @@
 import pytest
 
 from qv_desk.catalogue.triage_words import language_words
-from qv_desk.domain.message import MailAddress
+from qv_desk.domain.incoming.message import MailAddress
 from qv_desk.intake.people import found_person
 
 LANGUAGES = [language_words(code) for code in ("en", "de", "ko", "zh-Hans")]

@@ -1,6 +1,6 @@
 import pytest
 
-from qv_desk.domain.proposal import KnownPerson, ProposedPerson
+from qv_desk.domain.incoming.proposal import KnownPerson, ProposedPerson
 from qv_desk.intake.same_person import earlier_cases, folded_e_mail, name_likeness
 
 KNOWN = (

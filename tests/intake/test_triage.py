@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.triage_words import triage_words
-from qv_desk.domain.message import MailAddress
-from qv_desk.domain.proposal import CASE_KINDS, RIGHTS, Proposal
+from qv_desk.domain.incoming.message import MailAddress
+from qv_desk.domain.incoming.proposal import CASE_KINDS, RIGHTS, Proposal
 from qv_desk.intake.email_file import read_mail
 from qv_desk.intake.triage import propose, with_quoted_heads
 from tests.intake.letters import NOW, message

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.message import TEXT_LIMIT
+from qv_desk.domain.incoming.message import TEXT_LIMIT
 from qv_desk.intake.view_answer import NOTES, Shown, WrongAnswerError, from_bytes, shown_text, to_bytes
 
 

@@ -17,11 +17,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_summary import CaseView
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import DeskError
 from qv_desk.services.care import back_up, check_store
 from qv_desk.services.cases import documents, review

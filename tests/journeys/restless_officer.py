@@ -8,13 +8,13 @@ import json
 import sys
 from pathlib import Path
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.identity import EvidenceOutcome
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.parts.identity import EvidenceOutcome
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases import decide, search_data, verify
 from qv_desk.services.entry import unlock
 from qv_desk.services.frame.desk import Desk

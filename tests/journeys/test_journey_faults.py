@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.errors import StoreError
 from qv_desk.services.care import back_up, check_store, journal_book
 from qv_desk.services.cases import review

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_summary import CaseView
-from qv_desk.domain.examination import Examination
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.decisions.examination import Examination
 from qv_desk.services.care import check_store, journal_book
 from qv_desk.services.cases import documents, review
 from qv_desk.services.entry import unlock

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from qv_desk.catalogue.letter_templates import letter_book
-from qv_desk.domain.letter import FieldValue, Letter, LetterKind, Recipient
-from qv_desk.domain.letter_template import ContractContext
-from qv_desk.domain.office import Office
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.letters.letter import FieldValue, Letter, LetterKind, Recipient
+from qv_desk.domain.letters.letter_template import ContractContext
+from qv_desk.domain.terms.office import Office
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.letters.compose import LetterFrame, compose
 
 Fields = dict[str, str | tuple[str, ...]]

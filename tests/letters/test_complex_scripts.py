@@ -1,6 +1,6 @@
 import pytest
 
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.letters.complex_scripts import is_complex, measured, must_be_printable, segments
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from qv_desk.catalogue.letter_templates import letter_book
-from qv_desk.domain.letter import BlockKind, Letter, LetterKind
+from qv_desk.domain.letters.letter import BlockKind, Letter, LetterKind
 from qv_desk.errors import InputError
 from qv_desk.letters.compose import LetterFrame, compose
 

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from qv_desk.catalogue.letter_templates import letter_book
-from qv_desk.domain.letter import Block, BlockKind, Gap, Letter, LetterKind, Recipient
-from qv_desk.domain.letter_template import Clause, ContractContext
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.letters.letter import Block, BlockKind, Gap, Letter, LetterKind, Recipient
+from qv_desk.domain.letters.letter_template import Clause, ContractContext
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.letters.contract import gaps
 
 WriteLetter = Callable[..., Letter]

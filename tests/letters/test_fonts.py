@@ -1,7 +1,7 @@
 import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeviceError, InputError
 from qv_desk.letters import fonts
 from qv_desk.letters.fonts import BOLD, Run, base_font, font, font_files, runs, unprintable

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from qv_desk.domain.letter import Letter, LetterKind, Recipient
+from qv_desk.domain.letters.letter import Letter, LetterKind, Recipient
 from qv_desk.errors import InputError
 from qv_desk.letters.page import FirstPage, TypeSheet
 

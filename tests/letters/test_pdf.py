@@ -12,8 +12,8 @@ from datetime import date
 import pytest
 
 from qv_desk.catalogue.letter_templates import letter_book
-from qv_desk.domain.letter import FieldAuthor, FieldValue, Letter, LetterKind
-from qv_desk.domain.letter_template import ContractContext
+from qv_desk.domain.letters.letter import FieldAuthor, FieldValue, Letter, LetterKind
+from qv_desk.domain.letters.letter_template import ContractContext
 from qv_desk.errors import DeskError, GateError, InputError
 from qv_desk.letters.contract import gaps
 from qv_desk.letters.pdf import LONGEST_LETTER, page_count, render_pdf

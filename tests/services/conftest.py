@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from qv_desk.domain.approval import ApprovalState
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.cases.approval import ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.services.cases import approve
 from qv_desk.services.entry.set_up import create_office, office_defaults
 from qv_desk.services.entry.unlock import Unlocked, open_desk, open_keys

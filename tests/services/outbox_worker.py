@@ -8,7 +8,7 @@ from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.services.entry.unlock import Unlocked, open_desk
 from qv_desk.services.letters import outbox
 from qv_desk.store.engine import EncryptedFile

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.services.entry.set_up import create_office, office_defaults
 from qv_desk.services.entry.unlock import Unlocked, open_desk, open_keys
 from qv_desk.services.frame.desk import Desk

@@ -15,16 +15,16 @@ from typing import Any
 import pytest
 
 from qv_desk import services
-from qv_desk.domain.case_list import CaseOrder
-from qv_desk.domain.case_summary import CaseView
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.happening import Happening
-from qv_desk.domain.hold import HoldGround
-from qv_desk.domain.identity import EvidenceOutcome
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.minor_report import Reporter
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case_list import CaseOrder
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.cases.happening import Happening
+from qv_desk.domain.cases.hold import HoldGround
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.minors.minor_report import Reporter
+from qv_desk.domain.parts.identity import EvidenceOutcome
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import DeskError, InputError
 from qv_desk.services.cases import approve, clock_events, holds, minors, review, verify
 from qv_desk.services.frame.desk import Desk

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.clock import Clock
-from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.errors import DeskError
 from qv_desk.services.cases import bind_laws, review
 from qv_desk.services.frame.desk import Desk

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import run
 
-from qv_desk.domain.case import Case
+from qv_desk.domain.cases.case import Case
 from qv_desk.services.frame.desk import Desk
 from tests.services.conftest import PASSPHRASE
 
@@ -17,8 +17,8 @@ _NOT_FOR_A_START = {
     "sqlalchemy",
     "subprocess",
     "uuid",
-    "qv_desk.domain.case",
-    "qv_desk.domain.proposal",
+    "qv_desk.domain.cases.case",
+    "qv_desk.domain.incoming.proposal",
     "qv_desk.intake",
     "qv_desk.letters",
     "qv_desk.store.rows",
@@ -27,7 +27,7 @@ _NOT_FOR_A_START = {
 _START = """
 import sys
 from pathlib import Path
-from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.services.words import names
 from qv_desk.services.frame import preferences
 from qv_desk.services.letters import print_letters

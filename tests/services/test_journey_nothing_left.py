@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_link import LinkKind
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.hold import Hold, HoldGround
-from qv_desk.domain.identity import EvidenceOutcome
-from qv_desk.domain.minor_register import UseGround, UseKind
-from qv_desk.domain.minor_report import Reporter
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import IdentifierKind, SearchOutcome
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.hold import Hold, HoldGround
+from qv_desk.domain.linking.case_link import LinkKind
+from qv_desk.domain.minors.minor_register import UseGround, UseKind
+from qv_desk.domain.minors.minor_report import Reporter
+from qv_desk.domain.parts.identity import EvidenceOutcome
+from qv_desk.domain.parts.search_task import IdentifierKind, SearchOutcome
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.care import dispose
 from qv_desk.services.cases import (
     approve,

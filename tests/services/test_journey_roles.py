@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError
 from qv_desk.services.care import journal_book
 from qv_desk.services.cases import review

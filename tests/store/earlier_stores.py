@@ -10,11 +10,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.decision import Decision, DecisionOutcome
-from qv_desk.domain.party import Party
-from qv_desk.domain.right import Right
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.store.desk_store import Store
 from qv_desk.store.upgrade import HEAD
 from qv_desk.vault.keys import Keys

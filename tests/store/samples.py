@@ -5,19 +5,19 @@ from datetime import UTC, date, datetime, timedelta
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from qv_desk.domain.approval import Approval, ApprovalKind
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_summary import CaseSummary, Waiting
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.decision import Decision, DecisionOutcome
-from qv_desk.domain.document import Document, DocumentRole
-from qv_desk.domain.event import CaseEvent, EventKind
-from qv_desk.domain.hold import Hold, HoldGround
-from qv_desk.domain.identity import Evidence, EvidenceOutcome, IdentityCheck, IdentityOutcome
-from qv_desk.domain.party import Channel, Party, Representative
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import SearchOutcome, SearchTask
+from qv_desk.domain.cases.approval import Approval, ApprovalKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseSummary, Waiting
+from qv_desk.domain.cases.hold import Hold, HoldGround
+from qv_desk.domain.clocks.event import CaseEvent, EventKind
+from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.parts.identity import Evidence, EvidenceOutcome, IdentityCheck, IdentityOutcome
+from qv_desk.domain.parts.search_task import SearchOutcome, SearchTask
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.document import Document, DocumentRole
+from qv_desk.domain.terms.party import Channel, Party, Representative
+from qv_desk.domain.terms.right import Right
 from qv_desk.store.desk_store import Store
 from qv_desk.vault.signing import Signer
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.approval import Approval, ApprovalKind
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.cases.approval import Approval, ApprovalKind
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import StoreError
 from qv_desk.store.approvals import _OF, _WAITING
 from qv_desk.store.desk_store import Store

@@ -10,16 +10,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.decision import Decision
-from qv_desk.domain.document import Document
-from qv_desk.domain.event import CaseEvent, EventKind
-from qv_desk.domain.hold import Hold, HoldGround
-from qv_desk.domain.identity import Evidence, IdentityCheck
-from qv_desk.domain.party import Party
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import SearchTask
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.hold import Hold, HoldGround
+from qv_desk.domain.clocks.event import CaseEvent, EventKind
+from qv_desk.domain.decisions.decision import Decision
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.parts.identity import Evidence, IdentityCheck
+from qv_desk.domain.parts.search_task import SearchTask
+from qv_desk.domain.terms.document import Document
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.store.case_mapping import COLUMNS, to_case, to_rows
 from qv_desk.store.column_texts import due_order, folded
 from qv_desk.store.desk_store import Store

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_status import CaseStatus
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.errors import StoreError
 from qv_desk.store.desk_store import Store
 from tests.store.samples import NOW, SIGNER, a_case, a_full_case, a_summary, keep, keep_content

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qv_desk.domain.case_status import CaseStatus
+from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.store.column_texts import FIRST_MOMENT, MOMENT_WIDTH, NEVER_DUE, due_order, folded, moment_text
 from tests.store.samples import NOW, a_case, a_summary
 

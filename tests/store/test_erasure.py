@@ -11,9 +11,9 @@ from subprocess import run
 import pytest
 from sqlalchemy import text
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.hold import Hold
-from qv_desk.domain.party import Party
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.hold import Hold
+from qv_desk.domain.terms.party import Party
 from qv_desk.errors import StoreError
 from qv_desk.store.desk_store import STORE_FILE, Store
 from qv_desk.store.erasure import Erasure, ErasureCount

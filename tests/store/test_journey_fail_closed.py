@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import DeskError, StoreError
 from qv_desk.services.words.say import said
 from qv_desk.store.desk_store import Store

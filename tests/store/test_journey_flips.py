@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import DeskError, StoreError
 from qv_desk.services.words.say import said
 from qv_desk.store.desk_store import Store

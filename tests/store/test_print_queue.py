@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.print_job import PrintJob
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.letters.print_job import PrintJob
+from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.store.desk_store import Store
 from qv_desk.store.rows import CaseRow, DispatchRow, LetterRow
 from tests.store.samples import NOW, SIGNER, USER, a_case, a_summary, keep, keep_content

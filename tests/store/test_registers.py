@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.refusal_log import RefusalEntry
-from qv_desk.domain.right import Right
+from qv_desk.domain.telling.refusal_log import RefusalEntry
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import StoreError
 from qv_desk.store.desk_store import Store
 from tests.store.samples import NOW, SIGNER, a_full_case, keep

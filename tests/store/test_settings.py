@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.store.desk_store import Store
 from qv_desk.store.office_rows import SettingRow, UserRow
 from tests.store.samples import NOW, SIGNER, USER

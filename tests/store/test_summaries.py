@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import ColumnElement, select
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_list import CaseListQuery, CaseOrder
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.case_summary import CaseSummary, CaseView, Waiting
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case_list import CaseListQuery, CaseOrder
+from qv_desk.domain.cases.case_summary import CaseSummary, CaseView, Waiting
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.store.desk_store import Store
 from qv_desk.store.rows import CaseRow
 from qv_desk.store.summaries import _ORDERS, _VIEWS, MOST_COUNTED

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.store.desk_store import Store
 from tests.store.samples import NOW, SIGNER, USER, a_case, a_full_case, a_summary, an_approval, keep
 

@@ -9,7 +9,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from qv_desk.domain.document import Document, DocumentRole
+from qv_desk.domain.terms.document import Document, DocumentRole
 from qv_desk.store.desk_store import Store
 from qv_desk.vault.keys import Keys
 from tests.store.samples import NOW, SIGNER, USER, VAULT, a_case, a_summary

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, DeskError
 from qv_desk.vault import slots
 from qv_desk.vault.keys import Keys

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, DeskError, DeviceError
 from qv_desk.vault.derivation import LIGHTEST_KDF, KdfSettings
 from qv_desk.vault.keys import Keys

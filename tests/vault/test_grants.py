@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, StoreError
 from qv_desk.vault import grants
 from qv_desk.vault.grants import Grantee, GrantSet, first_grants, granting_key, next_grants, parse_grants

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import StoreError
 from qv_desk.vault.json_fields import JsonFields
 from qv_desk.vault.own_change import OwnChange, parse_own_change, with_own_changes

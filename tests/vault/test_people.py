@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import GateError
 from qv_desk.vault.keys import Keys
 from qv_desk.vault.people import add_user, change_role, people, remove_user, set_passphrase

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.vault.json_fields import JsonFields
 from qv_desk.vault.keys import HeldKeys, Keys
 from qv_desk.vault.people import change_role, remove_user, set_passphrase

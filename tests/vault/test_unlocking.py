@@ -8,7 +8,7 @@ from subprocess import run
 
 import pytest
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, DeviceError, InputError, StoreError
 from qv_desk.vault import slot_change, slots, unlocking
 from qv_desk.vault.derivation import LIGHTEST_KDF

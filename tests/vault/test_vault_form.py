@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, StoreError
 from qv_desk.vault.json_fields import JsonFields
 from qv_desk.vault.keys import HeldKeys, Keys

@@ -15,11 +15,11 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_list import CaseListQuery
-from qv_desk.domain.case_summary import CaseSummary, CaseView
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case_list import CaseListQuery
+from qv_desk.domain.cases.case_summary import CaseSummary, CaseView
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.care import calendars_in
 from qv_desk.services.care.calendar_file import parsed
 from qv_desk.services.entry import set_up, unlock

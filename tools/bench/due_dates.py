@@ -14,9 +14,9 @@ from zoneinfo import ZoneInfo
 
 from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.catalogue.regimes import regimes
-from qv_desk.domain.clock import replay
-from qv_desk.domain.event import CaseEvent, EventKind
-from qv_desk.domain.period import count
+from qv_desk.domain.clocks.clock import replay
+from qv_desk.domain.clocks.event import CaseEvent, EventKind
+from qv_desk.domain.clocks.period import count
 
 NAME = "due dates"
 _ROUNDS = 9

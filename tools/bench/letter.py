@@ -20,8 +20,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from qv_desk.catalogue.letter_templates import letter_book
-from qv_desk.domain.letter import BlockKind, FieldValue, Letter, LetterKind, Recipient
-from qv_desk.domain.office import Office
+from qv_desk.domain.letters.letter import BlockKind, FieldValue, Letter, LetterKind, Recipient
+from qv_desk.domain.terms.office import Office
 from qv_desk.letters import fonts
 from qv_desk.letters.compose import LetterFrame, compose
 from qv_desk.letters.fonts import BOLD, base_font, font

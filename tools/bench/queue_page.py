@@ -16,8 +16,8 @@ from random import Random
 
 from sqlalchemy import insert, text
 
-from qv_desk.domain.case_list import CaseListQuery
-from qv_desk.domain.case_summary import CaseSummary, CaseView
+from qv_desk.domain.cases.case_list import CaseListQuery
+from qv_desk.domain.cases.case_summary import CaseSummary, CaseView
 from qv_desk.store.column_texts import moment_text
 from qv_desk.store.desk_store import Store
 from qv_desk.store.rows import CaseRow

@@ -17,15 +17,15 @@ from random import Random
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_summary import CaseSummary, Waiting
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.document import Document, DocumentRole
-from qv_desk.domain.event import CaseEvent, EventKind
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import SearchTask
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseSummary, Waiting
+from qv_desk.domain.clocks.event import CaseEvent, EventKind
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.parts.search_task import SearchTask
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.document import Document, DocumentRole
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.store.desk_store import Store
 from qv_desk.vault.keys import Keys
 from qv_desk.vault.signing import Signer

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from sqlalchemy import create_engine
 from sqlcipher3 import dbapi2
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.store.desk_store import STORE_FILE, Store
 from qv_desk.store.engine import file_salt
 from qv_desk.store.rows import METADATA

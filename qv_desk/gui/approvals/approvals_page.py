@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.gui.approvals import matter_words
 from qv_desk.gui.approvals.matter_view import MatterView
 from qv_desk.gui.disposal import disposal_words

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from qv_desk.domain.answer import answering_kind
-from qv_desk.domain.approval import IN_WRITING, Approval, ApprovalKind
-from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.cases.approval import IN_WRITING, Approval, ApprovalKind
+from qv_desk.domain.letters.answer import answering_kind
+from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.errors import DeskError
 from qv_desk.gui.approvals import matter_words
 from qv_desk.gui.disposal.erase_dialog import EraseDialog

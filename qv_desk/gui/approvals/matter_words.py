@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from qv_desk.domain.approval import ApprovalKind
-from qv_desk.domain.disclosure import DisclosureGround
+from qv_desk.domain.cases.approval import ApprovalKind
+from qv_desk.domain.telling.disclosure import DisclosureGround
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import bracketed, capital, colon, said
 from qv_desk.services.cases.approve import Matter

@@ -6,8 +6,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
-from qv_desk.domain.calendar import WorkingCalendar
-from qv_desk.domain.calendar_notice import CalendarNotice
+from qv_desk.domain.clocks.calendar import WorkingCalendar
+from qv_desk.domain.clocks.calendar_notice import CalendarNotice
 from qv_desk.errors import DeskError
 from qv_desk.gui.care.calendar_moves import CalendarMoves
 from qv_desk.gui.look import typeface

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QRadioButton, QWidget
 
-from qv_desk.domain.approval import ApprovalKind
+from qv_desk.domain.cases.approval import ApprovalKind
 from qv_desk.errors import DeskError
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
-from qv_desk.domain.journal import JournalEntry
+from qv_desk.domain.terms.journal import JournalEntry
 from qv_desk.errors import DeskError, InputError
 from qv_desk.gui.care.export_dialog import ExportDialog
 from qv_desk.gui.care.journal_jobs import JournalJobs

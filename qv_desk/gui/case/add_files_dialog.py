@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.document import DocumentRole
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.choices import chosen, refill

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.party import Party
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.party import Party
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.choices import choose, chosen, refill

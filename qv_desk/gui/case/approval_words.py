@@ -4,8 +4,8 @@ from datetime import tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from qv_desk.domain.approval import ApprovalKind, ApprovalState
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import colon
 from qv_desk.services.cases.review import CaseFile

@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from qv_desk.domain.case_merge import merged_into
-from qv_desk.domain.restriction_lifting import standing_restriction
+from qv_desk.domain.cases.restriction_lifting import standing_restriction
+from qv_desk.domain.linking.case_merge import merged_into
 from qv_desk.gui.case.add_files_dialog import AddFilesDialog
 from qv_desk.gui.case.explain_dialog import ExplainDialog
 from qv_desk.gui.case.fee_dialog import FeeDialog

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from qv_desk.domain.clock import Clock
-from qv_desk.domain.progress import Step, StepProgress
+from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.whole.progress import Step, StepProgress
 from qv_desk.gui.parts.step_bar import StepShown
 from qv_desk.gui.words import dates
 from qv_desk.services.cases.review import CaseFile

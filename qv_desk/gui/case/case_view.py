@@ -10,9 +10,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.next_step import NextStep
-from qv_desk.domain.no_reply import CLOSING_LETTER
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.cases.no_reply import CLOSING_LETTER
+from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.errors import DeskError
 from qv_desk.gui.case import case_menu
 from qv_desk.gui.case.case_steps import steps_of

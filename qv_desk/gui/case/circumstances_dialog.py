@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.identity_circumstances import IdentityCircumstances, Sensitivity
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.identifying.identity_circumstances import IdentityCircumstances, Sensitivity
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.words.saying import said

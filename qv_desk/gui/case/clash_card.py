@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
+from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.act_dialog import small
 from qv_desk.gui.parts.buttons import ReasonedButton

@@ -5,9 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.clock import WITHOUT_DELAY, Clock, days_left, running_for
-from qv_desk.domain.regime import Regime
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.clocks.clock import WITHOUT_DELAY, Clock, days_left, running_for
+from qv_desk.domain.clocks.regime import Regime
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.deadline_words import clock_mark, due_day, left_words

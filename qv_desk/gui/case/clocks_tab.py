@@ -4,8 +4,8 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qv_desk.domain.approval import ApprovalKind
-from qv_desk.domain.happening import Happening
+from qv_desk.domain.cases.approval import ApprovalKind
+from qv_desk.domain.cases.happening import Happening
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.clash_card import ClashCard
 from qv_desk.gui.case.clock_card import ClockCard

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.complaint import Complaint, ComplaintResult, ComplaintSort
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.complaint import Complaint, ComplaintResult, ComplaintSort
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.choices import choose, chosen

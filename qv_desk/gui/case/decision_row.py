@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
-from qv_desk.domain.decision import SELF_SERVICE_RIGHTS, Decision, DecisionOutcome, RefusalGround
-from qv_desk.domain.right import Right
+from qv_desk.domain.decisions.decision import SELF_SERVICE_RIGHTS, Decision, DecisionOutcome, RefusalGround
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.sheet_panel import SheetPanel
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import ReasonedButton

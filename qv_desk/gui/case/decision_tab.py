@@ -2,17 +2,17 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_fact import CaseAct
-from qv_desk.domain.decision import Decision, DecisionOutcome
-from qv_desk.domain.decision_basis import in_its_way, kind_for
-from qv_desk.domain.erasure_preview import ErasureGround
-from qv_desk.domain.fee import fee_of
-from qv_desk.domain.hold import Hold
-from qv_desk.domain.restriction_lifting import standing_restriction
-from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
-from qv_desk.domain.third_party import ThirdPartyData
-from qv_desk.domain.unreasonable_repeats import GROUND as REPEATS
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.fee import fee_of
+from qv_desk.domain.cases.hold import Hold
+from qv_desk.domain.cases.restriction_lifting import standing_restriction
+from qv_desk.domain.cases.third_party import ThirdPartyData
+from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
+from qv_desk.domain.decisions.decision_basis import in_its_way, kind_for
+from qv_desk.domain.decisions.erasure_preview import ErasureGround
+from qv_desk.domain.decisions.unreasonable_repeats import GROUND as REPEATS
+from qv_desk.domain.parts.case_fact import CaseAct
+from qv_desk.domain.terms.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
 from qv_desk.errors import DeskError, GateError
 from qv_desk.gui.case import approval_words
 from qv_desk.gui.case.case_tab import CaseTab

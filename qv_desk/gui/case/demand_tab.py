@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
-from qv_desk.domain.authority_demand import (
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.authority_demand import (
     AuthorityDemand,
     DemandCheck,
     DemandingBody,
@@ -13,8 +14,7 @@ from qv_desk.domain.authority_demand import (
     DisclosureState,
     TellingThePerson,
 )
-from qv_desk.domain.case import Case
-from qv_desk.domain.disclosure import DisclosureGround
+from qv_desk.domain.telling.disclosure import DisclosureGround
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.parts.buttons import ReasonedButton
 from qv_desk.gui.parts.choices import choose, chosen

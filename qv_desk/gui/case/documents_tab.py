@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from qv_desk.domain.document import Document, DocumentRole
+from qv_desk.domain.terms.document import Document, DocumentRole
 from qv_desk.gui.case.add_files_dialog import AddFilesDialog
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.document_viewer import DocumentViewer

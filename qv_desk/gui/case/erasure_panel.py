@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from qv_desk.domain.erasure_preview import ErasureItem
-from qv_desk.domain.sheet import Sheet
+from qv_desk.domain.decisions.erasure_preview import ErasureItem
+from qv_desk.domain.terms.sheet import Sheet
 from qv_desk.gui.case.sheet_panel import SheetPanel
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button

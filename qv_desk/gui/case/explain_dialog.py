@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.parts import clipboard
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.work.workplace import Workplace

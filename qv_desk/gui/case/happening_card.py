@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
-from qv_desk.domain.happening import NEEDS_WORDS, Happening
+from qv_desk.domain.cases.happening import NEEDS_WORDS, Happening
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.act_dialog import small
 from qv_desk.gui.parts.buttons import Button, ReasonedButton

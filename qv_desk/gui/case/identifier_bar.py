@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from qv_desk.domain.search_task import IdentifierKind
+from qv_desk.domain.parts.search_task import IdentifierKind
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.choices import chosen, refill

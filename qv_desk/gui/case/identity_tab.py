@@ -5,11 +5,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from qv_desk.domain.clock import ClockState
-from qv_desk.domain.identity import EvidenceOutcome, IdentityCheck, IdentityOutcome, IdentityPlan
-from qv_desk.domain.identity_circumstances import CategoriesToWeigh, IdentityCircumstances, Sensitivity
-from qv_desk.domain.no_reply import NoReply
-from qv_desk.domain.regime import StartKind
+from qv_desk.domain.cases.no_reply import NoReply
+from qv_desk.domain.clocks.clock import ClockState
+from qv_desk.domain.clocks.regime import StartKind
+from qv_desk.domain.identifying.identity_circumstances import CategoriesToWeigh, IdentityCircumstances, Sensitivity
+from qv_desk.domain.parts.identity import EvidenceOutcome, IdentityCheck, IdentityOutcome, IdentityPlan
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.circumstances_dialog import CircumstancesDialog
 from qv_desk.gui.case.kept_evidence import KeptEvidence

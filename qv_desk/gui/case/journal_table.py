@@ -5,7 +5,7 @@ from datetime import tzinfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from qv_desk.domain.journal import JournalEntry
+from qv_desk.domain.terms.journal import JournalEntry
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
 from qv_desk.services.words.names import journal_action_name

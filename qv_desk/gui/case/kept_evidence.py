@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.stored_evidence import StoredEvidence
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.identifying.stored_evidence import StoredEvidence
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, row

@@ -5,9 +5,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from qv_desk.domain.law_choice import LawStanding, needs_supervisor
-from qv_desk.domain.regime import Basis
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.cases.law_choice import LawStanding, needs_supervisor
+from qv_desk.domain.clocks.regime import Basis
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.act_dialog import small
 from qv_desk.gui.parts.buttons import Button, ReasonedButton

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QRadioButton, QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.search_task import SearchOutcome
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.gui.parts.act_dialog import ActDialog
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.save_copy import ask_where

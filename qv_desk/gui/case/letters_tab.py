@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qv_desk.domain.correspondence import Correspondence
+from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.approval import ApprovalState
-from qv_desk.domain.minor_report import AgeFinding
-from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.cases.approval import ApprovalState
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.minors.minor_report import AgeFinding
 from qv_desk.gui.case.minor_deeds import KEEP, Deed, deed_for, worded
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from qv_desk.domain.minor_report import AgeFinding
+from qv_desk.domain.minors.minor_report import AgeFinding
 from qv_desk.gui.look import typeface
 from qv_desk.gui.look.palette import colour
 from qv_desk.gui.parts.layouts import clear, column, row

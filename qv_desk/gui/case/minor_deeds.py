@@ -7,9 +7,9 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from qv_desk.domain.minor_register import UseGround, UseKind
-from qv_desk.domain.minor_report import AgeFinding, GuardianProof, GuardianWish
-from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.minors.minor_register import UseGround, UseKind
+from qv_desk.domain.minors.minor_report import AgeFinding, GuardianProof, GuardianWish
 from qv_desk.gui.words.saying import capital, said
 from qv_desk.services.cases import minor_guardian, minor_uses, minors
 from qv_desk.services.cases.minors import Outline

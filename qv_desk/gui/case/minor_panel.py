@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.minor_register import MinorUse
+from qv_desk.domain.minors.minor_register import MinorUse
 from qv_desk.gui.case.minor_course import MinorCourse, course_of
 from qv_desk.gui.case.minor_deeds import COPY_DESTROYED, GUARDIAN, OPEN, USE, WISH, WISH_DONE, Deed, worded
 from qv_desk.gui.look import typeface

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.minor_report import MinorReport
-from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.minors.minor_report import MinorReport
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.minor_view import MinorView
 from qv_desk.gui.parts.layouts import column

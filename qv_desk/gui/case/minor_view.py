@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.minor_register import MinorUse
+from qv_desk.domain.minors.minor_register import MinorUse
 from qv_desk.gui.case.minor_card import MinorCard
 from qv_desk.gui.case.minor_deeds import Deed
 from qv_desk.gui.case.minor_dialog import MinorDialog

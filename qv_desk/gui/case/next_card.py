@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.next_step import NextStep
-from qv_desk.domain.recipient_notice import RecipientNotice
-from qv_desk.domain.search_detail import chases
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.searching.search_detail import chases
+from qv_desk.domain.telling.recipient_notice import RecipientNotice
 from qv_desk.gui.case.clock_card import clock_source
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from qv_desk.domain.identity import (
+from qv_desk.domain.parts.identity import (
     EvidenceOutcome,
     ForbiddenProof,
     IdentityCheck,
@@ -11,7 +11,7 @@ from qv_desk.domain.identity import (
     PlanNote,
     ProofMethod,
 )
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.look import typeface
 from qv_desk.gui.look.palette import Ink
 from qv_desk.gui.parts.icon_mark import IconMark

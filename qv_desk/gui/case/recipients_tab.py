@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.recipient_notice import NobodyToTell, RecipientNotice, rights_to_tell
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.telling.recipient_notice import NobodyToTell, RecipientNotice, rights_to_tell
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.notice_row import NoticeRow
 from qv_desk.gui.look import typeface

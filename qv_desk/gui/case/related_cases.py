@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.case_link import MADE_BY_HAND, PERSON_VERDICTS, CaseLink, LinkKind
-from qv_desk.domain.possible_case import PossibleCase
+from qv_desk.domain.linking.case_link import MADE_BY_HAND, PERSON_VERDICTS, CaseLink, LinkKind
+from qv_desk.domain.linking.possible_case import PossibleCase
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import clear, column, row

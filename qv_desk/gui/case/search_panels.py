@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from qv_desk.domain.search_detail import ExceptionReason
+from qv_desk.domain.searching.search_detail import ExceptionReason
 from qv_desk.gui.parts.act_dialog import small
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.choices import chosen, refill

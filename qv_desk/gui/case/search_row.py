@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QSpinBox, QVBoxLayout, QWidget
 
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.parts.search_task import SearchOutcome
 from qv_desk.gui.case.search_panels import AskPanel, ExceptionPanel
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button

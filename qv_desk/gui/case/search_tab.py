@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qv_desk.domain.search_detail import ExceptionReason
-from qv_desk.domain.search_task import IdentifierKind, SearchOutcome
+from qv_desk.domain.parts.search_task import IdentifierKind, SearchOutcome
+from qv_desk.domain.searching.search_detail import ExceptionReason
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.identifier_bar import IdentifierBar
 from qv_desk.gui.case.search_row import SearchRow

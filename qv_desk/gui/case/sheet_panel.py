@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from qv_desk.domain.sheet import AnswerKind, Question, Sheet
+from qv_desk.domain.terms.sheet import AnswerKind, Question, Sheet
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.choices import choose, chosen, refill

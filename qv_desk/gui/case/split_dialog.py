@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import KINDS_WITH_RIGHTS, CaseKind
-from qv_desk.domain.party import Party
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.case_kind import KINDS_WITH_RIGHTS, CaseKind
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.words.saying import said

@@ -5,10 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_link import CaseLink, LinkKind
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.clock import Clock, days_left
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.clock import Clock, days_left
+from qv_desk.domain.linking.case_link import CaseLink, LinkKind
+from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.gui.case.amend_dialog import AmendDialog
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.related_cases import RelatedCases

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from qv_desk.domain.case import Case
+from qv_desk.domain.cases.case import Case
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.clocks_tab import ClocksTab
 from qv_desk.gui.case.complaint_tab import ComplaintTab, is_complaint

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.third_party import ThirdPartyData
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.third_party import ThirdPartyData
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.words.saying import colon, said

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_link import MADE_BY_HAND, LinkKind
-from qv_desk.domain.case_merge import merged_into
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.linking.case_link import MADE_BY_HAND, LinkKind
+from qv_desk.domain.linking.case_merge import merged_into
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.words.saying import said

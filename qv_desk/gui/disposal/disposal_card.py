@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
+from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
 from qv_desk.gui.disposal.erase_dialog import EraseDialog
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from qv_desk.domain.case import Case
+from qv_desk.domain.cases.case import Case
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.words.plural import plural

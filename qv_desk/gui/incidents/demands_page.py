@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.demand_log import DemandEntry
+from qv_desk.domain.kinds.demand_log import DemandEntry
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, scrolled

@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
 
-from qv_desk.domain.incident import AffectedPerson, Incident, IncidentWords
-from qv_desk.domain.party import Party
+from qv_desk.domain.kinds.incident import AffectedPerson, Incident, IncidentWords
+from qv_desk.domain.terms.party import Party
 from qv_desk.gui.look.typeface import speaks_chinese
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill

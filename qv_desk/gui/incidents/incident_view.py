@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
-from qv_desk.domain.incident import NOTICE_PARTS, AffectedPerson, IncidentState, IncidentWords, ToldState
+from qv_desk.domain.kinds.incident import NOTICE_PARTS, AffectedPerson, IncidentState, IncidentWords, ToldState
 from qv_desk.gui.incidents.incident_dialogs import AddAffectedDialog, SettleAffectedDialog
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton

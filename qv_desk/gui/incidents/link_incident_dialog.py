@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.incident import Incident, IncidentState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.incident import Incident, IncidentState
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.paragraph import Para

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from qv_desk.domain.policy_mailing import NoticeState, PolicyNotice
+from qv_desk.domain.kinds.policy_mailing import NoticeState, PolicyNotice
 from qv_desk.gui.incidents.settle_notice_dialog import SettleNoticeDialog
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from qv_desk.domain.policy_mailing import PolicyNotice
+from qv_desk.domain.kinds.policy_mailing import PolicyNotice
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.date_field import DateField
 from qv_desk.gui.work.workplace import Workplace

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qv_desk.domain.case_kind import INTAKE_KINDS, KINDS_WITH_RIGHTS, CaseKind
-from qv_desk.domain.party import Channel, Party, Representative
-from qv_desk.domain.proposal import Proposal, Reason
-from qv_desk.domain.right import Right
+from qv_desk.domain.incoming.proposal import Proposal, Reason
+from qv_desk.domain.terms.case_kind import INTAKE_KINDS, KINDS_WITH_RIGHTS, CaseKind
+from qv_desk.domain.terms.party import Channel, Party, Representative
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.intake.kind_sorts import KindSorts
 from qv_desk.gui.intake.reason_links import ReasonLinks
 from qv_desk.gui.look import typeface

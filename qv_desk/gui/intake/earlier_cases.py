@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.possible_case import PossibleCase
-from qv_desk.domain.proposal import EarlierCase, Proposal
+from qv_desk.domain.incoming.proposal import EarlierCase, Proposal
+from qv_desk.domain.linking.possible_case import PossibleCase
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.layouts import clear, column, stand_on
 from qv_desk.gui.parts.paragraph import Para

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import INTAKE_KINDS, CaseKind
-from qv_desk.domain.possible_case import PossibleCase
-from qv_desk.domain.proposal import KnownPerson
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.incoming.proposal import KnownPerson
+from qv_desk.domain.linking.possible_case import PossibleCase
+from qv_desk.domain.terms.case_kind import INTAKE_KINDS, CaseKind
 from qv_desk.errors import DeskError, InputError
 from qv_desk.gui.intake.case_fields_panel import CaseFieldsPanel
 from qv_desk.gui.intake.earlier_cases import EarlierCases

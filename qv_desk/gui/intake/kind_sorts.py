@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from qv_desk.domain.case_fact import CaseFact
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.complaint import Complaint, ComplaintSort
-from qv_desk.domain.inquiry import Inquiry, InquirySort
+from qv_desk.domain.kinds.complaint import Complaint, ComplaintSort
+from qv_desk.domain.kinds.inquiry import Inquiry, InquirySort
+from qv_desk.domain.parts.case_fact import CaseFact
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.gui.parts.act_dialog import small
 from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.layouts import column

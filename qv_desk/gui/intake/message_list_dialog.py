@@ -15,7 +15,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 from shiboken6 import isValid
 
-from qv_desk.domain.proposal import KnownPerson
+from qv_desk.domain.incoming.proposal import KnownPerson
 from qv_desk.errors import DeskError
 from qv_desk.gui.intake.intake_dialog import IntakeDialog
 from qv_desk.gui.intake.intake_draft import Unread

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from qv_desk.domain.message import ForwardedHeader, IncomingMessage, MailAddress
-from qv_desk.domain.proposal import Reason
+from qv_desk.domain.incoming.message import ForwardedHeader, IncomingMessage, MailAddress
+from qv_desk.domain.incoming.proposal import Reason
 from qv_desk.gui.look import palette, typeface
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load

@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.party import Channel, Party
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.errors import DeskError
 from qv_desk.gui.intake.case_fields_panel import CaseFieldsPanel
 from qv_desk.gui.intake.new_case_draft import NewCaseDraft

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Final
 
-from qv_desk.domain.document import DocumentRole
+from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.gui.work.drafts import Drafts
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.services.incoming.register import NewFile

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.proposal import Reason
+from qv_desk.domain.incoming.proposal import Reason
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.layouts import clear, column
 from qv_desk.gui.parts.paragraph import Para

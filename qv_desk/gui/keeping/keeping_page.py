@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
-from qv_desk.domain.retention import RetentionRule
+from qv_desk.domain.keeping.retention import RetentionRule
 from qv_desk.gui.keeping.keeping_rows import FileRow, PurgeRow, RuleRow, VersionRow
 from qv_desk.gui.keeping.policy_dialog import PolicyDialog
 from qv_desk.gui.keeping.purge_dialogs import AskPurgeDialog, CarryOutDialog

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from qv_desk.domain.policy_version import PolicyVersion
-from qv_desk.domain.purge import PurgeState
-from qv_desk.domain.retention import RetentionLine, RetentionRule
+from qv_desk.domain.keeping.policy_version import PolicyVersion
+from qv_desk.domain.keeping.purge import PurgeState
+from qv_desk.domain.keeping.retention import RetentionLine, RetentionRule
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, row

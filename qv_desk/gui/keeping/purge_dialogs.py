@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from qv_desk.domain.purge import Purge
+from qv_desk.domain.keeping.purge import Purge
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import listed

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from qv_desk.domain.retention import RetentionRule
+from qv_desk.domain.keeping.retention import RetentionRule
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.number_field import NumberField
 from qv_desk.gui.words.saying import said

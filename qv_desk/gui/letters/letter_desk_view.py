@@ -11,8 +11,8 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
-from qv_desk.domain.answer import answered_by
-from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.letters.answer import answered_by
+from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.errors import DeskError
 from qv_desk.gui.letters.letter_drafts import LetterDraft, LetterDrafts
 from qv_desk.gui.letters.letter_field_editor import LetterFieldEditor, Value

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QDate, QDateTime, QLocale, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
-from qv_desk.domain.letter import FieldValue
+from qv_desk.domain.letters.letter import FieldValue
 from qv_desk.gui.look import typeface
 from qv_desk.gui.look.typeface import speaks_chinese
 from qv_desk.gui.parts.buttons import Button

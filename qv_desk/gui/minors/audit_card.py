@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.minor_audit import MinorAudit
+from qv_desk.domain.minors.minor_audit import MinorAudit
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, hairline, row

@@ -5,9 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.minor_report import Reporter
-from qv_desk.domain.party import Channel, Party
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors.minor_report import Reporter
+from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.gui.look.typeface import speaks_chinese
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import choose, chosen, refill

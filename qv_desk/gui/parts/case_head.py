@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from qv_desk.domain.case import Case
+from qv_desk.domain.cases.case import Case
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, listed, said
 from qv_desk.services.words.names import channel_name, country_name, kind_name, right_name

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from qv_desk.domain.clock import Clock, ClockState, days_left
-from qv_desk.domain.period import Unit
-from qv_desk.domain.time_left import TimeLeft
+from qv_desk.domain.clocks.clock import Clock, ClockState, days_left
+from qv_desk.domain.clocks.period import Unit
+from qv_desk.domain.clocks.time_left import TimeLeft
 from qv_desk.gui.parts.due_mark import DueState
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from qv_desk.domain.residence import country_of, is_region
+from qv_desk.domain.terms.residence import country_of, is_region
 from qv_desk.gui.parts.act_dialog import small
 from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.layouts import column

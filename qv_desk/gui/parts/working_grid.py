@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from qv_desk.domain.period import DayMark, DayStep
+from qv_desk.domain.clocks.period import DayMark, DayStep
 from qv_desk.gui.look import palette, typeface
 from qv_desk.gui.words import dates
 

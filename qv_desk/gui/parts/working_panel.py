@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from qv_desk.domain.period import DayMark, DayStep, Unit, Working
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.clocks.period import DayMark, DayStep, Unit, Working
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.layouts import clear, column, row
 from qv_desk.gui.parts.paragraph import Para

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.people.interim_words import InterimWords
 from qv_desk.gui.people.role_choice import RoleChoice

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from qv_desk.domain.approval import ApprovalKind
+from qv_desk.domain.cases.approval import ApprovalKind
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import clear, column, hairline, row, scrolled, stand_on

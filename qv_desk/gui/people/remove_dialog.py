@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from qv_desk.domain.vault_slot import DeskUser
+from qv_desk.domain.terms.vault_slot import DeskUser
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.people import users

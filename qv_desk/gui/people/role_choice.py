@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QRadioButton, QWidget
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.paragraph import Para

@@ -9,9 +9,9 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_summary import CaseSummary
-from qv_desk.domain.period import Unit
+from qv_desk.domain.cases.case_summary import CaseSummary
+from qv_desk.domain.clocks.period import Unit
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.gui.parts.due_mark import DueState, word_of
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, listed, said

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from qv_desk.domain.case_list import CaseOrder
-from qv_desk.domain.case_summary import CaseSummary, CaseView
+from qv_desk.domain.cases.case_list import CaseOrder
+from qv_desk.domain.cases.case_summary import CaseSummary, CaseView
 from qv_desk.gui.parts.due_mark import word_of
 from qv_desk.gui.queue.queue_lines import QueueLine, line_of
 from qv_desk.gui.work.workplace import Workplace

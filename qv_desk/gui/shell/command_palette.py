@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.look import icons, palette, typeface
 from qv_desk.gui.parts.layouts import column
 from qv_desk.gui.parts.paragraph import Label

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.queue.queue_page import QueuePage
 from qv_desk.gui.shell.today_page import TodayPage

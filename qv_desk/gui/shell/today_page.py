@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QListView, QSizePolicy, QVBoxLayout, QWidget
 
-from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.case.case_places import tab_for
 from qv_desk.gui.look import palette, typeface
 from qv_desk.gui.parts import due_mark

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
-from qv_desk.domain.disclosure import Disclosure
-from qv_desk.domain.provision import Provision
+from qv_desk.domain.telling.disclosure import Disclosure
+from qv_desk.domain.telling.provision import Provision
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import clear, column, hairline, row, scrolled

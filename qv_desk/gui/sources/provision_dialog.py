@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from qv_desk.domain.provision import ProvisionManner
+from qv_desk.domain.telling.provision import ProvisionManner
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.date_field import DateField

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from qv_desk.domain.recipient import Recipient, RecipientKind
+from qv_desk.domain.searching.recipient import Recipient, RecipientKind
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.words.saying import said

@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from qv_desk.domain.company_system import CompanySystem, LegalGround, Purpose
-from qv_desk.domain.recipient import Recipient, RecipientKind
-from qv_desk.domain.search_task import IdentifierKind
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.parts.search_task import IdentifierKind
+from qv_desk.domain.searching.company_system import CompanySystem, LegalGround, Purpose
+from qv_desk.domain.searching.recipient import Recipient, RecipientKind
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.choices import choose, chosen, refill

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from qv_desk.domain.company_system import CompanySystem
-from qv_desk.domain.recipient import Recipient
+from qv_desk.domain.searching.company_system import CompanySystem
+from qv_desk.domain.searching.recipient import Recipient
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import clear, column, hairline, row, scrolled

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from qv_desk.domain.office import Office
+from qv_desk.domain.terms.office import Office
 from qv_desk.errors import DeskError
 from qv_desk.gui.look import typeface
 from qv_desk.gui.look.theme import Theme

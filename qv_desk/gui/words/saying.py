@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale
 
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.look.typeface import speaks_chinese
 
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import DeskError
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs

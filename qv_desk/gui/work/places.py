@@ -10,8 +10,8 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from qv_desk.domain.case_summary import CaseView
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.frame.permissions import PERMISSIONS

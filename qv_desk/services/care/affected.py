@@ -12,11 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.incident import (
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.incident import (
     AffectedPerson,
     AffectedRole,
     Incident,
@@ -27,9 +24,12 @@ from qv_desk.domain.incident import (
     told,
     unreachable,
 )
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.policy_mailing import folded
+from qv_desk.domain.kinds.policy_mailing import folded
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.errors import DeskError, GateError, InputError, StoreError
 from qv_desk.intake.affected_list import AffectedRow, affected_rows
 from qv_desk.intake.limited import read_table

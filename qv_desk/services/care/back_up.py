@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from qv_desk.domain import backup_plan, backup_retention
-from qv_desk.domain.backup_plan import BackupPlan, BackupsSoFar
+from qv_desk.domain.keeping import backup_plan, backup_retention
+from qv_desk.domain.keeping.backup_plan import BackupPlan, BackupsSoFar
 from qv_desk.errors import DeskError, StoreError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

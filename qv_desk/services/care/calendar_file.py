@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
-from qv_desk.domain.calendar_notice import DayKind, NoticeDay, checked_days
+from qv_desk.domain.clocks.calendar_notice import DayKind, NoticeDay, checked_days
 from qv_desk.errors import InputError
 
 MOST_BYTES: Final = 64 * 1024
@@ -97,7 +97,7 @@ def parsed(content: bytes, *, calendar: str, year: int | None = None) -> NewNoti
 
     Raises:
         InputError: ``calendar_file_too_large``, ``calendar_file_not_text``, ``calendar_file_unreadable`` with the line;
-            or what :func:`qv_desk.domain.calendar_notice.checked_days` says.
+            or what :func:`qv_desk.domain.clocks.calendar_notice.checked_days` says.
     """
     if len(content) > MOST_BYTES:
         raise InputError("calendar_file_too_large")

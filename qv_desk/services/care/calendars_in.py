@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from qv_desk.catalogue.calendars import load_calendars
-from qv_desk.domain.calendar import WorkingCalendar
-from qv_desk.domain.calendar_notice import CalendarNotice, calendar_with
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_list import CaseListQuery
-from qv_desk.domain.case_summary import CaseSummary, CaseView
-from qv_desk.domain.clock import replay
-from qv_desk.domain.law_choice import binding_rules
-from qv_desk.domain.letter_event import events_of
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_list import CaseListQuery
+from qv_desk.domain.cases.case_summary import CaseSummary, CaseView
+from qv_desk.domain.cases.law_choice import binding_rules
+from qv_desk.domain.cases.letter_event import events_of
+from qv_desk.domain.clocks.calendar import WorkingCalendar
+from qv_desk.domain.clocks.calendar_notice import CalendarNotice, calendar_with
+from qv_desk.domain.clocks.clock import replay
 from qv_desk.errors import InputError
 from qv_desk.services.care.calendar_file import NewNotice
 from qv_desk.services.frame.case_clocks import summary_of

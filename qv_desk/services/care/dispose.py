@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_fact import CaseAct
-from qv_desk.domain.case_status import CaseStatus
+from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.parts.case_fact import CaseAct
+from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.errors import DeskError, GateError, InputError
 from qv_desk.services.care import back_up
 from qv_desk.services.cases import approve

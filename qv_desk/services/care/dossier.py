@@ -6,7 +6,7 @@ Law: GDPR 5(2) and 24 (accountability).
 from dataclasses import dataclass
 from pathlib import Path
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, StoreError
 from qv_desk.exports.case_dossier import dossier_bytes
 from qv_desk.exports.outside_file import write_outside

@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from qv_desk.domain.clock import Clock
-from qv_desk.domain.masking import masked
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.terms.masking import masked
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.exports.case_dossier import Dossier, DossierPart
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
-    from qv_desk.domain.case import Case
-    from qv_desk.domain.party import Party
+    from qv_desk.domain.cases.case import Case
+    from qv_desk.domain.terms.party import Party
 
 _NOTE_MASKED: Final = Wording(
     "Masked: the person stands in initials, and nothing that anybody wrote is in it. It can be handed to whoever "

@@ -6,12 +6,12 @@ Law: GDPR 20; PIPL 45; Network Data Security Regulations 25; policy §6 (duty D2
 from pathlib import Path
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_fact import CaseAct
-from qv_desk.domain.decision import Decision
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.right import DISCLOSING_RIGHTS
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import Decision
+from qv_desk.domain.parts.case_fact import CaseAct
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.right import DISCLOSING_RIGHTS
 from qv_desk.errors import GateError, StoreError
 from qv_desk.exports.outside_file import write_outside
 from qv_desk.exports.portability_package import FoundSource, PortabilityPackage, package_bytes

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Final
 
-from qv_desk.domain.incident import (
+from qv_desk.domain.kinds.incident import (
     NOTICE_PARTS,
     AffectedPerson,
     Incident,

@@ -6,9 +6,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from qv_desk.domain.approval import ApprovalKind, ApprovalState
-from qv_desk.domain.journal import JournalEntry
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
+from qv_desk.domain.terms.journal import JournalEntry
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.exports.journal_export import JournalHeader, write_journal
 from qv_desk.exports.journal_report import JournalReport, ReportPerson, write_report

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from qv_desk.domain.approval import ApprovalState
-from qv_desk.domain.policy_version import PolicyVersion
-from qv_desk.domain.purge import Purge, PurgeState
-from qv_desk.domain.retention import RetentionLine, RetentionRule
+from qv_desk.domain.cases.approval import ApprovalState
+from qv_desk.domain.keeping.policy_version import PolicyVersion
+from qv_desk.domain.keeping.purge import Purge, PurgeState
+from qv_desk.domain.keeping.retention import RetentionLine, RetentionRule
 from qv_desk.services.care import policy_versions, purge, retention
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

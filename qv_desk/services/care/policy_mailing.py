@@ -10,11 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Final
 
-from qv_desk.domain.case_kind import REQUEST_KINDS, CaseKind
-from qv_desk.domain.case_list import CaseListQuery
-from qv_desk.domain.case_summary import CaseSummary, CaseView
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.policy_mailing import (
+from qv_desk.domain.cases.case_list import CaseListQuery
+from qv_desk.domain.cases.case_summary import CaseSummary, CaseView
+from qv_desk.domain.kinds.policy_mailing import (
     Addressee,
     NoticeState,
     PolicyMailing,
@@ -24,6 +22,8 @@ from qv_desk.domain.policy_mailing import (
     notice_told,
     person_keys,
 )
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.case_kind import REQUEST_KINDS, CaseKind
 from qv_desk.errors import GateError, InputError, StoreError
 from qv_desk.services.care.affected import Issued, Report
 from qv_desk.services.frame.desk import Desk

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Final
 
 from qv_desk.catalogue.duties import load_duties
-from qv_desk.domain.duty import Duty
-from qv_desk.domain.policy_version import PolicySection, PolicyVersion, sections_of
+from qv_desk.domain.keeping.policy_version import PolicySection, PolicyVersion, sections_of
+from qv_desk.domain.terms.duty import Duty
 from qv_desk.errors import InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.purge import Purge, PurgeState
-from qv_desk.domain.retention import RetentionLine
+from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.keeping.purge import Purge, PurgeState
+from qv_desk.domain.keeping.retention import RetentionLine
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.errors import GateError, InputError, StoreError
 from qv_desk.exports.new_text_file import write_new_text
 from qv_desk.exports.purge_certificate import PurgeCertificate, certificate_page

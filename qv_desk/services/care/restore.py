@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from qv_desk.disk import copy_private, make_private_folder
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, DeviceError, GateError, StoreError
 from qv_desk.services.care.backup_drill import BackupFound, found_backup
 from qv_desk.services.entry.unlock import utc_now

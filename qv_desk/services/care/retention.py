@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from qv_desk.catalogue.retention import load_retention
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.retention import RetentionLine, RetentionRule, closed_on, kept_by, years_after
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.keeping.retention import RetentionLine, RetentionRule, closed_on, kept_by, years_after
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.errors import InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

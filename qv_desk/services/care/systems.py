@@ -7,9 +7,9 @@ from typing import Final
 
 from qv_desk.catalogue.data_sources import data_sources
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.company_system import CompanySystem, LegalGround, check_system, version_id
-from qv_desk.domain.recipient import Recipient, RecipientKind, check_recipient
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.searching.company_system import CompanySystem, LegalGround, check_system, version_id
+from qv_desk.domain.searching.recipient import Recipient, RecipientKind, check_recipient
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.frame.desk import Desk

@@ -3,9 +3,9 @@
 from dataclasses import fields
 
 from qv_desk.catalogue.checklists import plan_of_case
-from qv_desk.domain.case import Case
-from qv_desk.domain.identity_circumstances import check_again
-from qv_desk.domain.party import Party
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.identifying.identity_circumstances import check_again
+from qv_desk.domain.terms.party import Party
 from qv_desk.services.frame import people_index
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk

@@ -13,18 +13,18 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
-from qv_desk.domain.case import Case
-from qv_desk.domain.complaint import complaint_agreed, complaint_sent_back
-from qv_desk.domain.decision import Decision
-from qv_desk.domain.demand_log import entry_of
-from qv_desk.domain.demand_steps import demand_disclosure_approved, demand_disclosure_taken_back
-from qv_desk.domain.minor_register import record_of
-from qv_desk.domain.minor_report import KeptFrozen
-from qv_desk.domain.minor_work import kept_for_dispute
-from qv_desk.domain.register import RegisterEntry
-from qv_desk.domain.right import Right
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import Decision
+from qv_desk.domain.kinds.complaint import complaint_agreed, complaint_sent_back
+from qv_desk.domain.kinds.demand_log import entry_of
+from qv_desk.domain.kinds.demand_steps import demand_disclosure_approved, demand_disclosure_taken_back
+from qv_desk.domain.minors.minor_register import record_of
+from qv_desk.domain.minors.minor_report import KeptFrozen
+from qv_desk.domain.minors.minor_work import kept_for_dispute
+from qv_desk.domain.terms.register import RegisterEntry
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, GateError, InputError
 from qv_desk.services.cases.review import QueueRow, queue_row, without_childs_name
 from qv_desk.services.frame.case_change import keep_case

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.law_choice import LawStanding, addable_laws, law_added, law_dropped
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.law_choice import LawStanding, addable_laws, law_added, law_dropped
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.case_clocks import laws_of
 from qv_desk.services.frame.desk import Desk

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.chaser import Chaser, ChaserKind, chaser_id
-from qv_desk.domain.minor_register import Opened
-from qv_desk.domain.recipient_notice import RecipientNotice
-from qv_desk.domain.search_detail import chases
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors.minor_register import Opened
+from qv_desk.domain.searching.chaser import Chaser, ChaserKind, chaser_id
+from qv_desk.domain.searching.search_detail import chases
+from qv_desk.domain.telling.recipient_notice import RecipientNotice
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.frame.desk import Desk

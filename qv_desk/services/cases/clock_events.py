@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from qv_desk.catalogue.calendars import load_calendars
-from qv_desk.domain.approval import Approval, ApprovalState
-from qv_desk.domain.calendar_notice import CalendarNotice, calendars_with
-from qv_desk.domain.case import Case
-from qv_desk.domain.clock import Clock
-from qv_desk.domain.happening import Happening, happened, reopened, waiting_rules, withdrawn
-from qv_desk.domain.minor_register import Opened
+from qv_desk.domain.cases.approval import Approval, ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.happening import Happening, happened, reopened, waiting_rules, withdrawn
+from qv_desk.domain.clocks.calendar_notice import CalendarNotice, calendars_with
+from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.minors.minor_register import Opened
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.no_reply import closed_for_no_reply, closes_for_no_reply
-from qv_desk.domain.notice import closed_as_told, closes_as_told
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.no_reply import closed_for_no_reply, closes_for_no_reply
+from qv_desk.domain.kinds.notice import closed_as_told, closes_as_told
 from qv_desk.services.cases import recipients
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.desk import Desk
@@ -16,7 +16,7 @@ def close(desk: Desk, case_id: str) -> Case:
     """Close the case; its file stays, the queue lets it go.
 
     A case in which proof was asked for and nothing came closes by the letter that says so, see
-    :mod:`qv_desk.domain.no_reply`; one that is there for a notice closes when that has gone out.
+    :mod:`qv_desk.domain.cases.no_reply`; one that is there for a notice closes when that has gone out.
 
     Raises:
         GateError: the answer has not gone out, or nobody has looked which recipients to tell.

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from qv_desk.catalogue.authorities import authority_for
 from qv_desk.catalogue.regions import lacks_region, region_kind
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.approval import ApprovalKind
-from qv_desk.domain.case import Case
-from qv_desk.domain.complaint import (
+from qv_desk.domain.cases.approval import ApprovalKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.complaint import (
     Complaint,
     ComplaintResult,
     ComplaintSort,
@@ -19,9 +19,9 @@ from qv_desk.domain.complaint import (
     complaint_of,
     complaint_sorted,
 )
-from qv_desk.domain.complaint_link import ComplaintLink
-from qv_desk.domain.confidence import Confidence
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.kinds.complaint_link import ComplaintLink
+from qv_desk.domain.terms.confidence import Confidence
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import StoreError
 from qv_desk.services.cases.approve import new_approval, overtaken
 from qv_desk.services.cases.review import find

@@ -6,12 +6,12 @@ Law: policy §6; a refusal takes a right away, so a second person reads it befor
 from collections.abc import Mapping
 
 from qv_desk.catalogue.refusal_grounds import refusal_grounds
-from qv_desk.domain.approval import ApprovalKind
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision import Decision, DecisionOutcome, RefusalGround
-from qv_desk.domain.examined import examined
-from qv_desk.domain.marketing_channels import MarketingChannel, MarketingStop
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.approval import ApprovalKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.examined import examined
+from qv_desk.domain.decisions.decision import Decision, DecisionOutcome, RefusalGround
+from qv_desk.domain.decisions.marketing_channels import MarketingChannel, MarketingStop
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import InputError
 from qv_desk.services.cases.approve import new_approval, overtaken
 from qv_desk.services.frame.case_change import keep_case

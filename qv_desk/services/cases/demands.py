@@ -5,8 +5,9 @@ from datetime import date
 from enum import StrEnum
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.approval import ApprovalKind
-from qv_desk.domain.authority_demand import (
+from qv_desk.domain.cases.approval import ApprovalKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.authority_demand import (
     AuthorityDemand,
     DemandAssessment,
     DemandCheck,
@@ -17,18 +18,17 @@ from qv_desk.domain.authority_demand import (
     TellingThePerson,
     demand_of,
 )
-from qv_desk.domain.case import Case
-from qv_desk.domain.demand_log import DemandEntry, entry_of
-from qv_desk.domain.demand_steps import (
+from qv_desk.domain.kinds.demand_log import DemandEntry, entry_of
+from qv_desk.domain.kinds.demand_steps import (
     demand_assessed,
     demand_described,
     demand_disclosure_proposed,
     demand_given,
     demand_verified,
 )
-from qv_desk.domain.disclosure import DisclosedTo, Disclosure, DisclosureGround
-from qv_desk.domain.register import RegisterEntry
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.telling.disclosure import DisclosedTo, Disclosure, DisclosureGround
+from qv_desk.domain.terms.register import RegisterEntry
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases.approve import new_approval
 from qv_desk.services.cases.disclose import NewDisclosure, new_disclosure
 from qv_desk.services.frame.case_change import keep_case

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.disclosure import DisclosedTo, Disclosure, DisclosureGround, check_disclosure
-from qv_desk.domain.provision import Provision, ProvisionManner, check_provision
-from qv_desk.domain.register import RegisterEntry
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.telling.disclosure import DisclosedTo, Disclosure, DisclosureGround, check_disclosure
+from qv_desk.domain.telling.provision import Provision, ProvisionManner, check_provision
+from qv_desk.domain.terms.register import RegisterEntry
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError, InputError, StoreError
 from qv_desk.exports.csv_file import csv_bytes
 from qv_desk.exports.outside_file import write_outside

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.document import Document
-from qv_desk.domain.minor_register import Opened
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors.minor_register import Opened
+from qv_desk.domain.terms.document import Document
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import InputError, StoreError
 from qv_desk.exports.outside_file import write_outside
 from qv_desk.services.frame.desk import LOOKS_APART, Desk

@@ -7,12 +7,12 @@ from enum import StrEnum
 from typing import Final, get_args, get_type_hints
 
 from qv_desk.catalogue import sheets as catalogue
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision_basis import EXAMINATIONS, examination_of, kind_for
-from qv_desk.domain.examination import Examination
-from qv_desk.domain.examined import examined
-from qv_desk.domain.right import Right
-from qv_desk.domain.sheet import AnswerKind, Question, Sheet
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.examined import examined
+from qv_desk.domain.decisions.decision_basis import EXAMINATIONS, examination_of, kind_for
+from qv_desk.domain.decisions.examination import Examination
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.sheet import AnswerKind, Question, Sheet
 from qv_desk.errors import InputError
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.desk import Desk

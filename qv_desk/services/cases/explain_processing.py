@@ -6,8 +6,8 @@ An inquiry about these is answered from the list of the company's systems, so th
 from dataclasses import dataclass
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.company_system import LegalGround
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.searching.company_system import LegalGround
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

@@ -3,9 +3,9 @@
 from decimal import Decimal, InvalidOperation
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.case import Case
-from qv_desk.domain.fee import FeeEstimate, FeeReason, FeeState, fee_estimated, fee_paid, fee_waived
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.fee import FeeEstimate, FeeReason, FeeState, fee_estimated, fee_paid, fee_waived
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.desk import Desk

@@ -3,9 +3,9 @@
 import secrets
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.case import Case
-from qv_desk.domain.hold import Hold, HoldGround, held, hold_lifted
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.hold import Hold, HoldGround, held, hold_lifted
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

@@ -1,9 +1,9 @@
 """Inquiries, comments and suggestions: what sort a case is. A reply answers it, and nobody proves who asks."""
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.case import Case
-from qv_desk.domain.inquiry import InquirySort, inquiry_sorted
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.inquiry import InquirySort, inquiry_sorted
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

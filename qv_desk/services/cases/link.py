@@ -2,8 +2,8 @@
 
 import secrets
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_link import MADE_BY_HAND, CaseLink, LinkKind, link_of, linked, unlinked
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.linking.case_link import MADE_BY_HAND, CaseLink, LinkKind, link_of, linked, unlinked
 from qv_desk.errors import InputError, StoreError
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk

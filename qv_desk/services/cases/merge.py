@@ -2,8 +2,8 @@
 
 import secrets
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_merge import merged, merged_into, unmerged
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.linking.case_merge import merged, merged_into, unmerged
 from qv_desk.errors import GateError
 from qv_desk.services.cases.link import case_or_none, keep_both
 from qv_desk.services.frame.case_clocks import laws_of
@@ -25,8 +25,8 @@ def merge(desk: Desk, case_id: str, into_id: str, because: str) -> Case:
     Raises:
         InputError: ``link_to_itself``, ``merge_needs_reason``.
         AccessError: ``minor_file_needs_approval``.
-        GateError: what does not fit, see :func:`qv_desk.domain.case_merge.merged`; ``merge_loses_law`` also for the law
-            of another residence, and for one that was added.
+        GateError: what does not fit, see :func:`qv_desk.domain.linking.case_merge.merged`; ``merge_loses_law`` also for
+            the law of another residence, and for one that was added.
     """
     gone, kept = desk.store.cases.get(case_id), desk.store.cases.get(into_id)
     for case in (gone, kept):

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from qv_desk.domain.minor_audit import MinorAudit, TimesTaken, audit_of, minutes_between
-from qv_desk.domain.minor_register import MinorOpening, MinorRecord, MinorUse
+from qv_desk.domain.minors.minor_audit import MinorAudit, TimesTaken, audit_of, minutes_between
+from qv_desk.domain.minors.minor_register import MinorOpening, MinorRecord, MinorUse
 from qv_desk.errors import StoreError
 from qv_desk.exports.csv_file import csv_bytes
 from qv_desk.exports.outside_file import write_outside

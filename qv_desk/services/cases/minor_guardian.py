@@ -8,10 +8,10 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
-from qv_desk.domain import minor_work
-from qv_desk.domain.case import Case
-from qv_desk.domain.identity import Evidence, EvidenceOutcome
-from qv_desk.domain.minor_report import GuardianAsked, GuardianAuthority, GuardianProof, GuardianWish
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors import minor_work
+from qv_desk.domain.minors.minor_report import GuardianAsked, GuardianAuthority, GuardianProof, GuardianWish
+from qv_desk.domain.parts.identity import Evidence, EvidenceOutcome
 from qv_desk.services.cases.minors import Outline, take_step
 from qv_desk.services.cases.verify import plan_for
 from qv_desk.services.frame.desk import Desk
@@ -44,7 +44,7 @@ def show_authority(
         copy_was_kept: whether a copy of the document came in; it has to be destroyed before the case closes.
 
     Raises:
-        AccessError, InputError: as :func:`qv_desk.domain.minor_work.guardian_shown`.
+        AccessError, InputError: as :func:`qv_desk.domain.minors.minor_work.guardian_shown`.
     """
     shown = GuardianAuthority(proof=proof, note=note.strip(), at=at, by=desk.user.user_id, copy_was_kept=copy_was_kept)
 
@@ -59,7 +59,7 @@ def copy_destroyed(desk: Desk, case_id: str, *, at: datetime) -> Outline:
     """Record that the copy of the guardian's document is destroyed.
 
     Raises:
-        AccessError, InputError, GateError: as :func:`qv_desk.domain.minor_work.copy_destroyed`.
+        AccessError, InputError, GateError: as :func:`qv_desk.domain.minors.minor_work.copy_destroyed`.
     """
     return take_step(
         desk, case_id, lambda case: minor_work.copy_destroyed(case, at, desk.moment), "minor.copy_destroyed"
@@ -71,7 +71,7 @@ def asks(desk: Desk, case_id: str, wish: GuardianWish, *, at: datetime) -> Outli
     """Record what the guardian asks for.
 
     Raises:
-        AccessError, InputError, GateError: as :func:`qv_desk.domain.minor_work.guardian_asked`.
+        AccessError, InputError, GateError: as :func:`qv_desk.domain.minors.minor_work.guardian_asked`.
     """
     asked = GuardianAsked(wish=wish, at=at, by=desk.user.user_id)
     return take_step(
@@ -88,7 +88,7 @@ def done(desk: Desk, case_id: str, wish: GuardianWish, *, at: datetime) -> Outli
     """Record that a wish of the guardian is met.
 
     Raises:
-        AccessError, InputError, GateError: as :func:`qv_desk.domain.minor_work.wish_done`.
+        AccessError, InputError, GateError: as :func:`qv_desk.domain.minors.minor_work.wish_done`.
     """
     by, now = desk.user.user_id, desk.moment
     return take_step(

@@ -7,9 +7,9 @@ child.
 import secrets
 from datetime import datetime
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.minor_register import MinorUse, UseGround, UseKind
-from qv_desk.domain.minor_work import report_of, to_the_minute
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors.minor_register import MinorUse, UseGround, UseKind
+from qv_desk.domain.minors.minor_work import report_of, to_the_minute
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

@@ -13,12 +13,13 @@ from datetime import datetime, timedelta
 
 from qv_desk.catalogue.minor_ages import minor_ages
 from qv_desk.catalogue.words import NextStepWords, next_step_words
-from qv_desk.domain import minor_work
-from qv_desk.domain.age_threshold import AgeThreshold, threshold_in
-from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
-from qv_desk.domain.case import Case
-from qv_desk.domain.minor_register import MinorRecord, Opened, record_of
-from qv_desk.domain.minor_report import (
+from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.next_step import NextStep, next_step
+from qv_desk.domain.minors import minor_work
+from qv_desk.domain.minors.age_threshold import AgeThreshold, threshold_in
+from qv_desk.domain.minors.minor_register import MinorRecord, Opened, record_of
+from qv_desk.domain.minors.minor_report import (
     ACCOUNT,
     AccountFreeze,
     AgeFinding,
@@ -27,12 +28,11 @@ from qv_desk.domain.minor_report import (
     MinorDeletion,
     MinorReport,
 )
-from qv_desk.domain.next_step import NextStep, next_step
-from qv_desk.domain.party import Channel
-from qv_desk.domain.progress import StepProgress, progress
-from qv_desk.domain.search_task import SearchOutcome
-from qv_desk.domain.vault_slot import Role
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.terms.party import Channel
+from qv_desk.domain.terms.vault_slot import Role
+from qv_desk.domain.terms.wording import Wording
+from qv_desk.domain.whole.progress import StepProgress, progress
 from qv_desk.errors import AccessError
 from qv_desk.services.cases import approve
 from qv_desk.services.cases.search_data import sources
@@ -181,7 +181,7 @@ def freeze(desk: Desk, case_id: str, *, account: str, where: str, at: datetime) 
 
     Raises:
         AccessError: ``minor_case_of_another``.
-        InputError, GateError: as :func:`qv_desk.domain.minor_work.account_frozen`.
+        InputError, GateError: as :func:`qv_desk.domain.minors.minor_work.account_frozen`.
     """
     done = AccountFreeze(account=account.strip(), where=where.strip(), at=at, by=desk.user.user_id)
     return take_step(desk, case_id, lambda case: minor_work.account_frozen(case, done, desk.moment), "minor.frozen")
@@ -192,7 +192,7 @@ def lift_freeze(desk: Desk, case_id: str, *, because: str, at: datetime) -> Outl
     """Record that the account is free again.
 
     Raises:
-        AccessError, InputError, GateError: as :func:`qv_desk.domain.minor_work.freeze_lifted`.
+        AccessError, InputError, GateError: as :func:`qv_desk.domain.minors.minor_work.freeze_lifted`.
     """
     by, now = desk.user.user_id, desk.moment
     return take_step(
@@ -208,7 +208,7 @@ def find_age(desk: Desk, case_id: str, finding: AgeFinding, *, how: str, at: dat
     """Record what was found about the age, with the age that counted.
 
     Raises:
-        AccessError, InputError, GateError: as :func:`qv_desk.domain.minor_work.age_found`.
+        AccessError, InputError, GateError: as :func:`qv_desk.domain.minors.minor_work.age_found`.
     """
 
     def command(case: Case) -> Case:
@@ -224,7 +224,7 @@ def look_for_consent(desk: Desk, case_id: str, *, is_found: bool, how: str, at: 
     """Record whether a guardian's verifiable consent is on file.
 
     Raises:
-        AccessError, InputError, GateError: as :func:`qv_desk.domain.minor_work.consent_looked_for`.
+        AccessError, InputError, GateError: as :func:`qv_desk.domain.minors.minor_work.consent_looked_for`.
     """
     looked = ConsentLookedFor(is_found=is_found, how=how.strip(), at=at, by=desk.user.user_id)
     return take_step(
@@ -243,7 +243,7 @@ def delete(
     """Record that data of the child were deleted, to the minute: the account, or what a source held.
 
     Raises:
-        AccessError, InputError, GateError: as :func:`qv_desk.domain.minor_work.deleted`.
+        AccessError, InputError, GateError: as :func:`qv_desk.domain.minors.minor_work.deleted`.
     """
     deletion = MinorDeletion(source=source, what=what.strip(), anonymised=anonymised, at=at, by=desk.user.user_id)
     return take_step(
@@ -256,7 +256,7 @@ def rest_deleted(desk: Desk, case_id: str, *, at: datetime) -> Outline:
     """Record that nothing of the child is left but what the record of the case needs.
 
     Raises:
-        AccessError, InputError, GateError: as :func:`qv_desk.domain.minor_work.rest_deleted`.
+        AccessError, InputError, GateError: as :func:`qv_desk.domain.minors.minor_work.rest_deleted`.
     """
     by, now = desk.user.user_id, desk.moment
     return take_step(

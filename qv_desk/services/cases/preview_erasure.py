@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from qv_desk.catalogue.refusal_grounds import refusal_grounds
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision_basis import examination_of
-from qv_desk.domain.erasure_preview import ErasureGround, ErasureItem, ErasurePreview
-from qv_desk.domain.examined import examined
-from qv_desk.domain.right import Right
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.examined import examined
+from qv_desk.domain.decisions.decision_basis import examination_of
+from qv_desk.domain.decisions.erasure_preview import ErasureGround, ErasureItem, ErasurePreview
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError, InputError, StoreError
 from qv_desk.exports.outside_file import write_outside
 from qv_desk.exports.register_page import register_page

@@ -8,15 +8,15 @@ from functools import partial
 from typing import Final
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain import recipient_notice as notices
-from qv_desk.domain.case import Case
-from qv_desk.domain.company_system import CompanySystem
-from qv_desk.domain.identifier import identifiers
-from qv_desk.domain.recipient import Recipient, RecipientKind
-from qv_desk.domain.recipient_notice import NobodyToTell, RecipientNotice
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import IdentifierKind, SearchOutcome
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.parts.search_task import IdentifierKind, SearchOutcome
+from qv_desk.domain.searching.company_system import CompanySystem
+from qv_desk.domain.searching.identifier import identifiers
+from qv_desk.domain.searching.recipient import Recipient, RecipientKind
+from qv_desk.domain.telling import recipient_notice as notices
+from qv_desk.domain.telling.recipient_notice import NobodyToTell, RecipientNotice
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.cases.chasers import CHASE_AFTER_DAYS, change_waiting_case
 from qv_desk.services.frame.case_change import change_case

@@ -1,7 +1,7 @@
 """Lift a restriction of processing, once the person was told."""
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.restriction_lifting import restriction_lifted
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.restriction_lifting import restriction_lifted
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

@@ -11,26 +11,26 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from qv_desk.catalogue.words import NextStepWords, next_step_words
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_list import CaseListQuery, CaseOrder
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.case_summary import CaseSummary, CaseView, Waiting
-from qv_desk.domain.next_step import AT_ONCE, NextStep, next_step
-from qv_desk.domain.time_left import TimeLeft, time_left
-from qv_desk.domain.vault_slot import Role
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case_list import CaseListQuery, CaseOrder
+from qv_desk.domain.cases.case_summary import CaseSummary, CaseView, Waiting
+from qv_desk.domain.cases.next_step import AT_ONCE, NextStep, next_step
+from qv_desk.domain.clocks.time_left import TimeLeft, time_left
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.vault_slot import Role
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError, StoreError
 from qv_desk.services.frame.desk import LOOKS_APART, Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.law import calendar, regimes
 
 if TYPE_CHECKING:
-    from qv_desk.domain.approval import Approval
-    from qv_desk.domain.case import Case
-    from qv_desk.domain.clock import Clock
-    from qv_desk.domain.identity import IdentityPlan
-    from qv_desk.domain.journal import JournalEntry
-    from qv_desk.domain.progress import StepProgress
+    from qv_desk.domain.cases.approval import Approval
+    from qv_desk.domain.cases.case import Case
+    from qv_desk.domain.clocks.clock import Clock
+    from qv_desk.domain.parts.identity import IdentityPlan
+    from qv_desk.domain.terms.journal import JournalEntry
+    from qv_desk.domain.whole.progress import StepProgress
 
 PAGE = 200
 """Rows of one page of the queue."""
@@ -235,8 +235,8 @@ def look(desk: Desk, case_id: str) -> CaseFile:
         StoreError: the case is unknown.
     """
     # Lazy, measured: what a whole case needs costs 20 ms of imports, which the first page does without.
-    from qv_desk.domain.clock import ClockState, days_left, earliest_binding  # noqa: PLC0415
-    from qv_desk.domain.progress import progress  # noqa: PLC0415
+    from qv_desk.domain.clocks.clock import ClockState, days_left, earliest_binding  # noqa: PLC0415
+    from qv_desk.domain.whole.progress import progress  # noqa: PLC0415
     from qv_desk.services.cases.verify import plan_for  # noqa: PLC0415
     from qv_desk.services.frame.case_clocks import clocks_of  # noqa: PLC0415
     from qv_desk.services.frame.clock_clash import clashing_rules  # noqa: PLC0415

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.case import Case
-from qv_desk.domain.company_system import CompanySystem
-from qv_desk.domain.identifier import CaseIdentifier, identified, identifier_dropped, identifiers
-from qv_desk.domain.search_detail import (
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.parts.search_task import IdentifierKind, SearchOutcome, SearchTask
+from qv_desk.domain.searching.company_system import CompanySystem
+from qv_desk.domain.searching.identifier import CaseIdentifier, identified, identifier_dropped, identifiers
+from qv_desk.domain.searching.search_detail import (
     ExceptionReason,
     SearchDetail,
     detail_of,
@@ -16,8 +17,7 @@ from qv_desk.domain.search_detail import (
     owner_chased,
     search_recorded,
 )
-from qv_desk.domain.search_task import IdentifierKind, SearchOutcome, SearchTask
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.cases.chasers import CHASE_AFTER_DAYS, change_waiting_case
 from qv_desk.services.frame.case_change import change_case

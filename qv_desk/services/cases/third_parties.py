@@ -3,9 +3,9 @@
 import secrets
 from dataclasses import dataclass
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.third_party import ThirdPartyData, third_party_flagged, third_party_masked
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.third_party import ThirdPartyData, third_party_flagged, third_party_masked
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.frame.desk import Desk

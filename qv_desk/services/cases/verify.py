@@ -3,9 +3,9 @@
 from datetime import date
 
 from qv_desk.catalogue.checklists import identity_book, plan_of_case
-from qv_desk.domain.case import Case
-from qv_desk.domain.identity import Evidence, EvidenceOutcome, IdentityPlan
-from qv_desk.domain.identity_circumstances import (
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.no_reply import awaited_until, nothing_came, something_came
+from qv_desk.domain.identifying.identity_circumstances import (
     IdentityCircumstances,
     Sensitivity,
     check_again,
@@ -13,7 +13,7 @@ from qv_desk.domain.identity_circumstances import (
     failed_with_a_way_on,
     weighed_as_categories,
 )
-from qv_desk.domain.no_reply import awaited_until, nothing_came, something_came
+from qv_desk.domain.parts.identity import Evidence, EvidenceOutcome, IdentityPlan
 from qv_desk.errors import InputError
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.desk import Desk

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError, StoreError
 from qv_desk.exports.outside_file import write_outside
 from qv_desk.exports.png_file import png_bytes

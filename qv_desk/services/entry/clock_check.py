@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import DeviceError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from qv_desk.catalogue.office_defaults import OfficeDefaults, office_defaults
-from qv_desk.domain.office import Office
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.office import Office
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import DeviceError, InputError
 from qv_desk.services.entry.unlock import utc_now
 from qv_desk.vault.key_store import OperatingSystemKeyStore

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from qv_desk.catalogue.checklists import plan_of_case
-from qv_desk.domain.approval import Approval
-from qv_desk.domain.case import Case
-from qv_desk.domain.identity_circumstances import check_again
-from qv_desk.domain.minor_register import Opened
-from qv_desk.domain.register import RegisterEntry
+from qv_desk.domain.cases.approval import Approval
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.identifying.identity_circumstances import check_again
+from qv_desk.domain.minors.minor_register import Opened
+from qv_desk.domain.terms.register import RegisterEntry
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

@@ -2,13 +2,13 @@
 
 from datetime import datetime, tzinfo
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.case_summary import CaseSummary
-from qv_desk.domain.clock import Clock, earliest_binding, replay
-from qv_desk.domain.law_choice import LawStanding, binding_rules, standings
-from qv_desk.domain.letter_event import events_of
-from qv_desk.domain.next_step import next_step, waiting_for
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseSummary
+from qv_desk.domain.cases.law_choice import LawStanding, binding_rules, standings
+from qv_desk.domain.cases.letter_event import events_of
+from qv_desk.domain.cases.next_step import next_step, waiting_for
+from qv_desk.domain.clocks.clock import Clock, earliest_binding, replay
+from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.services.frame.law import calendars, regimes
 
 

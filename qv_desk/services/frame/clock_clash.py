@@ -5,10 +5,10 @@ Law: policy §4 (48 hours, duty D12) against policy §6 (identity first, duty D2
 
 from collections.abc import Iterable
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.clock import Clock
-from qv_desk.domain.right import ERASING_RIGHTS
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.right import ERASING_RIGHTS
 
 
 def clashing_rules(case: Case, clocks: Iterable[Clock]) -> tuple[str, ...]:

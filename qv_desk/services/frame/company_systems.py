@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from qv_desk.catalogue.data_sources import data_sources
-from qv_desk.domain.company_system import CompanySystem, version_id
+from qv_desk.domain.searching.company_system import CompanySystem, version_id
 from qv_desk.errors import InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from qv_desk.domain.office import Office
-from qv_desk.domain.vault_slot import DeskUser
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.office import Office
+from qv_desk.domain.terms.vault_slot import DeskUser
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import AccessError, StoreError
 from qv_desk.services.frame.shipped_law import COUNTED_UNDER, fingerprint
 from qv_desk.store.desk_store import Store
@@ -18,7 +18,7 @@ from qv_desk.vault.signing import Signer
 from qv_desk.vault.unlocking import Unlocked
 
 if TYPE_CHECKING:
-    from qv_desk.domain.calendar import WorkingCalendar
+    from qv_desk.domain.clocks.calendar import WorkingCalendar
     from qv_desk.store.outbox import Outbox
     from qv_desk.store.outbox_rows import EventKind
     from qv_desk.store.transaction import Transaction

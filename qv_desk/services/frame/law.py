@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.catalogue.calendars import load_calendar, load_calendars
 from qv_desk.catalogue.regimes import load_regimes
-from qv_desk.domain.calendar import WorkingCalendar
-from qv_desk.domain.calendar_notice import CalendarNotice, calendars_with
-from qv_desk.domain.regime import Regime
+from qv_desk.domain.clocks.calendar import WorkingCalendar
+from qv_desk.domain.clocks.calendar_notice import CalendarNotice, calendars_with
+from qv_desk.domain.clocks.regime import Regime
 
 if TYPE_CHECKING:
     from qv_desk.services.frame.desk import Desk

@@ -13,11 +13,11 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
-from qv_desk.domain.case import Case
-from qv_desk.domain.minor_register import MinorOpening, MinorRecord, Opened
-from qv_desk.domain.minor_report import MinorReport
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors.minor_register import MinorOpening, MinorRecord, Opened
+from qv_desk.domain.minors.minor_report import MinorReport
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, InputError
 from qv_desk.services.frame.desk import LOOKS_APART, Desk
 from qv_desk.services.frame.guard import guarded

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.person_key import PersonKey
-from qv_desk.domain.proposal import KnownPerson
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.incoming.proposal import KnownPerson
+from qv_desk.domain.linking.person_key import PersonKey
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.intake.same_person import folded_e_mail, folded_names, national_digits
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from qv_desk.domain.policy_version import PolicyVersion
+from qv_desk.domain.keeping.policy_version import PolicyVersion
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 

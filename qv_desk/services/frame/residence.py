@@ -1,7 +1,7 @@
 """Where somebody lives is a place that the desk knows: a country, or a region on which law or authority depend."""
 
 from qv_desk.catalogue.regions import is_place
-from qv_desk.domain.residence import country_of
+from qv_desk.domain.terms.residence import country_of
 from qv_desk.errors import InputError
 
 

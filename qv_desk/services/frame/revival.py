@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_message import CaseMessage
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.suppression import Suppressed, suppression_key
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.keeping.suppression import Suppressed, suppression_key
+from qv_desk.domain.linking.case_message import CaseMessage
+from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.errors import InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

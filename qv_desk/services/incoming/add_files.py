@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.document import Document, DocumentRole
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.document import Document, DocumentRole
 from qv_desk.errors import InputError
 from qv_desk.intake.file_names import safe_name
 from qv_desk.intake.media_types import media_type

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Final
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.case_kind import BULK_KINDS
-from qv_desk.domain.proposal import KnownPerson
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.incoming.proposal import KnownPerson
+from qv_desk.domain.terms.case_kind import BULK_KINDS
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeskError, InputError, StoreError
 from qv_desk.exports.csv_file import csv_bytes
 from qv_desk.exports.outside_file import write_outside

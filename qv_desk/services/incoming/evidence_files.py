@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from qv_desk.catalogue.checklists import plan_of_case
-from qv_desk.domain.case import Case
-from qv_desk.domain.document import Document, DocumentRole
-from qv_desk.domain.stored_evidence import EvidenceToDestroy, StoredEvidence, evidence_destroyed, evidence_stored
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.identifying.stored_evidence import (
+    EvidenceToDestroy,
+    StoredEvidence,
+    evidence_destroyed,
+    evidence_stored,
+)
+from qv_desk.domain.terms.document import Document, DocumentRole
 from qv_desk.errors import InputError
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk

@@ -1,9 +1,9 @@
 """Add a further message to the case that it belongs to, once a person has said which that is."""
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_message import CaseMessage, MessageKey
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.document import Document
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.linking.case_message import CaseMessage, MessageKey
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.document import Document
 from qv_desk.errors import GateError
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk

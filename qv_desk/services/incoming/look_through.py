@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from qv_desk.domain.proposal import KnownPerson
+from qv_desk.domain.incoming.proposal import KnownPerson
 from qv_desk.errors import InputError
 from qv_desk.intake.inquiry_csv import is_table
 from qv_desk.services.incoming.bulk_intake import BulkOutcome, BulkRow, files_in, row_of, why_a_person

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.minor_report import MinorReport, Reporter
-from qv_desk.domain.party import Channel, Party, Representative
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors.minor_report import MinorReport, Reporter
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel, Party, Representative
 from qv_desk.errors import InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

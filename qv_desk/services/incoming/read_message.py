@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from qv_desk.catalogue.inquiry_form import inquiry_form_words
 from qv_desk.catalogue.office_defaults import office_defaults
 from qv_desk.catalogue.triage_words import triage_words
-from qv_desk.domain.message import IncomingMessage
-from qv_desk.domain.party import Channel
-from qv_desk.domain.proposal import KnownPerson, Proposal
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.incoming.message import IncomingMessage
+from qv_desk.domain.incoming.proposal import KnownPerson, Proposal
+from qv_desk.domain.terms.party import Channel
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.intake import limited
 from qv_desk.intake.inquiry_csv import Inquiry, is_table

@@ -8,23 +8,23 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from qv_desk.catalogue.checklists import identity_plan
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_fact import CaseFact
-from qv_desk.domain.case_kind import INTAKE_KINDS, KINDS_WITH_RIGHTS, WORKED_KINDS, CaseKind
-from qv_desk.domain.demand_log import entry_of
-from qv_desk.domain.document import Document, DocumentRole
-from qv_desk.domain.event import CaseEvent, EventKind
-from qv_desk.domain.first_facts import first_facts
-from qv_desk.domain.identifier import CaseIdentifier
-from qv_desk.domain.identity import IdentityCheck, IdentityOutcome
-from qv_desk.domain.identity_question import Asker, IdentityQuestion
-from qv_desk.domain.minor_register import record_of
-from qv_desk.domain.minor_report import MinorReport, Reporter
-from qv_desk.domain.party import Channel, Party, Representative
-from qv_desk.domain.proposal import KnownPerson
-from qv_desk.domain.register import RegisterEntry
-from qv_desk.domain.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
-from qv_desk.domain.search_task import IdentifierKind, SearchTask
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.event import CaseEvent, EventKind
+from qv_desk.domain.identifying.identity_question import Asker, IdentityQuestion
+from qv_desk.domain.incoming.proposal import KnownPerson
+from qv_desk.domain.kinds.demand_log import entry_of
+from qv_desk.domain.minors.minor_register import record_of
+from qv_desk.domain.minors.minor_report import MinorReport, Reporter
+from qv_desk.domain.parts.case_fact import CaseFact
+from qv_desk.domain.parts.identity import IdentityCheck, IdentityOutcome
+from qv_desk.domain.parts.search_task import IdentifierKind, SearchTask
+from qv_desk.domain.searching.identifier import CaseIdentifier
+from qv_desk.domain.terms.case_kind import INTAKE_KINDS, KINDS_WITH_RIGHTS, WORKED_KINDS, CaseKind
+from qv_desk.domain.terms.document import Document, DocumentRole
+from qv_desk.domain.terms.party import Channel, Party, Representative
+from qv_desk.domain.terms.register import RegisterEntry
+from qv_desk.domain.terms.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
+from qv_desk.domain.whole.first_facts import first_facts
 from qv_desk.errors import InputError
 from qv_desk.services.frame import people_index, revival
 from qv_desk.services.frame.case_clocks import summary_of
@@ -62,7 +62,7 @@ class NewCase:
         facts: what was said at once, in place of the facts with which a case of its kind begins.
         serial_numbers: of products that the message names, to search by.
         again: whether the case is opened although its message belonged to a case file that was erased.
-        The other fields are those of :class:`qv_desk.domain.case.Case`.
+        The other fields are those of :class:`qv_desk.domain.cases.case.Case`.
     """
 
     kind: CaseKind

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_link import PERSON_VERDICTS, CaseLink
-from qv_desk.domain.case_message import MessageKey
-from qv_desk.domain.message import IncomingMessage
-from qv_desk.domain.person_key import PersonKey
-from qv_desk.domain.possible_case import Likeness, PossibleCase
+from qv_desk.domain.incoming.message import IncomingMessage
+from qv_desk.domain.linking.case_link import PERSON_VERDICTS, CaseLink
+from qv_desk.domain.linking.case_message import MessageKey
+from qv_desk.domain.linking.person_key import PersonKey
+from qv_desk.domain.linking.possible_case import Likeness, PossibleCase
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.errors import StoreError
 from qv_desk.intake.same_person import name_likeness, same_writing
 from qv_desk.services.frame.desk import Desk

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qv_desk.domain.document import DocumentRole
+from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.errors import InputError
 from qv_desk.intake.file_names import safe_name
 from qv_desk.intake.local_file import read_file

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from qv_desk.domain import case_split
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.event import EventKind
-from qv_desk.domain.party import Party, Representative
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.event import EventKind
+from qv_desk.domain.linking import case_split
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.party import Party, Representative
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
@@ -59,7 +59,7 @@ def split(desk: Desk, case_id: str, second: SecondCase, reason: str) -> tuple[Ca
         The first case as it stands then, and the second one.
 
     Raises:
-        InputError: what :func:`qv_desk.domain.case_split.split` or the opening of a case refuses.
+        InputError: what :func:`qv_desk.domain.linking.case_split.split` or the opening of a case refuses.
         AccessError: ``minor_file_needs_approval``.
         GateError: the same; ``minor_split_leaves_file`` where a child's file would be copied into one that is open to
             everybody; nothing was changed.

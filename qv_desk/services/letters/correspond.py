@@ -10,20 +10,20 @@ from qv_desk.catalogue.authorities import authority_for
 from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.catalogue.regions import lacks_region, region_kind
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.answer import answered_by, has_nothing_to_answer, letter_on_the_way, next_answer
-from qv_desk.domain.case import Case
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.document import Document, DocumentRole
-from qv_desk.domain.event import CaseEvent
-from qv_desk.domain.extension import extend, extendable
-from qv_desk.domain.identity import IdentityOutcome
-from qv_desk.domain.letter import FieldAuthor, Gap, Letter, LetterField, LetterFields, LetterKind
-from qv_desk.domain.letter_addressee import addressed
-from qv_desk.domain.letter_template import LetterLanguage
-from qv_desk.domain.minor_register import Opened
-from qv_desk.domain.next_step import NextStep, next_step
-from qv_desk.domain.refusal_log import RefusalEntry
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.next_step import NextStep, next_step
+from qv_desk.domain.clocks.event import CaseEvent
+from qv_desk.domain.clocks.extension import extend, extendable
+from qv_desk.domain.letters.answer import answered_by, has_nothing_to_answer, letter_on_the_way, next_answer
+from qv_desk.domain.letters.letter import FieldAuthor, Gap, Letter, LetterField, LetterFields, LetterKind
+from qv_desk.domain.letters.letter_addressee import addressed
+from qv_desk.domain.letters.letter_template import LetterLanguage
+from qv_desk.domain.minors.minor_register import Opened
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.parts.identity import IdentityOutcome
+from qv_desk.domain.telling.refusal_log import RefusalEntry
+from qv_desk.domain.terms.document import Document, DocumentRole
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError, InputError
 from qv_desk.letters.compose import compose
 from qv_desk.letters.contract import gaps

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from qv_desk.domain.print_job import PrintJob
-from qv_desk.domain.residence import country_of
+from qv_desk.domain.letters.print_job import PrintJob
+from qv_desk.domain.terms.residence import country_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 
@@ -33,7 +33,7 @@ def envelope_of(desk: Desk, job: PrintJob) -> Envelope:
     """
     if job.kind in _ELSEWHERE:
         # Lazy, measured: what a whole case needs costs 20 ms of imports, and a start only counts the letters that wait.
-        from qv_desk.domain.letter_addressee import addressees_of  # noqa: PLC0415
+        from qv_desk.domain.letters.letter_addressee import addressees_of  # noqa: PLC0415
 
         for other in addressees_of(desk.store.cases.get(job.case_id)):
             if other.letter_id == job.letter_id:

@@ -4,7 +4,7 @@ from typing import Final
 
 from qv_desk.catalogue.authorities import authority_for
 from qv_desk.catalogue.regions import lacks_region, nation, region_kind
-from qv_desk.domain.authority import Authority
+from qv_desk.domain.terms.authority import Authority
 from qv_desk.services.letters.letter_request import Facts, LetterRequest
 
 WHERE_STORED: Final = "HK"

@@ -1,11 +1,11 @@
 """What the cases of a kind of their own say: complaints, reports about a child, demands of an authority."""
 
 from qv_desk.catalogue.regions import nation
-from qv_desk.domain.authority_demand import AuthorityDemand, DisclosureState
-from qv_desk.domain.case import Case
-from qv_desk.domain.complaint import Complaint
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.minor_report import AgeFinding, MinorReport
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.authority_demand import AuthorityDemand, DisclosureState
+from qv_desk.domain.kinds.complaint import Complaint
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.minors.minor_report import AgeFinding, MinorReport
 from qv_desk.services.letters.letter_request import Facts, LetterRequest
 
 _FINDINGS = (AgeFinding.UNDER_AGE, AgeFinding.OF_AGE, AgeFinding.CANNOT_TELL)

@@ -6,11 +6,11 @@ from typing import Final
 
 from qv_desk.catalogue.refusal_grounds import refusal_grounds
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.decision import Decision, DecisionOutcome
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.portability_tests import TEST_NAMES, PortabilityTests
-from qv_desk.domain.right import ERASING_RIGHTS
-from qv_desk.domain.unreasonable_repeats import UnreasonableRepeats
+from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
+from qv_desk.domain.decisions.portability_tests import TEST_NAMES, PortabilityTests
+from qv_desk.domain.decisions.unreasonable_repeats import UnreasonableRepeats
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.right import ERASING_RIGHTS
 from qv_desk.services.letters.letter_request import Facts, LetterRequest, lines
 
 _AS_LIST: Final = MappingProxyType(

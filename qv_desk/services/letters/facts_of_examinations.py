@@ -3,16 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
-from qv_desk.domain.balancing import Balancing, BalancingResult
-from qv_desk.domain.consent_withdrawal import ConsentWithdrawal
-from qv_desk.domain.correction import Correction, CorrectionResult
-from qv_desk.domain.erasure_preview import ErasurePreview
-from qv_desk.domain.examination import Examination
-from qv_desk.domain.fee import FeeEstimate
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.marketing_channels import MarketingChannel, MarketingStop
-from qv_desk.domain.portability_tests import PortabilityTarget, PortabilityTests
-from qv_desk.domain.restriction import Restriction, RestrictionGround
+from qv_desk.domain.cases.fee import FeeEstimate
+from qv_desk.domain.decisions.balancing import Balancing, BalancingResult
+from qv_desk.domain.decisions.consent_withdrawal import ConsentWithdrawal
+from qv_desk.domain.decisions.correction import Correction, CorrectionResult
+from qv_desk.domain.decisions.erasure_preview import ErasurePreview
+from qv_desk.domain.decisions.examination import Examination
+from qv_desk.domain.decisions.marketing_channels import MarketingChannel, MarketingStop
+from qv_desk.domain.decisions.portability_tests import PortabilityTarget, PortabilityTests
+from qv_desk.domain.decisions.restriction import Restriction, RestrictionGround
+from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.letters.letter_request import Facts, LetterRequest, lines
 

@@ -1,10 +1,10 @@
 """What a letter says that asks something: of whom proof is asked and how, and what the question does to the clocks."""
 
 from qv_desk.catalogue.checklists import plan_of_case
-from qv_desk.domain.clock import Clock, ClockState, earliest_binding
-from qv_desk.domain.event import EventKind
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.regime import Basis, StartKind
+from qv_desk.domain.clocks.clock import Clock, ClockState, earliest_binding
+from qv_desk.domain.clocks.event import EventKind
+from qv_desk.domain.clocks.regime import Basis, StartKind
+from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.services.letters.letter_request import Facts, LetterRequest
 
 _ASKING = ("identity_request", "clarification")

@@ -1,13 +1,13 @@
 """What the office's registers say for a letter: incidents, changes of the policy, recipients."""
 
 from qv_desk.catalogue.regions import nation
-from qv_desk.domain.case import Case
-from qv_desk.domain.incident import AffectedPerson, AffectedRole, Incident, IncidentCase
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.letter_addressee import addressees_of
-from qv_desk.domain.policy_mailing import PolicyMailing, PolicyNotice
-from qv_desk.domain.recipient import Recipient
-from qv_desk.domain.recipient_notice import NobodyToTell, RecipientNotice
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.incident import AffectedPerson, AffectedRole, Incident, IncidentCase
+from qv_desk.domain.kinds.policy_mailing import PolicyMailing, PolicyNotice
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.letters.letter_addressee import addressees_of
+from qv_desk.domain.searching.recipient import Recipient
+from qv_desk.domain.telling.recipient_notice import NobodyToTell, RecipientNotice
 from qv_desk.errors import StoreError
 from qv_desk.services.cases.recipients import least_that_identifies
 from qv_desk.services.letters.letter_request import Facts, LetterRequest, lines

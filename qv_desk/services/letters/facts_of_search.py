@@ -1,10 +1,10 @@
 """What the search has found, as a letter lists it."""
 
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.right import DISCLOSING_RIGHTS
-from qv_desk.domain.search_detail import detail_of
-from qv_desk.domain.search_task import SearchOutcome, SearchTask
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.parts.search_task import SearchOutcome, SearchTask
+from qv_desk.domain.searching.search_detail import detail_of
+from qv_desk.domain.terms.right import DISCLOSING_RIGHTS
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases.search_data import exception_name
 from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.letters.letter_request import Facts, LetterRequest

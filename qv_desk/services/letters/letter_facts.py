@@ -6,10 +6,10 @@ Each family of facts has a module of its own, ``facts_of_….py``; a later one g
 from collections.abc import Callable
 from typing import Final
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.clock import Clock
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.letter_template import LetterLanguage
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.letters.letter_template import LetterLanguage
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.letters.facts_of_authorities import facts_of_authorities

@@ -3,16 +3,16 @@
 from datetime import date
 
 from qv_desk.catalogue.regions import nation
-from qv_desk.domain.answer import answering_kind
-from qv_desk.domain.authority_demand import AuthorityDemand
-from qv_desk.domain.case import Case
-from qv_desk.domain.clock import Clock, earliest_binding
-from qv_desk.domain.extension import extendable
-from qv_desk.domain.letter import LetterKind, Recipient
-from qv_desk.domain.letter_template import ContractContext
-from qv_desk.domain.office import Office
-from qv_desk.domain.party import Party
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.clock import Clock, earliest_binding
+from qv_desk.domain.clocks.extension import extendable
+from qv_desk.domain.kinds.authority_demand import AuthorityDemand
+from qv_desk.domain.letters.answer import answering_kind
+from qv_desk.domain.letters.letter import LetterKind, Recipient
+from qv_desk.domain.letters.letter_template import ContractContext
+from qv_desk.domain.terms.office import Office
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.letters.compose import LetterFrame
 
 _UNKNOWN_COUNTRY = Wording("the person’s country", "当事人所在国家或地区")

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from qv_desk.catalogue.letter_phrases import phrase
-from qv_desk.domain.answer import answering_kind
-from qv_desk.domain.case import Case
-from qv_desk.domain.clock import Clock
-from qv_desk.domain.decision import Decision
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.letter_template import LetterLanguage
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.decisions.decision import Decision
+from qv_desk.domain.letters.answer import answering_kind
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.letters.letter_template import LetterLanguage
 from qv_desk.services.frame.desk import Desk
 
 Facts = dict[str, str | tuple[str, ...]]

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
-from qv_desk.domain.print_job import PrintJob
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.letters.print_job import PrintJob
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, DeskError, StoreError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

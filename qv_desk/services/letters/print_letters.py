@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qv_desk.catalogue.countries import country_names
-from qv_desk.domain.print_job import PrintJob
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.letters.print_job import PrintJob
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeviceError, InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from subprocess import CompletedProcess
 
-    from qv_desk.domain.case import Case
+    from qv_desk.domain.cases.case import Case
     from qv_desk.store.outbox_rows import OutboxLetter
 
 _LP_TIMEOUT_S = 60

@@ -6,9 +6,9 @@ Law: Hong Kong PDPO s.27 (entered no later than the notice of refusal): they are
 import secrets
 from datetime import tzinfo
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.refusal_log import RefusalEntry
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.telling.refusal_log import RefusalEntry
 
 
 def refusals_told(case: Case, letter: Correspondence, zone: tzinfo) -> tuple[RefusalEntry, ...]:

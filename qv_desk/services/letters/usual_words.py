@@ -1,6 +1,6 @@
 """The standard sentences that a letter takes where nobody has written anything."""
 
-from qv_desk.domain.letter import FieldValue
+from qv_desk.domain.letters.letter import FieldValue
 from qv_desk.services.letters.correspond import Draft
 
 

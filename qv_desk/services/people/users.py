@@ -9,8 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
-from qv_desk.domain.approval import Approval, ApprovalKind
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.cases.approval import Approval, ApprovalKind
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, DeskError, GateError, InputError
 from qv_desk.services.cases.approve import ask
 from qv_desk.services.entry.unlock import UnlockDelay, change_passphrase

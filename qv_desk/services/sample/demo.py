@@ -13,10 +13,10 @@ from typing import Final
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.office_defaults import office_defaults
-from qv_desk.domain.case_kind import WORKED_KINDS, CaseKind
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.case_kind import WORKED_KINDS, CaseKind
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import InputError
 from qv_desk.services.cases import approve
 from qv_desk.services.entry import set_up, unlock

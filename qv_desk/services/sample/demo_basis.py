@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from qv_desk.domain.decision_basis import kind_for
-from qv_desk.domain.erasure_preview import ErasureGround, ErasurePreview
-from qv_desk.domain.marketing_channels import MarketingStop
-from qv_desk.domain.right import Right
+from qv_desk.domain.decisions.decision_basis import kind_for
+from qv_desk.domain.decisions.erasure_preview import ErasureGround, ErasurePreview
+from qv_desk.domain.decisions.marketing_channels import MarketingStop
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases import examine, preview_erasure
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from qv_desk.domain.minor_report import AgeFinding
-from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.minors.minor_report import AgeFinding
 from qv_desk.services.cases import approve, minors
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

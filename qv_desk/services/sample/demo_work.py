@@ -8,14 +8,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from qv_desk.domain.approval import ApprovalState
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.identity import EvidenceOutcome
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.next_step import NextStep, next_step
-from qv_desk.domain.search_task import SearchOutcome
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.approval import ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.next_step import NextStep, next_step
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.parts.identity import EvidenceOutcome
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import approve, close_case, decide, documents, review, search_data, verify
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

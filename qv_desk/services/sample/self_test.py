@@ -26,13 +26,13 @@ from qv_desk.catalogue.refusal_grounds import refusal_grounds
 from qv_desk.catalogue.regions import region_names
 from qv_desk.catalogue.triage_words import triage_words
 from qv_desk.catalogue.words import next_step_words, wordings
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.identity_question import IdentityQuestion
-from qv_desk.domain.letter import FieldValue, LetterField, LetterKind, Recipient
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.right import Right
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.identifying.identity_question import IdentityQuestion
+from qv_desk.domain.letters.letter import FieldValue, LetterField, LetterKind, Recipient
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import AccessError, DeskError, InputError
 from qv_desk.exports import journal_verifier
 from qv_desk.exports.journal_export import JOURNAL_FILE

@@ -1,7 +1,7 @@
 """List the supervisory authorities, or find that of a country."""
 
 from qv_desk.catalogue.authorities import authority_for, load_authorities
-from qv_desk.domain.authority import Authority
+from qv_desk.domain.terms.authority import Authority
 from qv_desk.errors import InputError
 
 

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.catalogue.office_defaults import office_defaults
 from qv_desk.catalogue.regimes import load_regimes
-from qv_desk.domain.calendar import WorkingCalendar
-from qv_desk.domain.period import Working, count
-from qv_desk.domain.regime import Regime
+from qv_desk.domain.clocks.calendar import WorkingCalendar
+from qv_desk.domain.clocks.period import Working, count
+from qv_desk.domain.clocks.regime import Regime
 from qv_desk.errors import InputError
 
 # Narrower than datetime.fromisoformat, which also takes week dates and other forms that people mistype into.

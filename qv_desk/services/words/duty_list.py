@@ -1,7 +1,7 @@
 """The duties of the privacy policy, for whoever wants to see what the desk promises and what proves it."""
 
 from qv_desk.catalogue.duties import load_duties
-from qv_desk.domain.duty import Duty
+from qv_desk.domain.terms.duty import Duty
 
 
 def duties() -> tuple[Duty, ...]:

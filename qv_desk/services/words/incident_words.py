@@ -1,9 +1,9 @@
 """The words of incidents and of mailings: states, roles, and the parts that a notice must carry."""
 
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.incident import AffectedRole, IncidentState, ToldState
-from qv_desk.domain.policy_mailing import NoticeState
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.kinds.incident import AffectedRole, IncidentState, ToldState
+from qv_desk.domain.kinds.policy_mailing import NoticeState
+from qv_desk.domain.terms.wording import Wording
 
 
 def part_name(part: str) -> Wording:

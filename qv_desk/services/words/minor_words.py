@@ -4,9 +4,9 @@ from datetime import timedelta
 from typing import Final
 
 from qv_desk.catalogue.words import next_step_words, wordings
-from qv_desk.domain.age_threshold import AgeThreshold
-from qv_desk.domain.next_step import NextStep
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.minors.age_threshold import AgeThreshold
+from qv_desk.domain.terms.wording import Wording
 
 _HOUR: Final = 60
 

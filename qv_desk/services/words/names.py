@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from qv_desk.catalogue.countries import country_names
 from qv_desk.catalogue.regions import lacks_region, place_name, region_kind, regions_of
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.frame.law import regimes
 
 if TYPE_CHECKING:
-    from qv_desk.domain.letter import LetterKind
+    from qv_desk.domain.letters.letter import LetterKind
 
 
 def right_name(code: str) -> Wording:
@@ -81,7 +81,7 @@ def letter_kind_name(kind: "LetterKind | str") -> Wording:
     """A kind of letter."""
     # Lazy, measured: letters cost 5 ms of imports, and the queue names none.
     from qv_desk.catalogue.letter_contracts import letter_kinds  # noqa: PLC0415
-    from qv_desk.domain.letter import LetterKind  # noqa: PLC0415
+    from qv_desk.domain.letters.letter import LetterKind  # noqa: PLC0415
 
     return letter_kinds()[LetterKind(kind)]
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from qv_desk.catalogue.error_sentences import ErrorWords, error_sentences
 from qv_desk.catalogue.toml_file import CatalogueError
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeskError, Sayable
 
 _WITHOUT_WORDS: Final = ErrorWords(

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from qv_desk.catalogue.checklists import identity_book
 from qv_desk.catalogue.words import wordings
-from qv_desk.domain.case_link import LinkKind
-from qv_desk.domain.identity_circumstances import Sensitivity
-from qv_desk.domain.possible_case import Likeness
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.identifying.identity_circumstances import Sensitivity
+from qv_desk.domain.linking.case_link import LinkKind
+from qv_desk.domain.linking.possible_case import Likeness
+from qv_desk.domain.terms.wording import Wording
 
 
 def link_words(kind: LinkKind, reference: str) -> Wording:

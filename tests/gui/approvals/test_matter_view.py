@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.approval import ApprovalKind, ApprovalState
+from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
 from qv_desk.gui.approvals.approvals_page import ApprovalsPage
 from qv_desk.gui.approvals.matter_view import MatterView
 from qv_desk.gui.parts.pdf_page_list import PdfPageList

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from qv_desk.domain.approval import Approval, ApprovalKind
-from qv_desk.domain.decision import Decision, DecisionOutcome
-from qv_desk.domain.right import Right
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.cases.approval import Approval, ApprovalKind
+from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.gui.approvals import matter_words
 from qv_desk.services.cases.approve import Matter
 

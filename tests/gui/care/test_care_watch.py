@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_summary import CaseSummary
+from qv_desk.domain.cases.case_summary import CaseSummary
 from qv_desk.errors import StoreError
 from qv_desk.gui.care import care_watch
 from qv_desk.gui.care.care_watch import CareWatch

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.approval import ApprovalKind
+from qv_desk.domain.cases.approval import ApprovalKind
 from qv_desk.gui.care.export_dialog import ExportDialog
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import approve

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.care import journal_page
 from qv_desk.gui.care.export_dialog import ExportDialog
 from qv_desk.gui.care.journal_page import JournalPage

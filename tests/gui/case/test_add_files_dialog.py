@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.document import DocumentRole
+from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.gui.case.add_files_dialog import AddFilesDialog
 from qv_desk.gui.case.documents_tab import DocumentsTab
 from qv_desk.gui.parts.choices import choose

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.right import Right
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case import approval_words
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import approve, decide

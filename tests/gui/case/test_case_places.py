@@ -2,7 +2,7 @@
 
 import pytest
 
-from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.gui.case.case_places import tab_for
 
 

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from qv_desk.domain.progress import Step
+from qv_desk.domain.whole.progress import Step
 from qv_desk.gui.case.case_steps import step_name, steps_of
 from qv_desk.gui.work.workplace import Workplace
 from tests.gui.case_work import CaseWork

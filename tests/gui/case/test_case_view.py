@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_status import CaseStatus
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.gui.case.case_view import CaseView
 from qv_desk.gui.case.draft_card import DraftCard
 from qv_desk.gui.case.next_card import NextCard

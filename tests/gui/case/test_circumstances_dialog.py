@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.identity_circumstances import IdentityCircumstances, Sensitivity
+from qv_desk.domain.identifying.identity_circumstances import IdentityCircumstances, Sensitivity
 from qv_desk.gui.case.circumstances_dialog import CircumstancesDialog
 from qv_desk.gui.parts.choices import choose, chosen
 from qv_desk.gui.work.workplace import Workplace

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.right import Right
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.clash_card import ClashCard
 from qv_desk.gui.case.clocks_tab import ClocksTab
 from qv_desk.gui.parts.paragraph import Para

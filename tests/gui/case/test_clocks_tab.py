@@ -2,9 +2,9 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.happening import Happening
-from qv_desk.domain.party import Party
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.happening import Happening
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.clock_card import ClockCard, clock_source
 from qv_desk.gui.case.clocks_tab import ClocksTab
 from qv_desk.gui.case.happening_card import HappeningCard

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.complaint import complaint_of
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.complaint import complaint_of
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.gui.case.complaint_tab import ComplaintTab, is_complaint
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage

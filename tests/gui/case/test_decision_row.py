@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.right import Right
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.decision_row import DecisionRow
 from qv_desk.gui.parts.buttons import ReasonedButton
 from qv_desk.gui.parts.forms import child

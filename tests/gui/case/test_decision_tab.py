@@ -5,10 +5,10 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.erasure_preview import ErasureGround
-from qv_desk.domain.hold import HoldGround
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.hold import HoldGround
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.decisions.erasure_preview import ErasureGround
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.decision_row import DecisionRow
 from qv_desk.gui.case.decision_tab import DecisionTab
 from qv_desk.gui.case.erasure_panel import ErasurePanel

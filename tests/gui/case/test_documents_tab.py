@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.party import Representative
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.party import Representative
 from qv_desk.gui.case.document_viewer import DocumentViewer
 from qv_desk.gui.case.documents_tab import DocumentsTab
 from qv_desk.gui.parts.buttons import Button

@@ -2,8 +2,8 @@
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.erasure_preview import ErasureItem
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.decisions.erasure_preview import ErasureItem
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.case.erasure_panel import ErasurePanel
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace

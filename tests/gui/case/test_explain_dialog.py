@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.gui.case.explain_dialog import ExplainDialog
 from qv_desk.gui.work.workplace import Workplace
 from tests.gui.case_work import CaseWork

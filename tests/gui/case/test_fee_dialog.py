@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.fee import FeeState, fee_of
+from qv_desk.domain.cases.fee import FeeState, fee_of
 from qv_desk.gui.case.fee_dialog import FeeDialog
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace

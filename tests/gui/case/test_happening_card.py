@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.happening import Happening
+from qv_desk.domain.cases.happening import Happening
 from qv_desk.gui.case.happening_card import HappeningCard
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.hold import Hold, HoldGround
+from qv_desk.domain.cases.hold import Hold, HoldGround
 from qv_desk.gui.case.hold_dialog import HoldDialog
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.identity import IdentityOutcome
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.parts.identity import IdentityOutcome
 from qv_desk.gui.case.identity_tab import IdentityTab
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.choices import choose

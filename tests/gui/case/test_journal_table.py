@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from qv_desk.domain.journal import JournalEntry
+from qv_desk.domain.terms.journal import JournalEntry
 from qv_desk.gui.case.journal_table import JournalTable
 from qv_desk.gui.words.language import ScreenLanguage
 

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.document import Document, DocumentRole
-from qv_desk.domain.stored_evidence import StoredEvidence, evidence_destroyed, evidence_stored
+from qv_desk.domain.identifying.stored_evidence import StoredEvidence, evidence_destroyed, evidence_stored
+from qv_desk.domain.terms.document import Document, DocumentRole
 from qv_desk.gui.case.kept_evidence import KeptEvidence
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.paragraph import Para

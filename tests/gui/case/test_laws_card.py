@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.gui.case.laws_card import ADD, DROP, LawsCard
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace

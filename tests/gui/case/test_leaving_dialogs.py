@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.gui.case import case_menu
 from qv_desk.gui.case.leaving_dialogs import DossierDialog, LeavingFileDialog, PackageDialog
 from qv_desk.gui.parts.paragraph import Para

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.right import Right
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.lift_restriction_dialog import LiftRestrictionDialog
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.sample import demo_work

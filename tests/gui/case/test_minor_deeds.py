@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.gui.case import minor_deeds
 from qv_desk.gui.case.minor_deeds import Deed, deed_for, worded
 from qv_desk.gui.work.workplace import Workplace

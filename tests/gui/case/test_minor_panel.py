@@ -6,7 +6,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.minor_register import MinorUse, UseGround, UseKind
+from qv_desk.domain.minors.minor_register import MinorUse, UseGround, UseKind
 from qv_desk.gui.case.minor_deeds import OPEN
 from qv_desk.gui.case.minor_panel import MinorPanel
 from qv_desk.gui.work.workplace import Workplace

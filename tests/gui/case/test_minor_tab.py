@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.gui.case.minor_tab import MinorTab, is_minor_report
 from qv_desk.gui.work.workplace import Workplace
 from tests.gui.case_work import CaseWork, show_in_window

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.recipient_notice import RecipientNotice
-from qv_desk.domain.right import Right
+from qv_desk.domain.telling.recipient_notice import RecipientNotice
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.notice_row import NoticeRow
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.work.workplace import Workplace

@@ -2,8 +2,8 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.identity import EvidenceOutcome
-from qv_desk.domain.right import Right
+from qv_desk.domain.parts.identity import EvidenceOutcome
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.proof_columns import ProofColumns
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.work.workplace import Workplace

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.recipient import RecipientKind
-from qv_desk.domain.recipient_notice import NobodyToTell, RecipientNotice
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.searching.recipient import RecipientKind
+from qv_desk.domain.telling.recipient_notice import NobodyToTell, RecipientNotice
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.recipients_tab import RecipientsTab, has_recipients
 from qv_desk.gui.parts.words_dialog import WordsDialog
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_link import CaseLink, LinkKind
-from qv_desk.domain.possible_case import Likeness, PossibleCase
-from qv_desk.domain.right import Right
+from qv_desk.domain.linking.case_link import CaseLink, LinkKind
+from qv_desk.domain.linking.possible_case import Likeness, PossibleCase
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.related_cases import RelatedCases
 from qv_desk.gui.case.summary_tab import SummaryTab
 from qv_desk.gui.parts.buttons import Button

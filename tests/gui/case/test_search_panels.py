@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.search_detail import ExceptionReason
+from qv_desk.domain.searching.search_detail import ExceptionReason
 from qv_desk.gui.case.search_panels import AskPanel, ExceptionPanel
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.work.workplace import Workplace

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_detail import ExceptionReason, detail_of
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.searching.search_detail import ExceptionReason, detail_of
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.search_row import SearchRow
 from qv_desk.gui.case.search_tab import SearchTab
 from qv_desk.gui.parts.buttons import Button

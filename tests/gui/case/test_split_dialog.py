@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.identity import IdentityOutcome
-from qv_desk.domain.right import Right
+from qv_desk.domain.parts.identity import IdentityOutcome
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.split_dialog import SplitDialog
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace

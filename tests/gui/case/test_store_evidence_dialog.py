@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.stored_evidence import StoredEvidence
+from qv_desk.domain.identifying.stored_evidence import StoredEvidence
 from qv_desk.gui.case.store_evidence_dialog import StoreEvidenceDialog
 from qv_desk.gui.work.workplace import Workplace
 from tests.gui.case_work import CaseWork

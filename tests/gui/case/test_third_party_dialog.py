@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.third_party import ThirdPartyData
+from qv_desk.domain.cases.third_party import ThirdPartyData
 from qv_desk.gui.case.third_party_dialog import ThirdPartyDialog
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace

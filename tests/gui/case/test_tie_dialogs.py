@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_link import CaseLink, LinkKind
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.right import Right
+from qv_desk.domain.linking.case_link import CaseLink, LinkKind
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.tie_dialogs import LinkDialog, MergeDialog, UnmergeDialog
 from qv_desk.gui.work.workplace import Workplace
 from tests.gui.case_work import CaseWork

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.approval import ApprovalKind
+from qv_desk.domain.cases.approval import ApprovalKind
 from qv_desk.gui.disposal.dispose_dialog import DisposeDialog
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import approve

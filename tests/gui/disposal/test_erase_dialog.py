@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.approvals.approvals_page import ApprovalsPage
 from qv_desk.gui.disposal.erase_dialog import EraseDialog
 from qv_desk.services.cases import review

@@ -1,7 +1,7 @@
 """Incidents as a test of the window needs them."""
 
-from qv_desk.domain.incident import NOTICE_PARTS, Incident, IncidentWords
-from qv_desk.domain.party import Party
+from qv_desk.domain.kinds.incident import NOTICE_PARTS, Incident, IncidentWords
+from qv_desk.domain.terms.party import Party
 from qv_desk.services.care import affected, incidents
 from qv_desk.services.care.affected import NewAffected
 from qv_desk.services.frame.desk import Desk

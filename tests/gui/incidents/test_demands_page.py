@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.gui.incidents.demands_page import DemandsPage
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.shell.place_list import PLACES

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.incident import ToldState
+from qv_desk.domain.kinds.incident import ToldState
 from qv_desk.gui.incidents.incident_dialogs import AddAffectedDialog, EnterIncidentDialog, SettleAffectedDialog
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.incident import IncidentState
+from qv_desk.domain.kinds.incident import IncidentState
 from qv_desk.gui.incidents.incident_view import IncidentView
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.policy_mailing import NoticeState
+from qv_desk.domain.kinds.policy_mailing import NoticeState
 from qv_desk.gui.incidents.settle_notice_dialog import SettleNoticeDialog
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import policy_mailing

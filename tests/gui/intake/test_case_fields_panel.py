@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.party import Channel, Party, Representative
-from qv_desk.domain.right import Right
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.party import Channel, Party, Representative
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.intake.case_fields_panel import CaseFieldsPanel
 from qv_desk.gui.parts.choices import choose, chosen
 from qv_desk.gui.parts.forms import child

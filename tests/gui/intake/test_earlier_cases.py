@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.possible_case import Likeness, PossibleCase
-from qv_desk.domain.proposal import EarlierCase, Proposal, ProposedPerson
+from qv_desk.domain.incoming.proposal import EarlierCase, Proposal, ProposedPerson
+from qv_desk.domain.linking.possible_case import Likeness, PossibleCase
 from qv_desk.gui.intake.earlier_cases import EarlierCases
 from qv_desk.gui.parts.wide_link import WideLink
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.right import Right
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.intake.intake_dialog import IntakeDialog
 from qv_desk.gui.intake.intake_draft import IntakeDraft, Unread
 from qv_desk.gui.work.drafts import Drafts

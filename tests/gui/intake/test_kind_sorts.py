@@ -3,9 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.complaint import Complaint, ComplaintSort
-from qv_desk.domain.inquiry import Inquiry, InquirySort
+from qv_desk.domain.kinds.complaint import Complaint, ComplaintSort
+from qv_desk.domain.kinds.inquiry import Inquiry, InquirySort
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.gui.intake.kind_sorts import KindSorts
 from qv_desk.gui.parts.choices import choose
 

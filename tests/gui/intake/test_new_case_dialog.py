@@ -5,9 +5,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.party import Channel
-from qv_desk.domain.right import Right
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.party import Channel
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.intake.new_case_dialog import NewCaseDialog
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.notice import Notice

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.right import Right
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.intake.new_case_dialog import NewCaseDialog
 from qv_desk.gui.intake.new_case_draft import NewCaseDraft
 from qv_desk.gui.work.drafts import Drafts

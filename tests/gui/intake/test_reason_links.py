@@ -1,7 +1,7 @@
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.proposal import Reason
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.incoming.proposal import Reason
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.intake.reason_links import ReasonLinks
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.wide_link import WideLink

@@ -5,8 +5,8 @@ from datetime import date
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.retention import Keeping, RetentionLine
+from qv_desk.domain.keeping.retention import Keeping, RetentionLine
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.gui.keeping.keeping_rows import FileRow
 from qv_desk.gui.words.language import ScreenLanguage
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.party import Party
-from qv_desk.domain.purge import PurgeState
+from qv_desk.domain.keeping.purge import PurgeState
+from qv_desk.domain.terms.party import Party
 from qv_desk.gui.keeping.keeping_page import KeepingPage
 from qv_desk.gui.keeping.purge_dialogs import AskPurgeDialog, CarryOutDialog
 from qv_desk.gui.work.workplace import Workplace

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision import DecisionOutcome
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import DecisionOutcome
 from qv_desk.gui.letters.letter_desk_view import LetterDeskView
 from qv_desk.gui.parts.buttons import ReasonedButton
 from qv_desk.gui.parts.choices import choose, chosen

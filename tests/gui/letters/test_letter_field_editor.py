@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QDateTimeEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.letter import FieldAuthor, FieldValue, LetterField
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.letters.letter import FieldAuthor, FieldValue, LetterField
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.letters.letter_field_editor import LetterFieldEditor
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.date_field import DateField

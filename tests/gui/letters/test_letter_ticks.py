@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.gui.letters.letter_ticks import LetterTicks
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.paragraph import Label, Para

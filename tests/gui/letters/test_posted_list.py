@@ -1,6 +1,6 @@
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.letters.posted_list import PostedList
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage

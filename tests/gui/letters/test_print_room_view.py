@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.event import EventKind
+from qv_desk.domain.clocks.event import EventKind
 from qv_desk.gui.letters import print_room_view
 from qv_desk.gui.letters.print_room_view import PrintRoomView
 from qv_desk.gui.parts.buttons import Button

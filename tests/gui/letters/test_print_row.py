@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.letters.print_row import PrintRow
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.forms import child

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.party import Party
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Party
 from qv_desk.gui.parts.case_head import fact_words, person_words
 from qv_desk.gui.work.workplace import Workplace
 from tests.gui.case_work import CaseWork

@@ -1,9 +1,9 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from qv_desk.domain.period import Unit
-from qv_desk.domain.right import Right
-from qv_desk.domain.time_left import TimeLeft
+from qv_desk.domain.clocks.period import Unit
+from qv_desk.domain.clocks.time_left import TimeLeft
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.parts.deadline_words import clock_mark, due_day, left_words
 from qv_desk.gui.parts.due_mark import DueState
 from qv_desk.gui.words.language import ScreenLanguage

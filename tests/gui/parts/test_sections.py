@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.inquiry import InquirySort
+from qv_desk.domain.kinds.inquiry import InquirySort
 from qv_desk.gui.parts.choices import chosen
 from qv_desk.gui.parts.sections import Section, choice, labelled, name, offer, text_input
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.period import DayMark, DayStep, Period, Unit, count
+from qv_desk.domain.clocks.period import DayMark, DayStep, Period, Unit, count
 from qv_desk.gui.look.palette import LIGHT
 from qv_desk.gui.parts.working_grid import CELL_HEIGHT, CELL_WIDTH, DaySwatch, WorkingGrid
 

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.period import DayMark, Pause, Period, Roll, Unit, Working, count
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.clocks.period import DayMark, Pause, Period, Roll, Unit, Working, count
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.working_panel import WorkingPanel, day_in_words, legend
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage

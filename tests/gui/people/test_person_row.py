@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.approval import Approval, ApprovalKind
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.cases.approval import Approval, ApprovalKind
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.people.person_row import PersonRow
 from qv_desk.services.cases.approve import Matter

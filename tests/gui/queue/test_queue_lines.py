@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.parts.due_mark import DueState
 from qv_desk.gui.queue.queue_lines import QueueLine, Section, line_of
 from qv_desk.gui.work.workplace import Workplace

@@ -5,7 +5,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.queue import queue_model
 from qv_desk.gui.queue.queue_model import LINE_ROLE, Column, QueueModel
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.memory import Memory
 from qv_desk.gui.queue.queue_model import Column, QueueModel
 from qv_desk.gui.queue.queue_table import QueueTable

@@ -4,8 +4,8 @@ from datetime import date
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.chaser import ChaserKind
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.searching.chaser import ChaserKind
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.shell.chasers_line import ChasersLine
 from qv_desk.gui.work.workplace import Workplace

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.case.case_view import CaseView as CasePage
 from qv_desk.gui.case.clocks_tab import ClocksTab
 from qv_desk.gui.parts.buttons import Button

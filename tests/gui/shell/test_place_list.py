@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from qv_desk.assets import resource
-from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.queue.queue_page import QueuePage
 from qv_desk.gui.shell.place_list import PLACES, CaseWindow, DeskDoors
 from qv_desk.gui.work.workplace import Workplace

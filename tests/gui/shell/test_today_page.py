@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.shell.place_list import PLACES
 from qv_desk.gui.shell.today_page import DaysAhead, TodayLine, TodayPage, capped

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.gui.look.theme import Theme
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.shell.top_bar import TopBar

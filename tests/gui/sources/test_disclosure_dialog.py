@@ -5,7 +5,7 @@ from typing import cast
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.disclosure import DisclosedTo, Disclosure, DisclosureGround
+from qv_desk.domain.telling.disclosure import DisclosedTo, Disclosure, DisclosureGround
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.sources.disclosure_dialog import DisclosureDialog
 from qv_desk.gui.work.workplace import Workplace

@@ -7,8 +7,8 @@ from typing import cast
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.disclosure import DisclosedTo, DisclosureGround
-from qv_desk.domain.provision import ProvisionManner
+from qv_desk.domain.telling.disclosure import DisclosedTo, DisclosureGround
+from qv_desk.domain.telling.provision import ProvisionManner
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.words_dialog import WordsDialog
 from qv_desk.gui.sources.disclosure_dialog import DisclosureDialog

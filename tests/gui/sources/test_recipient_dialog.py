@@ -5,7 +5,7 @@ from typing import cast
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.recipient import Recipient, RecipientKind
+from qv_desk.domain.searching.recipient import Recipient, RecipientKind
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.sources.recipient_dialog import RecipientDialog
 from qv_desk.gui.work.workplace import Workplace

@@ -5,8 +5,8 @@ from typing import cast
 
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.company_system import LegalGround
-from qv_desk.domain.search_task import IdentifierKind
+from qv_desk.domain.parts.search_task import IdentifierKind
+from qv_desk.domain.searching.company_system import LegalGround
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.sources.system_dialog import SystemDialog
 from qv_desk.gui.work.workplace import Workplace

@@ -6,7 +6,7 @@ from typing import cast
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.recipient import RecipientKind
+from qv_desk.domain.searching.recipient import RecipientKind
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.sources.recipient_dialog import RecipientDialog
 from qv_desk.gui.sources.system_dialog import SystemDialog

@@ -1,4 +1,4 @@
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.words.saying import bracketed, capital, colon, file_size, listed, said, screen_language
 

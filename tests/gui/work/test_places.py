@@ -2,7 +2,7 @@
 
 import pytest
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.gui.shell.place_list import PLACES
 from qv_desk.gui.work.places import Group, Page, Place
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.incident import NOTICE_PARTS, AffectedRole, Incident, IncidentWords, ToldState
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.party import Party
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.incident import NOTICE_PARTS, AffectedRole, Incident, IncidentWords, ToldState
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.party import Party
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import affected, incidents
 from qv_desk.services.care.affected import NewAffected

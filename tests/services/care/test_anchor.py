@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
+from qv_desk.domain.cases.case import Case
 from qv_desk.errors import DeviceError
 from qv_desk.services.care import anchor, journal_book
 from qv_desk.services.care.anchor import AnchorState

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, StoreError
 from qv_desk.services.care import back_up as service
 from qv_desk.services.care.back_up import (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
+from qv_desk.domain.cases.case import Case
 from qv_desk.errors import StoreError
 from qv_desk.services.care.back_up import back_up
 from qv_desk.services.care.backup_drill import backups_in, drill

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qv_desk.domain.calendar_notice import DayKind, NoticeDay
+from qv_desk.domain.clocks.calendar_notice import DayKind, NoticeDay
 from qv_desk.errors import InputError
 from qv_desk.services.care.calendar_file import MOST_BYTES, parsed, read_notice
 

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.happening import Happening
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.happening import Happening
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import DeskError
 from qv_desk.services.care import calendars_in
 from qv_desk.services.care.calendar_file import NewNotice, parsed

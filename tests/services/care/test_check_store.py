@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from qv_desk.domain.case import Case
+from qv_desk.domain.cases.case import Case
 from qv_desk.services.care.back_up import state
 from qv_desk.services.care.check_store import check
 from qv_desk.services.frame.desk import Desk

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.approval import Approval
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_summary import CaseView
+from qv_desk.domain.cases.approval import Approval
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.errors import AccessError, GateError, InputError, StoreError
 from qv_desk.services.care import dispose, journal_book
 from qv_desk.services.cases import approve, review

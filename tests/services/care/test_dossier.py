@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError
 from qv_desk.services.care import dossier, journal_book
 from qv_desk.services.frame.desk import Desk

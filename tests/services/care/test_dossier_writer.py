@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from qv_desk.domain.case import Case
+from qv_desk.domain.cases.case import Case
 from qv_desk.services.care.dossier_writer import DossierWriter
 from qv_desk.services.cases import review
 from qv_desk.services.frame.desk import Desk

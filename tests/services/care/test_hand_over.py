@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, StoreError
 from qv_desk.services.care import hand_over, journal_book
 from qv_desk.services.cases import decide

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.incident import NOTICE_PARTS, IncidentState, IncidentWords, ToldState
-from qv_desk.domain.party import Party
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.incident import NOTICE_PARTS, IncidentState, IncidentWords, ToldState
+from qv_desk.domain.terms.party import Party
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import affected, incidents, journal_book
 from qv_desk.services.frame.desk import Desk

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.approval import ApprovalKind, ApprovalState
-from qv_desk.domain.case import Case
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, GateError, InputError, StoreError
 from qv_desk.services.care import journal_book
 from qv_desk.services.care.journal_book import JournalFault, JournalHead

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from qv_desk.domain.case import Case
+from qv_desk.domain.cases.case import Case
 from qv_desk.services.care import keeping, purge
 from qv_desk.services.cases import approve
 from qv_desk.services.frame.desk import Desk

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.party import Party
-from qv_desk.domain.policy_mailing import NoticeState, PolicyMailing
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.policy_mailing import NoticeState, PolicyMailing
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Party
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import policy_mailing
 from qv_desk.services.frame.desk import Desk

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.hold import Hold, HoldGround, held
-from qv_desk.domain.purge import Purge, PurgeState
-from qv_desk.domain.refusal_log import RefusalEntry
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.hold import Hold, HoldGround, held
+from qv_desk.domain.keeping.purge import Purge, PurgeState
+from qv_desk.domain.telling.refusal_log import RefusalEntry
 from qv_desk.errors import GateError, InputError, StoreError
 from qv_desk.services.care import journal_book, purge, retention
 from qv_desk.services.cases import approve, review

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, DeskError, StoreError
 from qv_desk.services.care import back_up, backup_drill
 from qv_desk.services.care import rekey as service

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.party import Party
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, DeskError, GateError, InputError, StoreError
 from qv_desk.services.care import restore as service
 from qv_desk.services.care.back_up import back_up, keep_ledger

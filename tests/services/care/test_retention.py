@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.hold import Hold, HoldGround, held
-from qv_desk.domain.party import Party
-from qv_desk.domain.retention import Keeping
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.hold import Hold, HoldGround, held
+from qv_desk.domain.keeping.retention import Keeping
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Party
 from qv_desk.errors import InputError
 from qv_desk.services.care import retention
 from qv_desk.services.frame.case_change import change_case

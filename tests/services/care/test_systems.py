@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from qv_desk.domain.company_system import LegalGround, Purpose
-from qv_desk.domain.recipient import RecipientKind
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.searching.company_system import LegalGround, Purpose
+from qv_desk.domain.searching.recipient import RecipientKind
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import AccessError, GateError, InputError
 from qv_desk.services.care import journal_book, systems
 from qv_desk.services.frame.desk import Desk

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from qv_desk.catalogue.checklists import plan_of_case
-from qv_desk.domain.case import Case
-from qv_desk.domain.party import Party
-from qv_desk.domain.regime import Binding
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.regime import Binding
+from qv_desk.domain.terms.party import Party
 from qv_desk.errors import InputError
 from qv_desk.services.cases import bind_laws, review
 from qv_desk.services.cases.amend import amend

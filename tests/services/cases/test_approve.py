@@ -5,13 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_summary import CaseView, Waiting
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.next_step import NextStep
-from qv_desk.domain.right import Right
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseView, Waiting
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, GateError, InputError, StoreError
 from qv_desk.services.care import journal_book
 from qv_desk.services.cases import approve, decide, review

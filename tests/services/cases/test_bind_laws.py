@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.regime import Binding
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.regime import Binding
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import AccessError
 from qv_desk.services.cases import bind_laws, review
 from qv_desk.services.frame.desk import Desk

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.parts.search_task import SearchOutcome
 from qv_desk.services.cases import chasers, search_data
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.desk import Desk

@@ -5,14 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from qv_desk.domain.approval import ApprovalKind, ApprovalState
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.clock import ClockState
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.happening import Happening
-from qv_desk.domain.party import Party
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.happening import Happening
+from qv_desk.domain.clocks.clock import ClockState
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import DeskError
 from qv_desk.services.care import calendars_in
 from qv_desk.services.care.calendar_file import parsed

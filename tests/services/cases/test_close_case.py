@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.case_summary import CaseView
-from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.errors import GateError
 from qv_desk.services.cases import review
 from qv_desk.services.cases.close_case import close

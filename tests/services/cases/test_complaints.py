@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.approval import ApprovalKind, ApprovalState
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.complaint import ComplaintResult, ComplaintSort, complaint_of
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.party import Channel, Party
+from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.complaint import ComplaintResult, ComplaintSort, complaint_of
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import journal_book
 from qv_desk.services.cases import approve, complaints

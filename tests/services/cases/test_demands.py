@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from qv_desk.domain.approval import ApprovalKind
-from qv_desk.domain.authority_demand import (
+from qv_desk.domain.cases.approval import ApprovalKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.authority_demand import (
     DemandCheck,
     DemandingBody,
     DemandLawfulness,
@@ -14,9 +15,8 @@ from qv_desk.domain.authority_demand import (
     TellingThePerson,
     demand_of,
 )
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.disclosure import DisclosedTo, DisclosureGround
+from qv_desk.domain.telling.disclosure import DisclosedTo, DisclosureGround
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.cases import approve, demands, disclose
 from qv_desk.services.frame.desk import Desk

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.disclosure import DisclosedTo, DisclosureGround
-from qv_desk.domain.provision import ProvisionManner
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.telling.disclosure import DisclosedTo, DisclosureGround
+from qv_desk.domain.telling.provision import ProvisionManner
 from qv_desk.errors import AccessError, GateError, InputError, StoreError
 from qv_desk.services.care import journal_book
 from qv_desk.services.cases import disclose

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.document import DocumentRole
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.errors import InputError, StoreError
 from qv_desk.services.cases import documents
 from qv_desk.services.cases.documents import bytes_of, document_of, save_copy

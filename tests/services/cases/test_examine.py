@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from qv_desk.domain.balancing import Balancing, BalancingResult
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.marketing_channels import MarketingChannel, MarketingStop
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.balancing import Balancing, BalancingResult
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.decisions.marketing_channels import MarketingChannel, MarketingStop
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import DeskError, GateError, InputError
 from qv_desk.services.cases import decide, examine
 from qv_desk.services.frame.desk import Desk

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.services.cases import explain_processing
 from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.frame.desk import Desk

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.event import CaseEvent, EventKind
-from qv_desk.domain.fee import FeeReason, FeeState, fee_of
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.fee import FeeReason, FeeState, fee_of
+from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from qv_desk.errors import DeskError
 from qv_desk.services.cases import fees
 from qv_desk.services.frame.case_change import change_case

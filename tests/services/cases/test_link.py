@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_link import CaseLink, LinkKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.linking.case_link import CaseLink, LinkKind
 from qv_desk.errors import InputError
 from qv_desk.services.cases import link
 from qv_desk.services.frame.desk import Desk

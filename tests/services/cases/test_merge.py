@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.party import Party
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.party import Party
 from qv_desk.errors import GateError
 from qv_desk.services.cases import bind_laws, merge, review
 from qv_desk.services.frame.desk import Desk

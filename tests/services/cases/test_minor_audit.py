@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.minor_register import UseGround, UseKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors.minor_register import UseGround, UseKind
 from qv_desk.errors import StoreError
 from qv_desk.services.cases import approve, minor_audit, minor_uses, minors, review
 from qv_desk.services.cases.minor_audit import SheetForm

@@ -2,9 +2,9 @@
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.identity import IdentityOutcome
-from qv_desk.domain.minor_report import AgeFinding, GuardianProof, GuardianWish
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors.minor_report import AgeFinding, GuardianProof, GuardianWish
+from qv_desk.domain.parts.identity import IdentityOutcome
 from qv_desk.errors import GateError
 from qv_desk.services.cases import minor_guardian, minors
 from qv_desk.services.frame.desk import Desk

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.minor_register import UseGround, UseKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors.minor_register import UseGround, UseKind
 from qv_desk.errors import AccessError, InputError
 from qv_desk.services.cases import minor_uses
 from qv_desk.services.frame.desk import Desk

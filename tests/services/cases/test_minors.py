@@ -6,18 +6,18 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.approval import ApprovalState
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_summary import CaseView
-from qv_desk.domain.event import EventKind
-from qv_desk.domain.hold import Hold, HoldGround, hold_lifted
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.minor_register import MinorOpening, MinorRecord
-from qv_desk.domain.minor_report import AgeFinding, MinorReport, Reporter
-from qv_desk.domain.next_step import NextStep
-from qv_desk.domain.party import Channel, Party
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.cases.approval import ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.cases.hold import Hold, HoldGround, hold_lifted
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.clocks.event import EventKind
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.minors.minor_register import MinorOpening, MinorRecord
+from qv_desk.domain.minors.minor_report import AgeFinding, MinorReport, Reporter
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.errors import AccessError, GateError, InputError
 from qv_desk.services.care import journal_book
 from qv_desk.services.cases import approve, close_case, documents, minors, review, search_data

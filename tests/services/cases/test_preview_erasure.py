@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.erasure_preview import ErasureGround, ErasureItem
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.decisions.erasure_preview import ErasureGround, ErasureItem
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import DeskError
 from qv_desk.services.cases import decide, preview_erasure, search_data
 from qv_desk.services.frame.desk import Desk

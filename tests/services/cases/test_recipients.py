@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.identity import EvidenceOutcome
-from qv_desk.domain.recipient import RecipientKind
-from qv_desk.domain.recipient_notice import RecipientNotice
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import IdentifierKind, SearchOutcome
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.parts.identity import EvidenceOutcome
+from qv_desk.domain.parts.search_task import IdentifierKind, SearchOutcome
+from qv_desk.domain.searching.recipient import RecipientKind
+from qv_desk.domain.telling.recipient_notice import RecipientNotice
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import systems
 from qv_desk.services.cases import chasers, close_case, decide, recipients, search_data, verify

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError
 from qv_desk.services.cases import restrict
 from qv_desk.services.frame.desk import Desk

@@ -5,14 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.approval import ApprovalKind
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_list import CaseOrder
-from qv_desk.domain.case_summary import CaseView
-from qv_desk.domain.next_step import NextStep
-from qv_desk.domain.party import Party
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.approval import ApprovalKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_list import CaseOrder
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import InputError
 from qv_desk.services.cases import approve, review
 from qv_desk.services.cases.review import Urgency

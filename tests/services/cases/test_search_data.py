@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.search_detail import ExceptionReason, detail_of
-from qv_desk.domain.search_task import IdentifierKind, SearchOutcome
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.parts.search_task import IdentifierKind, SearchOutcome
+from qv_desk.domain.searching.search_detail import ExceptionReason, detail_of
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import systems
 from qv_desk.services.cases import search_data

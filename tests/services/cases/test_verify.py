@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.clock import ClockState
-from qv_desk.domain.identity import EvidenceOutcome, IdentityOutcome
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.clock import ClockState
+from qv_desk.domain.parts.identity import EvidenceOutcome, IdentityOutcome
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.cases import review, verify
 from qv_desk.services.frame.desk import Desk

@@ -2,8 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.document import DocumentRole
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.errors import InputError
 from qv_desk.services.care.journal_book import of_case
 from qv_desk.services.cases.view_attachment import bytes_to_look_at, look_at, look_at_bytes

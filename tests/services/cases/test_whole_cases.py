@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import run
 
-from qv_desk.domain.case import Case
+from qv_desk.domain.cases.case import Case
 from qv_desk.services.cases.whole_cases import LOADED
 from qv_desk.services.frame.desk import Desk
 from tests.services.conftest import PASSPHRASE

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.services.entry.clock_check import caution
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.words.say import said

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import StoreError
 from qv_desk.services.care.rekey import rekey
 from qv_desk.services.entry.rekey_interrupted import finish_interrupted

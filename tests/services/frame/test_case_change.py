@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
+from qv_desk.domain.cases.case import Case
 from qv_desk.errors import GateError, StoreError
 from qv_desk.services.frame.case_change import change_case, keep_case
 from qv_desk.services.frame.desk import Desk

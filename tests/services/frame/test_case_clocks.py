@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.clock import ClockState
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.party import Party
-from qv_desk.domain.regime import Binding
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.clock import ClockState
+from qv_desk.domain.clocks.regime import Binding
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Party
 from qv_desk.services.frame.case_clocks import clocks_of, laws_of, summary_of
 from qv_desk.services.frame.desk import Desk
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.party import Party
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases import review
 from qv_desk.services.frame.clock_clash import clashing_rules
 from qv_desk.services.frame.desk import Desk

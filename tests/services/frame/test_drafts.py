@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.services.care.journal_book import latest
 from qv_desk.services.frame import drafts
 from qv_desk.services.frame.desk import Desk

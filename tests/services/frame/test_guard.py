@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError
 from qv_desk.services.care import journal_book
 from qv_desk.services.cases import close_case, review

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.approval import Approval, ApprovalKind, ApprovalState
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.minor_register import MinorOpening, Opened
+from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors.minor_register import MinorOpening, Opened
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.errors import AccessError, InputError
 from qv_desk.services.cases import approve, minors
 from qv_desk.services.frame import minor_file

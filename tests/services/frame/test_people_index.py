@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.party import Party
-from qv_desk.domain.person_key import PersonKey
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.linking.person_key import PersonKey
+from qv_desk.domain.terms.party import Party
 from qv_desk.services.cases import amend
 from qv_desk.services.frame import people_index
 from qv_desk.services.frame.desk import Desk

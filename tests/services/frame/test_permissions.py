@@ -2,7 +2,7 @@
 
 import pytest
 
-from qv_desk.domain.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.services.frame.permissions import OPEN_TO_ALL, PERMISSIONS, may
 from tests.services.service_calls import service_calls
 

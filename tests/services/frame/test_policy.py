@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from qv_desk.domain.case import Case
+from qv_desk.domain.cases.case import Case
 from qv_desk.services.care import policy_versions
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.policy import version_on

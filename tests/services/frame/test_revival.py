@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_message import CaseMessage
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.linking.case_message import CaseMessage
 from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
 

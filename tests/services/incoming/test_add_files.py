@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.document import DocumentRole
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import journal_book
 from qv_desk.services.cases import documents

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.party import Representative
-from qv_desk.domain.stored_evidence import StoredEvidence
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.identifying.stored_evidence import StoredEvidence
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.party import Representative
 from qv_desk.errors import GateError, InputError, StoreError
 from qv_desk.services.cases import verify
 from qv_desk.services.frame.desk import Desk

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_message import CaseMessage
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.possible_case import Likeness
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.linking.case_message import CaseMessage
+from qv_desk.domain.linking.possible_case import Likeness
+from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.errors import GateError
 from qv_desk.services.cases import merge
 from qv_desk.services.frame.desk import Desk

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.event import EventKind
-from qv_desk.domain.minor_report import MinorReport, Reporter
-from qv_desk.domain.party import Channel, Party, Representative
+from qv_desk.domain.clocks.event import EventKind
+from qv_desk.domain.minors.minor_report import MinorReport, Reporter
+from qv_desk.domain.terms.party import Channel, Party, Representative
 from qv_desk.errors import InputError
 from qv_desk.services.cases import minors
 from qv_desk.services.frame.desk import Desk

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from qv_desk.assets import resource
-from qv_desk.domain.party import Channel
-from qv_desk.domain.proposal import KnownPerson
+from qv_desk.domain.incoming.proposal import KnownPerson
+from qv_desk.domain.terms.party import Channel
 from qv_desk.errors import InputError
 from qv_desk.services.incoming.read_message import Reading, read_all, read_each, read_message, read_messages
 from tests.intake.ole_files import msg

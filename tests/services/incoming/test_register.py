@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from qv_desk.assets import resource
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_summary import CaseView
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.event import EventKind
-from qv_desk.domain.identity import IdentityOutcome
-from qv_desk.domain.party import Party
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.clocks.event import EventKind
+from qv_desk.domain.parts.identity import IdentityOutcome
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import InputError
 from qv_desk.services.cases import review
 from qv_desk.services.frame import revival

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_link import LinkKind
-from qv_desk.domain.party import Party
-from qv_desk.domain.possible_case import Likeness
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.linking.case_link import LinkKind
+from qv_desk.domain.linking.possible_case import Likeness
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Party
 from qv_desk.services.cases import link
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import repeats

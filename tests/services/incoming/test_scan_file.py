@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.document import DocumentRole
+from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.errors import InputError
 from qv_desk.services.incoming.scan_file import scanned
 

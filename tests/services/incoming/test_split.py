@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.document import DocumentRole
-from qv_desk.domain.event import EventKind
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.event import EventKind
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.document import DocumentRole
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import AccessError, GateError
 from qv_desk.services.cases import approve, minors
 from qv_desk.services.frame.desk import Desk

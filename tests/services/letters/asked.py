@@ -1,8 +1,8 @@
 """What a provider is asked: a letter that is to be prepared for a case."""
 
 from qv_desk.catalogue.letter_templates import letter_book
-from qv_desk.domain.case import Case
-from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters.letter_request import LetterRequest

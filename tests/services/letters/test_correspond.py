@@ -5,18 +5,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.event import EventKind
-from qv_desk.domain.identity import EvidenceOutcome, IdentityOutcome
-from qv_desk.domain.letter import FieldValue, LetterKind
-from qv_desk.domain.letter_addressee import addressees_of
-from qv_desk.domain.party import Party
-from qv_desk.domain.refusal_log import RefusalEntry
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.event import EventKind
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.letters.letter import FieldValue, LetterKind
+from qv_desk.domain.letters.letter_addressee import addressees_of
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.parts.identity import EvidenceOutcome, IdentityOutcome
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.telling.refusal_log import RefusalEntry
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.cases import decide, review, search_data, verify
 from qv_desk.services.frame.desk import Desk

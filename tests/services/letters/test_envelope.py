@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.party import Party
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.party import Party
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond, print_letters
 from qv_desk.services.letters.envelope import envelope_of

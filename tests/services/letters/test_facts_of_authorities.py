@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from qv_desk.catalogue.authorities import authority_for
-from qv_desk.domain.case import Case
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.party import Party
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.party import Party
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters.facts_of_authorities import WHERE_STORED, facts_of_authorities
 from qv_desk.services.letters.letter_request import Facts

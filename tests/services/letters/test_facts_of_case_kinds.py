@@ -6,14 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from qv_desk.domain.authority_demand import AuthorityDemand, DemandDisclosure
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_fact import CaseFact
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.complaint import Complaint, ComplaintResult, ComplaintStep, Findings
-from qv_desk.domain.disclosure import DisclosureGround
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.minor_report import (
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.authority_demand import AuthorityDemand, DemandDisclosure
+from qv_desk.domain.kinds.complaint import Complaint, ComplaintResult, ComplaintStep, Findings
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.minors.minor_report import (
     AccountFreeze,
     AgeFinding,
     AgeFound,
@@ -23,6 +20,9 @@ from qv_desk.domain.minor_report import (
     MinorReport,
     Reporter,
 )
+from qv_desk.domain.parts.case_fact import CaseFact
+from qv_desk.domain.telling.disclosure import DisclosureGround
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters.facts_of_case_kinds import facts_of_case_kinds
 from qv_desk.services.letters.letter_request import Facts

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters.facts_of_dates import facts_of_dates
 from tests.services.conftest import Clock

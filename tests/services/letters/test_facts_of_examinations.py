@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from qv_desk.catalogue.letter_templates import letter_book
-from qv_desk.domain.case import Case
-from qv_desk.domain.erasure_preview import ErasureGround, ErasureItem
-from qv_desk.domain.fee import FeeReason
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.restriction import RestrictionGround
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.fee import FeeReason
+from qv_desk.domain.decisions.erasure_preview import ErasureGround, ErasureItem
+from qv_desk.domain.decisions.restriction import RestrictionGround
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases import examine, fees, preview_erasure, search_data
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters.facts_of_examinations import facts_of_examinations

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.incident import IncidentWords
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.party import Party
-from qv_desk.domain.recipient import RecipientKind
-from qv_desk.domain.recipient_notice import NobodyToTell, RecipientNotice
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.incident import IncidentWords
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.searching.recipient import RecipientKind
+from qv_desk.domain.telling.recipient_notice import NobodyToTell, RecipientNotice
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.care import affected, incidents, policy_mailing, systems
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.search_detail import ExceptionReason
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.searching.search_detail import ExceptionReason
 from qv_desk.services.cases import search_data
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters.facts_of_search import facts_of_search

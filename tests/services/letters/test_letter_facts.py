@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from qv_desk.catalogue.letter_templates import letter_book
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.party import Party
-from qv_desk.domain.right import Right
-from qv_desk.domain.search_task import SearchOutcome
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases import decide, review, search_data
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters.letter_facts import letter_facts

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from qv_desk.domain.authority_demand import AuthorityDemand
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.party import Party
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.kinds.authority_demand import AuthorityDemand
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases import decide
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters.letter_frame import context_of, frame_of

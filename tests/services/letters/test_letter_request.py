@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision import DecisionOutcome
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases import decide
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters.letter_request import lines

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from qv_desk.domain.case_summary import CaseView
-from qv_desk.domain.event import EventKind as CaseEventKind
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.clocks.event import EventKind as CaseEventKind
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, StoreError
 from qv_desk.services.cases import review
 from qv_desk.services.frame import preferences

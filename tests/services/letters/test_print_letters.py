@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond, print_letters

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.correspondence import Correspondence
-from qv_desk.domain.decision import Decision, DecisionOutcome
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters.refusals_told import refusals_told
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.letter import LetterKind
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
 from qv_desk.services.letters.usual_words import usual_words

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, GateError, InputError
 from qv_desk.services.care import journal_book
 from qv_desk.services.cases import review

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.case_summary import CaseView, Waiting
-from qv_desk.domain.vault_slot import Role
+from qv_desk.domain.cases.case_summary import CaseView, Waiting
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.services.care import journal_book
 from qv_desk.services.cases import review
 from qv_desk.services.cases.review import Urgency

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.decision_basis import kind_for
-from qv_desk.domain.marketing_channels import MarketingStop
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision_basis import kind_for
+from qv_desk.domain.decisions.marketing_channels import MarketingStop
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases import review
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.sample import demo_basis, demo_work

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.minor_report import MinorReport
-from qv_desk.domain.next_step import NextStep
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.minors.minor_report import MinorReport
+from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.services.cases import minors
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import minor_reports

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.domain.case import Case
-from qv_desk.domain.case_kind import CaseKind
-from qv_desk.domain.case_status import CaseStatus
-from qv_desk.domain.right import Right
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.care import journal_book
 from qv_desk.services.cases import review
 from qv_desk.services.frame.desk import Desk

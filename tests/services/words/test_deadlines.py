@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qv_desk.domain.regime import Regime
+from qv_desk.domain.clocks.regime import Regime
 from qv_desk.errors import InputError
 from qv_desk.services.words.deadlines import calendar_of, reckon, rules
 

@@ -1,7 +1,7 @@
 """Every state of incidents and mailings is said in both languages."""
 
-from qv_desk.domain.incident import NOTICE_PARTS, AffectedRole, IncidentState, ToldState
-from qv_desk.domain.policy_mailing import NoticeState
+from qv_desk.domain.kinds.incident import NOTICE_PARTS, AffectedRole, IncidentState, ToldState
+from qv_desk.domain.kinds.policy_mailing import NoticeState
 from qv_desk.services.words.incident_words import notice_word, part_name, role_word, state_word, told_word
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from qv_desk.domain.letter import LetterKind
-from qv_desk.domain.right import Right
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.frame.law import regimes
 from qv_desk.services.words import names
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from qv_desk.catalogue.error_sentences import error_sentences
-from qv_desk.domain.wording import Wording
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError
 from qv_desk.services.words.say import said, said_of
 

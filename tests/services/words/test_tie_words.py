@@ -2,9 +2,9 @@
 
 import pytest
 
-from qv_desk.domain.case_link import LinkKind
-from qv_desk.domain.identity_circumstances import Sensitivity
-from qv_desk.domain.possible_case import Likeness
+from qv_desk.domain.identifying.identity_circumstances import Sensitivity
+from qv_desk.domain.linking.case_link import LinkKind
+from qv_desk.domain.linking.possible_case import Likeness
 from qv_desk.services.words import tie_words
 
 

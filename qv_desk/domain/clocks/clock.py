@@ -1,0 +1,319 @@
+"""The clocks of a case, replayed from its events each time they are asked for; no date is ever patched.
+
+The same events give the same clocks whatever the order in which they are handed in. The present moment is an argument:
+it decides only whether a clock is still running or has been missed, never where a date falls.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, tzinfo
+from enum import StrEnum
+from functools import partial
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from qv_desk.domain.clocks.calendar import WorkingCalendar
+from qv_desk.domain.clocks.clock_start import current_round, find_start
+from qv_desk.domain.clocks.event import CaseEvent, EventKind, in_order
+from qv_desk.domain.clocks.pause import Pause
+from qv_desk.domain.clocks.period import Period, Unit, Working, count, end_of
+from qv_desk.domain.clocks.regime import Regime
+from qv_desk.domain.clocks.time_left import TimeLeft, TimePassed, time_left, time_passed
+from qv_desk.domain.terms.wording import Wording
+
+
+class ClockState(StrEnum):
+    """How a clock stands."""
+
+    NOT_STARTED = "not_started"
+    RUNNING = "running"
+    PAUSED = "paused"
+    MET = "met"
+    MISSED = "missed"
+    STOPPED = "stopped"
+
+
+WITHOUT_DELAY: Final = Wording("without delay", "应及时办理")
+"""What stands in the place of a date where the law names no number."""
+
+_CLOSINGS = frozenset({EventKind.WITHDRAWN, EventKind.CLOSED})
+_OPEN_STATES = frozenset({ClockState.NOT_STARTED, ClockState.RUNNING, ClockState.PAUSED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """One rule's clock in one case, as it stands at one moment.
+
+    Args:
+        rule: the rule.
+        state: how it stands; ``missed`` also for an answer that went out too late.
+        zone: the zone in which its days begin and end: that of the rule's calendar, else the office's.
+        started_at: the moment of the start event in UTC; None while it has not happened.
+        reason_for_start: the start event, or what it waits for.
+        due_on: the last day, in ``zone``; None while it has not started or stands still, because then nobody can know,
+            and under a law that names no number.
+        due_at: the moment in UTC after which it is too late; None likewise.
+        extended_until: the last day that an extension in time has set, else None.
+        provisional: whether the date rests on a year whose days off are not announced.
+        working: how the date was counted, day by day; None while there is no date.
+        paused_days: on how many days it has stood still so far.
+        acknowledge_by: the last day for confirming receipt, where the rule asks for it.
+        acknowledge_provisional: whether that day rests on a year whose days off are not announced.
+        ended_at: when it was answered, withdrawn or closed; None while it is open.
+        acknowledged_at: when receipt was confirmed to the person; None while it was not.
+        ignored: extensions that did not move the date, because they came too late or the rule has none.
+    """
+
+    rule: Regime
+    state: ClockState
+    zone: tzinfo
+    reason_for_start: Wording
+    started_at: datetime | None = None
+    due_on: date | None = None
+    due_at: datetime | None = None
+    extended_until: date | None = None
+    provisional: bool = False
+    working: Working | None = None
+    paused_days: int = 0
+    acknowledge_by: date | None = None
+    acknowledge_provisional: bool = False
+    ended_at: datetime | None = None
+    acknowledged_at: datetime | None = None
+    ignored: tuple[CaseEvent, ...] = ()
+
+    @property
+    def is_without_number(self) -> bool:
+        """Whether the law says "without delay" and no more, so that there is never a last day."""
+        return not self.rule.period.has_number
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something still has to be done under this rule, in time or late."""
+        return self.state in _OPEN_STATES or (self.state is ClockState.MISSED and self.ended_at is None)
+
+
+def replay(
+    events: Iterable[CaseEvent],
+    regimes: Iterable[Regime],
+    calendars: Mapping[str, WorkingCalendar],
+    *,
+    office_zone: tzinfo,
+    now: datetime,
+) -> tuple[Clock, ...]:
+    """The clocks of a case, one for each rule that binds it, in the order of the rules.
+
+    Args:
+        events: what happened in the case, in any order.
+        regimes: the rules that bind it.
+        calendars: the working calendars by their code.
+        office_zone: the office's zone, for rules that have no calendar.
+        now: the present moment, aware.
+
+    Raises:
+        KeyError: a rule names a calendar that is not there.
+        OverflowError: a date lies beyond the last that can be named.
+    """
+    ordered = in_order(events)
+    return tuple(_replay(rule, ordered, calendars, office_zone, now) for rule in regimes)
+
+
+def earliest_binding(clocks: Iterable[Clock]) -> Clock | None:
+    """The clock to work to: of those with a date on which something is still to be done, the one that ends first."""
+    dated = [(clock.due_at, clock.rule.code, clock) for clock in clocks if clock.is_open and clock.due_at is not None]
+    return min(dated, key=lambda entry: entry[:2])[2] if dated else None
+
+
+def days_left(clock: Clock, now: datetime) -> TimeLeft | None:
+    """How much time is left in the law's own unit, negative when it is late; None where there is no date.
+
+    Months and calendar days are told in calendar days, working days in working days of the rule's calendar, hours in
+    whole hours. Late by less than one unit is late by one.
+    """
+    if clock.due_at is None or clock.due_on is None or clock.working is None:
+        return None
+    return time_left(
+        clock.rule.period,
+        due_at=clock.due_at,
+        due_on=clock.due_on,
+        calendar=clock.working.calendar,
+        zone=clock.zone,
+        now=now,
+    )
+
+
+def running_for(clock: Clock, now: datetime) -> TimePassed | None:
+    """How long a clock without a number has been running, to its end or to now; None for every other clock."""
+    if not clock.is_without_number or clock.started_at is None:
+        return None
+    return time_passed(clock.started_at, clock.ended_at or now)
+
+
+def latest_extension(rule: Regime, working: Working) -> Working | None:
+    """The count with the longest extension that the rule allows; None if it has none or sets no number.
+
+    Law: GDPR 12(3) and CCPA regulations § 7021(b) count the extension from the original start.
+    """
+    if rule.extension is None or rule.extension.length is None:
+        return None
+    period = rule.period
+    longest = Period(period.length + rule.extension.length, period.unit, period.calendar, period.roll)
+    return count(longest, working.start_at, working.calendar, zone=working.zone, pauses=working.pauses)
+
+
+def _replay(
+    rule: Regime,
+    history: tuple[CaseEvent, ...],
+    calendars: Mapping[str, WorkingCalendar],
+    office_zone: tzinfo,
+    now: datetime,
+) -> Clock:
+    history = tuple(event for event in history if event.concerns(rule.code))
+    events = current_round(history)
+    calendar = None if rule.period.calendar is None else calendars[rule.period.calendar]
+    zone = office_zone if calendar is None else ZoneInfo(calendar.time_zone)
+    start = find_start(rule.start, events, history)
+    ending = _end(rule, events)
+    ended_at = ending.at if ending else None
+    if start.at is None:
+        return Clock(
+            rule=rule,
+            state=_state(rule, ending, due_at=None, now=now) if ending else ClockState.NOT_STARTED,
+            zone=zone,
+            reason_for_start=start.reason,
+            ended_at=ended_at,
+        )
+    acknowledgement = _acknowledgement(rule, start.at, calendars, zone)
+    begun = partial(
+        Clock,
+        rule=rule,
+        zone=zone,
+        reason_for_start=start.reason,
+        started_at=start.at,
+        acknowledge_by=acknowledgement.due_on if acknowledgement else None,
+        acknowledge_provisional=acknowledgement is not None and acknowledgement.provisional,
+        acknowledged_at=next((event.at for event in events if event.kind is EventKind.ACKNOWLEDGED), None),
+        ended_at=ended_at,
+    )
+    if not rule.period.has_number:
+        return begun(state=_state(rule, ending, due_at=None, now=now))
+    pauses, waiting_since = _pauses(rule, events, ended_at)
+    working, extended_until, ignored = _extended(
+        rule, count(rule.period, start.at, calendar, zone=zone, pauses=pauses), events
+    )
+    # Until an open question is answered nobody can know the date, and the desk does not guess one.
+    if waiting_since is not None and waiting_since <= working.due_at:
+        waiting = Pause(waiting_since, max(now.astimezone(UTC), waiting_since))
+        so_far = _paused_so_far(working, waiting)
+        return begun(state=ClockState.PAUSED, extended_until=extended_until, paused_days=so_far, ignored=ignored)
+    return begun(
+        state=_state(rule, ending, due_at=working.due_at, now=now),
+        due_on=working.due_on,
+        due_at=working.due_at,
+        extended_until=extended_until,
+        provisional=working.provisional,
+        working=working,
+        paused_days=working.paused_days,
+        ignored=ignored,
+    )
+
+
+def _state(rule: Regime, ending: CaseEvent | None, *, due_at: datetime | None, now: datetime) -> ClockState:
+    """How a clock that has started, or that has ended, and does not stand still stands."""
+    moment = ending.at if ending else now
+    if due_at is not None and moment > due_at:
+        return ClockState.MISSED
+    if ending is None:
+        return ClockState.RUNNING
+    return ClockState.MET if ending.kind in rule.met_by else ClockState.STOPPED
+
+
+def _paused_so_far(working: Working, waiting: Pause) -> int:
+    pauses = (*working.pauses, waiting)
+    return count(working.period, working.start_at, working.calendar, zone=working.zone, pauses=pauses).paused_days
+
+
+def _acknowledgement(
+    rule: Regime, start_at: datetime, calendars: Mapping[str, WorkingCalendar], zone: tzinfo
+) -> Working | None:
+    period = rule.acknowledgement
+    if period is None:
+        return None
+    return count(period, start_at, calendars[period.calendar] if period.calendar else None, zone=zone)
+
+
+def _end(rule: Regime, events: tuple[CaseEvent, ...]) -> CaseEvent | None:
+    """The event that ended the round: the first that keeps the rule, or a closing that no reopening has undone."""
+    ending: CaseEvent | None = None
+    for event in events:
+        if event.kind in rule.met_by:
+            return event
+        if event.kind in _CLOSINGS and ending is None:
+            ending = event
+        elif event.kind is EventKind.REOPENED:
+            ending = None
+    return ending
+
+
+def _pauses(
+    rule: Regime, events: tuple[CaseEvent, ...], ended_at: datetime | None
+) -> tuple[tuple[Pause, ...], datetime | None]:
+    """The pauses that are over, and since when the clock waits for a reply that has not come."""
+    over: list[Pause] = []
+    waiting: list[datetime] = []
+    for pause in rule.pauses:
+        since: datetime | None = None
+        for event in events:
+            if event.kind is pause.asked and since is None:
+                since = event.at
+            elif event.kind in pause.answered and since is not None:
+                over.append(Pause(since, event.at, pause.reply_day_stands))
+                since = None
+        if since is not None and ended_at is not None:
+            over.append(Pause(since, max(since, ended_at), pause.reply_day_stands))
+        elif since is not None:
+            waiting.append(since)
+    return tuple(over), min(waiting, default=None)
+
+
+def _extended(
+    rule: Regime, working: Working, events: tuple[CaseEvent, ...]
+) -> tuple[Working, date | None, tuple[CaseEvent, ...]]:
+    """The count after the extensions that were told in time, the day they set, and those that move nothing."""
+    extended_until: date | None = None
+    ignored: list[CaseEvent] = []
+    used = 0
+    for event in events:
+        if event.kind is not EventKind.EXTENDED:
+            continue
+        longer = None
+        if rule.extension is not None and event.rule == rule.code and used < rule.extension.times:
+            longer = _extended_once(rule, working, event)
+        if longer is None:
+            ignored.append(event)
+        else:
+            first = working.first_due_on or working.due_on
+            working, extended_until, used = replace(longer, first_due_on=first), longer.due_on, used + 1
+    return working, extended_until, tuple(ignored)
+
+
+def _extended_once(rule: Regime, working: Working, event: CaseEvent) -> Working | None:
+    """The count after one extension; None if it came after the period's end or does not lengthen it."""
+    if event.at > working.due_at:
+        return None
+    longest = latest_extension(rule, working)
+    if event.until is None:
+        return longest
+    until = event.until
+    told_on = event.at.astimezone(working.zone).date()
+    later = tuple(pause for pause in working.pauses if pause.since >= event.at)
+    if later and until > told_on:
+        # A pause that came after the notice moves the day that the notice named.
+        named = Period((until - told_on).days, Unit.CALENDAR_DAYS)
+        until = count(named, event.at, None, zone=working.zone, pauses=later).due_on
+    if longest is not None and until >= longest.due_on:
+        return longest
+    if until <= working.due_on:
+        return None
+    return replace(
+        longest or working, last_on=until, due_on=until, due_at=end_of(until, working.zone), provisional=False
+    )

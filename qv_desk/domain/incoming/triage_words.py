@@ -1,0 +1,199 @@
+"""The words by which a message is understood, one set a language; written as data, see ``docs/triage-labels.md``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from qv_desk.domain.incoming.proposal import CaseKindCode, RepresentativeCode, RightCode
+from qv_desk.domain.terms.wording import Wording
+
+Patterns = tuple[str, ...]
+
+NEAR_WORDS: Final = (
+    "data", "me", "mine", "them", "account", "adverts", "list", "field", "consent", "other",
+    "delete", "close", "give", "keep", "what", "origin", "shared", "fix", "wrong", "freeze", "until", "stop", "refuse",
+    "use", "leave", "oppose", "export", "withdraw",
+)  # fmt: skip
+"""What single words stand for: first the things, then what is done to them; see ``docs/triage-labels.md``."""
+
+
+@dataclass(frozen=True, slots=True)
+class RightWords:
+    """How one right is asked for in one language.
+
+    Attributes:
+        asks: patterns that are a demand or a declaration by themselves.
+        names: patterns that name the right; they count in a sentence that asks for something, and in a subject line.
+    """
+
+    asks: Patterns
+    names: Patterns
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageWords:
+    """All patterns of one language.
+
+    Attributes:
+        language: BCP 47.
+        spaced: words stand between spaces; without it patterns match inside a run of characters.
+        hints: patterns that may ask for a right; they count only where nothing else says what a message is.
+        asking: a sentence with one of these asks for something.
+        muted: a sentence with one of these asks for none of the rights it names (threats, duties told, conditions).
+        muted_rights: the same for single rights only.
+        past: a sentence with one of these tells of an earlier request.
+        negated: what is said not to be wanted; a right named within or right after it does not count.
+        kinds: patterns that speak for a kind of case.
+        weak_kinds: patterns that speak for a kind only where nothing else does.
+        representatives: patterns that say who writes for whom.
+        greetings: words that end a letter, before the name.
+        labels: words before a colon: ``name``, ``address``, ``e_mail``, ``phone``, ``country``, ``serial``.
+        near: single words by what they stand for (``NEAR_WORDS``); two of them near each other ask for a right where
+            no whole phrase does.
+    """
+
+    language: str
+    spaced: bool
+    rights: Mapping[RightCode, RightWords]
+    hints: Mapping[RightCode, Patterns]
+    asking: Patterns
+    muted: Patterns
+    muted_rights: Mapping[RightCode, Patterns]
+    past: Patterns
+    negated: Patterns
+    kinds: Mapping[CaseKindCode, Patterns]
+    weak_kinds: Mapping[CaseKindCode, Patterns]
+    representatives: Mapping[RepresentativeCode, Patterns]
+    greetings: Patterns
+    labels: Mapping[str, Patterns]
+    near: Mapping[str, Patterns]
+
+
+@dataclass(frozen=True, slots=True)
+class LawWords:
+    """One law: its names and what its articles are about.
+
+    Attributes:
+        code: our name of the law.
+        rule: the rule code of its clock, or empty if the desk has none.
+        names: patterns of its names and short names in any language.
+        country: the one country whose residents invoke it, or empty if there are several.
+        articles: article number to right; ``21(2)`` before ``21``.
+        telling: articles about deadlines, duties to others and courts; empty if they are those of the GDPR or unknown.
+        unnamed_in: languages in which an article without a law is of this law, where the message names no other.
+    """
+
+    code: str
+    rule: str
+    names: Patterns
+    country: str
+    articles: Mapping[str, RightCode]
+    telling: tuple[str, ...]
+    unnamed_in: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountryWords:
+    """How one country shows in an address."""
+
+    code: str
+    names: tuple[str, ...]
+    cities: tuple[str, ...]
+    calling_code: str
+    top_level_domains: tuple[str, ...]
+    mail_domains: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionWords:
+    """How states, provinces and Länder show in an address.
+
+    Attributes:
+        codes: ISO 3166-2 codes that can be proposed.
+        names: code to its names, and those of towns there.
+        postal_codes: country to the form of its postal code, before which the letters of the region stand.
+    """
+
+    codes: frozenset[str]
+    names: Mapping[str, tuple[str, ...]]
+    postal_codes: Mapping[str, str]
+
+    def of(self, country: str) -> tuple[str, ...]:
+        """The names of all regions of a country, and of towns there."""
+        return tuple(name for code, names in self.names.items() if code.startswith(f"{country}-") for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class PostcodeForm:
+    """The shape of a postal code: a regular expression, in which languages it is decisive, for which country.
+
+    Attributes:
+        country: ISO 3166 code.
+        form: the regular expression.
+        languages: of letters in which it counts; empty for all.
+        needs_town: it counts only beside a town of the country; four digits alone may be a year.
+    """
+
+    country: str
+    form: str
+    languages: tuple[str, ...]
+    needs_town: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedHeadWords:
+    """The labels of a quoted or forwarded mail's head, all languages together, and the names of months.
+
+    Attributes:
+        labels: field (``from``, ``sent``, ``to``, ``subject``) to its names.
+        months: month names and short forms, folded, to 1–12.
+        forward_marks: lines that announce a forwarded mail.
+        forward_prefixes: subject prefixes of forwarded mail, without the colon.
+        reply_prefixes: subject prefixes of answers, without the colon.
+        reply_lines: patterns of the line above a quoted mail ("On … wrote:").
+        notice_titles: what stands over a notice that mail programs add below every mail.
+        notice_words: patterns that such a notice begins with where it has no title.
+    """
+
+    labels: Mapping[str, tuple[str, ...]]
+    months: Mapping[str, int]
+    forward_marks: Patterns
+    forward_prefixes: tuple[str, ...]
+    reply_prefixes: tuple[str, ...]
+    reply_lines: Patterns
+    notice_titles: Patterns
+    notice_words: Patterns
+
+
+@dataclass(frozen=True, slots=True)
+class TriageWords:
+    """Everything the proposal is made from.
+
+    Attributes:
+        languages: the patterns by language; a language may be loaded only when it is asked for.
+        stop_words: language to its commonest words, for telling languages apart.
+        letters: language to letters that it alone, or nearly alone, uses.
+        telling_articles: the same of the GDPR, and where no law is named; a sentence that names only such asks for
+            nothing.
+        neutral_articles: articles of definitions, which say nothing about the sentence.
+        serial_names: what a product's serial number is called, in all languages.
+        own_domains: our mail domains, whose senders forward for others.
+        because: the sentences of reasons by code, with places ``{…}``.
+        warnings: the sentence of each code in ``IncomingMessage.warnings``.
+    """
+
+    languages: Mapping[str, LanguageWords]
+    stop_words: Mapping[str, frozenset[str]]
+    letters: Mapping[str, str]
+    laws: tuple[LawWords, ...]
+    article_words: Patterns
+    telling_articles: tuple[str, ...]
+    neutral_articles: tuple[str, ...]
+    countries: tuple[CountryWords, ...]
+    regions: RegionWords
+    postcodes: tuple[PostcodeForm, ...]
+    quoted: QuotedHeadWords
+    serial_names: tuple[str, ...]
+    own_domains: tuple[str, ...]
+    because: Mapping[str, Wording]
+    warnings: Mapping[str, Wording]

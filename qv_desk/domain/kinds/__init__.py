@@ -1,0 +1,1 @@
+"""Kinds of matter with a law of their own: complaints, demands, inquiries, incidents, policy changes."""

@@ -1,0 +1,1 @@
+"""Letters as values: kinds, templates, addressees, print jobs."""

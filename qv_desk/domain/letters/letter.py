@@ -1,0 +1,272 @@
+"""A letter as it stands before it becomes paper: its blocks, its recipient, and what it still lacks.
+
+A letter is composed from a template and a flat mapping of field values, checked against its contract, and only then
+printed. Each block carries the name of the contract's ``part`` that its text serves and the values that were placed
+in it, so that the check looks at what the reader will see, not at what somebody once typed into a field.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from qv_desk.domain.terms.office import Office
+from qv_desk.domain.terms.wording import Wording
+
+LetterFields: TypeAlias = Mapping[str, str | tuple[str, ...]]
+"""What the services hand over for a letter, by field name; dates and moments in ISO 8601, local to the office."""
+
+
+class LetterKind(StrEnum):
+    """What a letter is for; each kind has its template and its contract.
+
+    Law: the contracts' clauses name their sources.
+    """
+
+    ACKNOWLEDGEMENT = "acknowledgement"
+    IDENTITY_REQUEST = "identity_request"
+    ACCESS_GRANT = "access_grant"
+    ERASURE_DONE = "erasure_done"
+    REFUSAL = "refusal"
+    EXTENSION = "extension"
+    MARKETING_STOP = "marketing_stop"
+    CORRECTION_DONE = "correction_done"
+    REPLY = "reply"
+    NOT_OURS = "not_ours"
+    SELF_SERVICE = "self_service"
+    NOTHING_HELD = "nothing_held"
+    PARTIAL_GRANT = "partial_grant"
+    PORTABILITY = "portability"
+    RESTRICTION = "restriction"
+    RESTRICTION_LIFTING = "restriction_lifting"
+    OBJECTION_OUTCOME = "objection_outcome"
+    CONSENT_WITHDRAWAL = "consent_withdrawal"
+    FEE_NOTICE = "fee_notice"
+    CLARIFICATION = "clarification"
+    MINOR_OUTCOME = "minor_outcome"
+    COMPLAINT_ACKNOWLEDGEMENT = "complaint_acknowledgement"
+    COMPLAINT_REPLY = "complaint_reply"
+    RECIPIENT_NOTICE = "recipient_notice"
+    CLOSING_NO_REPLY = "closing_no_reply"
+    INCIDENT_NOTICE = "incident_notice"
+    POLICY_CHANGE_NOTICE = "policy_change_notice"
+    TRANSFER_SAFEGUARDS = "transfer_safeguards"
+    CORRECTION_REFUSED = "correction_refused"
+    AUTHORITY_REPLY = "authority_reply"
+
+
+class FieldValue(StrEnum):
+    """What a field holds and how the letter desk lets it be written."""
+
+    LINE = "line"
+    TEXT = "text"
+    LIST = "list"
+    DATE = "date"
+    MOMENT = "moment"
+
+
+class FieldAuthor(StrEnum):
+    """Who fills a field."""
+
+    CASE = "case"
+    """Computed from the case; nobody types it."""
+    PROPOSED = "proposed"
+    """Computed from the case and open to the officer's own words."""
+    OFFICER = "officer"
+    """Written by the officer, who may take a standard sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterField:
+    """One value that templates may place, as the letter desk offers it.
+
+    Attributes:
+        name: the key in ``LetterFields`` and the name between braces in a template.
+        label: what stands beside the input.
+        hint: what to write, in one sentence.
+        value: ``LINE`` one line; ``TEXT`` paragraphs; ``LIST`` one item a line, given as a tuple; ``DATE`` as
+            ``2026-11-22``; ``MOMENT`` as ``2026-11-22T09:40``, the office's local time.
+        author: who fills it.
+        needed_in: kinds of letter that cannot be issued without it.
+        offered_in: kinds that show it when it is filled and can do without it.
+        lies_ahead: for dates that promise or ask something: one before the date of the letter counts as not filled.
+        in_frame: whether it stands in the address of the letter and has no place in its text.
+        encloses: whether its items lie in the envelope and are listed as enclosures.
+    """
+
+    name: str
+    label: Wording
+    hint: Wording
+    value: FieldValue
+    author: FieldAuthor
+    needed_in: frozenset[LetterKind]
+    offered_in: frozenset[LetterKind]
+    lies_ahead: bool = False
+    in_frame: bool = False
+    encloses: bool = False
+
+    def belongs_to(self, kind: LetterKind) -> bool:
+        """Whether letters of this kind have a place for the field."""
+        return kind in self.needed_in or kind in self.offered_in
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """To whom a letter goes.
+
+    Attributes:
+        name: as the person writes it; a title stands in it only if the person wrote one.
+        lines: the postal address, or one line with the e-mail address where no other is known.
+        country: the country's name as the last line of the address; empty for a letter inside China.
+    """
+
+    name: str
+    lines: tuple[str, ...]
+    country: str = ""
+
+
+class BlockKind(StrEnum):
+    """How a block of a letter is set."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+    SALUTATION = "salutation"
+    SIGNATURE = "signature"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A field's value as it was written into a block; the text is empty where it is waited for."""
+
+    field: str
+    text: str
+    label: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a letter.
+
+    Attributes:
+        kind: how it is set; ``MISSING`` marks the place of a text that nobody has written yet.
+        part: which part of the contract its text serves; empty for courtesy and connecting text.
+        rows: one text a row; in a list one an item. An empty row of a signature leaves room to sign.
+        placed: the field values that stand in the text; for ``MISSING`` the fields that are waited for.
+    """
+
+    kind: BlockKind
+    part: str
+    rows: tuple[str, ...] = ()
+    placed: tuple[Placed, ...] = ()
+
+    def texts(self) -> Iterator[str]:
+        """Each text of the block in reading order; nothing for a place that is still empty."""
+        yield from self.rows
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLabels:
+    """The fixed words of a letter's frame, in the letter's language.
+
+    Attributes:
+        our_reference: stands before our reference.
+        their_reference: stands before theirs.
+        date: stands before the date.
+        enclosures: heads the list of enclosures.
+        page: with the places ``{page}`` and ``{pages}``.
+        missing: on a preview, where a text will stand; with the place ``{name}``.
+        draft: printed on a preview that may not go out.
+    """
+
+    our_reference: str
+    their_reference: str
+    date: str
+    enclosures: str
+    page: str
+    missing: str
+    draft: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """One letter, complete or not; :mod:`qv_desk.letters.contract` says which.
+
+    Attributes:
+        kind: what it is for.
+        language: BCP 47 tag of the language it is written in.
+        our_reference: the case reference.
+        their_reference: the sender's own reference, or their message and its date.
+        dated_on: the date printed, a day in the office's zone.
+        dated: the same in the letter's language.
+        recipient: to whom it goes.
+        title: the subject line.
+        blocks: the text from the salutation to the signature.
+        office: the letterhead.
+        labels: the words of the frame.
+        enclosures: what lies in the envelope besides.
+        reviewed: whether a qualified reader has approved the wording in this language.
+    """
+
+    kind: LetterKind
+    language: str
+    our_reference: str
+    their_reference: str
+    dated_on: date
+    dated: str
+    recipient: Recipient
+    title: str
+    blocks: tuple[Block, ...]
+    office: Office
+    labels: LetterLabels
+    enclosures: tuple[str, ...] = ()
+    reviewed: bool = False
+
+    def part(self, name: str) -> tuple[Block, ...]:
+        """The blocks that serve one part of the contract, in reading order."""
+        return tuple(block for block in self.blocks if block.part == name)
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether the letter is set by the rules of Chinese type."""
+        return self.language.lower().startswith("zh")
+
+    def plain_text(self) -> str:
+        """Everything that the letter says, one line a text, in reading order."""
+        return "\n".join(self.texts())
+
+    def texts(self) -> Iterator[str]:
+        """Each text of the letter in reading order, without the page numbers."""
+        yield self.office.name
+        yield from self.office.postal_address
+        yield self.office.e_mail
+        yield self.recipient.name
+        yield from self.recipient.lines
+        yield self.recipient.country
+        yield from (self.our_reference, self.their_reference, self.dated, self.title)
+        for block in self.blocks:
+            yield from block.texts()
+        yield from self.enclosures
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing that keeps a letter from being issued.
+
+    Attributes:
+        code: the contract's clause.
+        part: the part of the letter where the text will stand; empty where it has no single place.
+        field: the field to fill; empty where none would help.
+        name: the clause in a few words, as the letter desk's list of ticks shows it.
+        wording: what is missing, named exactly.
+        advice: how to fill it.
+    """
+
+    code: str
+    part: str
+    field: str
+    name: Wording
+    wording: Wording
+    advice: Wording

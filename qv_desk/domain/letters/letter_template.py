@@ -1,0 +1,203 @@
+"""What letters are made from: templates, the languages they are written in, and what each kind must carry."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from qv_desk.domain.letters.letter import BlockKind, LetterField, LetterKind, LetterLabels
+from qv_desk.domain.terms.wording import Wording
+from qv_desk.errors import InputError
+
+FRAME_FIELDS = frozenset({"our_reference", "office_name", "office_e_mail", "recipient_name", "signatory_role"})
+"""Places that every template may use and that come from the letter's frame, not from the case."""
+
+_PLACE = re.compile(r"\{\{ *([a-z][a-z0-9_]*) *\}\}")
+
+
+def places_in(text: str) -> tuple[str, ...]:
+    """The names of the fields that a text of a template places, in order, each as often as it stands there.
+
+    Raises:
+        InputError: ``letter_template_broken`` if braces stand in the text that are no place: templates know
+            places and nothing else, no calls, no arithmetic, no loops.
+    """
+    rest = _PLACE.sub("", text)
+    if any(brace in rest for brace in ("{{", "}}", "{%", "%}")):
+        raise InputError("letter_template_broken")
+    return tuple(_PLACE.findall(text))
+
+
+def fill_places(text: str, values: Mapping[str, str]) -> str:
+    """The text with each place replaced, once: braces inside a value are text like any other."""
+    return _PLACE.sub(lambda place: values[place[1]], text)
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateBlock:
+    """A stretch of a template.
+
+    Attributes:
+        kind: how the text is set.
+        part: which part of the contract the text serves; empty for courtesy and connecting text.
+        text: with places such as ``{{ received_on }}``; each line becomes a row, and in a list a line that is nothing
+            but a place becomes one row for each of its items.
+        when: the block is left out unless this field is filled; empty for always.
+        unless: the block is left out if this field is filled; empty for never.
+    """
+
+    kind: BlockKind
+    part: str
+    text: str
+    when: str = ""
+    unless: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterTemplate:
+    """The wording of one kind of letter in one language."""
+
+    kind: LetterKind
+    language: str
+    title: str
+    blocks: tuple[TemplateBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLanguage:
+    """A language that letters are written in.
+
+    Attributes:
+        code: BCP 47 tag.
+        name: as the window calls it.
+        reviewed_by: the role of the qualified reader who approved the wording; empty while nobody has, which the
+            letter desk tells the officer.
+        labels: the words of the frame.
+        months: January to December as a date writes them.
+        date_pattern: with the places ``{day}``, ``{month}`` (the name), ``{month_number}`` and ``{year}``.
+        moment_pattern: with ``{date}`` and ``{time}``.
+        their_message: stands as their reference where they gave none, with the place ``{date}``.
+        list_separator: between the items of a list that is placed inside a sentence.
+        asked: what is asked for by each right, as words for the field ``asked``; key: the right's code.
+        standards: the standard sentences of each field, the usual one first; key: the field's name.
+    """
+
+    code: str
+    name: Wording
+    reviewed_by: str
+    labels: LetterLabels
+    months: tuple[str, ...]
+    date_pattern: str
+    moment_pattern: str
+    their_message: str
+    list_separator: str
+    asked: Mapping[str, str]
+    standards: Mapping[str, tuple[str, ...]]
+
+    def standard_sentences(self, field: str) -> tuple[str, ...]:
+        """The sentences offered for a field, the usual one first; empty where the officer must write."""
+        return self.standards.get(field, ())
+
+    def asked_for(self, rights: Sequence[str]) -> str:
+        """What was asked, one right a line, from the codes of the rights; empty for none."""
+        return "\n".join(self.asked[right] for right in rights if right in self.asked)
+
+    def written_date(self, day: date) -> str:
+        """A date as the language writes it."""
+        return self.date_pattern.format(
+            day=day.day, month=self.months[day.month - 1], month_number=day.month, year=day.year
+        )
+
+    def written_moment(self, moment: datetime) -> str:
+        """A day and a time of day as the language writes them; the moment is local to the office."""
+        return self.moment_pattern.format(date=self.written_date(moment.date()), time=f"{moment:%H:%M}")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing that a letter must carry.
+
+    Attributes:
+        code: stable key.
+        name: in a few words, for the list of ticks.
+        missing: the gap, named exactly; may hold the places that its check fills.
+        advice: how to fill it.
+        part: the part of the letter whose text proves it; empty for clauses proved by a ``check``.
+        fields: the fields whose values must be readable in that part; empty where standing text proves it.
+        check: name of a check on the whole letter; empty for clauses proved by a ``part``.
+        source: the law, policy section or duty that asks for it.
+    """
+
+    code: str
+    name: Wording
+    missing: Wording
+    advice: Wording
+    part: str
+    fields: tuple[str, ...]
+    check: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterContract:
+    """What letters of one kind must carry, in the order in which the letter desk shows it."""
+
+    kind: LetterKind
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContractContext:
+    """What a contract has to know besides the letter.
+
+    Attributes:
+        issued_on: the day of issue, in the office's zone.
+        first_period_ends_on: last day of the first statutory period, the earliest that binds; None where none runs.
+        country: name of the person's country, for gaps that name it.
+        lateness_accepted: that the period is over has been accepted in writing, so that a late refusal can go out
+            rather than never; it does not help an extension, which cannot revive a period that is over.
+        refuses: whether the letter refuses anything; a kind that tells either outcome has to be in time only then.
+    """
+
+    issued_on: date
+    first_period_ends_on: date | None = None
+    country: Wording = Wording("the person’s country", "当事人所在国家或地区")
+    lateness_accepted: bool = False
+    refuses: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LetterBook:
+    """Everything that letters are made from, as shipped."""
+
+    fields: Mapping[str, LetterField]
+    languages: Mapping[str, LetterLanguage]
+    templates: Mapping[tuple[LetterKind, str], LetterTemplate]
+    contracts: Mapping[LetterKind, LetterContract]
+    kinds: Mapping[LetterKind, Wording]
+
+    def template(self, kind: LetterKind, language: str) -> LetterTemplate:
+        """The template of a kind in a language.
+
+        Raises:
+            InputError: ``letter_language_unknown`` if there is none.
+        """
+        template = self.templates.get((kind, language))
+        if template is None:
+            raise InputError("letter_language_unknown", kind=self.kinds[kind], language=language)
+        return template
+
+    def language(self, code: str) -> LetterLanguage:
+        """The letter language with this tag.
+
+        Raises:
+            InputError: ``letter_language_unknown`` if there is none.
+        """
+        language = self.languages.get(code)
+        if language is None:
+            raise InputError("letter_language_unknown", kind=Wording("any letter", "任何"), language=code)
+        return language
+
+    def fields_of(self, kind: LetterKind) -> tuple[LetterField, ...]:
+        """The fields that letters of a kind have a place for, in the order in which the desk shows them."""
+        return tuple(field for field in self.fields.values() if field.belongs_to(kind))

@@ -1,0 +1,1 @@
+"""Cases that belong together or apart: linked, merged, split, found again."""

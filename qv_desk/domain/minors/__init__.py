@@ -1,0 +1,1 @@
+"""The lane of children's accounts."""

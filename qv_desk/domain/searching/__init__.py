@@ -1,0 +1,1 @@
+"""Where data lies: the company's systems, identifiers, owners who are chased, who received it."""

@@ -1,0 +1,1 @@
+"""Who is told, and what is written down of it: recipients, disclosures, provisions, refusals."""

@@ -1,0 +1,39 @@
+"""The refusal log: which requests were refused, on what ground, when. It outlives the case file.
+
+Law: Hong Kong PDPO s.27 (kept four years, entered no later than the notice of refusal).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from qv_desk.domain.terms.register import RegisterEntry
+from qv_desk.domain.terms.right import Right
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusalEntry(RegisterEntry):
+    """One refusal, without a word about the person.
+
+    Attributes:
+        reference: the case's reference.
+        right: the right that was refused, in whole or in part.
+        ground: code of the refusal ground.
+        received_on: the day of receipt at the office.
+        refused_on: the day of the letter.
+        letter_id: the letter that told it.
+        decided_by: user identifier.
+        approved_by: user identifier of the second person.
+    """
+
+    register_name: ClassVar[str] = "refusal_log"
+    outlives_case: ClassVar[bool] = True
+
+    reference: str
+    right: Right
+    ground: str
+    received_on: date
+    refused_on: date
+    letter_id: str
+    decided_by: str
+    approved_by: str = ""

@@ -1,0 +1,1 @@
+"""The words everything else is made of: rights, kinds, parties, wording in every language, a register's entry."""

@@ -1,0 +1,1 @@
+"""What needs every other room: the lists of facts and registers, and how far a case is."""

@@ -1,0 +1,438 @@
+"""Clocks are replayed from events: order does not matter, pausing never shortens, nothing moves before its notice."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qv_desk.catalogue.calendars import load_calendars
+from qv_desk.catalogue.regimes import load_regimes, regimes
+from qv_desk.domain.clocks.clock import (
+    Clock,
+    ClockState,
+    days_left,
+    earliest_binding,
+    latest_extension,
+    replay,
+    running_for,
+)
+from qv_desk.domain.clocks.event import CaseEvent, EventKind
+from qv_desk.domain.clocks.period import Unit
+from qv_desk.domain.clocks.regime import Regime, StartKind
+from qv_desk.domain.clocks.time_left import TimeLeft, TimePassed
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+RECEIVED = datetime(2026, 9, 22, 1, 14, tzinfo=UTC)  # Tuesday, 9:14 in Shanghai
+CONFIRMED = datetime(2026, 9, 23, 6, 5, tzinfo=UTC)
+TODAY = datetime(2026, 10, 12, 2, tzinfo=UTC)
+LONG_AFTER = datetime(2028, 1, 1, tzinfo=UTC)
+
+
+def event(kind: EventKind, at: datetime, **more: object) -> CaseEvent:
+    return CaseEvent(kind, at, **more)  # type: ignore[arg-type]
+
+
+def later(days: int, hours: int = 0) -> datetime:
+    return RECEIVED + timedelta(days=days, hours=hours)
+
+
+def clock(code: str, *events: CaseEvent, now: datetime = TODAY) -> Clock:
+    (found,) = replay(events, [regimes()[code]], load_calendars(), office_zone=SHANGHAI, now=now)
+    return found
+
+
+GOT_IT = event(EventKind.RECEIVED, RECEIVED)
+VERIFIED = event(EventKind.IDENTITY_CONFIRMED, CONFIRMED)
+EVENTS = st.lists(
+    st.builds(
+        CaseEvent,
+        st.sampled_from(EventKind),
+        st.integers(0, 150).map(later),
+        st.sampled_from(["", "", *regimes()]),
+        st.one_of(st.none(), st.dates(date(2026, 9, 1), date(2027, 6, 1))),
+    ),
+    max_size=9,
+)
+
+
+def test_the_picture_of_one_case_under_three_laws() -> None:
+    policy, europe, hong_kong = (clock(code, GOT_IT, VERIFIED) for code in ("policy_inquiry", "eu_gdpr", "hk_pdpo"))
+
+    assert [each.due_on for each in (policy, europe, hong_kong)] == [
+        date(2026, 10, 21),
+        date(2026, 10, 22),
+        date(2026, 11, 1),
+    ]
+    assert [days_left(each, TODAY) for each in (policy, europe, hong_kong)] == [
+        TimeLeft(7, Unit.WORKING_DAYS),
+        TimeLeft(10, Unit.CALENDAR_DAYS),
+        TimeLeft(20, Unit.CALENDAR_DAYS),
+    ]
+    assert earliest_binding((hong_kong, europe, policy)) is policy
+
+
+@given(EVENTS, st.randoms(use_true_random=False), st.integers(0, 400))
+def test_the_order_in_which_events_are_handed_in_does_not_matter(
+    events: list[CaseEvent], chance: Random, day: int
+) -> None:
+    shuffled = events[:]
+    chance.shuffle(shuffled)
+
+    def replayed(each: Iterable[CaseEvent]) -> tuple[Clock, ...]:
+        return replay(each, load_regimes(), load_calendars(), office_zone=SHANGHAI, now=later(day))
+
+    assert replayed(events) == replayed(shuffled)
+
+
+@given(EVENTS, st.integers(0, 400))
+def test_every_replay_holds_together(events: list[CaseEvent], day: int) -> None:
+    for each in replay(events, load_regimes(), load_calendars(), office_zone=SHANGHAI, now=later(day)):
+        assert (each.due_on is None) == (each.due_at is None) == (each.working is None)
+        assert not (each.state is ClockState.NOT_STARTED and each.due_on)
+        assert not (each.state is ClockState.PAUSED and each.due_on)
+        if each.working is not None and each.started_at is not None:
+            assert each.working.due_on == each.due_on == each.working.steps[-1].day
+            assert each.working.due_at == each.due_at
+            assert each.due_at is not None
+            assert each.due_at > each.started_at
+        if each.state in {ClockState.RUNNING, ClockState.MET} and each.due_at is not None:
+            assert (each.ended_at or later(day)) <= each.due_at
+
+
+@given(EVENTS, st.integers(0, 200), st.integers(0, 200))
+def test_the_present_moment_moves_no_date(events: list[CaseEvent], one: int, other: int) -> None:
+    first, second = (
+        replay(events, load_regimes(), load_calendars(), office_zone=SHANGHAI, now=later(day)) for day in (one, other)
+    )
+
+    assert [(each.started_at, each.due_on, each.due_at) for each in first] == [
+        (each.started_at, each.due_on, each.due_at) for each in second
+    ]
+
+
+def test_before_verification_the_policy_has_no_date_but_the_law_drives_the_queue() -> None:
+    policy, europe = clock("policy_inquiry", GOT_IT), clock("eu_gdpr", GOT_IT)
+
+    assert (policy.state, policy.due_on) == (ClockState.NOT_STARTED, None)
+    assert policy.is_open
+    assert days_left(policy, TODAY) is None
+    assert earliest_binding((policy, europe)) is europe
+
+
+def test_forwarded_mail_counts_from_its_first_receipt() -> None:
+    first = event(EventKind.FIRST_RECEIVED, later(-10))
+
+    assert clock("eu_gdpr", GOT_IT, first).due_on == date(2026, 10, 12)
+
+
+@pytest.mark.parametrize(
+    ("ending", "at", "state"),
+    [
+        (EventKind.ANSWERED, later(5), ClockState.MET),
+        (EventKind.ANSWERED, later(40), ClockState.MISSED),
+        (EventKind.WITHDRAWN, later(5), ClockState.STOPPED),
+        (EventKind.CLOSED, later(5), ClockState.STOPPED),
+        (EventKind.CLOSED, later(40), ClockState.MISSED),
+    ],
+)
+def test_a_clock_ends_once_and_for_all(ending: EventKind, at: datetime, state: ClockState) -> None:
+    ended = clock("eu_gdpr", GOT_IT, event(ending, at), now=LONG_AFTER)
+
+    assert ended.state is state
+    assert ended.ended_at == at
+    assert not ended.is_open
+    assert earliest_binding([ended]) is None
+
+
+def test_the_last_moment_is_in_time_and_the_next_is_late() -> None:
+    due_at = clock("eu_gdpr", GOT_IT).due_at
+    assert due_at == datetime(2026, 10, 22, 16, tzinfo=UTC)
+
+    assert clock("eu_gdpr", GOT_IT, event(EventKind.ANSWERED, due_at)).state is ClockState.MET
+    late = event(EventKind.ANSWERED, due_at + timedelta(seconds=1))
+    assert clock("eu_gdpr", GOT_IT, late).state is ClockState.MISSED
+
+
+def test_an_answer_under_one_rule_leaves_the_others_running() -> None:
+    partly = event(EventKind.ANSWERED, later(1), rule="policy_deletion")
+
+    assert clock("policy_deletion", GOT_IT, partly).state is ClockState.MET
+    assert clock("eu_gdpr", GOT_IT, partly).state is ClockState.RUNNING
+
+
+def test_a_missed_clock_stays_first_until_it_is_answered() -> None:
+    missed = clock("kr_pipa", GOT_IT)
+    running = clock("eu_gdpr", GOT_IT)
+
+    assert missed.state is ClockState.MISSED
+    assert earliest_binding((running, missed)) is missed
+    assert days_left(missed, TODAY) == TimeLeft(-10, Unit.CALENDAR_DAYS)
+
+
+def test_reopening_undoes_a_closing_but_never_an_answer() -> None:
+    closed, reopened = event(EventKind.CLOSED, later(3)), event(EventKind.REOPENED, later(4))
+    answered = event(EventKind.ANSWERED, later(2))
+
+    assert clock("eu_gdpr", GOT_IT, closed, reopened).state is ClockState.RUNNING
+    assert clock("eu_gdpr", GOT_IT, answered, closed, reopened, now=LONG_AFTER).state is ClockState.MET
+
+
+def test_a_new_receipt_after_reopening_runs_anew() -> None:
+    again = clock(
+        "eu_gdpr",
+        GOT_IT,
+        event(EventKind.ANSWERED, later(2)),
+        event(EventKind.REOPENED, later(60)),
+        event(EventKind.RECEIVED, later(60)),
+        now=later(61),
+    )
+
+    assert again.state is ClockState.RUNNING
+    assert again.due_on == date(2026, 12, 21)
+
+
+def test_a_question_about_identity_pauses_europe_and_hides_the_date() -> None:
+    asked = event(EventKind.IDENTITY_ASKED, later(2))
+    paused = clock("eu_gdpr", GOT_IT, asked, now=later(9))
+
+    assert (paused.state, paused.due_on, paused.paused_days) == (ClockState.PAUSED, None, 7)
+    assert earliest_binding([paused]) is None
+    back = clock("eu_gdpr", GOT_IT, asked, event(EventKind.IDENTITY_CONFIRMED, later(9)))
+    assert (back.due_on, back.paused_days) == (date(2026, 10, 29), 7)
+
+
+def test_a_question_about_identity_starts_britain_afresh() -> None:
+    asked = event(EventKind.IDENTITY_ASKED, later(2))
+    waiting = clock("uk_gdpr", GOT_IT, asked)
+
+    assert (waiting.state, waiting.due_on) == (ClockState.NOT_STARTED, None)
+    assert clock("uk_gdpr", GOT_IT, asked, event(EventKind.IDENTITY_CONFIRMED, later(9))).due_on == date(2026, 11, 2)
+
+
+def test_a_clarification_pauses_britain_from_the_question_to_the_reply() -> None:
+    asked = event(EventKind.CLARIFICATION_ASKED, later(2))
+    answered = event(EventKind.CLARIFICATION_ANSWERED, later(5))
+
+    assert clock("uk_gdpr", GOT_IT, asked).state is ClockState.PAUSED
+    assert clock("uk_gdpr", GOT_IT, asked, answered).due_on == date(2026, 10, 26)  # 22 October and four days
+
+
+@pytest.mark.parametrize("code", ["us_ca_ccpa", "hk_pdpo", "kr_pipa", "br_lgpd", "policy_deletion"])
+def test_no_other_law_waits_for_identity_or_clarification(code: str) -> None:
+    questions = (event(EventKind.IDENTITY_ASKED, later(1)), event(EventKind.CLARIFICATION_ASKED, later(1)))
+
+    assert clock(code, GOT_IT, *questions).due_at == clock(code, GOT_IT).due_at
+
+
+def test_an_answer_in_a_pause_ends_the_clock() -> None:
+    asked, answered = event(EventKind.IDENTITY_ASKED, later(2)), event(EventKind.ANSWERED, later(9))
+
+    assert clock("eu_gdpr", GOT_IT, asked, answered).state is ClockState.MET
+
+
+def test_a_question_after_the_end_does_not_revive_a_missed_clock() -> None:
+    assert (
+        clock("eu_gdpr", GOT_IT, event(EventKind.IDENTITY_ASKED, later(40)), now=later(41)).state is ClockState.MISSED
+    )
+
+
+@given(st.integers(0, 25), st.integers(0, 40))
+def test_pausing_never_brings_a_date_forward(since: int, length: int) -> None:
+    question = event(EventKind.IDENTITY_ASKED, later(since))
+    reply = event(EventKind.IDENTITY_CONFIRMED, later(since + length))
+
+    for rule in load_regimes():
+        if rule.start is not StartKind.ID_VERIFIED and rule.period.has_number:
+            plain, paused = clock(rule.code, GOT_IT), clock(rule.code, GOT_IT, question, reply)
+            assert plain.due_at is not None
+            assert paused.due_at is not None
+            assert paused.due_at >= plain.due_at
+
+
+def test_a_law_without_a_number_runs_and_is_never_overdue_by_itself() -> None:
+    running = clock("jp_appi", GOT_IT, now=LONG_AFTER)
+
+    assert (running.state, running.due_at, running.working) == (ClockState.RUNNING, None, None)
+    assert running.is_without_number
+    assert earliest_binding([running]) is None
+    assert days_left(running, LONG_AFTER) is None
+    assert clock("jp_appi", GOT_IT, event(EventKind.ANSWERED, LONG_AFTER)).state is ClockState.MET
+    assert clock("jp_appi", GOT_IT, event(EventKind.WITHDRAWN, later(2))).state is ClockState.STOPPED
+
+
+def test_the_minute_clock_runs_from_the_discovery_and_says_for_how_long() -> None:
+    assert clock("policy_minor", GOT_IT).state is ClockState.NOT_STARTED
+    found = event(EventKind.DISCOVERED, later(1))
+    running = clock("policy_minor", GOT_IT, found)
+
+    assert running_for(running, later(1) + timedelta(minutes=12)) == TimePassed(12, "minute")
+    deleted = clock("policy_minor", GOT_IT, found, event(EventKind.ANSWERED, later(1, 3)))
+    assert running_for(deleted, LONG_AFTER) == TimePassed(3, "hour")
+    assert running_for(clock("eu_gdpr", GOT_IT), LONG_AFTER) is None
+
+
+def test_confirming_receipt_keeps_the_duty_to_confirm_and_no_other() -> None:
+    told = event(EventKind.ACKNOWLEDGED, later(3))
+
+    assert clock("uk_gdpr_complaint", GOT_IT, told).state is ClockState.MET
+    assert clock("uk_gdpr_complaint", GOT_IT, event(EventKind.ANSWERED, later(3))).state is ClockState.MET
+    assert clock("uk_gdpr_complaint", GOT_IT, now=later(60)).state is ClockState.MISSED
+    assert (clock("eu_gdpr", GOT_IT, told).state, clock("us_ca_ccpa", GOT_IT, told).acknowledged_at) == (
+        ClockState.RUNNING,
+        later(3),
+    )
+
+
+def test_the_working_of_an_extended_clock_shows_where_it_would_have_ended() -> None:
+    longer = clock("eu_gdpr", GOT_IT, extended("eu_gdpr", later(5)))
+    assert longer.working is not None
+    assert longer.working.first_due_on == date(2026, 10, 22)
+    (step,) = [step for step in longer.working.steps if step.day == date(2026, 10, 22)]
+    assert step.note is not None
+    assert "before it was extended" in step.note.en
+
+
+@given(st.integers(0, 2495 * 86_400), st.sampled_from(load_regimes()))
+def test_every_date_lands_where_its_law_says(seconds: int, rule: Regime) -> None:
+    """Against a count of its own, day by day, that knows nothing of tables or months of other lengths."""
+    begun = datetime(2020, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
+    kinds = {StartKind.ID_VERIFIED: EventKind.IDENTITY_CONFIRMED, StartKind.DISCOVERY: EventKind.DISCOVERED}
+    found = clock(rule.code, event(kinds.get(rule.start, EventKind.RECEIVED), begun), now=begun)
+    if not rule.period.has_number:
+        assert found.due_at is None
+        return
+    if rule.period.unit is Unit.HOURS:
+        assert found.due_at == begun + timedelta(hours=rule.period.length)
+        return
+    calendar = load_calendars()[rule.period.calendar] if rule.period.calendar else None
+    zone = ZoneInfo(calendar.time_zone) if calendar else SHANGHAI
+    start = begun.astimezone(zone).date()
+    day, left = start, rule.period.length
+    if rule.period.unit is Unit.MONTHS:
+        while (day.year * 12 + day.month) < start.year * 12 + start.month + left:
+            day += timedelta(days=1)
+        while day.day < start.day and (day + timedelta(days=1)).month == day.month:
+            day += timedelta(days=1)
+    else:
+        while left:
+            day += timedelta(days=1)
+            left -= rule.period.unit is Unit.CALENDAR_DAYS or (calendar is not None and calendar.is_working(day))
+    if calendar is not None:
+        while not calendar.is_working(day):
+            day += timedelta(days=1)
+    assert found.due_on == day
+    assert found.due_at is not None
+    assert found.due_at.astimezone(zone).date() == day + timedelta(days=1)
+
+
+def extended(rule: str, at: datetime, until: date | None = None) -> CaseEvent:
+    return event(EventKind.EXTENDED, at, rule=rule, until=until, reason="complex")
+
+
+def test_an_extension_counts_from_the_original_start() -> None:
+    assert clock("eu_gdpr", GOT_IT, extended("eu_gdpr", later(5))).due_on == date(2026, 12, 22)
+    assert clock("us_ca_ccpa", GOT_IT, extended("us_ca_ccpa", later(44))).due_on == date(2026, 12, 21)
+    assert clock("uk_gdpr", GOT_IT, extended("uk_gdpr", later(5))).extended_until == date(2026, 12, 22)
+
+
+@given(st.integers(0, 200), st.one_of(st.none(), st.dates(date(2026, 9, 1), date(2027, 9, 1))))
+def test_only_an_extension_in_time_moves_the_date_and_never_beyond_the_limit(day: int, until: date | None) -> None:
+    notice = extended("eu_gdpr", later(day), until)
+    plain, longer = clock("eu_gdpr", GOT_IT), clock("eu_gdpr", GOT_IT, notice)
+    assert plain.due_at is not None
+    assert plain.due_on is not None
+    assert longer.due_on is not None
+
+    in_time = notice.at <= plain.due_at and (until is None or until > plain.due_on)
+    assert (longer.due_on > plain.due_on) == in_time == (longer.ignored == ())
+    assert plain.due_on <= longer.due_on <= date(2026, 12, 22)
+    if in_time and until is not None:
+        assert longer.due_on == min(until, date(2026, 12, 22))
+
+
+def test_a_second_extension_is_ignored_and_shown() -> None:
+    first, second = extended("eu_gdpr", later(5), date(2026, 11, 10)), extended("eu_gdpr", later(6))
+    found = clock("eu_gdpr", GOT_IT, first, second)
+
+    assert (found.due_on, found.ignored) == (date(2026, 11, 10), (second,))
+
+
+def test_an_extension_under_one_law_moves_no_other() -> None:
+    notice = extended("eu_gdpr", later(5))
+
+    assert clock("hk_pdpo", GOT_IT, notice).due_on == clock("hk_pdpo", GOT_IT).due_on
+    assert clock("policy_inquiry", GOT_IT, VERIFIED, notice).due_on == date(2026, 10, 21)
+
+
+def test_an_open_ended_extension_runs_to_the_day_that_its_notice_names() -> None:
+    assert clock("hk_pdpo", GOT_IT, extended("hk_pdpo", later(5), date(2026, 12, 1))).due_on == date(2026, 12, 1)
+    assert clock("hk_pdpo", GOT_IT, extended("hk_pdpo", later(5))).extended_until is None
+
+
+def test_a_pause_before_the_extension_counts_once() -> None:
+    asked, replied = event(EventKind.IDENTITY_ASKED, later(2)), event(EventKind.IDENTITY_CONFIRMED, later(9))
+    notice = extended("eu_gdpr", later(10))
+
+    assert clock("eu_gdpr", GOT_IT, asked, replied, notice).due_on == date(2026, 12, 29)
+
+
+def test_a_pause_after_the_extension_moves_the_named_day() -> None:
+    notice = extended("eu_gdpr", later(1), date(2026, 11, 10))
+    asked, replied = event(EventKind.IDENTITY_ASKED, later(2)), event(EventKind.IDENTITY_CONFIRMED, later(9))
+
+    assert clock("eu_gdpr", GOT_IT, notice, asked, replied).due_on == date(2026, 11, 17)
+
+
+def test_the_longest_extension_is_known_beforehand() -> None:
+    europe, hong_kong, policy = (clock(code, GOT_IT, VERIFIED) for code in ("eu_gdpr", "hk_pdpo", "policy_inquiry"))
+    assert europe.working is not None
+    assert hong_kong.working is not None
+    assert policy.working is not None
+
+    longest = latest_extension(europe.rule, europe.working)
+    assert longest is not None
+    assert longest.due_on == date(2026, 12, 22)
+    assert latest_extension(hong_kong.rule, hong_kong.working) is None
+    assert latest_extension(policy.rule, policy.working) is None
+
+
+def test_california_wants_its_acknowledgement_first() -> None:
+    columbus_week = event(EventKind.RECEIVED, datetime(2026, 10, 5, 2, tzinfo=UTC))
+
+    assert clock("us_ca_ccpa", columbus_week).acknowledge_by == date(2026, 10, 20)
+    assert clock("eu_gdpr", columbus_week).acknowledge_by is None
+
+
+def test_a_reply_counted_by_plain_weekdays_is_provisional() -> None:
+    vietnam = clock("vn_pdp", GOT_IT)
+    assert (vietnam.acknowledge_by, vietnam.acknowledge_provisional) == (date(2026, 9, 24), True)
+    assert not vietnam.provisional
+    assert not clock("us_ca_ccpa", GOT_IT).acknowledge_provisional
+
+
+def test_a_date_beyond_the_announced_years_is_provisional() -> None:
+    late = datetime(2026, 12, 18, 2, tzinfo=UTC)
+    found = clock("policy_inquiry", event(EventKind.IDENTITY_CONFIRMED, late))
+
+    assert found.provisional
+    assert not clock("policy_inquiry", GOT_IT, VERIFIED).provisional
+
+
+@pytest.mark.parametrize(
+    ("code", "now", "left"),
+    [
+        ("policy_inquiry", datetime(2026, 10, 21, 15, 59, tzinfo=UTC), TimeLeft(0, Unit.WORKING_DAYS)),
+        ("policy_inquiry", datetime(2026, 10, 21, 16, 1, tzinfo=UTC), TimeLeft(-1, Unit.WORKING_DAYS)),
+        ("policy_inquiry", datetime(2026, 10, 25, 2, tzinfo=UTC), TimeLeft(-2, Unit.WORKING_DAYS)),
+        ("policy_deletion", later(1), TimeLeft(24, Unit.HOURS)),
+        ("policy_deletion", later(1, 17), TimeLeft(7, Unit.HOURS)),
+        ("policy_deletion", later(2, 1), TimeLeft(-1, Unit.HOURS)),
+        ("policy_deletion", later(2, 5), TimeLeft(-5, Unit.HOURS)),
+    ],
+)
+def test_time_left_is_told_in_the_laws_own_unit(code: str, now: datetime, left: TimeLeft) -> None:
+    assert days_left(clock(code, GOT_IT, VERIFIED, now=now), now) == left

@@ -1,0 +1,88 @@
+from datetime import date, datetime
+from types import MappingProxyType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qv_desk.domain.letters.letter import LetterKind, LetterLabels
+from qv_desk.domain.letters.letter_template import LetterBook, LetterLanguage, fill_places, places_in
+from qv_desk.domain.terms.wording import Wording
+from qv_desk.errors import InputError
+
+MONTHS = tuple(f"Month{number}" for number in range(1, 13))
+LANGUAGE = LetterLanguage(
+    code="xx",
+    name=Wording("Test", "测试"),
+    reviewed_by="",
+    labels=LetterLabels("", "", "", "", "", "", ""),
+    months=MONTHS,
+    date_pattern="{day} {month} {year} ({month_number})",
+    moment_pattern="{date} at {time}",
+    their_message="",
+    list_separator="; ",
+    asked=MappingProxyType({"access": "a copy", "erasure": "the erasure"}),
+    standards=MappingProxyType({"backups": ("One.", "Two.")}),
+)
+EMPTY = MappingProxyType({})
+BOOK = LetterBook(EMPTY, EMPTY, EMPTY, EMPTY, MappingProxyType({LetterKind.REPLY: Wording("Reply", "答复函")}))
+
+
+def test_places_are_named_in_order() -> None:
+    assert places_in("On {{ received_on }} you, {{recipient_name}}, asked {{ asked }}") == (
+        "received_on",
+        "recipient_name",
+        "asked",
+    )
+    assert places_in("no place { here }") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ 'a' * 10 }}",
+        "{{ office.name }}",
+        "{{ name() }}",
+        "{% for x in y %}",
+        "{{ received_on",
+        "received_on }}",
+        "{{ received_on | upper }}",
+        "{{ ''.__class__ }}",
+        "{{}}",
+    ],
+)
+def test_whatever_is_no_place_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="letter_template_broken"):
+        places_in(text)
+
+
+def test_places_in_a_value_are_not_filled() -> None:
+    assert fill_places("{{ a }} and {{ b }}", {"a": "{{ b }}", "b": "2"}) == "{{ b }} and 2"
+
+
+@given(st.text(), st.text())
+def test_filling_puts_the_values_where_the_places_were(one: str, two: str) -> None:
+    assert fill_places("<{{ a }}|{{ b }}|{{ a }}>", {"a": one, "b": two}) == f"<{one}|{two}|{one}>"
+
+
+def test_a_language_writes_dates_in_its_pattern() -> None:
+    assert LANGUAGE.written_date(date(2026, 3, 9)) == "9 Month3 2026 (3)"
+    assert LANGUAGE.written_moment(datetime(2026, 3, 9, 8, 5)) == "9 Month3 2026 (3) at 08:05"  # noqa: DTZ001 — local
+
+
+def test_the_usual_standard_sentence_comes_first() -> None:
+    assert LANGUAGE.standard_sentences("backups") == ("One.", "Two.")
+    assert LANGUAGE.standard_sentences("other") == ()
+
+
+def test_what_was_asked_is_one_right_a_line() -> None:
+    assert LANGUAGE.asked_for(["access", "unknown", "erasure"]) == "a copy\nthe erasure"
+    assert LANGUAGE.asked_for([]) == ""
+
+
+def test_an_unknown_language_is_refused_by_name() -> None:
+    with pytest.raises(InputError) as refused:
+        BOOK.template(LetterKind.REPLY, "tlh")
+    assert refused.value.fields == {"kind": Wording("Reply", "答复函"), "language": "tlh"}
+    with pytest.raises(InputError, match="letter_language_unknown"):
+        BOOK.language("tlh")

@@ -1,0 +1,17 @@
+"""A letter on its way out is a plain value."""
+
+from dataclasses import FrozenInstanceError
+from datetime import UTC, datetime
+
+import pytest
+
+from qv_desk.domain.letters.print_job import PrintJob
+
+
+def test_a_job_is_handed_on_and_never_changed() -> None:
+    at = datetime(2026, 11, 22, tzinfo=UTC)
+    job = PrintJob("l-1", "c-1", "QV-2026-0001", "王小明", "refusal", "en", "0" * 64, 2, at, None, None)
+
+    assert job == PrintJob("l-1", "c-1", "QV-2026-0001", "王小明", "refusal", "en", "0" * 64, 2, at, None, None)
+    with pytest.raises(FrozenInstanceError):
+        job.pages = 3  # type: ignore[misc]

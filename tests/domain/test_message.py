@@ -1,6 +1,0 @@
-from qv_desk.domain.message import MailAddress
-
-
-def test_the_domain_of_an_address() -> None:
-    assert MailAddress("", "a@B.Example.ORG").domain == "b.example.org"
-    assert MailAddress("", "nobody").domain == ""
