@@ -6,7 +6,6 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.parts.test_identity import seen
 
 from qv_desk.catalogue.checklists import identity_book, identity_plan
 from qv_desk.domain.identifying.identity_circumstances import Sensitivity
@@ -15,6 +14,7 @@ from qv_desk.domain.parts.identity import Evidence, EvidenceOutcome, IdentityChe
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.party import Channel
 from qv_desk.domain.terms.right import Right
+from tests.domain.parts.test_identity import seen
 
 
 def asked(*rights: Right, **more: object) -> IdentityPlan:

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.domain.searching.test_company_system import LOANS
 
 from qv_desk.cli.system_record import read_file, record_of, with_record
 from qv_desk.domain.searching.company_system import LegalGround
 from qv_desk.errors import InputError
+from tests.domain.searching.test_company_system import LOANS
 
 
 def test_a_record_goes_round() -> None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from tests.domain.parts.test_identity import seen
 
 from qv_desk.catalogue.checklists import plan_of_case
 from qv_desk.domain.cases.case import Case
@@ -24,6 +23,7 @@ from qv_desk.domain.parts.identity import EvidenceOutcome, IdentityCheck, Identi
 from qv_desk.domain.terms.party import Party
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
+from tests.domain.parts.test_identity import seen
 
 NOW = datetime(2026, 9, 24, 6, 0, tzinfo=UTC)
 CALIFORNIAN = Party("Ana Sample", ("1 Sample Street", "Fresno"), "ana@example.org", "", "US-CA")

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.domain.parts.test_identity import seen
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.hold import Hold, HoldGround, held
@@ -21,6 +20,7 @@ from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
+from tests.domain.parts.test_identity import seen
 
 NOW = datetime(2026, 9, 24, 6, 0, tzinfo=UTC)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
-from tests.domain.parts.test_identity import seen
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
@@ -14,6 +13,7 @@ from qv_desk.domain.parts.identity import EvidenceOutcome
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
+from tests.domain.parts.test_identity import seen
 
 NOW = datetime(2026, 9, 24, 6, 0, tzinfo=UTC)
 BOTH = (Right.ACCESS, Right.ERASURE)

@@ -2,12 +2,12 @@
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.domain.decisions.test_examination import WHOLE
 
 from qv_desk.domain.decisions.examination import Examination
 from qv_desk.gui.case.sheet_panel import SheetPanel
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import examine
+from tests.domain.decisions.test_examination import WHOLE
 
 
 @pytest.mark.parametrize(
