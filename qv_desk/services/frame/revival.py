@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.keeping.suppression import Suppressed, suppression_key
-from qv_desk.domain.linking.case_message import CaseMessage
+from qv_desk.domain.linking.case_message import CaseMessage, MessageKey
 from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.errors import InputError
 from qv_desk.services.frame.desk import Desk
@@ -22,6 +22,9 @@ _ORIGINAL = "original"
 def suppress(desk: Desk, changes: "Transaction", case: Case, because: str) -> None:
     """Write down what of a case may not come back; called in the transaction that erases it.
 
+    What another case holds too stays out, as after a split: the message is still at the office, and goes with the last
+    of them.
+
     Args:
         desk: the open desk.
         changes: the transaction.
@@ -33,13 +36,15 @@ def suppress(desk: Desk, changes: "Transaction", case: Case, because: str) -> No
     values = [(_MESSAGE, message_id) for message_id in ids if message_id]
     values += [(_ORIGINAL, document.sha256) for document in case.documents if document.role is DocumentRole.ORIGINAL]
     for kind, value in values:
+        if _stands(desk, kind, value, but_for=case):
+            continue
         key = suppression_key(secret, kind, value)
         changes.put_entry(Suppressed(entry_id=key, key=key, at=desk.moment, because=because))
 
 
 @guarded
 def was_erased(desk: Desk, *, message_id: str = "", originals: Iterable[str] = ()) -> Suppressed | None:
-    """Whether a message belonged to a case that was erased, and when that was.
+    """Whether a message belonged to a case that was erased, and when that was; no while some case still holds it.
 
     Args:
         desk: the open desk.
@@ -53,7 +58,7 @@ def was_erased(desk: Desk, *, message_id: str = "", originals: Iterable[str] = (
     values += [(_ORIGINAL, digest) for digest in originals]
     for kind, value in values:
         found = desk.store.registers.by_key(Suppressed, suppression_key(secret, kind, value))
-        if found:
+        if found and not _stands(desk, kind, value):
             return found[0]
     return None
 
@@ -71,3 +76,15 @@ def refusal(desk: Desk, *, message_id: str = "", originals: Iterable[str] = ()) 
     if found is None:
         return None
     return InputError("message_was_erased", day=found.at.astimezone(desk.zone).date().isoformat())
+
+
+def _stands(desk: Desk, kind: str, value: str, but_for: Case | None = None) -> bool:
+    """Whether a case still holds the message or the original, other than the one that goes."""
+    if kind == _ORIGINAL:
+        references = desk.store.documents.cases_with(value)
+    else:
+        references = desk.store.cases.with_message(value)
+        added_to = {key.case_id for key in desk.store.registers.by_key(MessageKey, value)}
+        if added_to - ({but_for.case_id} if but_for else set()):
+            return True
+    return bool(set(references) - ({but_for.reference} if but_for else set()))
