@@ -5,6 +5,7 @@ the log folder; nobody is ever shown a traceback.
 """
 
 import contextlib
+import errno
 import importlib
 import os
 import sys
@@ -18,7 +19,7 @@ from qv_desk.cli.exit_codes import BUG, DONE, INTERRUPTED, USAGE
 from qv_desk.cli.output import Output, language_of
 from qv_desk.cli.window import Window
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.errors import DeskError, StoreError
+from qv_desk.errors import DeskError, InputError, StoreError
 
 if TYPE_CHECKING:
     import argparse
@@ -79,7 +80,11 @@ def main(argv: Sequence[str], window: Window) -> int:
     except BrokenPipeError:
         _let_go_of_output()
         return DONE
+    except UnicodeEncodeError:  # Windows hands over half a character as it was typed
+        return _say_failure(InputError("text_is_broken"), output)
     except Exception as error:  # noqa: BLE001  (the last line of defence: no traceback ever reaches a person)
+        if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+            return _say_failure(InputError("file_name_too_long"), output)
         return _say_fault(error, output)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlcipher3 import dbapi2
 
-from qv_desk.errors import StoreError
+from qv_desk.errors import InputError, StoreError
 
 _PRIMARY: Final = 0xFF
 BUSY: Final = 5
@@ -47,9 +47,12 @@ def failures_told() -> Iterator[None]:
 
     Raises:
         StoreError: ``store_in_use``, ``store_read_only``, ``store_full``, ``store_disk_failed``, ``store_damaged``.
+        InputError: ``text_is_broken`` when a text holds half a character, which no file can hold.
     """
     try:
         yield
+    except UnicodeEncodeError as problem:
+        raise InputError("text_is_broken") from problem
     except Exception as problem:
         match failure_code(problem):
             case c if c in {BUSY, LOCKED}:

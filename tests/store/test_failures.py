@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from sqlcipher3 import dbapi2
 
-from qv_desk.errors import StoreError
+from qv_desk.errors import InputError, StoreError
 from qv_desk.store.failures import disk_failures_told, failure_code, failures_told
 
 
@@ -58,3 +58,9 @@ def test_what_the_system_says_of_a_file_is_told(number: int, code: str) -> None:
     with pytest.raises(StoreError) as told, disk_failures_told():
         raise OSError(number, "x")
     assert told.value.code == code
+
+
+def test_half_a_character_is_refused_as_a_text_that_nothing_can_hold() -> None:
+    with pytest.raises(InputError) as refused, failures_told():
+        "half \ud83d".encode()
+    assert refused.value.code == "text_is_broken"
