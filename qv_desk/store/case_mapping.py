@@ -22,7 +22,7 @@ from qv_desk.domain.terms.document import Document, DocumentRole
 from qv_desk.domain.terms.party import Channel, Party, Representative
 from qv_desk.domain.terms.right import Right
 from qv_desk.domain.whole.case_facts import FACT_KINDS
-from qv_desk.store.column_texts import due_order, folded, moment_text
+from qv_desk.store.column_texts import due_order, folded, moment_text, person_order
 from qv_desk.store.record_text import record_in, record_text
 
 Row: TypeAlias = tuple[Any, ...]
@@ -35,6 +35,7 @@ COLUMNS: Final = {
         "language", "policy_version", "representative", "message_id", "their_reference", "invoked_rules",
         "person_name", "person_country", "person_e_mail", "person_phone", "person_address", "identity_outcome",
         "identity_decided_by", "identity_decided_at", "identity_note", "filter_text", "subject", "asked",
+        "person_order",
     ),
     "evidence": ("case_id", "position", "method", "what", "outcome", "seen_by", "seen_at"),
     "search_tasks": ("case_id", "position", "source", "outcome", "records", "note", "done_by", "done_at"),
@@ -168,6 +169,7 @@ def _case_values(case: Case) -> dict[str, Any]:
         "filter_text": _filter_text(case),
         "subject": case.subject,
         "asked": case.asked,
+        "person_order": person_order(case.kind, person.name),
     }
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from qv_desk.domain.cases.case_summary import CaseSummary
 from qv_desk.domain.cases.next_step import AT_ONCE
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
 
 NEVER_DUE: Final = "9999"
@@ -38,6 +39,14 @@ def due_order(summary: CaseSummary) -> str:
     if summary.due_at is None and summary.status is CaseStatus.OPEN and summary.next_step in AT_ONCE:
         return FIRST_OF_ALL + moment_text(summary.received_at)
     return moment_text(summary.due_at) if summary.due_at else NEVER_DUE
+
+
+def person_order(kind: CaseKind, name: str) -> str:
+    """The place of a case in the order of names; a child's name stays in the file, and so does its place among names.
+
+    Law: Regulations on the Protection of Minors in Cyberspace 36.
+    """
+    return "" if kind is CaseKind.MINOR_REPORT else name
 
 
 def folded(text: str) -> str:

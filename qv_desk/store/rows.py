@@ -38,8 +38,8 @@ class CaseRow(Base):
         Index("cases_by_due", "due_order", "case_id"),
         Index("cases_by_receipt", "received_at", "case_id"),
         Index("cases_by_change", "changed_at", "case_id"),
-        Index("cases_by_person", "person_name", "case_id"),
-        Index("cases_by_e_mail", "person_e_mail"),
+        Index("cases_by_person", "person_order", "case_id"),
+        Index("cases_of_kind", "kind", "case_id", sqlite_where=_OPEN),
         Index("cases_by_message", "message_id"),
     )
 
@@ -79,6 +79,7 @@ class CaseRow(Base):
     filter_text: Mapped[str] = mapped_column(Text)
     subject: Mapped[str] = mapped_column(Text)
     asked: Mapped[str] = mapped_column(Text)
+    person_order: Mapped[str] = mapped_column(server_default="", sort_order=1)
 
 
 class _CaseChild:

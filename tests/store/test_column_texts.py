@@ -7,8 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
-from qv_desk.store.column_texts import FIRST_MOMENT, MOMENT_WIDTH, NEVER_DUE, due_order, folded, moment_text
+from qv_desk.store.column_texts import (
+    FIRST_MOMENT,
+    MOMENT_WIDTH,
+    NEVER_DUE,
+    due_order,
+    folded,
+    moment_text,
+    person_order,
+)
 from tests.store.samples import NOW, a_case, a_summary
 
 moments = st.datetimes(timezones=st.just(UTC))
@@ -27,6 +36,11 @@ def test_a_moment_without_utc_is_a_bug() -> None:
 
 def test_never_comes_after_every_moment() -> None:
     assert moment_text(datetime.max.replace(year=9998, tzinfo=UTC)) < NEVER_DUE
+
+
+@pytest.mark.parametrize("kind", CaseKind)
+def test_only_a_childs_place_says_nothing_of_the_name(kind: CaseKind) -> None:
+    assert person_order(kind, "Zoë") == ("" if kind is CaseKind.MINOR_REPORT else "Zoë")
 
 
 def test_a_case_without_a_clock_comes_after_one_that_is_due() -> None:

@@ -9,6 +9,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.store.column_texts import FIRST_OF_ALL, NEVER_DUE, moment_text
 from qv_desk.store.desk_store import Store
 from qv_desk.store.engine import EncryptedFile, create_private_file
@@ -105,12 +106,14 @@ DECIDED: dict[str, list[tuple[str, str, None]]] = {
     "0002": [("because", "", None)],
     "0003": [("because", "", None)],
     "0004": [("because", "", None)],
+    "0005": [("because", "", None)],
 }
 JOURNAL: dict[str, list[tuple[int, str]]] = {
     "0001": [],
     "0002": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
     "0003": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
     "0004": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
+    "0005": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
 }
 
 
@@ -128,6 +131,23 @@ def test_a_childs_account_of_an_earlier_version_comes_first_too(tmp_path: Path) 
             with file.engine.connect() as connection:
                 places.append(connection.execute(text("SELECT due_order FROM cases WHERE due_at IS NULL")).scalar_one())
         assert places == [NEVER_DUE, FIRST_OF_ALL + moment_text(child.received_at)]
+
+
+def test_names_of_an_earlier_version_stand_in_order_but_a_childs(tmp_path: Path) -> None:
+    earlier("0005", tmp_path)
+    with Store.open(tmp_path, KEYS, vault_id=VAULT) as store:
+        keep(store, a_case(8, kind=CaseKind.MINOR_REPORT), a_case(9))
+        file = store._lane.file
+        move(file, "0005")
+        move(file, HEAD)
+        with file.engine.connect() as connection:
+            names = connection.execute(text("SELECT kind, person_name, person_order FROM cases ORDER BY reference"))
+            assert [tuple(row) for row in names] == [
+                ("rights_request", "Erika Mustermann", "Erika Mustermann"),
+                ("rights_request", "Erika Mustermann", "Erika Mustermann"),
+                ("minor_report", "王小明", ""),
+                ("rights_request", "王小明", "王小明"),
+            ]
 
 
 @pytest.mark.parametrize("revision", REVISIONS[:-1])

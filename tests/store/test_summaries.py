@@ -42,6 +42,7 @@ def filled(store: Store) -> list[CaseSummary]:
                 due_at = None
             case = a_case(
                 number,
+                kind=CaseKind.MINOR_REPORT if number % 11 == 0 else CaseKind.RIGHTS_REQUEST,
                 status=status,
                 officer=chance.choice([USER, "u-2"]),
                 received_at=NOW - timedelta(hours=chance.randint(0, 9)),
@@ -112,12 +113,34 @@ def test_the_other_orders_sort_by_what_they_say(store: Store, filled: list[CaseS
         return [line.case_id for line in store.summaries.page(query(order=order))]
 
     assert shown(CaseOrder.PERSON) == [
-        line.case_id for line in sorted(filled, key=lambda line: (line.person_name, line.case_id))
+        line.case_id for line in sorted(filled, key=lambda line: (shown_name(line), line.case_id))
     ]
     assert shown(CaseOrder.RECEIVED) == [
         line.case_id for line in sorted(filled, key=lambda line: (line.received_at, line.case_id))
     ]
     assert shown(CaseOrder.REFERENCE) == [line.case_id for line in filled]
+
+
+def shown_name(line: CaseSummary) -> str:
+    """The name as a list shows it."""
+    return "" if line.kind is CaseKind.MINOR_REPORT else line.person_name
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_a_childs_place_among_names_tells_nothing_of_its_name(
+    store: Store, filled: list[CaseSummary], *, descending: bool
+) -> None:
+    """Pages go on after a line as the list showed it, without the name."""
+    asked = query(order=CaseOrder.PERSON, descending=descending)
+    lines = list(store.summaries.page(asked))
+    children = [line for line in lines if line.kind is CaseKind.MINOR_REPORT]
+
+    assert len({line.person_name for line in children}) > 1
+    assert children == (lines[-len(children) :] if descending else lines[: len(children)])
+    assert [line.case_id for line in children] == sorted((line.case_id for line in children), reverse=descending)
+    for place in (0, len(children) - 1, len(filled) - len(children)):
+        shown = replace(lines[place], person_name=shown_name(lines[place]))
+        assert list(store.summaries.page(asked, after=shown, limit=3)) == lines[place + 1 : place + 4]
 
 
 @pytest.mark.parametrize(
@@ -162,7 +185,7 @@ def test_plain_sql_gives_the_rows_that_the_orm_gives(store: Store, view: CaseVie
         assert list(store.summaries.page(asked, after=lines[1], limit=2)) == lines[2:4]
 
 
-COLUMN_OF = {CaseOrder.DUE: "due_order", CaseOrder.PERSON: "person_name", CaseOrder.COUNTRY: "person_country"} | {
+COLUMN_OF = {CaseOrder.DUE: "due_order", CaseOrder.PERSON: "person_order", CaseOrder.COUNTRY: "person_country"} | {
     CaseOrder.RECEIVED: "received_at",
     CaseOrder.CHANGED: "changed_at",
 }
@@ -241,6 +264,14 @@ def test_known_people_come_newest_first_with_what_they_gave(store: Store) -> Non
         ("wang@example.cn",),
         ("+86 21 5555 0100",),
     )
+
+
+def test_the_people_of_open_cases_of_a_kind(store: Store) -> None:
+    child = a_case(1, kind=CaseKind.MINOR_REPORT)
+    keep(store, child, a_case(2), a_case(3, kind=CaseKind.MINOR_REPORT, status=CaseStatus.CLOSED))
+
+    assert [known.case_id for known in store.summaries.open_of_kind(CaseKind.MINOR_REPORT)] == [child.case_id]
+    assert [known.reference for known in store.summaries.everybody()] == ["QV-2026-0002"]
 
 
 def test_a_week_without_an_end_is_a_bug(store: Store) -> None:

@@ -9,6 +9,7 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.keeping.retention import RetentionLine, RetentionRule, closed_on, kept_by, years_after
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.errors import InputError
+from qv_desk.services.frame import people_index
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 
@@ -80,11 +81,5 @@ def line_of(desk: Desk, case: Case, years: dict[CaseKind, int]) -> RetentionLine
         kind=case.kind,
         closed_on=closed,
         kept_until=years_after(closed, years[case.kind]),
-        kept_by=kept_by(case, has_open_case=_has_open_case(desk, case)),
+        kept_by=kept_by(case, has_open_case=people_index.has_open_case(desk, case)),
     )
-
-
-def _has_open_case(desk: Desk, case: Case) -> bool:
-    """By e-mail address, or by name where there is none: rather one file too many kept than one too few."""
-    person = case.data_subject
-    return desk.store.summaries.has_open_case(e_mail=person.e_mail, name=person.name)

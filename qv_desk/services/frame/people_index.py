@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.incoming.proposal import KnownPerson
+from qv_desk.domain.linking.case_link import CaseLink, LinkKind
 from qv_desk.domain.linking.person_key import PersonKey
 from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.intake.same_person import folded_e_mail, folded_names, national_digits
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -78,6 +80,47 @@ def make_if_missing(desk: Desk) -> None:
         for one in known:
             _put(changes, _entries_of(one, desk.moment))
         changes.journal("people.indexed", desk.user.user_id, str(len(known)))
+
+
+@guarded
+def has_open_case(desk: Desk, case: Case) -> bool:
+    """Whether the person of a case has another one that is still open.
+
+    By the folded address, number or whole name, or because somebody found that both are one person's; not where
+    somebody found that they are two. Somebody of the same name counts: rather one file too many kept than one too few.
+    A child's name stands in no register; the few open reports are compared themselves.
+    """
+    links = case.facts_of(CaseLink)
+    same = {link.other_id for link in links if link.kind is LinkKind.SAME_PERSON}
+    others = {link.other_id for link in links if link.kind is LinkKind.NOT_SAME_PERSON} | {case.case_id}
+    person = case.data_subject
+    keys = whole_keys(person.name, person.e_mail, person.phone)
+    for case_id in (same | _cases_under(desk, keys)) - others:
+        line = desk.store.summaries.one(case_id)
+        if line is not None and line.status is CaseStatus.OPEN:
+            return True
+    return any(
+        known.case_id not in others and keys & _whole_keys_of(known)
+        for known in desk.store.summaries.open_of_kind(CaseKind.MINOR_REPORT)
+    )
+
+
+def whole_keys(name: str, e_mail: str, phone: str) -> frozenset[str]:
+    """The keys that stand for the whole of somebody's address, number or name, not for a part of the name."""
+    return frozenset(key for key in keys_of(name, e_mail, phone) if not key.startswith(PART))
+
+
+def _cases_under(desk: Desk, keys: frozenset[str]) -> set[str]:
+    """Identifiers of the cases whose person has one of the keys."""
+    registers = desk.store.registers
+    if registers.all(PersonKey, limit=1):
+        return {entry.case_id for key in keys for entry in registers.by_key(PersonKey, key)}
+    # An older version never entered anybody, and whoever looks now may enter nothing.
+    return {known.case_id for known in desk.store.summaries.everybody() if keys & _whole_keys_of(known)}
+
+
+def _whole_keys_of(known: KnownPerson) -> frozenset[str]:
+    return whole_keys(known.name, next(iter(known.e_mails), ""), next(iter(known.phones), ""))
 
 
 def _entries_of(known: KnownPerson, at: datetime) -> Iterable[PersonKey]:

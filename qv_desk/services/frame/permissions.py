@@ -52,7 +52,7 @@ _CASES: Final[_Rows] = {
     "merge": {CASE_WORKERS: "merge unmerge"},
     "split": {CASE_WORKERS: "split"},
     "repeats": {CASE_WORKERS: "of_message", READERS: "people_like of_case"},
-    "people_index": {CASE_WORKERS: "enter make_if_missing"},
+    "people_index": {CASE_WORKERS: "enter make_if_missing", READERS: "has_open_case"},
     "follow_up": {CASE_WORKERS: "add_message"},
     "company_systems": {READERS: "current_systems searched_systems system_version"},
     "systems": {READERS: "everything versions recipients", SUPERVISORS: "keep_system add_system keep_recipient"},

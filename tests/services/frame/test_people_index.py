@@ -5,9 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.linking.case_link import LinkKind
 from qv_desk.domain.linking.person_key import PersonKey
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.party import Party
-from qv_desk.services.cases import amend
+from qv_desk.services.cases import amend, link
 from qv_desk.services.frame import people_index
 from qv_desk.services.frame.desk import Desk
 from qv_desk.store import registers
@@ -65,6 +67,49 @@ def test_a_desk_of_an_older_version_is_entered_once(desk: Desk, opened_case: Cal
     after = {one.entry_id for one in desk.store.registers.all(PersonKey)}
     assert before < after
     assert {entry.partition(" ")[0] for entry in after - before} == {third.case_id}
+
+
+ZOE = Party("Zoë Sample", e_mail="zoe@example.org", phone="+49 30 1234567")
+
+
+@pytest.mark.parametrize(
+    ("party", "is_same"),
+    [
+        (Party("SAMPLE, Zoe"), True),
+        (Party("Z. S.", e_mail="zoe+shop@Example.org"), True),
+        (Party("Somebody", phone="030 1234567"), True),
+        (Party("Zoë Other"), False),
+        (Party("Somebody Else", e_mail="else@example.org"), False),
+    ],
+)
+@pytest.mark.parametrize("kind", [CaseKind.INQUIRY, CaseKind.MINOR_REPORT])
+def test_an_open_case_is_found_however_its_person_is_written(
+    desk: Desk, opened_case: Callable[..., Case], kind: CaseKind, party: Party, *, is_same: bool
+) -> None:
+    case = opened_case(data_subject=ZOE)
+    assert not people_index.has_open_case(desk, case)
+    opened_case(kind=kind, rights=(), data_subject=party)
+    assert people_index.has_open_case(desk, case) is is_same
+
+
+def test_what_somebody_decided_of_two_cases_counts(desk: Desk, opened_case: Callable[..., Case]) -> None:
+    case, namesake, other = (opened_case(data_subject=Party(name)) for name in ("Wang Wei", "王伟", "Someone New"))
+    assert people_index.has_open_case(desk, case)
+    link.link(desk, case.case_id, namesake.case_id, LinkKind.NOT_SAME_PERSON, "born in another year")
+    assert not people_index.has_open_case(desk, desk.store.cases.get(case.case_id))
+    link.link(desk, case.case_id, other.case_id, LinkKind.SAME_PERSON, "married since")
+    assert people_index.has_open_case(desk, desk.store.cases.get(case.case_id))
+
+
+def test_nobody_is_missed_at_a_desk_that_never_entered_anybody(desk: Desk, opened_case: Callable[..., Case]) -> None:
+    case = opened_case()
+    opened_case(data_subject=Party("SAMPLE, Zoe"))
+    with desk.changing() as changes:
+        for entry in desk.store.registers.all(PersonKey):
+            changes.remove_entry(PersonKey, entry.entry_id)
+        changes.journal("people.indexed", "")
+
+    assert people_index.has_open_case(desk, case)
 
 
 def test_a_key_is_looked_up_and_no_register_walked(desk: Desk, opened_case: Callable[..., Case]) -> None:
