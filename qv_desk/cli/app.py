@@ -80,12 +80,18 @@ def main(argv: Sequence[str], window: Window) -> int:
     except BrokenPipeError:
         _let_go_of_output()
         return DONE
-    except UnicodeEncodeError:  # Windows hands over half a character as it was typed
-        return _say_failure(InputError("text_is_broken"), output)
     except Exception as error:  # noqa: BLE001  (the last line of defence: no traceback ever reaches a person)
-        if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
-            return _say_failure(InputError("file_name_too_long"), output)
-        return _say_fault(error, output)
+        mistake = _mistake_behind(error)
+        return _say_fault(error, output) if mistake is None else _say_failure(mistake, output)
+
+
+def _mistake_behind(error: Exception) -> InputError | None:
+    """What was typed wrongly, where the system says so in its own words; None for a fault of the program."""
+    if isinstance(error, UnicodeEncodeError):  # Windows hands over half a character as it was typed
+        return InputError("text_is_broken")
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        return InputError("file_name_too_long")
+    return None
 
 
 def _run(argv: Sequence[str], output: Output, window: Window) -> int:
