@@ -17,7 +17,7 @@ class Suppressed(RegisterEntry):
     """One thing that may not come back; ``key`` is its digest.
 
     Attributes:
-        because: what erased it: the identifier of a purge, or ``disposal``.
+        because: what erased it: the identifier of a purge, or ``disposal``; of the erasure itself after a restore.
     """
 
     register_name: ClassVar[str] = "suppression"

@@ -166,7 +166,12 @@ def _purge_one(
         if approval.state is ApprovalState.GRANTED:
             changes.save_approval(approval.used())
         purge = replace(purge, state=PurgeState.RUNNING, carried_out_by=desk.user.user_id)
-        if case is None or line is None or not line.may_go:
+        if case is None:  # disposed of by itself since, or erased again by a restore: nothing keeps it
+            purge = replace(purge, gone=(*purge.gone, reference))
+            changes.put_entry(purge)
+            changes.journal("purge.gone_before", purge.entry_id, reference)
+            return purge
+        if line is None or not line.may_go:
             purge = replace(purge, left=(*purge.left, reference))
             changes.put_entry(purge)
             changes.journal("purge.left", purge.entry_id, reference)

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from qv_desk.disk import copy_private, make_private_folder
+from qv_desk.domain.keeping.suppression import Suppressed
 from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, DeviceError, GateError, StoreError
 from qv_desk.services.care.backup_drill import BackupFound, found_backup
 from qv_desk.services.entry.unlock import utc_now
+from qv_desk.services.frame.revival import marks
 from qv_desk.store.backup_manifest import Manifest, digest_of, open_manifest
 from qv_desk.store.desk_store import STORE_FILE, Store
 from qv_desk.store.erasure import Erasure
@@ -219,7 +221,10 @@ def _erased_again(
     """Erase in the copy what was erased since, write down the restore, and check everything once more."""
     note = f"{manifest.folder}; {manifest.journal_sequence} {manifest.journal_digest}; {_known_head(unlocked)}"
     with Store.open(staging, unlocked.keys, vault_id=unlocked.vault_id) as store:
+        known_again = _known_again(store, erasures)
         with store.transaction(unlocked.signer, at) as changes:
+            for entry in known_again:
+                changes.put_entry(entry)
             erased_again = changes.replay_erasures(erasures)
             changes.journal("store.restored", "store", f"{note}; {erased_again}")
         store.finish_erasure()
@@ -229,6 +234,15 @@ def _erased_again(
         ledger = Ledger(unlocked.vault_id, at, store.erasures.all())
         write_ledger(staging, ledger, store.erasures.ledger_key())
         return erased_again, store.journal.head()
+
+
+def _known_again(store: Store, erasures: tuple[Erasure, ...]) -> tuple[Suppressed, ...]:
+    """What keeps the messages of the erased from being imported anew; the ledger holds nothing of it."""
+    secret, found = store.erasures.ledger_key(), []
+    for erasure in erasures:
+        with suppress(StoreError):  # most of them are no longer in the backup
+            found += marks(secret, store.cases.get(erasure.object_id), at=erasure.erased_at, because=erasure.erasure_id)
+    return tuple(found)
 
 
 def _known_head(unlocked: Unlocked) -> str:

@@ -1,6 +1,7 @@
 """What was erased and may not come back by an import: known by digests under a secret of the store."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from qv_desk.domain.cases.case import Case
@@ -32,14 +33,21 @@ def suppress(desk: Desk, changes: "Transaction", case: Case, because: str) -> No
         because: the identifier of the purge, or ``disposal``.
     """
     secret = desk.store.erasures.ledger_key()
-    ids = (case.message_id, *(added.message_id for added in case.facts_of(CaseMessage)))
-    values = [(_MESSAGE, message_id) for message_id in ids if message_id]
-    values += [(_ORIGINAL, document.sha256) for document in case.documents if document.role is DocumentRole.ORIGINAL]
-    for kind, value in values:
-        if _stands(desk, kind, value, but_for=case):
-            continue
-        key = suppression_key(secret, kind, value)
-        changes.put_entry(Suppressed(entry_id=key, key=key, at=desk.moment, because=because))
+    for kind, value in _known_by(case):
+        if not _stands(desk, kind, value, but_for=case):
+            changes.put_entry(_entry(secret, kind, value, at=desk.moment, because=because))
+
+
+def marks(secret: bytes, case: Case, *, at: datetime, because: str) -> tuple[Suppressed, ...]:
+    """What is written down of a case that a restore brought back and erases again.
+
+    Args:
+        secret: the ledger key of the store.
+        case: as it stands in the backup.
+        at: when it was erased, an aware UTC moment.
+        because: the identifier of its erasure.
+    """
+    return tuple(_entry(secret, kind, value, at=at, because=because) for kind, value in _known_by(case))
 
 
 @guarded
@@ -88,3 +96,15 @@ def _stands(desk: Desk, kind: str, value: str, but_for: Case | None = None) -> b
         if added_to - ({but_for.case_id} if but_for else set()):
             return True
     return bool(set(references) - ({but_for.reference} if but_for else set()))
+
+
+def _known_by(case: Case) -> tuple[tuple[str, str], ...]:
+    """By what the messages of a case are known again: kind and value."""
+    ids = (case.message_id, *(added.message_id for added in case.facts_of(CaseMessage)))
+    originals = (document.sha256 for document in case.documents if document.role is DocumentRole.ORIGINAL)
+    return (*((_MESSAGE, one) for one in ids if one), *((_ORIGINAL, digest) for digest in originals))
+
+
+def _entry(secret: bytes, kind: str, value: str, *, at: datetime, because: str) -> Suppressed:
+    key = suppression_key(secret, kind, value)
+    return Suppressed(entry_id=key, key=key, at=at, because=because)
