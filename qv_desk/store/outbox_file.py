@@ -14,14 +14,23 @@ from qv_desk.errors import StoreError
 from qv_desk.store.column_texts import moment_text
 from qv_desk.store.engine import EncryptedFile
 from qv_desk.store.outbox_failures import outbox_failures_told
-from qv_desk.store.outbox_rows import OUTBOX_VERSION, SCHEMA, EventKind, OutboxEvent, OutboxLetter
+from qv_desk.store.outbox_rows import (
+    FROM_1,
+    OUTBOX_VERSION,
+    SCHEMA,
+    SCHEMA_1,
+    EventKind,
+    OutboxEvent,
+    OutboxLetter,
+)
 
 _LAYOUT: Final = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
 _META: Final = "SELECT vault_id, office FROM meta WHERE only_row = 1"
 _ADD_META: Final = "INSERT INTO meta (only_row, vault_id, office) VALUES (1, :vault_id, :office)"
 _SET_OFFICE: Final = "UPDATE meta SET office = :office WHERE only_row = 1"
 _LETTERS: Final = """
-    SELECT letter_id, recipient, country, pages, language, due_on, issued_at, printed_at, posted_on, sha256
+    SELECT letter_id, recipient, country, pages, language, due_on, issued_at, printed_at, posted_on, sha256,
+        enclosures, carrier_number
     FROM letters ORDER BY issued_at, letter_id
 """
 _POSTED_ON: Final = _LETTERS.replace("ORDER BY", "WHERE posted_on = :day ORDER BY")
@@ -29,25 +38,27 @@ _PDF: Final = "SELECT sha256, pdf FROM letters WHERE letter_id = :letter_id AND 
 _WITH_PDF: Final = "SELECT letter_id, pdf FROM letters"
 _PUT_LETTER: Final = """
     INSERT OR REPLACE INTO letters
-        (letter_id, recipient, country, pages, language, due_on, issued_at, printed_at, posted_on, sha256, pdf)
+        (letter_id, recipient, country, pages, language, due_on, issued_at, printed_at, posted_on, sha256, enclosures,
+        carrier_number, pdf)
     VALUES (:letter_id, :recipient, :country, :pages, :language, :due_on, :issued_at, :printed_at, :posted_on, :sha256,
-        :pdf)
+        :enclosures, :carrier_number, :pdf)
 """
 _SET_LETTER: Final = """
     UPDATE letters SET recipient = :recipient, country = :country, pages = :pages, language = :language,
-        due_on = :due_on, issued_at = :issued_at, printed_at = :printed_at, posted_on = :posted_on, sha256 = :sha256
+        due_on = :due_on, issued_at = :issued_at, printed_at = :printed_at, posted_on = :posted_on, sha256 = :sha256,
+        enclosures = :enclosures, carrier_number = :carrier_number
     WHERE letter_id = :letter_id
 """
 _REMOVE_LETTER: Final = "DELETE FROM letters WHERE letter_id = :letter_id"
 _REMOVE_EVENTS: Final = "DELETE FROM events WHERE taken = 1 AND subject NOT IN (SELECT letter_id FROM letters)"
 _PRINTED: Final = "UPDATE letters SET printed_at = :at WHERE letter_id = :subject"
-_POSTED: Final = "UPDATE letters SET posted_on = :on_day WHERE letter_id = :subject"
+_POSTED: Final = "UPDATE letters SET posted_on = :on_day, carrier_number = :note WHERE letter_id = :subject"
 _EVENTS: Final = """
-    SELECT what, subject, on_day, at, user_id, key_id, signature, sequence FROM events WHERE taken = 0 ORDER BY sequence
+    SELECT what, subject, on_day, at, user_id, key_id, signature, sequence, note FROM events WHERE taken = 0 ORDER BY sequence
 """
 _ADD_EVENT: Final = """
-    INSERT INTO events (what, subject, on_day, at, user_id, key_id, signature)
-    VALUES (:what, :subject, :on_day, :at, :user_id, :key_id, :signature)
+    INSERT INTO events (what, subject, on_day, note, at, user_id, key_id, signature)
+    VALUES (:what, :subject, :on_day, :note, :at, :user_id, :key_id, :signature)
 """
 _TAKE_EVENT: Final = "UPDATE events SET taken = 1 WHERE sequence = :sequence"
 _SETTING: Final = "SELECT value FROM settings WHERE user_id = :user_id AND name = :name"
@@ -56,7 +67,8 @@ _KEEP_SETTING: Final = """
     ON CONFLICT (user_id, name) DO UPDATE SET value = excluded.value
 """
 
-_EVENT_COLUMNS: Final = (str, str, str, str, str, str, bytes, int)
+_SIGNED_BESIDE: Final = ("what", "subject", "on_day", "note", "at", "user_id", "key_id")
+_EVENT_COLUMNS: Final = (str, str, str, str, str, str, bytes, int, str)
 
 
 class OutboxFile:
@@ -76,8 +88,13 @@ class OutboxFile:
         version = file.pragma("user_version")[0][0]
         if version > OUTBOX_VERSION:
             raise StoreError("store_newer")
+        if version == 1 and self._layout() == set(SCHEMA_1):
+            with _transaction(file):
+                for words in (*FROM_1, f"PRAGMA user_version = {OUTBOX_VERSION}"):
+                    file.fetch(words, {})
+            version = OUTBOX_VERSION
         # Whoever holds the outbox key could lay the tables out anew, or hang a trigger to one.
-        if version != OUTBOX_VERSION or {words for (words,) in self._rows(_LAYOUT)} != set(SCHEMA):
+        if version != OUTBOX_VERSION or self._layout() != set(SCHEMA):
             raise StoreError("outbox_damaged")
         ((found, _office),) = self._rows(_META)
         if found != vault_id:
@@ -120,13 +137,13 @@ class OutboxFile:
     @outbox_failures_told()
     def add(self, event: OutboxEvent) -> None:
         """Keep an event, and what it says of its letter."""
-        values = {name: getattr(event, name) for name in ("what", "subject", "on_day", "at", "user_id", "key_id")}
+        values = {name: getattr(event, name) for name in _SIGNED_BESIDE}
         with _transaction(self._file):
             self._rows(_ADD_EVENT, **values, signature=event.signature)
             if event.what == EventKind.PRINTED:
                 self._rows(_PRINTED, at=event.at, subject=event.subject)
             elif event.what == EventKind.POSTED:
-                self._rows(_POSTED, on_day=event.on_day, subject=event.subject)
+                self._rows(_POSTED, on_day=event.on_day, note=event.note, subject=event.subject)
 
     @outbox_failures_told()
     def setting(self, user_id: str, name: str) -> Any:  # noqa: ANN401 - whatever JSON holds
@@ -217,6 +234,9 @@ class OutboxFile:
             for letter_id, content in self._rows(_WITH_PDF)
         }
 
+    def _layout(self) -> set[str]:
+        return {words for (words,) in self._rows(_LAYOUT)}
+
     def _rows(self, words: str, **values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401 - a column's value
         return self._file.fetch(words, values)
 
@@ -234,7 +254,8 @@ def _transaction(file: EncryptedFile) -> Iterator[None]:
 
 
 def _letter(row: tuple[Any, ...]) -> OutboxLetter:
-    letter_id, recipient, country, pages, language, due_on, issued_at, printed_at, posted_on, sha256 = row
+    letter_id, recipient, country, pages, language, due_on, issued_at, printed_at, posted_on, sha256 = row[:10]
+    enclosures, carrier_number = row[10:]
     return OutboxLetter(
         letter_id=letter_id,
         recipient=recipient,
@@ -246,6 +267,8 @@ def _letter(row: tuple[Any, ...]) -> OutboxLetter:
         printed_at=datetime.fromisoformat(printed_at) if printed_at else None,
         posted_on=date.fromisoformat(posted_on) if posted_on else None,
         sha256=sha256,
+        enclosures=int(enclosures),
+        carrier_number=carrier_number,
     )
 
 
@@ -261,6 +284,8 @@ def _columns(letter: OutboxLetter) -> dict[str, Any]:
         "printed_at": moment_text(letter.printed_at) if letter.printed_at else None,
         "posted_on": letter.posted_on.isoformat() if letter.posted_on else None,
         "sha256": letter.sha256,
+        "enclosures": letter.enclosures,
+        "carrier_number": letter.carrier_number,
     }
 
 

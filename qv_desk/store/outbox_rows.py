@@ -14,10 +14,35 @@ from typing import Final
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-OUTBOX_VERSION: Final = 1
+OUTBOX_VERSION: Final = 2
 """The schema's ``user_version``; a later version brings an earlier file up to date as it opens it."""
 
 _SIGNED: Final = b"qv-desk outbox event 1\n"
+
+_LETTERS_1: Final = """CREATE TABLE letters (
+        letter_id TEXT PRIMARY KEY,
+        recipient TEXT NOT NULL,
+        country TEXT NOT NULL,
+        pages INTEGER NOT NULL,
+        language TEXT NOT NULL,
+        due_on TEXT,
+        issued_at TEXT NOT NULL,
+        printed_at TEXT,
+        posted_on TEXT,
+        sha256 TEXT NOT NULL,
+        pdf BLOB
+    ) STRICT"""
+_EVENTS_1: Final = """CREATE TABLE events (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        what TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        on_day TEXT NOT NULL,
+        at TEXT NOT NULL,
+        user_id TEXT NOT NULL,
+        key_id TEXT NOT NULL,
+        signature BLOB NOT NULL,
+        taken INTEGER NOT NULL DEFAULT 0
+    ) STRICT"""
 
 SCHEMA: Final = (
     """CREATE TABLE meta (
@@ -36,6 +61,8 @@ SCHEMA: Final = (
         printed_at TEXT,
         posted_on TEXT,
         sha256 TEXT NOT NULL,
+        enclosures INTEGER NOT NULL,
+        carrier_number TEXT NOT NULL,
         pdf BLOB
     ) STRICT""",
     """CREATE TABLE events (
@@ -43,6 +70,7 @@ SCHEMA: Final = (
         what TEXT NOT NULL,
         subject TEXT NOT NULL,
         on_day TEXT NOT NULL,
+        note TEXT NOT NULL,
         at TEXT NOT NULL,
         user_id TEXT NOT NULL,
         key_id TEXT NOT NULL,
@@ -57,6 +85,23 @@ SCHEMA: Final = (
     ) STRICT""",
 )
 
+SCHEMA_1: Final = (SCHEMA[0], _LETTERS_1, _EVENTS_1, SCHEMA[3])
+"""How the first version laid its tables out."""
+
+FROM_1: Final = (
+    "ALTER TABLE letters RENAME TO letters_1",
+    "ALTER TABLE events RENAME TO events_1",
+    SCHEMA[1],
+    SCHEMA[2],
+    """INSERT INTO letters SELECT letter_id, recipient, country, pages, language, due_on, issued_at, printed_at,
+        posted_on, sha256, 0, '', pdf FROM letters_1""",
+    """INSERT INTO events SELECT sequence, what, subject, on_day, '', at, user_id, key_id, signature, taken
+        FROM events_1""",
+    "DROP TABLE letters_1",
+    "DROP TABLE events_1",
+)
+"""From the first layout to the second; what was signed and not taken over yet comes along."""
+
 
 class EventKind(StrEnum):
     """What printing staff write down."""
@@ -65,6 +110,8 @@ class EventKind(StrEnum):
     POSTED = "posted"
     PRINT_FAILED = "print_failed"
     DENIED = "denied"
+    LISTED = "listed"
+    """A list with names was saved outside the desk; the subject is which list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +129,8 @@ class OutboxLetter:
         printed_at: aware UTC moment of the last print; None before.
         posted_on: day on which it left the house; None before.
         sha256: digest of its PDF.
+        enclosures: how many papers lie in the envelope besides.
+        carrier_number: under which the carrier knows it; empty for none, or before it is posted.
     """
 
     letter_id: str
@@ -94,6 +143,8 @@ class OutboxLetter:
     printed_at: datetime | None
     posted_on: date | None
     sha256: str
+    enclosures: int = 0
+    carrier_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +160,7 @@ class OutboxEvent:
         key_id: short name of the key under which the signature holds.
         signature: 64 bytes.
         sequence: its place in the file; 0 before it stands there.
+        note: the carrier's number of a posted letter; empty for everything else.
     """
 
     what: str
@@ -119,10 +171,13 @@ class OutboxEvent:
     key_id: str = ""
     signature: bytes = b""
     sequence: int = 0
+    note: str = ""
 
     def content(self, vault_id: str) -> bytes:
         """The bytes that are signed."""
         fields = [vault_id, self.what, self.subject, self.on_day, self.at, self.user_id]
+        if self.note:  # without one, the words are those that were signed before there were notes
+            fields.append(self.note)
         return _SIGNED + json.dumps(fields, ensure_ascii=True, separators=(",", ":")).encode()
 
     def is_signed_by(self, public_key: bytes, vault_id: str) -> bool:

@@ -8,15 +8,28 @@ from typing import Any, Final
 from qv_desk.domain.letters.print_job import PrintJob
 from qv_desk.store.lane import Lane
 
+_OF_LETTER: Final = """
+    SELECT json_extract(body, '$.{value}') FROM case_facts
+    WHERE case_facts.case_id = letters.case_id AND name = '{name}'
+        AND json_extract(body, '$.letter_id') = letters.letter_id
+"""
+"""What a fact of the case says of a letter; found by the case, so that no other fact is read."""
+
 _TO_PRINT: Final = """
     SELECT letters.letter_id, letters.case_id, cases.reference, cases.person_name, letters.kind, letters.language,
-        letters.sha256, letters.pages, letters.issued_at, dispatches.printed_at, dispatches.dispatched_on
+        letters.sha256, letters.pages, letters.issued_at, dispatches.printed_at, dispatches.dispatched_on,
+        ({content}), ({addressee}), ({country}), ({posting})
     FROM dispatches
     JOIN letters ON letters.letter_id = dispatches.letter_id
     JOIN cases ON cases.case_id = letters.case_id
     WHERE dispatches.printed_at IS NULL AND dispatches.dispatched_on IS NULL
     ORDER BY letters.issued_at, letters.letter_id
-"""
+""".format(
+    content=_OF_LETTER.format(name="letter_content", value="enclosures"),
+    addressee=_OF_LETTER.format(name="letter_addressee", value="name"),
+    country=_OF_LETTER.format(name="letter_addressee", value="country"),
+    posting=_OF_LETTER.format(name="letter_posting", value="carrier_number"),
+)
 _TO_POST: Final = _TO_PRINT.replace("printed_at IS NULL", "printed_at IS NOT NULL")
 _POSTED: Final = _TO_PRINT.replace(
     "dispatches.printed_at IS NULL AND dispatches.dispatched_on IS NULL", "dispatches.dispatched_on = :day"
@@ -56,7 +69,8 @@ class PrintQueue:
 
 
 def _job(row: tuple[Any, ...]) -> PrintJob:
-    letter_id, case_id, reference, person_name, kind, language, sha256, pages, issued_at, printed_at, sent_on = row
+    letter_id, case_id, reference, person_name, kind, language, sha256, pages, issued_at, printed_at, sent_on = row[:11]
+    enclosures, addressee, country, carrier_number = row[11:]
     return PrintJob(
         letter_id=letter_id,
         case_id=case_id,
@@ -69,4 +83,8 @@ def _job(row: tuple[Any, ...]) -> PrintJob:
         issued_at=datetime.fromisoformat(issued_at),
         printed_at=datetime.fromisoformat(printed_at) if printed_at else None,
         dispatched_on=date.fromisoformat(sent_on) if sent_on else None,
+        enclosures=enclosures or 0,
+        addressee=addressee or "",
+        addressee_country=country or "",
+        carrier_number=carrier_number or "",
     )

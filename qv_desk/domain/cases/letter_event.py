@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.letter_return import returns_of
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 
 EVENT_OF_LETTER: Final[Mapping[str, EventKind]] = MappingProxyType(
@@ -24,9 +25,10 @@ EVENT_OF_LETTER: Final[Mapping[str, EventKind]] = MappingProxyType(
 
 def events_of(case: Case) -> tuple[CaseEvent, ...]:
     """Everything from which the clocks of a case are replayed: its events, and its letters that are events."""
+    anew = {returned.sent_anew_as for returned in returns_of(case)}  # the same words once more are no second event
     letters = (
         CaseEvent(EVENT_OF_LETTER[letter.kind], letter.issued_at)
         for letter in case.correspondence
-        if letter.kind in EVENT_OF_LETTER
+        if letter.kind in EVENT_OF_LETTER and letter.letter_id not in anew
     )
     return (*case.events, *letters)

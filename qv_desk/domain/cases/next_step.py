@@ -41,6 +41,7 @@ class NextStep(StrEnum):
     WAIT_FOR_APPROVAL = "wait_for_approval"
     WRITE_ANSWER = "write_answer"
     POST_LETTER = "post_letter"
+    SEND_ANEW = "send_anew"
     CLOSE = "close"
     NOTHING = "nothing"
 
@@ -94,8 +95,7 @@ def _step_of_answer(case: "Case") -> NextStep:
         return NextStep.DECIDE
     if case.refusals_to_approve:
         return NextStep.WAIT_FOR_APPROVAL
-    answered = any(letter.is_answer for letter in case.correspondence)
-    if case.unanswered_rights or not answered:
+    if case.unanswered_rights or not case.answers:
         return NextStep.WRITE_ANSWER
     return NextStep.POST_LETTER
 

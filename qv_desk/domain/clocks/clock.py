@@ -18,6 +18,7 @@ from qv_desk.domain.clocks.event import CaseEvent, EventKind, in_order
 from qv_desk.domain.clocks.pause import Pause
 from qv_desk.domain.clocks.period import Period, Unit, Working, count, end_of
 from qv_desk.domain.clocks.regime import Regime
+from qv_desk.domain.clocks.taken_back import standing
 from qv_desk.domain.clocks.time_left import TimeLeft, TimePassed, time_left, time_passed
 from qv_desk.domain.terms.wording import Wording
 
@@ -35,6 +36,17 @@ class ClockState(StrEnum):
 
 WITHOUT_DELAY: Final = Wording("without delay", "应及时办理")
 """What stands in the place of a date where the law names no number."""
+
+_GOES_ON: Final = Wording(
+    "The answer fell short, and no law here says how the period runs then: it goes on from its first start, as if it "
+    "had not been answered. No later date could be right.",
+    "答复有欠缺，而适用的法律均未规定此后期限如何计算：仍自最初起算，视同尚未答复。不可能有更晚的正确日期。",
+)
+_NOT_ANEW: Final = Wording(
+    "The case was taken up again by order, and no law here sets a period for that: this one ended with the first "
+    "answer. The day that counts is the one the order names.",
+    "本案因指令重新办理，而适用的法律均未就此规定期限：本期限已随首次答复终止。应以指令所定之日为准。",
+)
 
 _CLOSINGS = frozenset({EventKind.WITHDRAWN, EventKind.CLOSED})
 _OPEN_STATES = frozenset({ClockState.NOT_STARTED, ClockState.RUNNING, ClockState.PAUSED})
@@ -62,6 +74,8 @@ class Clock:
         ended_at: when it was answered, withdrawn or closed; None while it is open.
         acknowledged_at: when receipt was confirmed to the person; None while it was not.
         ignored: extensions that did not move the date, because they came too late or the rule has none.
+        law_is_silent: what the desk does where the law says nothing, because an answered case was taken up again; None
+            where the law says it all. It is shown as not confirmed.
     """
 
     rule: Regime
@@ -80,6 +94,7 @@ class Clock:
     ended_at: datetime | None = None
     acknowledged_at: datetime | None = None
     ignored: tuple[CaseEvent, ...] = ()
+    law_is_silent: Wording | None = None
 
     @property
     def is_without_number(self) -> bool:
@@ -113,7 +128,7 @@ def replay(
         KeyError: a rule names a calendar that is not there.
         OverflowError: a date lies beyond the last that can be named.
     """
-    ordered = in_order(events)
+    ordered = standing(in_order(events))
     return tuple(_replay(rule, ordered, calendars, office_zone, now) for rule in regimes)
 
 
@@ -174,6 +189,7 @@ def _replay(
     start = find_start(rule.start, events, history)
     ending = _end(rule, events)
     ended_at = ending.at if ending else None
+    silent = _silence_of_the_law(events)
     if start.at is None:
         return Clock(
             rule=rule,
@@ -181,6 +197,7 @@ def _replay(
             zone=zone,
             reason_for_start=start.reason,
             ended_at=ended_at,
+            law_is_silent=silent,
         )
     acknowledgement = _acknowledgement(rule, start.at, calendars, zone)
     begun = partial(
@@ -193,6 +210,7 @@ def _replay(
         acknowledge_provisional=acknowledgement is not None and acknowledgement.provisional,
         acknowledged_at=next((event.at for event in events if event.kind is EventKind.ACKNOWLEDGED), None),
         ended_at=ended_at,
+        law_is_silent=silent,
     )
     if not rule.period.has_number:
         return begun(state=_state(rule, ending, due_at=None, now=now))
@@ -242,16 +260,35 @@ def _acknowledgement(
 
 
 def _end(rule: Regime, events: tuple[CaseEvent, ...]) -> CaseEvent | None:
-    """The event that ended the round: the first that keeps the rule, or a closing that no reopening has undone."""
+    """The event that ended the round: the first that keeps the rule, or a closing that no reopening has undone.
+
+    An answer stands, also when the case is taken up again, unless it turned out that it did not answer.
+    """
     ending: CaseEvent | None = None
     for event in events:
-        if event.kind in rule.met_by:
-            return event
-        if event.kind in _CLOSINGS and ending is None:
+        is_kept = ending is not None and ending.kind in rule.met_by
+        if event.kind is EventKind.ANSWER_FELL_SHORT:
+            ending = None
+        elif is_kept:
+            continue
+        elif event.kind in rule.met_by or (event.kind in _CLOSINGS and ending is None):
             ending = event
         elif event.kind is EventKind.REOPENED:
             ending = None
     return ending
+
+
+def _silence_of_the_law(events: tuple[CaseEvent, ...]) -> Wording | None:
+    """What is done where no law says how a period runs once an answered case is taken up again."""
+    is_answered, said = False, None
+    for event in events:
+        if event.kind is EventKind.ANSWERED:
+            is_answered = True
+        elif event.kind is EventKind.REOPENED and is_answered:
+            said = _NOT_ANEW
+        elif event.kind is EventKind.ANSWER_FELL_SHORT:
+            said = _GOES_ON
+    return said
 
 
 def _pauses(
@@ -265,7 +302,8 @@ def _pauses(
         for event in events:
             if event.kind is pause.asked and since is None:
                 since = event.at
-            elif event.kind in pause.answered and since is not None:
+            elif event.kind in {*pause.answered, EventKind.ANSWERED} and since is not None:
+                # Nobody waits for a reply any more once the case was answered without it.
                 over.append(Pause(since, event.at, pause.reply_day_stands))
                 since = None
         if since is not None and ended_at is not None:

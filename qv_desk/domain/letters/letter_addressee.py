@@ -15,12 +15,14 @@ class LetterAddressee(CaseFact):
     Attributes:
         letter_id: which letter.
         name: the addressee's name.
+        country: where they are, ISO 3166-1 alpha-2 code; empty where it is not known.
     """
 
     fact_name: ClassVar[str] = "letter_addressee"
 
     letter_id: str
     name: str
+    country: str = ""
 
 
 def addressees_of(case: Case) -> tuple[LetterAddressee, ...]:
@@ -28,10 +30,13 @@ def addressees_of(case: Case) -> tuple[LetterAddressee, ...]:
     return case.facts_of(LetterAddressee)
 
 
-def addressed(case: Case, letter_id: str, name: str, at: datetime) -> Case:
-    """The case after a letter was addressed to somebody else than its person.
+def addressed(
+    case: Case, letter_id: str, name: str, at: datetime, *, country: str = "", even_closed: bool = False
+) -> Case:
+    """The case after a letter was addressed to somebody else than its person, or to another place.
 
     Raises:
         GateError: ``case_is_closed``.
     """
-    return case.with_facts(LetterAddressee, (*addressees_of(case), LetterAddressee(letter_id=letter_id, name=name)), at)
+    addressee = LetterAddressee(letter_id=letter_id, name=name, country=country)
+    return case.with_facts(LetterAddressee, (*addressees_of(case), addressee), at, even_closed=even_closed)

@@ -2,6 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+
+MOST_SHEETS_IN_C5: Final = 6
+"""What still goes folded once into the small window envelope; more lies flat in the large one."""
+
+
+class EnvelopeFormat(StrEnum):
+    """The envelopes of the office, in the order in which they are packed."""
+
+    C5_WINDOW = "c5_window"
+    C4_FLAT = "c4_flat"
+
+
+def envelope_format(pages: int, enclosures: int) -> EnvelopeFormat:
+    """The envelope for a letter, printed on one side; each enclosure counts as a sheet at least."""
+    return EnvelopeFormat.C4_FLAT if pages + enclosures > MOST_SHEETS_IN_C5 else EnvelopeFormat.C5_WINDOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +37,10 @@ class PrintJob:
         issued_at: aware UTC moment.
         printed_at: aware UTC moment of the last print; None before.
         dispatched_on: day on which it went out; None before.
+        enclosures: how many papers lie in the envelope besides.
+        addressee: whoever else it goes to; empty for the person of the case.
+        addressee_country: where they are, ISO 3166 code; empty where it is not known.
+        carrier_number: under which the carrier knows it; empty for none.
     """
 
     letter_id: str
@@ -33,3 +54,7 @@ class PrintJob:
     issued_at: datetime
     printed_at: datetime | None
     dispatched_on: date | None
+    enclosures: int = 0
+    addressee: str = ""
+    addressee_country: str = ""
+    carrier_number: str = ""

@@ -24,6 +24,7 @@ class RefusalEntry(RegisterEntry):
         letter_id: the letter that told it.
         decided_by: user identifier.
         approved_by: user identifier of the second person.
+        withdrawn_on: the day on which the letter was withdrawn before it was posted; None for a refusal that was told.
     """
 
     register_name: ClassVar[str] = "refusal_log"
@@ -37,3 +38,4 @@ class RefusalEntry(RegisterEntry):
     letter_id: str
     decided_by: str
     approved_by: str = ""
+    withdrawn_on: date | None = None

@@ -13,6 +13,7 @@ from qv_desk.domain.kinds.complaint_link import ComplaintLink
 from qv_desk.domain.kinds.demand_log import DemandEntry
 from qv_desk.domain.kinds.incident import AffectedPerson, Incident, IncidentCase
 from qv_desk.domain.kinds.policy_mailing import PolicyMailing, PolicyNotice
+from qv_desk.domain.letters.letter_withdrawal import WithdrawnLetter
 from qv_desk.domain.linking.case_message import MessageKey
 from qv_desk.domain.linking.person_key import PersonKey
 from qv_desk.domain.minors.minor_register import MinorOpening, MinorRecord, MinorUse
@@ -26,6 +27,7 @@ from qv_desk.domain.terms.register import RegisterEntry
 
 _KINDS: Final[tuple[type[RegisterEntry], ...]] = (
     RefusalEntry,
+    WithdrawnLetter,
     EvidenceToDestroy,
     MessageKey,
     PersonKey,
