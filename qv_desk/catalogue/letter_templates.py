@@ -6,49 +6,73 @@ from pathlib import Path
 from types import MappingProxyType
 
 from qv_desk.assets import resource
+from qv_desk.catalogue.lazy_mapping import LazyValues
 from qv_desk.catalogue.letter_contracts import letter_contracts, letter_kinds
+from qv_desk.catalogue.letter_languages import letter_language
 from qv_desk.catalogue.toml_file import CatalogueError, TomlTable, read_toml
-from qv_desk.domain.letters.letter import BlockKind, FieldAuthor, FieldValue, LetterField, LetterKind, LetterLabels
+from qv_desk.domain.letters.letter import BlockKind, FieldAuthor, FieldValue, LetterField, LetterKind
 from qv_desk.domain.letters.letter_template import (
+    FALLBACK_LANGUAGE,
     FRAME_FIELDS,
     LetterBook,
     LetterContract,
-    LetterLanguage,
     LetterTemplate,
     TemplateBlock,
     places_in,
 )
-from qv_desk.domain.terms.right import Right
 from qv_desk.errors import InputError
-
-_MONTHS_OF_A_YEAR = 12
 
 
 @cache
 def letter_book() -> LetterBook:
-    """Everything that letters are made from.
+    """Everything that letters are made from; a language is read when it is asked for, and so is each template.
+
+    A language may lack a kind: such a letter is written in English.
 
     Raises:
-        CatalogueError: a file is faulty, a template places an unknown field, or it cannot fulfil its contract.
+        CatalogueError: a file is faulty, a template places an unknown field, or it cannot fulfil its contract. What
+            is read later raises it then; :func:`read_whole` reads everything.
     """
     fields = _fields(read_toml(resource("letters", "fields.toml")))
     contracts = letter_contracts()
-    languages, templates = {}, {}
-    for folder in sorted(path.parent for path in resource("letters").glob("*/language.toml")):
-        languages[folder.name] = _language(folder, fields)
-        for kind in LetterKind:
-            template = _template(kind, folder)
-            _check(template, fields, contracts[kind])
-            templates[kind, folder.name] = template
-    if not languages:
-        raise CatalogueError("letters: no language is there")
+    folders = {path.parent.name: path.parent for path in sorted(resource("letters").glob("*/language.toml"))}
+    if FALLBACK_LANGUAGE not in folders:
+        raise CatalogueError("letters: no English is there")
+
+    def template(key: tuple[LetterKind, str]) -> LetterTemplate:
+        kind, language = key
+        read = _template(kind, folders[language])
+        _check(read, fields, contracts[kind])
+        return read
+
+    written = ((kind, name) for name, folder in folders.items() for kind in _kinds_in(folder, name))
     return LetterBook(
         fields=fields,
-        languages=MappingProxyType(languages),
-        templates=MappingProxyType(templates),
+        languages=LazyValues(tuple(folders), lambda name: letter_language(folders[name], fields)),
+        templates=LazyValues(tuple(written), template),
         contracts=contracts,
         kinds=letter_kinds(),
     )
+
+
+def read_whole(book: LetterBook) -> None:
+    """Read every file of every language.
+
+    Raises:
+        CatalogueError: as :func:`letter_book`.
+    """
+    for language in book.languages.values():
+        for part in (language.asked, language.standards, language.phrases, language.glossary):
+            len(part)
+    for key in book.templates:
+        book.templates[key]
+
+
+def _kinds_in(folder: Path, name: str) -> Iterator[LetterKind]:
+    """The kinds that a language has; the language in which all others are written when they lack one has all."""
+    for kind in LetterKind:
+        if name == FALLBACK_LANGUAGE or (folder / f"{kind}.toml").is_file():
+            yield kind
 
 
 def _fields(table: TomlTable) -> Mapping[str, LetterField]:
@@ -70,33 +94,6 @@ def _fields(table: TomlTable) -> Mapping[str, LetterField]:
         )
         entry.finish()
     return MappingProxyType(fields)
-
-
-def _language(folder: Path, fields: Mapping[str, LetterField]) -> LetterLanguage:
-    table = read_toml(folder / "language.toml")
-    labels, asked, standards = table.table("labels"), table.table("asked"), table.table("standards")
-    answered = standards.keys()
-    language = LetterLanguage(
-        code=folder.name,
-        name=table.wording("name"),
-        reviewed_by=table.text("reviewed_by", ""),
-        labels=LetterLabels(**{label: labels.text(label) for label in LetterLabels.__slots__}),
-        months=table.texts("months"),
-        date_pattern=table.text("date_pattern"),
-        moment_pattern=table.text("moment_pattern"),
-        their_message=table.text("their_message"),
-        list_separator=table.text("list_separator"),
-        asked=MappingProxyType({right.value: asked.text(right) for right in Right}),
-        standards=MappingProxyType({field: standards.texts(field) for field in answered}),
-    )
-    for part in (labels, asked, table):
-        part.finish()
-    if len(language.months) != _MONTHS_OF_A_YEAR:
-        raise table.fault("months", "must be twelve")
-    for field in language.standards:
-        if field not in fields or fields[field].author is FieldAuthor.CASE:
-            raise standards.fault(field, "is no field that the officer writes")
-    return language
 
 
 def _template(kind: LetterKind, folder: Path) -> LetterTemplate:

@@ -57,6 +57,13 @@ class TomlTable:
             raise self.fault(key, "must be a text that is not empty")
         return value
 
+    def raw_text(self, key: str) -> str:
+        """A text as it stands, which may be blank or empty."""
+        value = self._value(key, None)
+        if not isinstance(value, str):
+            raise self.fault(key, "must be a text")
+        return value
+
     def whole(self, key: str, default: int | None = None) -> int:
         """A whole number, or the default if the key is not there."""
         value = self._value(key, default)

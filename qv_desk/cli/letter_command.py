@@ -15,7 +15,7 @@ from qv_desk.domain.letters.letter import FieldValue, LetterKind
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.cases import documents, review
-from qv_desk.services.letters import correspond
+from qv_desk.services.letters import correspond, letter_languages
 from qv_desk.services.letters.usual_words import usual_words
 from qv_desk.services.words import names
 
@@ -76,7 +76,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         case_id = review.find(desk, arguments.case)
         case = review.look(desk, case_id).case
         kind = LetterKind(arguments.kind) if arguments.kind else _next_kind(case)
-        language = arguments.language or correspond.language_for(case)
+        language = arguments.language or letter_languages.language_for(case)
         late = arguments.late
         draft = correspond.draft(desk, case_id, kind, language, {}, late_because=late)
         written = _written(draft, arguments.field)

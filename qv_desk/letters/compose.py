@@ -75,7 +75,7 @@ def compose(book: LetterBook, kind: LetterKind, language: str, fields: LetterFie
     template = book.template(kind, language)
     frame = _cleaned(frame)
     values = _values(book, fields, words, frame.dated_on)
-    frame = replace(frame, recipient=_recipient(book, kind, values, frame.recipient))
+    frame = replace(frame, recipient=_recipient(book, kind, values, frame.recipient, words))
     values |= _frame_values(frame, words)
     return Letter(
         kind=kind,
@@ -91,15 +91,27 @@ def compose(book: LetterBook, kind: LetterKind, language: str, fields: LetterFie
         labels=words.labels,
         enclosures=frame.enclosures or _enclosed(book, kind, values),
         reviewed=bool(words.reviewed_by),
+        script=words.script,
     )
 
 
-def _recipient(book: LetterBook, kind: LetterKind, values: _Values, person: Recipient) -> Recipient:
-    """To whom the letter goes: whoever its own fields name, else the person; never the person where it must not."""
+def _recipient(
+    book: LetterBook, kind: LetterKind, values: _Values, person: Recipient, words: LetterLanguage
+) -> Recipient:
+    """To whom the letter goes: whoever its own fields name, else the person; never the person where it must not.
+
+    A kind that always goes to somebody else goes to a company or an authority.
+    """
     addressee = book.fields["addressee"]
     if not addressee.belongs_to(kind) or (kind in addressee.offered_in and not values.get("addressee")):
-        return person
-    return Recipient(" ".join(values.get("addressee", ())), values.get("addressee_address", ()))
+        return replace(person, honoured=_honoured(words.person_line, person.name))
+    name = " ".join(values.get("addressee", ()))
+    pattern = words.body_line if kind in addressee.needed_in else words.person_line
+    return Recipient(name, values.get("addressee_address", ()), honoured=_honoured(pattern, name))
+
+
+def _honoured(pattern: str, name: str) -> str:
+    return pattern.format(name=name) if name else ""
 
 
 def _their_reference(
@@ -171,7 +183,7 @@ def _frame_values(frame: LetterFrame, words: LetterLanguage) -> dict[str, tuple[
         "office_name": frame.office.name,
         "office_e_mail": frame.office.e_mail,
         "recipient_name": frame.recipient.name,
-        "signatory_role": frame.office.signatory_role.said_in(words.code),
+        "signatory_role": words.say(frame.office.signatory_role),
     }
     return {name: (text,) if text.strip() else () for name, text in texts.items()}
 
@@ -194,7 +206,7 @@ def _block(block: TemplateBlock, values: _Values, words: LetterLanguage, book: L
         if len(alone) == 1 and fill_places(line, {alone[0]: ""}).strip() == "":
             rows.extend(values[alone[0]])
         else:
-            joined = {name: words.list_separator.join(values[name]) for name in alone}
+            joined = {name: words.in_sentence(values[name]) for name in alone}
             rows.append(fill_places(line, joined))
     placed = tuple(placed_in(name, text) for name in names for text in values[name])
     return Block(block.kind, block.part, rows=tuple(rows), placed=placed)

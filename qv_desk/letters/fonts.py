@@ -17,14 +17,21 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from qv_desk.assets import resource
+from qv_desk.domain.letters.script import Script
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeviceError, InputError
 from qv_desk.letters.to_unicode import install
 
 REGULAR: Final = 400
 BOLD: Final = 700
-LATIN_FAMILY: Final = "QvSans"
-CHINESE_FAMILY: Final = "QvSC"
+
+_FAMILIES: Final[Mapping[Script, str]] = {
+    Script.LATIN: "QvSans",
+    Script.SIMPLIFIED_CHINESE: "QvSC",
+    Script.TRADITIONAL_CHINESE: "QvSC",
+    Script.JAPANESE: "QvSC",
+    Script.KOREAN: "QvKR",
+}
 
 _SCRIPTS_BY_NAME: Final[Mapping[str, str]] = {
     "LATIN": "Latn",
@@ -113,10 +120,10 @@ def font(name: str) -> TTFont:
 
 
 @cache
-def base_font(*, chinese: bool, weight: int = REGULAR) -> str:
-    """The name of the font that a letter is set in before any fallback."""
-    family = CHINESE_FAMILY if chinese else LATIN_FAMILY
-    return next(file.name for file in font_files() if file.family == family and file.weight == weight)
+def base_font(script: Script, weight: int = REGULAR) -> str:
+    """The name of the font that a letter is set in before any fallback; of a family with one weight that one."""
+    family = [file for file in font_files() if file.family == _FAMILIES[script]]
+    return next((file.name for file in family if file.weight == weight), family[0].name)
 
 
 def has(name: str, text: str) -> bool:
@@ -165,5 +172,5 @@ def _fallbacks(character: str) -> tuple[str, ...]:
 
 def unprintable(text: str) -> Iterator[str]:
     """The characters of a text that no font has, each once, for a hint while somebody types."""
-    base = base_font(chinese=False)
+    base = base_font(Script.LATIN)
     yield from (character for character in dict.fromkeys(text) if _font_for(character, base, base) is None)

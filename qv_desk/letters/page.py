@@ -15,6 +15,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from qv_desk.domain.letters.letter import Letter
+from qv_desk.domain.letters.script import Script
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.letters.fonts import BOLD, base_font
@@ -72,10 +73,10 @@ class TypeSheet:
 
     @classmethod
     @cache
-    def of(cls, *, chinese: bool) -> "TypeSheet":
-        """The styles of Chinese letters, or of all others."""
-        regular, bold = base_font(chinese=chinese), base_font(chinese=chinese, weight=BOLD)
-        size, leading = (10.5, 16.6) if chinese else (10.0, 14.2)
+    def of(cls, script: Script) -> "TypeSheet":
+        """The styles of the letters written in a script."""
+        regular, bold = base_font(script), base_font(script, BOLD)
+        size, leading = (10.5, 16.6) if script.is_dense else (10.0, 14.2)
 
         def plain(colour: Color = INK, **more: Any) -> TextStyle:  # noqa: ANN401 — the keywords of TextStyle
             return TextStyle(**{"font": regular, "size": size, "leading": leading, "colour": colour, **more})
@@ -111,7 +112,7 @@ class LetterCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
 
     def save(self) -> None:
         """Write the foot of every page, then the file."""
-        small = TypeSheet.of(chinese=self._letter.is_chinese).small
+        small = TypeSheet.of(self._letter.script).small
         for number, page in enumerate(self._finished, start=1):
             self.__dict__.update(page)
             label = self._letter.labels.page.format(page=number, pages=len(self._finished))
@@ -152,7 +153,7 @@ class FirstPage:
     """
 
     def __init__(self, letter: Letter, *, is_draft: bool) -> None:
-        styles = TypeSheet.of(chinese=letter.is_chinese)
+        styles = TypeSheet.of(letter.script)
         office = letter.office
         contact = "  ·  ".join((*office.postal_address, office.e_mail))
         name = _Stack((TextBlock(office.name, styles.head, _OFFICE),), LEFT, _HEAD_TOP, TEXT_WIDTH)
@@ -183,7 +184,7 @@ class LaterPage:
 
     def __init__(self, letter: Letter) -> None:
         head = f"{letter.office.name}  ·  {letter.dated}"
-        block = TextBlock(head, TypeSheet.of(chinese=letter.is_chinese).small, _OFFICE)
+        block = TextBlock(head, TypeSheet.of(letter.script).small, _OFFICE)
         self._stack = _Stack((block,), LEFT, _HEAD_TOP, TEXT_WIDTH)
 
     def draw(self, canvas: Canvas, _: object) -> None:
@@ -195,7 +196,7 @@ class LaterPage:
 def _address(letter: Letter, styles: TypeSheet) -> tuple[_Stack, _Stack]:
     """The recipient, who stands lower the shorter the address is, and the sender in small type above."""
     recipient, office = letter.recipient, letter.office
-    lines = [TextBlock(recipient.name, styles.address, _NAME)]
+    lines = [TextBlock(recipient.first_line, styles.address, _NAME)]
     lines += [TextBlock(line, styles.address, _ADDRESS) for line in (*recipient.lines, recipient.country) if line]
     height = _Stack(tuple(lines), LEFT, 0, _ADDRESS_WIDTH).bottom
     top = min(_ADDRESS_TOP, _ADDRESS_BOTTOM - height)

@@ -73,7 +73,7 @@ def page_count(pdf: bytes) -> int:
 
 
 def _render(letter: Letter, gaps: Collection[Gap]) -> bytes:
-    base = base_font(chinese=letter.is_chinese)
+    base = base_font(letter.script)
     font(base)
     target = io.BytesIO()
     document = BaseDocTemplate(
@@ -103,7 +103,7 @@ def _page(name: str, top: float, furniture: FirstPage | LaterPage) -> PageTempla
 
 
 def _story(letter: Letter, gaps: Collection[Gap]) -> Iterator[Flowable]:
-    styles = TypeSheet.of(chinese=letter.is_chinese)
+    styles = TypeSheet.of(letter.script)
     yield NextPageTemplate("later")
     yield TextBlock(letter.title, styles.title)
     end = _last_section(letter)

@@ -5,7 +5,9 @@ import subprocess
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,12 +19,25 @@ from qv_desk.domain.terms.wording import Wording
 from qv_desk.letters.compose import LetterFrame, compose
 
 Fields = dict[str, str | tuple[str, ...]]
-_SAMPLES = tomllib.loads(Path(__file__).with_name("samples.toml").read_text(encoding="utf-8"))
+_SAMPLES = Path(__file__).with_name("samples")
+
+
+@cache
+def samples(language: str) -> Mapping[str, dict[str, Any]]:
+    """The sample values of a language; a language without a file of its own takes the English ones."""
+    own = _SAMPLES / f"{language}.toml"
+    file = own if own.is_file() else _SAMPLES / "en.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@cache
+def _dates() -> dict[str, str]:
+    return tomllib.loads((_SAMPLES / "dates.toml").read_text(encoding="utf-8"))
 
 
 def _sample_fields(kind: LetterKind, language: str) -> Fields:
     book = letter_book()
-    given = _SAMPLES["dates"] | _SAMPLES[language] | _SAMPLES[language].get(kind, {})
+    given = _dates() | samples(language)["fields"] | samples(language).get(kind, {})
     fields: Fields = {}
     for field in book.fields_of(kind):
         standards = book.language(language).standard_sentences(field.name)
@@ -37,7 +52,7 @@ def _sample_fields(kind: LetterKind, language: str) -> Fields:
 
 
 def _frame(language: str, name: str = "") -> LetterFrame:
-    chinese = language.startswith("zh")
+    sample = samples(language)["frame"]
     return LetterFrame(
         office=Office(
             name="Qualvision Technology Co. Ltd.",
@@ -45,14 +60,16 @@ def _frame(language: str, name: str = "") -> LetterFrame:
             e_mail="privacy@qualvision.cn",
             signatory_role=Wording("Privacy Office", "个人信息保护办公室"),
         ),
-        recipient=Recipient(
-            name or ("李文博" if chinese else "Martha Quinn"),
-            ("浙江省杭州市西湖区文晖路18号2幢301室", "310012") if chinese else ("14 Harbour Street", "Sample Town"),
-            "" if chinese else "IRELAND",
-        ),
+        recipient=Recipient(name or sample["name"], tuple(sample["lines"]), sample.get("country", "")),
         our_reference="QV-2026-0149",
         dated_on=date(2026, 10, 12),
     )
+
+
+@pytest.fixture
+def sample_words() -> Callable[[str], Mapping[str, dict[str, Any]]]:
+    """The sample values of a language by their table."""
+    return samples
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
+from qv_desk.domain.letters.script import Script
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeviceError, InputError
 from qv_desk.letters import fonts
@@ -16,8 +17,8 @@ def test_a_font_is_read_once_a_process() -> None:
 
 
 def test_the_base_fonts_are_those_of_the_language() -> None:
-    assert base_font(chinese=False) == SANS
-    assert base_font(chinese=True, weight=BOLD) == "QvSC-Bold"
+    assert base_font(Script.LATIN) == SANS
+    assert base_font(Script.SIMPLIFIED_CHINESE, BOLD) == "QvSC-Bold"
 
 
 def test_a_text_that_one_font_has_is_one_run() -> None:

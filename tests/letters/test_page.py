@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from qv_desk.domain.letters.letter import Letter, LetterKind, Recipient
+from qv_desk.domain.letters.script import Script
 from qv_desk.errors import InputError
 from qv_desk.letters.page import FirstPage, TypeSheet
 
@@ -11,8 +12,8 @@ WriteLetter = Callable[..., Letter]
 
 
 def test_chinese_is_set_larger_than_latin_type() -> None:
-    english = TypeSheet.of(chinese=False).body
-    chinese = TypeSheet.of(chinese=True).body
+    english = TypeSheet.of(Script.LATIN).body
+    chinese = TypeSheet.of(Script.SIMPLIFIED_CHINESE).body
     assert chinese.size > english.size
     assert chinese.leading / chinese.size > english.leading / english.size
     assert chinese.font == "QvSC-Regular"

@@ -75,9 +75,9 @@ def _ratio(letters: list[Letter]) -> float:
 
 def _floor(letter: Letter) -> bytes:
     """The letter's lines on a bare canvas."""
-    chinese = letter.is_chinese
-    regular = font(base_font(chinese=chinese)).fontName
-    bold = font(base_font(chinese=chinese, weight=BOLD)).fontName
+    chinese = letter.script.is_dense
+    regular = font(base_font(letter.script)).fontName
+    bold = font(base_font(letter.script, BOLD)).fontName
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=A4, invariant=1, initialFontName=regular)
     y = A4[1] - _LEFT

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from qv_desk.domain.letters.script import Script
 from qv_desk.domain.terms.office import Office
 from qv_desk.domain.terms.wording import Wording
 
@@ -119,11 +120,18 @@ class Recipient:
         name: as the person writes it; a title stands in it only if the person wrote one.
         lines: the postal address, or one line with the e-mail address where no other is known.
         country: the country's name as the last line of the address; empty for a letter inside China.
+        honoured: the name as an address of the letter's language writes it; empty where that adds nothing.
     """
 
     name: str
     lines: tuple[str, ...]
     country: str = ""
+    honoured: str = ""
+
+    @property
+    def first_line(self) -> str:
+        """The first line of the address."""
+        return self.honoured or self.name
 
 
 class BlockKind(StrEnum):
@@ -179,6 +187,8 @@ class LetterLabels:
         page: with the places ``{page}`` and ``{pages}``.
         missing: on a preview, where a text will stand; with the place ``{name}``.
         draft: printed on a preview that may not go out.
+        copy: printed on a letter that is printed again.
+        bilingual: in a letter of two languages, introduces the English text behind this one.
     """
 
     our_reference: str
@@ -188,6 +198,8 @@ class LetterLabels:
     page: str
     missing: str
     draft: str
+    copy: str
+    bilingual: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +220,7 @@ class Letter:
         labels: the words of the frame.
         enclosures: what lies in the envelope besides.
         reviewed: whether a qualified reader has approved the wording in this language.
+        script: in which the language is written.
     """
 
     kind: LetterKind
@@ -223,15 +236,11 @@ class Letter:
     labels: LetterLabels
     enclosures: tuple[str, ...] = ()
     reviewed: bool = False
+    script: Script = Script.LATIN
 
     def part(self, name: str) -> tuple[Block, ...]:
         """The blocks that serve one part of the contract, in reading order."""
         return tuple(block for block in self.blocks if block.part == name)
-
-    @property
-    def is_chinese(self) -> bool:
-        """Whether the letter is set by the rules of Chinese type."""
-        return self.language.lower().startswith("zh")
 
     def plain_text(self) -> str:
         """Everything that the letter says, one line a text, in reading order."""
@@ -242,7 +251,7 @@ class Letter:
         yield self.office.name
         yield from self.office.postal_address
         yield self.office.e_mail
-        yield self.recipient.name
+        yield self.recipient.first_line
         yield from self.recipient.lines
         yield self.recipient.country
         yield from (self.our_reference, self.their_reference, self.dated, self.title)

@@ -4,13 +4,21 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from qv_desk.domain.letters.letter import BlockKind, LetterField, LetterKind, LetterLabels
+from qv_desk.domain.letters.script import Script
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 
 FRAME_FIELDS = frozenset({"our_reference", "office_name", "office_e_mail", "recipient_name", "signatory_role"})
 """Places that every template may use and that come from the letter's frame, not from the case."""
+
+DESK_LANGUAGES: Final = frozenset({"en", "zh-Hans"})
+"""The languages of the desk's own words; every other letter language has a glossary of them."""
+
+FALLBACK_LANGUAGE: Final = "en"
+"""What a letter is written in whose kind its language does not have."""
 
 _PLACE = re.compile(r"\{\{ *([a-z][a-z0-9_]*) *\}\}")
 
@@ -31,6 +39,19 @@ def places_in(text: str) -> tuple[str, ...]:
 def fill_places(text: str, values: Mapping[str, str]) -> str:
     """The text with each place replaced, once: braces inside a value are text like any other."""
     return _PLACE.sub(lambda place: values[place[1]], text)
+
+
+@dataclass(frozen=True, slots=True)
+class EMailWords:
+    """The message that brings a letter by e-mail.
+
+    Attributes:
+        attached: says that the letter is attached, with the place ``{reference}``.
+        locked: says that it opens with a passphrase told another way.
+    """
+
+    attached: str
+    locked: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +84,7 @@ class LetterTemplate:
     blocks: tuple[TemplateBlock, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterLanguage:
     """A language that letters are written in.
 
@@ -72,27 +93,53 @@ class LetterLanguage:
         name: as the window calls it.
         reviewed_by: the role of the qualified reader who approved the wording; empty while nobody has, which the
             letter desk tells the officer.
+        also_for: tags of readers who get this language although theirs begins otherwise or has several.
+        script: in which it is written; the fonts and the size of the type follow.
         labels: the words of the frame.
+        e_mail: the words of the message that brings the letter by e-mail.
         months: January to December as a date writes them.
         date_pattern: with the places ``{day}``, ``{month}`` (the name), ``{month_number}`` and ``{year}``.
+        first_day: what ``{day}`` is on the first of a month.
         moment_pattern: with ``{date}`` and ``{time}``.
+        time_pattern: with ``{hour}`` and ``{minute}``, two digits each.
+        thousands: between groups of three digits.
+        grouped_from: the number of digits from which a number is grouped.
         their_message: stands as their reference where they gave none, with the place ``{date}``.
         list_separator: between the items of a list that is placed inside a sentence.
+        sentence_separator: between two sentences.
+        in_brackets: a name with another name of the same beside it; places ``{name}`` and ``{other}``.
+        person_line: how an address names a person; place ``{name}``.
+        body_line: how an address names a company or an authority; place ``{name}``.
         asked: what is asked for by each right, as words for the field ``asked``; key: the right's code.
         standards: the standard sentences of each field, the usual one first; key: the field's name.
+        phrases: sentences that the desk proposes out of the case, with their places; key: their code.
+        glossary: the desk's own words, by their English text; empty for the desk's own languages.
     """
 
     code: str
     name: Wording
     reviewed_by: str
+    also_for: tuple[str, ...]
+    script: Script
     labels: LetterLabels
+    e_mail: EMailWords
     months: tuple[str, ...]
     date_pattern: str
+    first_day: str
     moment_pattern: str
+    time_pattern: str
+    thousands: str
+    grouped_from: int
     their_message: str
     list_separator: str
+    sentence_separator: str
+    in_brackets: str
+    person_line: str
+    body_line: str
     asked: Mapping[str, str]
     standards: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, str]
+    glossary: Mapping[str, str]
 
     def standard_sentences(self, field: str) -> tuple[str, ...]:
         """The sentences offered for a field, the usual one first; empty where the officer must write."""
@@ -102,15 +149,45 @@ class LetterLanguage:
         """What was asked, one right a line, from the codes of the rights; empty for none."""
         return "\n".join(self.asked[right] for right in rights if right in self.asked)
 
+    def phrase(self, code: str, **places: str) -> str:
+        """A sentence of ``phrases`` with its places filled."""
+        return self.phrases[code].format_map(places)
+
+    def has_words_for(self, wording: Wording) -> bool:
+        """Whether the language has its own words for a wording of the desk."""
+        return self.code in DESK_LANGUAGES or wording.en in self.glossary
+
+    def say(self, wording: Wording) -> str:
+        """A wording of the desk in this language; in Chinese or else in English where the language has no words for it.
+
+        An office may have written wordings of its own, which no glossary can have.
+        """
+        return self.glossary.get(wording.en) or wording.said_in(self.code)
+
+    def in_sentence(self, names: Sequence[str]) -> str:
+        """Names in a row inside a sentence."""
+        return self.list_separator.join(names)
+
     def written_date(self, day: date) -> str:
         """A date as the language writes it."""
         return self.date_pattern.format(
-            day=day.day, month=self.months[day.month - 1], month_number=day.month, year=day.year
+            day=self.first_day if day.day == 1 else day.day,
+            month=self.months[day.month - 1],
+            month_number=day.month,
+            year=day.year,
         )
 
     def written_moment(self, moment: datetime) -> str:
         """A day and a time of day as the language writes them; the moment is local to the office."""
-        return self.moment_pattern.format(date=self.written_date(moment.date()), time=f"{moment:%H:%M}")
+        time = self.time_pattern.format(hour=f"{moment:%H}", minute=f"{moment:%M}")
+        return self.moment_pattern.format(date=self.written_date(moment.date()), time=time)
+
+    def written_number(self, number: int) -> str:
+        """A whole number as the language groups its digits."""
+        digits = str(abs(number))
+        if len(digits) < self.grouped_from:
+            return str(number)
+        return f"{number:,}".replace(",", self.thousands)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +252,10 @@ class LetterBook:
     templates: Mapping[tuple[LetterKind, str], LetterTemplate]
     contracts: Mapping[LetterKind, LetterContract]
     kinds: Mapping[LetterKind, Wording]
+
+    def has(self, kind: LetterKind, language: str) -> bool:
+        """Whether a kind of letter can be written in a language."""
+        return (kind, language) in self.templates
 
     def template(self, kind: LetterKind, language: str) -> LetterTemplate:
         """The template of a kind in a language.

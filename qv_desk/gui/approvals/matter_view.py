@@ -25,7 +25,7 @@ from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import approve, review
 from qv_desk.services.frame.permissions import may
-from qv_desk.services.letters import correspond
+from qv_desk.services.letters import correspond, letter_languages
 from qv_desk.services.words.names import country_name
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ class MatterView(View):
         kind = answering_kind(decision) if decision is not None else LetterKind.REFUSAL
 
         def work() -> bytes:
-            language = correspond.language_for(review.look(desk, case_id).case)
+            language = letter_languages.language_for(review.look(desk, case_id).case)
             return correspond.preview(correspond.draft(desk, case_id, kind, language, {}))
 
         self._work.jobs.ask(self, work, self._show_letter, failed=lambda _error: None)

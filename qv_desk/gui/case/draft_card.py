@@ -15,7 +15,7 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.drafts import Drafts
-from qv_desk.services.letters.correspond import letter_languages
+from qv_desk.services.letters.letter_languages import language_name
 from qv_desk.services.words.names import letter_kind_name
 
 _FORMS: Final = {
@@ -85,7 +85,7 @@ class DraftCard(View):
         return tuple(dict.fromkeys(part[2] for part in parts if part[0] == "case" and part[2] in _FORMS))
 
     def _add_letter(self, kind: str, language: str) -> None:
-        name = next((said(each.name) for each in letter_languages() if each.code == language), language)
+        name = said(language_name(language))
         which = dates.joined(said(letter_kind_name(kind)), name)
         self._add(
             self.tr("Your half-written letter is here: {letter}").format(letter=which),

@@ -22,6 +22,7 @@ from qv_desk.services.cases import documents
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
+from qv_desk.services.letters.letter_languages import language_name
 from qv_desk.services.words.names import letter_kind_name
 
 _PREVIEW_HEIGHT = 560
@@ -77,7 +78,7 @@ class LettersTab(CaseTab):
     def _line(self, letter: Correspondence) -> tuple[Cell, ...]:
         name = said(letter_kind_name(letter.kind))
         pages = plural(letter.pages, self.tr("1 page"), self.tr("{number} pages"))
-        language = self.tr("in Chinese") if letter.language.startswith("zh") else self.tr("in English")
+        language = self.tr("in {language}").format(language=said(language_name(letter.language)))
         read = Button(self.tr("Read"), "link")
         read.setAccessibleName(self.tr("Read: {letter}").format(letter=name))
         read.clicked.connect(lambda: self._show(letter))

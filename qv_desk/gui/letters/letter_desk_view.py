@@ -34,7 +34,7 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import listed, said
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases.review import CaseFile
-from qv_desk.services.letters import correspond
+from qv_desk.services.letters import correspond, letter_languages
 from qv_desk.services.letters.correspond import Draft, FieldState
 from qv_desk.services.words.names import letter_kind_name, right_name
 
@@ -119,7 +119,7 @@ class LetterDeskView(View):
         suggested = correspond.suggested_kind(file.case)
         self._fill_choices()
         choose(self._kind, kind or (suggested.value if suggested else LetterKind.ACKNOWLEDGEMENT.value))
-        choose(self._language, correspond.language_for(file.case))
+        choose(self._language, letter_languages.language_for(file.case))
         choose(self._language, language or self._drafts.language(chosen(self._kind)))
         self._kind.currentIndexChanged.connect(self._turn)
         self._language.currentIndexChanged.connect(self._turn)
@@ -236,7 +236,9 @@ class LetterDeskView(View):
         refill(
             self._kind, [(kind.value, said(letter_kind_name(kind))) for kind in correspond.kinds_for(self._file.case)]
         )
-        refill(self._language, [(language.code, said(language.name)) for language in correspond.letter_languages()])
+        refill(
+            self._language, [(language.code, said(language.name)) for language in letter_languages.letter_languages()]
+        )
 
     def _show_head(self) -> None:
         case = self._file.case
@@ -245,7 +247,9 @@ class LetterDeskView(View):
         )
         self._due.show_due(DueState(self._file.urgency.value), left_words(self._file.left))
         self._due.setVisible(self._file.left is not None and self.width() >= _WIDE)
-        language = next((each for each in correspond.letter_languages() if each.code == chosen(self._language)), None)
+        language = next(
+            (each for each in letter_languages.letter_languages() if each.code == chosen(self._language)), None
+        )
         unread = language is not None and not language.reviewed_by
         self._review.setText(
             self.tr("No qualified reader has approved the wording of this language yet.") if unread else ""

@@ -39,7 +39,7 @@ from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.residence import must_be_known
 from qv_desk.services.incoming.register import NewCase, open_case
-from qv_desk.services.letters import correspond
+from qv_desk.services.letters import correspond, letter_languages
 
 Report = Callable[[int, int], None]
 """``report(done, total)`` now and then; it may raise to stop."""
@@ -237,7 +237,7 @@ def issue_notices(desk: Desk, incident_id: str, *, report: Report | None = None)
             continue
         try:
             case = open_notice(desk, person.entry_id)
-            correspond.issue(desk, case.case_id, LetterKind.INCIDENT_NOTICE, correspond.language_for(case), {})
+            correspond.issue(desk, case.case_id, LetterKind.INCIDENT_NOTICE, letter_languages.language_for(case), {})
         except (GateError, InputError) as problem:
             problems.append((person.name, problem))
         else:

@@ -28,7 +28,7 @@ from qv_desk.errors import GateError, InputError, StoreError
 from qv_desk.services.care.affected import Issued, Report
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.letters import correspond
+from qv_desk.services.letters import correspond, letter_languages
 
 _PAGE: Final = 200
 _LONGEST: Final = 4_000
@@ -171,7 +171,7 @@ def issue_letters(desk: Desk, mailing_id: str, *, report: Report | None = None) 
         if report is not None:
             report(done, len(waiting))
         try:
-            language = correspond.language_for(desk.store.cases.get(notice.case_id))
+            language = letter_languages.language_for(desk.store.cases.get(notice.case_id))
             correspond.issue(desk, notice.case_id, LetterKind.POLICY_CHANGE_NOTICE, language, {})
         except (GateError, InputError) as problem:
             problems.append((notice.reference, problem))

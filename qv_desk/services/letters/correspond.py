@@ -6,10 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from qv_desk.catalogue.authorities import authority_for
 from qv_desk.catalogue.letter_templates import letter_book
-from qv_desk.catalogue.regions import lacks_region, region_kind
-from qv_desk.catalogue.words import wordings
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.next_step import NextStep, next_step
 from qv_desk.domain.clocks.event import CaseEvent
@@ -17,7 +14,7 @@ from qv_desk.domain.clocks.extension import extend, extendable
 from qv_desk.domain.letters.answer import answered_by, has_nothing_to_answer, letter_on_the_way, next_answer
 from qv_desk.domain.letters.letter import FieldAuthor, Gap, Letter, LetterField, LetterFields, LetterKind
 from qv_desk.domain.letters.letter_addressee import addressed
-from qv_desk.domain.letters.letter_template import LetterLanguage
+from qv_desk.domain.letters.letter_template import FALLBACK_LANGUAGE
 from qv_desk.domain.minors.minor_register import Opened
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.parts.identity import IdentityOutcome
@@ -33,7 +30,7 @@ from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
-from qv_desk.services.letters.facts_of_authorities import WHERE_STORED
+from qv_desk.services.letters.cautions import authority_cautions, language_cautions
 from qv_desk.services.letters.letter_facts import letter_facts
 from qv_desk.services.letters.letter_frame import context_of, frame_of
 from qv_desk.services.letters.refusals_told import refusals_told
@@ -90,20 +87,6 @@ class Draft:
     clauses: tuple[ClauseState, ...]
     gaps: tuple[Gap, ...]
     cautions: tuple[Wording, ...]
-
-
-def letter_languages() -> tuple[LetterLanguage, ...]:
-    """The languages that letters are written in."""
-    return tuple(letter_book().languages.values())
-
-
-def language_for(case: Case) -> str:
-    """The letter language nearest to the reader's: the same, else the same script family, else English."""
-    known = letter_book().languages
-    if case.language in known:
-        return case.language
-    family = case.language.partition("-")[0]
-    return next((code for code in known if code.partition("-")[0] == family), "en")
 
 
 def suggested_kind(case: Case) -> LetterKind | None:
@@ -233,7 +216,8 @@ def pdf_of(desk: Desk, case_id: str, letter_id: str) -> bytes:
 
 def _drafted(desk: Desk, case: Case, kind: LetterKind, language: str, written: Written, *, late_because: str) -> Draft:
     book = letter_book()
-    words = book.language(language)
+    asked_for = book.language(language)
+    words = asked_for if book.has(kind, language) else book.language(FALLBACK_LANGUAGE)
     clocks = clocks_of(case, zone=desk.zone, now=desk.moment)
     facts = letter_facts(desk, case, clocks, words, kind)
     known = {field.name: field for field in book.fields_of(kind)}
@@ -242,9 +226,9 @@ def _drafted(desk: Desk, case: Case, kind: LetterKind, language: str, written: W
             raise InputError("letter_field_unknown", field=name)
         if known[name].author is FieldAuthor.CASE:
             raise InputError("letter_field_computed", field=known[name].label)
-    fields = {name: value for name, value in facts.items() if name in known} | dict(written)
-    frame = frame_of(case, language, office=desk.office, dated_on=desk.today)
-    letter = compose(book, kind, language, fields, frame)
+    fields = {name: value for name, value in facts.fields.items() if name in known} | dict(written)
+    frame = frame_of(case, words, office=desk.office, dated_on=desk.today)
+    letter = compose(book, kind, words.code, fields, frame)
     context = context_of(case, kind, clocks, issued_on=desk.today, late_because=late_because)
     missing = gaps(letter, book.contracts[kind], context)
     open_codes = {gap.code for gap in missing}
@@ -267,34 +251,11 @@ def _drafted(desk: Desk, case: Case, kind: LetterKind, language: str, written: W
             for clause in book.contracts[kind].clauses
         ),
         gaps=missing,
-        cautions=tuple(_cautions(desk, case, words, fields)),
+        cautions=(
+            *language_cautions(case, letter, asked_for, words, (*facts.unsaid, desk.office.signatory_role)),
+            *(authority_cautions(desk, case) if "authority_name" in fields else ()),
+        ),
     )
-
-
-def _cautions(desk: Desk, case: Case, words: LetterLanguage, fields: LetterFields) -> Iterator[Wording]:
-    """What the officer should know before issuing."""
-    said = wordings("cautions")
-    if not words.reviewed_by:
-        yield said["language_not_reviewed"]
-    if "authority_name" not in fields:
-        return
-    country = case.data_subject.country
-    if not country:
-        yield said["country_not_known"]
-    authority = authority_for(country or WHERE_STORED)
-    if authority is None:
-        return
-    kind = region_kind(country)
-    if kind is not None and lacks_region(country):
-        named = said["region_not_known"]
-        yield Wording(
-            named.en.format(authority=authority.name, kind=kind.en),
-            named.zh.format(authority=authority.name_zh, kind=kind.zh),
-        )
-    if not authority.confidence.is_confirmed:
-        yield said["authority_not_confirmed"]
-    elif authority.is_stale(desk.today):
-        yield said["authority_not_checked_lately"]
 
 
 def _details(letter: Correspondence, refused: tuple[RefusalEntry, ...], late_because: str) -> Iterator[str]:

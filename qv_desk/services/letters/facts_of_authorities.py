@@ -4,7 +4,9 @@ from typing import Final
 
 from qv_desk.catalogue.authorities import authority_for
 from qv_desk.catalogue.regions import lacks_region, nation, region_kind
+from qv_desk.domain.letters.letter_template import DESK_LANGUAGES, LetterLanguage
 from qv_desk.domain.terms.authority import Authority
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.letters.letter_request import Facts, LetterRequest
 
 WHERE_STORED: Final = "HK"
@@ -24,19 +26,27 @@ def facts_of_authorities(request: LetterRequest) -> Facts:
     authority = authority_for(country or WHERE_STORED)
     if authority is None:
         return {}
-    facts = _named(authority, is_chinese=request.is_chinese)
+    facts = _named(authority, request.words)
     if not country:
         return facts | {"country_unknown": request.say("country_unknown")}
     where, kind = nation(country), region_kind(country)
     if where is not None and kind is not None and lacks_region(country):
-        said = {"country": where.said_in(request.language), "kind": kind.said_in(request.language)}
+        said = {"country": request.said(where), "kind": request.said(kind)}
         return facts | {"country_unknown": request.say("region_unknown", **said)}
     return facts
 
 
-def _named(authority: Authority, *, is_chinese: bool) -> Facts:
-    name = authority.name_zh if is_chinese else authority.name
-    if authority.local_name not in {"", name}:
+def _named(authority: Authority, words: LetterLanguage) -> Facts:
+    name = words.say(Wording(authority.name, authority.name_zh))
+    if _speaks(authority, words):
+        name = authority.local_name
+    elif authority.local_name not in {"", name}:
         # The name that the person knows, and that stands on the authority's own door.
-        name += f"（{authority.local_name}）" if is_chinese else f" ({authority.local_name})"
+        name = words.in_brackets.format(name=name, other=authority.local_name)
     return {"authority_name": name, "authority_address": authority.address, "authority_url": authority.url}
+
+
+def _speaks(authority: Authority, words: LetterLanguage) -> bool:
+    """Whether the authority's own name needs no other beside it, because the letter is in its language."""
+    spoken = words.code.partition("-")[0]
+    return bool(authority.local_name) and words.code not in DESK_LANGUAGES and spoken in authority.languages

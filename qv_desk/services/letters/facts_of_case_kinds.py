@@ -1,11 +1,11 @@
 """What the cases of a kind of their own say: complaints, reports about a child, demands of an authority."""
 
-from qv_desk.catalogue.regions import nation
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.kinds.authority_demand import AuthorityDemand, DisclosureState
 from qv_desk.domain.kinds.complaint import Complaint
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.minors.minor_report import AgeFinding, MinorReport
+from qv_desk.services.letters.country_line import country_line
 from qv_desk.services.letters.letter_request import Facts, LetterRequest
 
 _FINDINGS = (AgeFinding.UNDER_AGE, AgeFinding.OF_AGE, AgeFinding.CANNOT_TELL)
@@ -53,11 +53,9 @@ def _minor(request: LetterRequest) -> Facts:
 def _demand(request: LetterRequest) -> Facts:
     """Law: policy §3(2); nothing is named as handed over that a supervisor has not agreed to."""
     person = request.case.data_subject
-    address = list(person.postal_address or ((person.e_mail,) if person.e_mail else ()))
-    country = nation(person.country)
-    if country is not None and person.country != "CN" and person.postal_address:
-        address.append(country.said_in(request.language))
-    facts: Facts = {"addressee": person.name, "addressee_address": "\n".join(address)}
+    address = person.postal_address or ((person.e_mail,) if person.e_mail else ())
+    country = country_line(person.country, person.postal_address, request.words)
+    facts: Facts = {"addressee": person.name, "addressee_address": "\n".join(filter(None, (*address, country)))}
     for demand in request.case.facts_of(AuthorityDemand):
         facts |= {
             "addressee": demand.authority or person.name,

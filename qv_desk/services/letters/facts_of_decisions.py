@@ -67,7 +67,7 @@ def _reasons(request: LetterRequest, made: Decision) -> tuple[str, ...]:
             reasons += [
                 request.say(
                     "test_failed",
-                    test=TEST_NAMES[code].said_in(request.language),
+                    test=request.said(TEST_NAMES[code]),
                     why=getattr(tests, f"{code}_why"),
                 )
                 for code in tests.failed
@@ -77,14 +77,14 @@ def _reasons(request: LetterRequest, made: Decision) -> tuple[str, ...]:
 
 def _grounds(request: LetterRequest, refused: Sequence[Decision]) -> str:
     """The sentence of each ground; with several rights refused, each ground names its right."""
-    grounds, language = refusal_grounds(), request.language
+    grounds = refusal_grounds()
     if len({made.ground for made in refused}) == 1:
-        return grounds[refused[0].ground].letter_sentence.said_in(language)
+        return request.said(grounds[refused[0].ground].letter_sentence)
     return "\n".join(
         request.say(
             "ground_of_right",
-            right=wordings("rights")[made.right].said_in(language),
-            ground=grounds[made.ground].letter_sentence.said_in(language),
+            right=request.said(wordings("rights")[made.right]),
+            ground=request.said(grounds[made.ground].letter_sentence),
         )
         for made in refused
     )

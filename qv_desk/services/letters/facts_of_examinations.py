@@ -67,11 +67,15 @@ def _erasure(request: LetterRequest) -> Facts:
     systems = current_systems(request.desk)
     gone, kept = [], []
     for item in made.items:
-        name = systems[item.source].name.said_in(request.language)
+        name = request.said(systems[item.source].name)
         counted = (("was_erased", item.erased), ("was_anonymised", item.anonymised))
-        gone += [request.say(code, source=name, number=str(number)) for code, number in counted if number]
+        gone += [
+            request.say(code, source=name, number=request.words.written_number(number))
+            for code, number in counted
+            if number
+        ]
         if item.kept:
-            number = str(item.kept)
+            number = request.words.written_number(item.kept)
             kept.append(request.say("was_kept", source=name, number=number, reason=item.kept_reason.rstrip(".。")))
     facts: Facts = {"erased_items": tuple(gone), "withheld_items": tuple(kept)}
     if request.kind is LetterKind.PARTIAL_GRANT and gone:

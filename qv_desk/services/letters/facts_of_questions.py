@@ -19,8 +19,8 @@ def facts_of_questions(request: LetterRequest) -> Facts:
     first = request.say("clock_waits_for_nothing" if is_question else "clock_starts_later")
     effects = _clock_effects(request, asked)
     return {
-        "identity_steps": tuple(one.said_in(request.language) for one in plan.asked_first),
-        "identity_alternatives": tuple(one.said_in(request.language) for one in plan.asked_instead),
+        "identity_steps": tuple(request.said(one) for one in plan.asked_first),
+        "identity_alternatives": tuple(request.said(one) for one in plan.asked_instead),
         "clock_effect": request.joined(effects if is_question and effects else [first, *effects]),
         **_asked_in_vain(request),
     }
@@ -49,9 +49,9 @@ def _clock_effects(request: LetterRequest, asked: EventKind) -> list[str]:
         for clock in laws
         if clock not in waiting and clock.due_at is not None and clock.due_at > request.desk.moment
     )
-    sentences = [request.say("clock_stands_still", rule=clock.rule.name.said_in(request.language)) for clock in waiting]
+    sentences = [request.say("clock_stands_still", rule=request.said(clock.rule.name)) for clock in waiting]
     if running is not None and running.due_on is not None:
-        rule = running.rule.name.said_in(request.language)
+        rule = request.said(running.rule.name)
         sentences.append(request.say("clock_keeps_running", rule=rule, due_on=request.day(running.due_on)))
     return sentences
 

@@ -1,6 +1,5 @@
 """What the office's registers say for a letter: incidents, changes of the policy, recipients."""
 
-from qv_desk.catalogue.regions import nation
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.kinds.incident import AffectedPerson, AffectedRole, Incident, IncidentCase
 from qv_desk.domain.kinds.policy_mailing import PolicyMailing, PolicyNotice
@@ -10,6 +9,7 @@ from qv_desk.domain.searching.recipient import Recipient
 from qv_desk.domain.telling.recipient_notice import NobodyToTell, RecipientNotice
 from qv_desk.errors import StoreError
 from qv_desk.services.cases.recipients import least_that_identifies
+from qv_desk.services.letters.country_line import country_line
 from qv_desk.services.letters.letter_request import Facts, LetterRequest, lines
 
 _TOLD_FIELDS = ("correction_told", "recipients_told", "restriction_told")
@@ -98,17 +98,15 @@ def _address(request: LetterRequest, notice: RecipientNotice) -> Facts:
         return {}  # the office has taken it off its list since; the officer writes the address
     address = [known.contact] if known.contact else []
     address += known.postal_address or ((known.e_mail,) if known.e_mail else ())
-    country = nation(known.country)
-    if country is not None and known.country != "CN" and known.postal_address:
-        address.append(country.said_in(request.language))
-    return {"addressee_address": "\n".join(address)}
+    address.append(country_line(known.country, known.postal_address, request.words))
+    return {"addressee_address": "\n".join(filter(None, address))}
 
 
 def _told(request: LetterRequest) -> Facts:
     """Whom we told of a correction, an erasure or a restriction. Law: GDPR 19."""
     sent = [one for one in request.case.facts_of(RecipientNotice) if one.sent_on is not None]
     if sent:
-        said = request.say("recipients_told", names=request.words.list_separator.join(one.name for one in sent))
+        said = request.say("recipients_told", names=request.words.in_sentence([one.name for one in sent]))
     elif request.case.facts_of(NobodyToTell):
         said = request.say("nobody_to_tell")
     else:

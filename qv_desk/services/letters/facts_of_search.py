@@ -1,7 +1,10 @@
 """What the search has found, as a letter lists it."""
 
+from collections.abc import Callable
+
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.parts.search_task import SearchOutcome, SearchTask
+from qv_desk.domain.searching.company_system import CompanySystem
 from qv_desk.domain.searching.search_detail import detail_of
 from qv_desk.domain.terms.right import DISCLOSING_RIGHTS
 from qv_desk.domain.terms.wording import Wording
@@ -12,21 +15,19 @@ from qv_desk.services.letters.letter_request import Facts, LetterRequest
 
 def facts_of_search(request: LetterRequest) -> Facts:
     """The systems searched, and for each that holds something what, why and for how long."""
-    language, systems = request.language, current_systems(request.desk)
+    systems = current_systems(request.desk)
     found = [(systems[task.source], task) for task in request.case.search if task.outcome is SearchOutcome.FOUND]
 
-    def listed(part: str) -> tuple[str, ...]:
+    def listed(holds: Callable[[CompanySystem], str]) -> tuple[str, ...]:
         return tuple(
-            request.say(
-                "source_holds", source=system.name.said_in(language), holds=getattr(system, part).said_in(language)
-            )
-            for system, _ in found
+            request.say("source_holds", source=request.said(system.name), holds=holds(system)) for system, _ in found
         )
 
+    held = listed(lambda system: request.said(system.holds))
     notes = tuple(
-        request.say("source_note", source=system.name.said_in(language), note=task.note)
+        request.say("source_note", source=request.said(system.name), note=task.note)
         if task.note
-        else system.name.said_in(language)
+        else request.said(system.name)
         for system, task in found
     )
     done = [task for task in request.case.search if task.outcome is not SearchOutcome.OPEN]
@@ -34,10 +35,12 @@ def facts_of_search(request: LetterRequest) -> Facts:
     if request.kind is LetterKind.PARTIAL_GRANT and not any(made.right in DISCLOSING_RIGHTS for made in request.told):
         return searched  # nothing is handed out, so nothing of what is held is told
     return searched | {
-        "categories": listed("holds"),
-        "minor_collected": listed("holds"),
-        "purposes": listed("purpose"),
-        "retention": listed("retention"),
+        "categories": held,
+        "minor_collected": held,
+        "purposes": listed(
+            lambda system: request.words.in_sentence([request.said(one.words) for one in system.purposes])
+        ),
+        "retention": listed(lambda system: request.said(system.retention)),
         "erased_items": notes,
         "copy_items": notes,
         "granted_items": notes,
@@ -46,9 +49,9 @@ def facts_of_search(request: LetterRequest) -> Facts:
 
 def _searched(request: LetterRequest, name: Wording, task: SearchTask) -> str:
     """A system that was searched; of one that could not be, why: the person is told (duty D3)."""
-    source = name.said_in(request.language)
+    source = request.said(name)
     if task.outcome is not SearchOutcome.EXCEPTION:
         return source
     reason = detail_of(request.case, task.source).exception
-    note = task.note if reason is None else f"{exception_name(reason).said_in(request.language)} – {task.note}"
+    note = task.note if reason is None else f"{request.said(exception_name(reason))} – {task.note}"
     return request.say("source_note", source=source, note=note)

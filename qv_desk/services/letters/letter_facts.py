@@ -4,12 +4,14 @@ Each family of facts has a module of its own, ``facts_of_….py``; a later one g
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.clocks.clock import Clock
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.letters.letter_template import LetterLanguage
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.letters.facts_of_authorities import facts_of_authorities
@@ -34,10 +36,24 @@ _PROVIDERS: Final[tuple[Callable[[LetterRequest], Facts], ...]] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class LetterFacts:
+    """What the case says for a letter.
+
+    Attributes:
+        fields: values by field name; empty ones are left out.
+        unsaid: wordings of the desk among them for which the letter's language has no words, so that they stand in
+            English or Chinese.
+    """
+
+    fields: Facts
+    unsaid: tuple[Wording, ...]
+
+
 @guarded
 def letter_facts(
     desk: Desk, case: Case, clocks: tuple[Clock, ...], language: LetterLanguage, kind: LetterKind
-) -> Facts:
+) -> LetterFacts:
     """Every field that the case itself can fill; empty values are left out."""
     request = LetterRequest(desk, case, clocks, language, kind)
     facts: Facts = {
@@ -46,4 +62,4 @@ def letter_facts(
     }
     for provider in _PROVIDERS:
         facts |= {name: value for name, value in provider(request).items() if value}
-    return {name: value for name, value in facts.items() if value}
+    return LetterFacts({name: value for name, value in facts.items() if value}, tuple(request.unsaid))

@@ -9,16 +9,16 @@ from qv_desk.domain.clocks.extension import extendable
 from qv_desk.domain.kinds.authority_demand import AuthorityDemand
 from qv_desk.domain.letters.answer import answering_kind
 from qv_desk.domain.letters.letter import LetterKind, Recipient
-from qv_desk.domain.letters.letter_template import ContractContext
+from qv_desk.domain.letters.letter_template import ContractContext, LetterLanguage
 from qv_desk.domain.terms.office import Office
-from qv_desk.domain.terms.party import Party
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.letters.compose import LetterFrame
+from qv_desk.services.letters.country_line import country_line
 
 _UNKNOWN_COUNTRY = Wording("the person’s country", "当事人所在国家或地区")
 
 
-def frame_of(case: Case, language: str, *, office: Office, dated_on: date) -> LetterFrame:
+def frame_of(case: Case, words: LetterLanguage, *, office: Office, dated_on: date) -> LetterFrame:
     """Letterhead, the person as recipient, references and date; a letter's own fields may name another recipient."""
     person = case.data_subject
     demanded = next((demand.their_reference for demand in case.facts_of(AuthorityDemand)), "")
@@ -27,22 +27,12 @@ def frame_of(case: Case, language: str, *, office: Office, dated_on: date) -> Le
         recipient=Recipient(
             name=person.name,
             lines=person.postal_address or ((person.e_mail,) if person.e_mail else ()),
-            country=_country_line(person, language),
+            country=country_line(person.country, person.postal_address, words),
         ),
         our_reference=case.reference,
         dated_on=dated_on,
         their_reference=case.their_reference or demanded,
     )
-
-
-def _country_line(person: Party, language: str) -> str:
-    """The last line of the envelope's address; empty inside China, and where the address ends with the country."""
-    country = nation(person.country)
-    if country is None or person.country == "CN" or not person.postal_address:
-        return ""
-    end = person.postal_address[-1].casefold().rstrip(" .")
-    named = any(end.endswith(name.casefold()) for name in (country.en, country.zh))
-    return "" if named else country.said_in(language)
 
 
 def context_of(

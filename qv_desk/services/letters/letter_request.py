@@ -1,15 +1,15 @@
 """What the providers of a letter's facts are given: the case, the clocks, the language and the kind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from qv_desk.catalogue.letter_phrases import phrase
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.clocks.clock import Clock
 from qv_desk.domain.decisions.decision import Decision
 from qv_desk.domain.letters.answer import answering_kind
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.letters.letter_template import LetterLanguage
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.frame.desk import Desk
 
 Facts = dict[str, str | tuple[str, ...]]
@@ -26,6 +26,7 @@ class LetterRequest:
         clocks: the clocks that run on the case.
         words: the letter's language.
         kind: which letter.
+        unsaid: wordings of the desk that stood in the letter and for which its language has no words.
     """
 
     desk: Desk
@@ -33,16 +34,7 @@ class LetterRequest:
     clocks: tuple[Clock, ...]
     words: LetterLanguage
     kind: LetterKind
-
-    @property
-    def language(self) -> str:
-        """The tag of the letter's language."""
-        return self.words.code
-
-    @property
-    def is_chinese(self) -> bool:
-        """Whether sentences follow each other without a space."""
-        return self.language.startswith("zh")
+    unsaid: dict[Wording, None] = field(default_factory=dict)
 
     @property
     def told(self) -> tuple[Decision, ...]:
@@ -51,7 +43,13 @@ class LetterRequest:
 
     def say(self, code: str, **places: str) -> str:
         """A phrase in the letter's language."""
-        return phrase(code, self.language, **places)
+        return self.words.phrase(code, **places)
+
+    def said(self, wording: Wording) -> str:
+        """A wording of the desk in the letter's language; where it has no words for it, this is remembered."""
+        if not self.words.has_words_for(wording):
+            self.unsaid[wording] = None
+        return self.words.say(wording)
 
     def standard(self, field: str, place: int) -> str:
         """One of the standard sentences of a field."""
@@ -71,7 +69,7 @@ class LetterRequest:
 
     def joined(self, sentences: list[str]) -> str:
         """Sentences one after the other."""
-        return ("" if self.is_chinese else " ").join(sentences)
+        return self.words.sentence_separator.join(sentences)
 
 
 def lines(text: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import approve, close_case, decide, documents, review, search_data, verify
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.letters import correspond, print_letters
+from qv_desk.services.letters import correspond, letter_languages, print_letters
 from qv_desk.services.letters.usual_words import usual_words
 from qv_desk.services.sample import demo_basis, demo_minor
 
@@ -207,7 +207,7 @@ _MOVES: Final[Mapping[NextStep, Callable[[Desk, str], None]]] = MappingProxyType
 
 
 def _issue(desk: Desk, case_id: str, kind: LetterKind) -> None:
-    language = correspond.language_for(review.look(desk, case_id).case)
+    language = letter_languages.language_for(review.look(desk, case_id).case)
     written: dict[str, str | tuple[str, ...]] = {}
     for state in correspond.draft(desk, case_id, kind, language, {}).inputs:
         own = _OWN_WORDS.get(state.field.name)

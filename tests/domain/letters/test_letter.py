@@ -15,7 +15,15 @@ from qv_desk.domain.terms.office import Office
 from qv_desk.domain.terms.wording import Wording
 
 LABELS = LetterLabels(
-    "Our reference", "Your reference", "Date", "Enclosed", "Page {page} of {pages}", "{name}", "Draft"
+    "Our reference",
+    "Your reference",
+    "Date",
+    "Enclosed",
+    "Page {page} of {pages}",
+    "{name}",
+    "Draft",
+    "Copy",
+    "English follows",
 )
 
 
@@ -41,6 +49,11 @@ def _letter(language: str = "en") -> Letter:
     )
 
 
+def test_an_address_begins_as_its_language_names_people() -> None:
+    assert Recipient("山田 花子", (), honoured="山田 花子 様").first_line == "山田 花子 様"
+    assert Recipient("Martha Quinn", ()).first_line == "Martha Quinn"
+
+
 def test_a_part_is_all_its_blocks_in_order() -> None:
     assert [block.rows for block in _letter().part("answer")] == [("First.",), ("one", "two")]
     assert _letter().part("nothing") == ()
@@ -64,15 +77,6 @@ def test_the_plain_text_is_everything_in_reading_order() -> None:
         "one",
         "two",
         "A copy",
-    ]
-
-
-def test_every_chinese_language_is_set_as_chinese() -> None:
-    assert [_letter(language).is_chinese for language in ("zh-Hans", "zh-Hant", "en", "ja")] == [
-        True,
-        True,
-        False,
-        False,
     ]
 
 

@@ -20,7 +20,7 @@ CaseOpener = Callable[..., Case]
 
 def facts_of(desk: Desk, case: Case, kind: LetterKind, language: str = "en") -> Facts:
     file = review.look(desk, case.case_id)
-    return letter_facts(desk, file.case, file.clocks, letter_book().language(language), kind)
+    return letter_facts(desk, file.case, file.clocks, letter_book().language(language), kind).fields
 
 
 def test_dates_and_wishes_come_from_the_case(opened_case: CaseOpener, desk: Desk) -> None:
