@@ -14,7 +14,9 @@ from qv_desk.domain.clocks.extension import extend, extendable
 from qv_desk.domain.letters.answer import answered_by, has_nothing_to_answer, letter_on_the_way, next_answer
 from qv_desk.domain.letters.letter import FieldAuthor, Gap, Letter, LetterField, LetterFields, LetterKind
 from qv_desk.domain.letters.letter_addressee import addressed
+from qv_desk.domain.letters.letter_content import written_from
 from qv_desk.domain.letters.letter_template import FALLBACK_LANGUAGE
+from qv_desk.domain.letters.letter_withdrawal import letters_so_far
 from qv_desk.domain.minors.minor_register import Opened
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.parts.identity import IdentityOutcome
@@ -164,7 +166,7 @@ def issue(
     now, by = desk.moment, desk.user.user_id
     document = Document(
         sha256=hashlib.sha256(content).hexdigest(),
-        name=f"{case.reference}-{kind}-{language}-{len(case.correspondence) + 1}.pdf",
+        name=f"{case.reference}-{kind}-{language}-{letters_so_far(case) + 1}.pdf",
         media_type="application/pdf",
         size_bytes=len(content),
         role=DocumentRole.LETTER,
@@ -183,6 +185,7 @@ def issue(
     )
     moved = case.asked_for_proof(now) if kind is LetterKind.IDENTITY_REQUEST else case
     moved = moved.with_letter(letter, document, _extension(desk, case, kind, drafted.fields))
+    moved = written_from(moved, letter.letter_id, drafted.fields, len(drafted.letter.enclosures), now)
     if drafted.fields.get("addressee"):
         moved = addressed(moved, letter.letter_id, drafted.letter.recipient.name, now)
     refused = refusals_told(case, letter, desk.zone)
