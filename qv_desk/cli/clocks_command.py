@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 _ABOUT: Final = """\
 Show every clock of a case. With --happened, write down that something happened on which clocks may depend: a question
-to the person and its reply, a fee and its payment, that receipt was confirmed, a discovery, that the request was taken
-back (which closes the case) or that a case taken back is opened again. Every one is kept in the file. A clock stops
-only where its law waits for the reply, which is the United Kingdom's alone; the command says so.
+to the person and its reply, a fee and its payment, that receipt was confirmed, a discovery, or that the request was
+taken back, which closes the case; “qv-desk reopen” takes it up again. Every one is kept in the file. A clock stops only
+where its law waits for the reply, which is the United Kingdom's alone; the command says so.
 
 With --as-of the clocks are counted as they were at that moment, with the calendars that were known then.
 """
@@ -49,18 +49,13 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     what.add_argument("--as-of", metavar="WHEN", help="count as it was at that moment, in office time")
     parser.add_argument("--on", metavar="WHEN", help="when it happened, in office time; else now")
     parser.add_argument("--note", metavar="TEXT", default="", help="the question, the fee with its basis, or why")
-    parser.add_argument(
-        "--as-before",
-        action="store_true",
-        help="of a reopening: it ought not to have been closed, so the old clocks go on",
-    )
     parser.set_defaults(run=run, parser=parser)
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Write down what happened; without that, show the clocks."""
-    if not arguments.happened and (arguments.on or arguments.note or arguments.as_before):
-        arguments.parser.error("--on, --note and --as-before go with --happened")
+    if not arguments.happened and (arguments.on or arguments.note):
+        arguments.parser.error("--on and --note go with --happened")
     with opened_desk(arguments, output) as desk:
         case_id = review.find(desk, arguments.case)
         if arguments.happened:
@@ -70,7 +65,6 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
                 Happening(arguments.happened),
                 at=parse_moment(arguments.on, desk.zone) if arguments.on else None,
                 note=arguments.note,
-                is_new=not arguments.as_before,
             )
             _say_written(written, desk, output)
         elif arguments.as_of:
@@ -114,6 +108,8 @@ def _show(clocks: tuple[Clock, ...], at: datetime, desk: "Desk", output: Output)
         if clock.started_at is not None:
             started = f"{output.words(written_moment(clock.started_at, desk.zone))}  {started}"
         output.line(f"  {started}")
+        if clock.law_is_silent is not None:
+            output.say(Wording("  Not confirmed: {words}", "  未确认：{words}"), words=output.words(clock.law_is_silent))
         if clock.ignored:
             output.say(
                 Wording(

@@ -6,21 +6,21 @@ case: they are replayed from its events by :mod:`qv_desk.domain.clocks.clock`.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Self, TypeVar
 
+from qv_desk.domain.cases.case_record import CaseRecord
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from qv_desk.domain.decisions.decision import Decision
 from qv_desk.domain.decisions.decision_basis import in_its_way
 from qv_desk.domain.parts.case_fact import CaseAct, CaseFact
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.parts.identity import Evidence, IdentityCheck, IdentityOutcome, IdentityPlan
-from qv_desk.domain.parts.search_task import SearchOutcome, SearchTask
-from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.parts.search_task import SearchTask
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.document import Document
-from qv_desk.domain.terms.party import Channel, Party, Representative, names_another
+from qv_desk.domain.terms.party import Party, names_another
 from qv_desk.domain.terms.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
 from qv_desk.errors import GateError, InputError
 
@@ -28,112 +28,8 @@ _Fact = TypeVar("_Fact", bound=CaseFact)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """Everything that the desk knows of one request.
-
-    Attributes:
-        case_id: random identifier, never shown.
-        reference: what people quote, ``QV-2026-0147``.
-        kind: what it is about.
-        rights: the rights asked for, in the order of the request; empty for an inquiry.
-        data_subject: the person whose data it is.
-        representative: in what capacity somebody else asks, or None.
-        channel: how it came in.
-        language: BCP 47 tag of the reader's language; letters are written in it where the desk has it.
-        subject: the message's subject line, or the officer's own few words.
-        asked: what was asked, in a sentence fit for the letters.
-        their_reference: the sender's own reference, if they gave one.
-        message_id: of the mail that opened the case; empty for other channels.
-        invoked_rules: codes of the rules whose law the person invoked.
-        received_at: aware UTC moment of receipt; for forwarded mail that of the first receipt.
-        opened_at: aware UTC moment of registration.
-        officer: user identifier of who works on it.
-        policy_version: version of the privacy policy in force at receipt.
-        status: open or closed.
-        identity: the identity check so far.
-        search: one task per data source; empty where no search is needed.
-        decisions: at most one per right.
-        correspondence: letters in order of issue.
-        documents: files in order of arrival.
-        events: what the clocks are replayed from, in order of entry.
-        facts: what this case holds beyond what every case has, see :mod:`qv_desk.domain.parts.case_fact`.
-        changed_at: aware UTC moment of the last change.
-        version: number of changes, for the store's check against lost updates.
-    """
-
-    case_id: str
-    reference: str
-    kind: CaseKind
-    rights: tuple[Right, ...]
-    data_subject: Party
-    channel: Channel
-    language: str
-    subject: str
-    asked: str
-    received_at: datetime
-    opened_at: datetime
-    officer: str
-    policy_version: str
-    changed_at: datetime
-    representative: Representative | None = None
-    their_reference: str = ""
-    message_id: str = ""
-    invoked_rules: tuple[str, ...] = ()
-    status: CaseStatus = CaseStatus.OPEN
-    identity: IdentityCheck = field(default_factory=IdentityCheck)
-    search: tuple[SearchTask, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-    correspondence: tuple[Correspondence, ...] = ()
-    documents: tuple[Document, ...] = ()
-    events: tuple[CaseEvent, ...] = ()
-    facts: tuple[CaseFact, ...] = ()
-    version: int = 0
-
-    def decision_on(self, right: Right) -> Decision | None:
-        """The decision on ``right``, or None while it is open."""
-        return next((decision for decision in self.decisions if decision.right is right), None)
-
-    @property
-    def open_rights(self) -> tuple[Right, ...]:
-        """Rights on which nothing is decided yet."""
-        return tuple(right for right in self.rights if self.decision_on(right) is None)
-
-    @property
-    def unanswered_rights(self) -> tuple[Right, ...]:
-        """Rights that no issued letter answers yet."""
-        answered = {right for letter in self.correspondence for right in letter.answers}
-        return tuple(right for right in self.rights if right not in answered)
-
-    @property
-    def refusals_to_approve(self) -> tuple[Decision, ...]:
-        """Refusals that no letter tells yet and to which nobody else has agreed."""
-        unanswered = self.unanswered_rights
-        return tuple(made for made in self.decisions if made.waits_for_approval and made.right in unanswered)
-
-    @property
-    def open_searches(self) -> tuple[SearchTask, ...]:
-        """Sources that still have to be searched."""
-        return tuple(task for task in self.search if task.outcome is SearchOutcome.OPEN)
-
-    @property
-    def records_found(self) -> dict[str, int]:
-        """How many records the search has found, by the code of the source."""
-        return {task.source: task.records for task in self.search if task.outcome is SearchOutcome.FOUND}
-
-    @property
-    def is_answered(self) -> bool:
-        """Whether the answer has gone out."""
-        return any(event.kind is EventKind.ANSWERED for event in self.events)
-
-    @property
-    def answer_is_out(self) -> bool:
-        """Whether every right is answered by a letter that was posted; an inquiry is answered by a reply."""
-        answers = [letter for letter in self.correspondence if letter.is_answer]
-        return bool(answers) and not self.unanswered_rights and all(letter.dispatched_on for letter in answers)
-
-    def facts_of(self, kind: type[_Fact]) -> tuple[_Fact, ...]:
-        """The facts of one kind, in order of entry."""
-        return tuple(fact for fact in self.facts if isinstance(fact, kind))
+class Case(CaseRecord):
+    """One request, and every step that it can take."""
 
     def with_facts(
         self,
@@ -160,15 +56,6 @@ class Case:
             self._must_be_open()
         others = (fact for fact in self.facts if not isinstance(fact, kind))
         return self._next(at, facts=(*others, *facts), events=tuple(events))
-
-    def in_the_way_of(self, act: CaseAct) -> tuple[GateError, ...]:
-        """What the case's own facts say against an act now."""
-        return tuple(said for fact in self.facts if (said := fact.in_the_way_of(act)) is not None)
-
-    @property
-    def left_undone(self) -> tuple[GateError, ...]:
-        """What the case's own facts still want to be done before it closes."""
-        return tuple(said for fact in self.facts if (said := fact.left_undone(self)) is not None)
 
     def happened(self, *events: CaseEvent, at: datetime) -> Self:
         """The case after something that only the clocks care about.
@@ -237,7 +124,8 @@ class Case:
 
         Raises:
             GateError: identity or search stand in the way, or the right is answered already.
-            InputError: the right is not part of the case, or a refusal lacks its ground or facts.
+            InputError: the right is not part of the case, a refusal lacks its ground or facts, or
+                ``decision_again_needs_words`` for a right taken up again of which nothing is said.
             DeskError: what the decision has to rest on is missing or says otherwise, see
                 :mod:`qv_desk.domain.decisions.decision_basis`.
 
@@ -253,6 +141,8 @@ class Case:
             raise InputError("refusal_needs_ground_and_facts")
         if outcome.needs_facts and not decision.facts.strip():
             raise InputError("outcome_needs_words", outcome=outcome)
+        if not decision.facts.strip() and any(made.right is right for made in self.earlier_decisions):
+            raise InputError("decision_again_needs_words", right=right)
         self._must_rest_as_decided(decision)
         others = tuple(known for known in self.decisions if known.right is not right)
         return self._next(decision.decided_at, decisions=(*others, decision))

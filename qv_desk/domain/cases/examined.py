@@ -9,6 +9,8 @@ from qv_desk.errors import GateError, InputError
 def examined(case: Case, made: Examination) -> Case:
     """The case with an examination, in place of an earlier one of its kind for the same right.
 
+    What a decision rested on that was told before the case was taken up again stays beside it.
+
     Raises:
         InputError: the right is not part of the case, the sheet does not belong to it, or something is left out.
         GateError: a letter has answered the right already; the preview does not match what was found; the case is
@@ -27,5 +29,5 @@ def examined(case: Case, made: Examination) -> Case:
         if not made.covers(case.records_found):
             raise GateError("preview_out_of_date")
     kind = type(made)
-    others = tuple(one for one in case.facts_of(kind) if one.right is not made.right)
+    others = tuple(one for one in case.facts_of(kind) if one.right is not made.right or one.is_earlier)
     return case.with_facts(kind, (*others, made), made.at)

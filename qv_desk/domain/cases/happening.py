@@ -1,4 +1,4 @@
-"""What happens in a case besides its steps, and what clocks may depend on: questions, fees, withdrawal, reopening.
+"""What happens in a case besides its steps, and what clocks may depend on: questions, fees, a discovery, withdrawal.
 
 Law: a question stops a clock only where the law has such a pause (UK GDPR 12A: the question what is meant; GDPR 12(6):
 who asks). It is written down under every law, because it is part of the file, and stops nothing where nothing may stop.
@@ -31,7 +31,6 @@ class Happening(StrEnum):
     ACKNOWLEDGED = "acknowledged"
     DISCOVERED = "discovered"
     WITHDRAWN = "withdrawn"
-    REOPENED = "reopened"
 
     @property
     def event(self) -> EventKind:
@@ -49,14 +48,12 @@ _REPLIES: Final[Mapping[EventKind, EventKind]] = MappingProxyType(
 
 _QUESTIONS: Final = MappingProxyType({question: reply for reply, question in _REPLIES.items()})
 _ONCE: Final = frozenset({EventKind.ACKNOWLEDGED, EventKind.DISCOVERED})
-NEEDS_WORDS: Final = frozenset(
-    {Happening.CLARIFICATION_ASKED, Happening.FEE_ASKED, Happening.WITHDRAWN, Happening.REOPENED}
-)
+NEEDS_WORDS: Final = frozenset({Happening.CLARIFICATION_ASKED, Happening.FEE_ASKED, Happening.WITHDRAWN})
 """What is not written down without a sentence."""
 
 
 def happened(case: Case, what: Happening, *, at: datetime, now: datetime, note: str = "") -> Case:
-    """The case after something happened in it; ``reopened`` and ``withdrawn`` have functions of their own.
+    """The case after something happened in it; ``withdrawn`` has a function of its own.
 
     Args:
         case: the case.
@@ -100,43 +97,13 @@ def withdrawn(case: Case, *, at: datetime, now: datetime, reason: str) -> Case:
     return replace(case.happened(event, at=now), status=CaseStatus.CLOSED)
 
 
-def reopened(case: Case, *, at: datetime, now: datetime, reason: str, is_new: bool = True) -> Case:
-    """The open case again, after it was withdrawn or closed without an answer.
-
-    A case that was answered stays answered: what comes in then is a case of its own, with clocks of its own and this
-    one beside it.
-
-    Args:
-        case: the closed case.
-        at: when the person came back, an aware UTC moment.
-        now: the present moment, UTC.
-        reason: why.
-        is_new: whether the person asks anew, so that every clock runs from now; else it ought not to have been closed,
-            and the old clocks go on as if it had stayed open.
-
-    Raises:
-        InputError: as :func:`happened`; ``happening_before_closing``.
-        GateError: ``reopening_open``, ``reopening_answered``.
-    """
-    if case.status is not CaseStatus.CLOSED:
-        raise GateError("reopening_open")
-    if case.is_answered:
-        raise GateError("reopening_answered")
-    event = _event(case, EventKind.REOPENED, at=at, now=now, note=reason)
-    ends = [one.at for one in case.events if one.kind in {EventKind.WITHDRAWN, EventKind.CLOSED}]
-    if ends and event.at < max(ends):
-        raise InputError("happening_before_closing")
-    again = (CaseEvent(EventKind.RECEIVED, event.at),) if is_new else ()
-    return replace(case, status=CaseStatus.OPEN).happened(event, *again, at=now)
-
-
 def open_since(case: Case, question: EventKind) -> datetime | None:
-    """Since when a question or a fee waits for its reply; None if nothing waits."""
+    """Since when a question or a fee waits for its reply; None if nothing waits, or the case was answered since."""
     since: datetime | None = None
     for event in current_round(in_order(events_of(case))):
         if event.kind is question and since is None:
             since = event.at
-        elif event.kind is _QUESTIONS.get(question):
+        elif event.kind in {_QUESTIONS.get(question), EventKind.ANSWERED}:
             since = None
     return since
 

@@ -11,6 +11,7 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from qv_desk.domain.parts.case_fact import CaseAct, CaseFact
+from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.errors import GateError
 
@@ -40,7 +41,7 @@ class NoReply(CaseFact):
         """The letter, the post, the end; nothing of it once the identity stands after all."""
         if case.identity.stands:
             return None
-        letter = next((one for one in case.correspondence if one.kind == CLOSING_LETTER), None)
+        letter = closing_letter(case)
         if letter is None:
             return NextStep.WRITE_CLOSING
         return NextStep.CLOSE if letter.dispatched_on else NextStep.POST_LETTER
@@ -79,6 +80,15 @@ def something_came(case: Case) -> Case:
     return replace(case, facts=tuple(one for one in case.facts if not isinstance(one, NoReply)))
 
 
+def closing_letter(case: Case) -> Correspondence | None:
+    """The letter that tells it; one that closed the case before it was taken up again tells nothing of this time."""
+    noted = case.facts_of(NoReply)
+    if not noted:
+        return None
+    told = (one for one in case.correspondence if one.kind == CLOSING_LETTER and one.issued_at >= noted[-1].noted_at)
+    return next(told, None)
+
+
 def closes_for_no_reply(case: Case) -> bool:
     """Whether the case ends because nothing came, and not by an answer."""
     return bool(case.facts_of(NoReply)) and not case.identity.stands and not case.is_answered
@@ -90,8 +100,8 @@ def closed_for_no_reply(case: Case, at: datetime) -> Case:
     Raises:
         GateError: ``closing_letter_not_sent``, ``case_is_closed``, or what a fact says against closing.
     """
-    letters = [one for one in case.correspondence if one.kind == CLOSING_LETTER]
-    if not any(one.dispatched_on for one in letters):
+    letter = closing_letter(case)
+    if letter is None or letter.dispatched_on is None:
         raise GateError("closing_letter_not_sent", reference=case.reference)
     for said in case.in_the_way_of(CaseAct.CLOSE):
         raise said

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.decision import Decision
 from qv_desk.domain.decisions.restriction import Restriction
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
@@ -14,11 +15,15 @@ NOTICE: Final = "restriction_lifting"
 
 
 def standing_restriction(case: Case) -> Restriction | None:
-    """The restriction that was granted and has not been lifted; None if there is none."""
+    """The restriction that was granted and has not been lifted; None if there is none.
+
+    One that was granted before the right was taken up again stands until it is lifted, whatever is decided anew.
+    """
+    was_granted = any(made.right is Right.RESTRICTION and _grants(made) for made in case.earlier_decisions)
     decision = case.decision_on(Right.RESTRICTION)
-    if decision is None or not decision.outcome.gives or decision.waits_for_approval:
-        return None
-    return next((one for one in case.facts_of(Restriction) if one.stands), None)
+    is_granted = decision is not None and _grants(decision)
+    standing = (one for one in case.facts_of(Restriction) if one.stands)
+    return next((one for one in standing if (was_granted if one.is_earlier else is_granted)), None)
 
 
 def restriction_lifted(case: Case, *, by: str, at: datetime, because: str) -> Case:
@@ -45,3 +50,7 @@ def restriction_lifted(case: Case, *, by: str, at: datetime, because: str) -> Ca
     lifted = replace(standing, lifted_by=by, lifted_at=at, lifted_because=because.strip(), told_by=told[-1].letter_id)
     every = tuple(lifted if one is standing else one for one in case.facts_of(Restriction))
     return case.with_facts(Restriction, every, at, even_closed=True)
+
+
+def _grants(decision: Decision) -> bool:
+    return decision.outcome.gives and not decision.waits_for_approval

@@ -11,6 +11,9 @@ from qv_desk.domain.terms.wording import Wording
 _RECEIPTS = frozenset({EventKind.FIRST_RECEIVED, EventKind.RECEIVED, EventKind.DISCOVERED})
 
 _RECEIVED = Wording("The request was received.", "已收到请求。")
+_CAME_BACK = Wording(
+    "The person asked again; a new request counts from its own receipt.", "当事人再次提出请求，自收到新请求之日起算。"
+)
 _FIRST_RECEIVED = Wording(
     "The mail was forwarded; it counts from the day on which the company first received it.",
     "邮件系内部转来，自公司最初收到之日起算。",
@@ -86,7 +89,9 @@ def _receipt(events: tuple[CaseEvent, ...]) -> Start:
     if first is not None:
         return Start(first.at, _FIRST_RECEIVED)
     received = _first(events, EventKind.RECEIVED)
-    return Start(received.at, _RECEIVED) if received else Start(None, _NO_RECEIPT)
+    if received is None:
+        return Start(None, _NO_RECEIPT)
+    return Start(received.at, _CAME_BACK if events[0].kind is EventKind.REOPENED else _RECEIVED)
 
 
 def _verified(events: tuple[CaseEvent, ...], history: tuple[CaseEvent, ...]) -> Start:

@@ -70,8 +70,9 @@ def needed_for(decision: Decision) -> type[Examination] | None:
 
 
 def examination_of(kind: type[Examination], right: Right, facts: Iterable[CaseFact]) -> Examination | None:
-    """The examination of this kind for this right, or None."""
-    return next((fact for fact in facts if isinstance(fact, kind) and fact.right is right), None)
+    """The examination of this kind for this right, or None; one from before the right was taken up again is none."""
+    made = (fact for fact in facts if isinstance(fact, kind) and fact.right is right and not fact.is_earlier)
+    return next(made, None)
 
 
 def in_its_way(decision: Decision, facts: Iterable[CaseFact], found: Mapping[str, int]) -> DeskError | None:

@@ -5,9 +5,10 @@ right, or against what it says, the case takes no decision. Each kind is one she
 questions, why each is asked and by which law stand in ``resources/sheets``.
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from qv_desk.domain.decisions.decision import Decision
 from qv_desk.domain.parts.case_fact import CaseFact
@@ -24,6 +25,7 @@ class Examination(CaseFact):
         right: the right that it was made for.
         by: user identifier of who made it.
         at: aware UTC moment.
+        is_earlier: whether the right was taken up again since: it stays to be read, and no new decision rests on it.
     """
 
     rights: ClassVar[frozenset[Right]] = frozenset(Right)
@@ -31,6 +33,11 @@ class Examination(CaseFact):
     right: Right
     by: str
     at: datetime
+    is_earlier: bool = False
+
+    def taken_up_again(self, rights: Collection[Right]) -> Self:
+        """No longer what a decision on these rights rests on."""
+        return replace(self, is_earlier=True) if self.right in rights else self
 
     def must_be_whole(self) -> None:
         """Hold that nothing is left out.

@@ -4,7 +4,7 @@ from types import MappingProxyType
 from typing import Final
 
 from qv_desk.domain.cases.case import Case
-from qv_desk.domain.cases.no_reply import closes_for_no_reply
+from qv_desk.domain.cases.no_reply import closes_for_no_reply, closing_letter
 from qv_desk.domain.decisions.decision import FORMAL_GROUNDS, Decision, DecisionOutcome
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.terms.case_kind import CaseKind
@@ -91,10 +91,10 @@ def next_answer(case: Case) -> LetterKind | None:
         decision = case.decision_on(right)
         if decision is not None:
             return answering_kind(decision)
-    sent = {letter.kind for letter in case.correspondence}
+    sent = {letter.kind for letter in case.answers}
     if case.kind is CaseKind.COMPLAINT and not case.open_rights and LetterKind.COMPLAINT_REPLY not in sent:
         return LetterKind.COMPLAINT_REPLY
-    if not case.rights and not any(letter.is_answer for letter in case.correspondence):
+    if not case.rights and not case.answers:
         return _OF_CASE.get(case.kind, LetterKind.REPLY)
     return None
 
@@ -103,7 +103,7 @@ def letter_on_the_way(case: Case) -> LetterKind | None:
     """The letter that goes out before the answer: a complaint is acknowledged, a case in which nothing came closes."""
     sent = {letter.kind for letter in case.correspondence}
     if closes_for_no_reply(case):
-        return None if LetterKind.CLOSING_NO_REPLY in sent else LetterKind.CLOSING_NO_REPLY
+        return LetterKind.CLOSING_NO_REPLY if closing_letter(case) is None else None
     if case.kind is CaseKind.COMPLAINT and LetterKind.COMPLAINT_ACKNOWLEDGEMENT not in sent:
         return LetterKind.COMPLAINT_ACKNOWLEDGEMENT
     return None

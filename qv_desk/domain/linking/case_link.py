@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import ClassVar, Final
 
 from qv_desk.domain.cases.case import Case
-from qv_desk.domain.parts.case_fact import CaseFact
+from qv_desk.domain.parts.case_fact import CaseAct, CaseFact
 from qv_desk.errors import GateError, InputError
 
 
@@ -79,6 +79,12 @@ class CaseLink(CaseFact):
     note: str
     made_by: str
     made_at: datetime
+
+    def in_the_way_of(self, act: CaseAct) -> GateError | None:
+        """A case that was merged into another goes on there; the merge is undone, the case not taken up again."""
+        if act is CaseAct.REOPEN and self.kind is LinkKind.MERGED_INTO:
+            return GateError("reopening_merged", reference=self.other_reference)
+        return None
 
 
 def linked(case: Case, other: Case, link: CaseLink) -> tuple[Case, Case]:

@@ -315,8 +315,7 @@ class MinorReport(CaseFact):
         wants_to_see = any(asked.wish is GuardianWish.CHECK and asked.done_at is None for asked in self.wishes)
         if wants_to_see and not case.identity.stands:
             return NextStep.CHECK_IDENTITY
-        answered = any(letter.is_answer for letter in case.correspondence)
-        return NextStep.POST_LETTER if answered else NextStep.WRITE_ANSWER
+        return NextStep.POST_LETTER if case.answers else NextStep.WRITE_ANSWER
 
     def _before_answer(self) -> GateError | None:
         if self.freeze is None:

@@ -5,13 +5,16 @@ stand in the way of an act: the case asks all of its facts before it discloses, 
 that comes with a new kind of fact holds for the window, the command line and bulk work without another line there.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, Self
 
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.parts.identity import IdentityCheck
 from qv_desk.domain.parts.search_task import SearchTask
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError
 
 
@@ -27,6 +30,8 @@ class CaseAct(StrEnum):
     ANSWER = "answer"
     """A letter that answers."""
     CLOSE = "close"
+    REOPEN = "reopen"
+    """To take an answered or closed case up again."""
     DISPOSE = "dispose"
     """The end of the case file itself."""
 
@@ -57,6 +62,16 @@ class CaseFact:
         del case
         return None
 
+    def named_day(self, case: Any) -> date | None:  # noqa: ANN401 - see next_step
+        """The day that the fact itself names for the answer, as an order does; copied from it and never computed."""
+        del case
+        return None
+
+    def taken_up_again(self, rights: Collection[Right]) -> Self:
+        """The fact after its case was taken up again, with these rights to be decided anew."""
+        del rights
+        return self
+
 
 class CaseSeen(Protocol):
     """What a fact may look at of its case; the case itself stands above its facts."""
@@ -80,3 +95,7 @@ class CaseSeen(Protocol):
     @property
     def correspondence(self) -> tuple[Correspondence, ...]:
         """Letters in order of issue."""
+
+    @property
+    def answers(self) -> tuple[Correspondence, ...]:
+        """The letters that answer the case as it stands."""

@@ -98,12 +98,11 @@ def _about_a_minor(case: Case, report: MinorReport) -> _Counted:
 
 
 def _last_steps(case: Case) -> _Counted:
-    answers = [letter for letter in case.correspondence if letter.is_answer]
     return {
         Step.ANSWER: (
             int(case.is_answered),
             1,
-            max((letter.issued_at for letter in answers), default=None) if case.is_answered else None,
+            max((letter.issued_at for letter in case.answers), default=None) if case.is_answered else None,
         ),
         Step.CLOSE: (int(case.status is CaseStatus.CLOSED), 1, _moment(case, EventKind.CLOSED)),
     }

@@ -113,6 +113,8 @@ class ClockCard(View):
         flags = [] if rule.confidence.is_confirmed else [said(rule.confidence.wording)]
         if clock.provisional:
             flags.append(self.tr("provisional: the days off of that year are not in the calendar yet"))
+        if clock.law_is_silent is not None:
+            flags.append(self.tr("not confirmed: no law says how it runs once the case is taken up again"))
         self._flag.setText(dates.joined(*flags))
         self._flag.setVisible(bool(flags))
         self._facts.show_facts(self._rows(clock, rule))
@@ -158,6 +160,7 @@ class ClockCard(View):
         extension = "" if rule.extension is None else said(rule.extension.notice)
         return [
             (self.tr("Starts with"), started),
+            (self.tr("Taken up again"), said(clock.law_is_silent) if clock.law_is_silent else ""),
             (self.tr("Stood still"), paused),
             (self.tr("Extended until"), extended),
             (self.tr("Not extended"), self._ignored(clock)),

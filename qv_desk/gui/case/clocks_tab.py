@@ -105,13 +105,13 @@ class ClocksTab(CaseTab):
         self._notice.clear()
         self._laws.settle()
 
-    def _write_down(self, what: str, at: datetime | None, note: str, is_new: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def _write_down(self, what: str, at: datetime | None, note: str) -> None:
         if self._file is None:
             return
         desk, case_id = self._desk, self._file.case.case_id
         self._jobs.change(
             self,
-            lambda: clock_events.write_down(desk, case_id, Happening(what), at=at, note=note, is_new=is_new),
+            lambda: clock_events.write_down(desk, case_id, Happening(what), at=at, note=note),
             self._was_written,
             case_id=case_id,
             failed=self._notice.show_error,

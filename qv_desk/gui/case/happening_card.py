@@ -4,7 +4,7 @@ from datetime import datetime, time
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from qv_desk.domain.cases.happening import NEEDS_WORDS, Happening
 from qv_desk.gui.look import typeface
@@ -30,7 +30,6 @@ _WORDS: Final = {
     Happening.ACKNOWLEDGED: str(QT_TRANSLATE_NOOP("Happenings", "We confirmed receipt without a letter")),
     Happening.DISCOVERED: str(QT_TRANSLATE_NOOP("Happenings", "It was discovered")),
     Happening.WITHDRAWN: str(QT_TRANSLATE_NOOP("Happenings", "The person took the request back")),
-    Happening.REOPENED: str(QT_TRANSLATE_NOOP("Happenings", "The person came back: open the case again")),
 }
 
 
@@ -44,10 +43,10 @@ class HappeningCard(View):
         inputs: what may be half written in it.
 
     Signals:
-        written: what happened, when (an aware moment, None for now), the words, whether the person asks anew.
+        written: what happened, when (an aware moment, None for now), the words.
     """
 
-    written = Signal(str, object, str, bool)
+    written = Signal(str, object, str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent, ground="list")
@@ -67,7 +66,6 @@ class HappeningCard(View):
         self.note_edit.setTabChangesFocus(True)
         self.note_edit.setFixedHeight(_HEIGHT)
         self.note_edit.textChanged.connect(self._check)
-        self.as_before = QCheckBox()
         self.write_button = ReasonedButton(kind="plain")
         self.write_button.clicked.connect(self._write)
         self._what_label, self._day_label = small("", self.what_combo), small("", self.day_field)
@@ -80,7 +78,7 @@ class HappeningCard(View):
                 self._hint, 8,
                 self._what_label, 4, self.what_combo, 8,
                 self._day_label, 4, row(self.day_field, None), 8,
-                self._note_label, 4, self.note_edit, 4, self.as_before, 8,
+                self._note_label, 4, self.note_edit, 8,
                 self.write_button,
             )
         )  # fmt: skip
@@ -98,7 +96,6 @@ class HappeningCard(View):
         with self.inputs.filling():
             self.note_edit.clear()
             self.day_field.set_day(self._desk.today)
-            self.as_before.setChecked(False)
         self.inputs.rest()
         self.open_button.setChecked(False)
 
@@ -112,7 +109,6 @@ class HappeningCard(View):
         self._what_label.setText(self.tr("What"))
         self._day_label.setText(self.tr("On"))
         self._note_label.setText(self.tr("In a sentence: what was asked, the fee with its basis, or why"))
-        self.as_before.setText(self.tr("It ought not to have been closed: the old clocks go on"))
         self.write_button.button.setText(self.tr("Write it down"))
         self.what_combo.setAccessibleName(self.tr("What happened"))
         self.day_field.setAccessibleName(self.tr("The day on which it happened"))
@@ -129,28 +125,18 @@ class HappeningCard(View):
             return ()
         case = self._file.case
         if case.status == "closed":
-            return () if case.is_answered else (Happening.REOPENED,)
-        return tuple(
-            one
-            for one in Happening
-            if one is not Happening.REOPENED and not (one is Happening.WITHDRAWN and case.is_answered)
-        )
+            return ()
+        return tuple(one for one in Happening if not (one is Happening.WITHDRAWN and case.is_answered))
 
     def _check(self) -> None:
         what = chosen(self.what_combo)
-        self.as_before.setVisible(what == Happening.REOPENED)
         if what in {one.value for one in NEEDS_WORDS} and not self.note_edit.toPlainText().strip():
             self.write_button.refuse(self.tr("Off until it is written in a sentence."))
         else:
             self.write_button.allow()
 
     def _write(self) -> None:
-        self.written.emit(
-            chosen(self.what_combo),
-            self._moment(),
-            self.note_edit.toPlainText().strip(),
-            not self.as_before.isChecked(),
-        )
+        self.written.emit(chosen(self.what_combo), self._moment(), self.note_edit.toPlainText().strip())
 
     def _moment(self) -> datetime | None:
         """Now, for today; noon of an earlier day, but not before the request came in on that day."""

@@ -107,7 +107,8 @@ def ask(desk: Desk, case_id: str, reason: str, *, although: str = "") -> Approva
     if not reason.strip():
         raise InputError("approval_needs_reason")
     words = f"{reason.strip()} — {although.strip()}" if although.strip() else reason
-    return approve.ask(desk, ApprovalKind.DISPOSAL, case_id, subject=ALTHOUGH if although.strip() else "", reason=words)
+    subject = ALTHOUGH if although.strip() else ""
+    return approve.lay_before(desk, ApprovalKind.DISPOSAL, case_id, subject=subject, reason=words)
 
 
 @guarded

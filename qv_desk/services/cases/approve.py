@@ -52,6 +52,9 @@ _OF_A_CASE: Final = frozenset(
     }
 )
 
+_WITHOUT_AN_ACT: Final = frozenset({ApprovalKind.CLOCK_CLASH, ApprovalKind.EXPORT})
+"""What is asked for by itself; every other kind is asked for by an act of its own, which looks first."""
+
 _FOR_AUDITORS: Final = frozenset({ApprovalKind.EXPORT, ApprovalKind.MINOR_FILE})
 
 
@@ -96,9 +99,30 @@ def new_approval(desk: Desk, kind: ApprovalKind, object_id: str, *, subject: str
 
 @guarded
 def ask(desk: Desk, kind: ApprovalKind, object_id: str, *, subject: str = "", reason: str) -> Approval:
-    """Lay a matter before a second person.
+    """Ask a second person to resolve a clash of duties, or for an export.
 
-    A refusal is laid before them by the decision itself, a change of role by ``users.change_role``.
+    Everything else is asked for by an act of its own, which looks first whether there is anything to ask: a refusal by
+    the decision itself, a change of role by ``users.change_role``, a disposal by ``dispose.ask``.
+
+    Args:
+        desk: the open desk.
+        kind: what needs approval.
+        object_id: what it concerns: a case, ``journal`` or ``store``.
+        subject: what exactly, as a code.
+        reason: why.
+
+    Raises:
+        GateError: ``approval_has_its_own_act``; as :func:`lay_before`.
+        AccessError, InputError: as :func:`lay_before`.
+    """
+    if kind not in _WITHOUT_AN_ACT:
+        raise GateError("approval_has_its_own_act")
+    return lay_before(desk, kind, object_id, subject=subject, reason=reason)
+
+
+@guarded
+def lay_before(desk: Desk, kind: ApprovalKind, object_id: str, *, subject: str = "", reason: str) -> Approval:
+    """Lay a matter before a second person; called by the act that asks for this kind, and by nothing else.
 
     Args:
         desk: the open desk.

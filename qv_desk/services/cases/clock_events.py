@@ -1,4 +1,4 @@
-"""Write down what happened in a case and what clocks may depend on: questions, fees, withdrawal, reopening."""
+"""Write down what happened in a case and what clocks may depend on: questions, fees, a discovery, withdrawal."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.domain.cases.approval import Approval, ApprovalState
 from qv_desk.domain.cases.case import Case
-from qv_desk.domain.cases.happening import Happening, happened, reopened, waiting_rules, withdrawn
+from qv_desk.domain.cases.happening import Happening, happened, waiting_rules, withdrawn
 from qv_desk.domain.clocks.calendar_notice import CalendarNotice, calendars_with
 from qv_desk.domain.clocks.clock import Clock
 from qv_desk.domain.minors.minor_register import Opened
@@ -43,7 +43,6 @@ def write_down(
     *,
     at: datetime | None = None,
     note: str = "",
-    is_new: bool = True,
 ) -> WrittenDown:
     """Write down that something happened.
 
@@ -53,7 +52,6 @@ def write_down(
         what: what happened.
         at: when, an aware moment; None for now.
         note: the question, the fee with its basis, or why.
-        is_new: of a reopening: whether the person asks anew, so that every clock runs from now.
 
     Raises:
         InputError: the moment lies in the future or before the receipt, or words are missing.
@@ -69,8 +67,6 @@ def write_down(
     must_be_open(desk, before, Opened.CHANGE)
     if what is Happening.WITHDRAWN:
         after = withdrawn(before, at=moment, now=now, reason=note)
-    elif what is Happening.REOPENED:
-        after = reopened(before, at=moment, now=now, reason=note, is_new=is_new)
     else:
         after = happened(before, what, at=moment, now=now, note=note)
     settled = _taken_back(desk, case_id, now) if what is Happening.WITHDRAWN else ()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
-from typing import Final, get_args, get_type_hints
+from typing import Any, Final, get_args, get_type_hints
 
 from qv_desk.catalogue import sheets as catalogue
 from qv_desk.domain.cases.case import Case
@@ -97,7 +97,7 @@ def examine(desk: Desk, case_id: str, code: str, answers: Answers, *, right: Rig
     return change_case(desk, case_id, command, action="decision.examined", detail=code)
 
 
-def read_answers(code: str, answers: Answers) -> dict[str, object]:
+def read_answers(code: str, answers: Answers) -> dict[str, Any]:
     """The answers in the form in which the examination holds them.
 
     Raises:
@@ -110,7 +110,7 @@ def read_answers(code: str, answers: Answers) -> dict[str, object]:
             raise InputError("answer_unknown", question=name)
     hints = get_type_hints(kind)
     known = {field.name for field in fields(kind)}
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     for question in sheet.questions:
         given = answers.get(question.name, "")
         if given in {"", ()} and question.is_needed:

@@ -274,7 +274,7 @@ def ask_to_open(desk: Desk, case_id: str, *, reason: str, hours: int) -> Approva
     """
     minor_work.report_of(desk.store.cases.get(case_id))
     hours_of(str(hours))
-    return approve.ask(desk, ApprovalKind.MINOR_FILE, case_id, subject=str(hours), reason=reason)
+    return approve.lay_before(desk, ApprovalKind.MINOR_FILE, case_id, subject=str(hours), reason=reason)
 
 
 @guarded
@@ -291,7 +291,7 @@ def ask_to_keep(desk: Desk, case_id: str, *, reason: str) -> Approval:
     case = desk.store.cases.get(case_id)
     must_be_fast_lane(desk, case)
     minor_work.may_be_kept(case)
-    return approve.ask(desk, ApprovalKind.MINOR_KEEP, case_id, reason=reason)
+    return approve.lay_before(desk, ApprovalKind.MINOR_KEEP, case_id, reason=reason)
 
 
 @guarded

@@ -100,6 +100,7 @@ _CASES: Final[_Rows] = {
     },
     "bind_laws": {READERS: "laws", CASE_WORKERS: "add drop"},
     "clock_events": {READERS: "clocks_then", CASE_WORKERS: "write_down"},
+    "reopen": {CASE_WORKERS: "reopen"},
     "dispose": {CASE_WORKERS: "hindrances ask", SUPERVISORS: "carry_out empty_temp_folder outbox_cleaned"},
     "case_change": {CASE_WORKERS: "change_case keep_case"},
     "minor_file": {READERS: "standing_approval must_be_open shut_to", CASE_WORKERS: "must_be_fast_lane"},
@@ -132,15 +133,19 @@ _CASES: Final[_Rows] = {
 
 _PRINT_ROOM: Final[_Rows] = {
     "print_letters": {
-        PRINT_ROOM: "waiting posted_today pdf_bytes mark_printed mark_posted mark_failed send_to_cups",
+        PRINT_ROOM: "waiting posted_on pdf_bytes mark_printed mark_posted mark_failed",
         CASE_WORKERS: "save_copy",
     },
+    "print_cups": {PRINT_ROOM: "send_to_cups"},
+    "print_lists": {PRINT_ROOM: "save_cover_sheet save_posting_list"},
+    "withdraw_letter": {CASE_WORKERS: "withdraw"},
+    "returned_mail": {CASE_WORKERS: "note_return leave send_anew"},
     "outbox": {CASE_WORKERS: "sync rebuild"},
 }
 
 _FOUR_EYES: Final[_Rows] = {
     "approve": {
-        READERS: "waiting of ask withdraw new_approval overtaken usable",
+        READERS: "waiting of ask lay_before withdraw new_approval overtaken usable",
         SUPERVISORS: "grant refuse",
     },
 }

@@ -12,7 +12,7 @@ from typing import Final
 from qv_desk.domain.cases.approval import Approval, ApprovalKind
 from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, DeskError, GateError, InputError
-from qv_desk.services.cases.approve import ask
+from qv_desk.services.cases.approve import lay_before
 from qv_desk.services.entry.unlock import UnlockDelay, change_passphrase
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -173,7 +173,7 @@ def change_role(desk: Desk, user_id: str, role: Role, reason: str) -> Approval:
         raise GateError("role_is_that")
     if not staff.has_second_supervisor:
         raise GateError("needs_second_supervisor")
-    return ask(desk, ApprovalKind.ROLE_CHANGE, user_id, subject=role.value, reason=reason)
+    return lay_before(desk, ApprovalKind.ROLE_CHANGE, user_id, subject=role.value, reason=reason)
 
 
 @guarded
