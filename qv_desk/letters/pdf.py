@@ -35,7 +35,7 @@ from qv_desk.letters.text_block import LETTER_TEXT, TextBlock, TextStyle
 LONGEST_LETTER: Final = 60_000
 """Characters; some twenty-five pages. What is longer goes into an enclosure."""
 
-_ONE_AT_A_TIME: Final = Lock()
+ONE_AT_A_TIME: Final = Lock()
 """ReportLab's fonts keep the characters of the document that is being written."""
 
 _ENCLOSURES: Final = Wording("the list of enclosures", "附件清单")
@@ -60,7 +60,7 @@ def render_pdf(letter: Letter, gaps: Collection[Gap] | None = None) -> bytes:
         raise GateError("letter_incomplete", reference=letter.our_reference)
     if sum(map(len, letter.texts())) > LONGEST_LETTER:
         raise InputError("letter_too_long", limit=LONGEST_LETTER)
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         return _render(letter, gaps or ())
 
 
