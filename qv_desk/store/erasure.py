@@ -61,10 +61,14 @@ _LETTERS: Final = "DELETE FROM letters WHERE case_id = :case_id"
 _CASE: Final = "DELETE FROM cases WHERE case_id = :case_id"
 _REGISTERED: Final = "DELETE FROM registers WHERE case_id = :case_id AND register NOT IN ({outliving})"
 _NAMELESS: Final = """
-    DELETE FROM contents WHERE NOT EXISTS (SELECT 1 FROM documents WHERE documents.sha256 = contents.sha256)
-        AND NOT EXISTS (SELECT 1 FROM letters WHERE letters.sha256 = contents.sha256)
+    DELETE FROM contents WHERE sha256 IN (
+        SELECT sha256 FROM contents WHERE NOT EXISTS (SELECT 1 FROM documents WHERE documents.sha256 = contents.sha256)
+            AND NOT EXISTS (SELECT 1 FROM letters WHERE letters.sha256 = contents.sha256))
 """
-"""All bytes that no case names: should some have lost their case in another way, they must not outlive it."""
+"""All bytes that no case names: should some have lost their case in another way, they must not outlive it.
+
+The digests are gone through by their index, so that the bytes of all other documents need not be read.
+"""
 
 
 @dataclass(frozen=True, slots=True)

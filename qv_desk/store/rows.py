@@ -155,6 +155,7 @@ class DispatchRow(Base):
     __table_args__ = (
         Index("dispatches_to_print", "letter_id", sqlite_where=text("printed_at IS NULL")),
         Index("dispatches_to_post", "letter_id", sqlite_where=text("dispatched_on IS NULL")),
+        Index("dispatches_by_day", "dispatched_on"),
     )
 
     letter_id: Mapped[str] = mapped_column(ForeignKey("letters.letter_id", ondelete="CASCADE"), primary_key=True)

@@ -1,4 +1,5 @@
-"""Lists in the order of names place a child by no name; open cases of one kind are found at once.
+"""Lists in the order of names place a child by no name; open cases of one kind are found at once, and so is
+the post of a day.
 
 The order of names stands in a column of its own, which bears of a child's file what a list shows of it: nothing. The
 index over addresses goes: people are found by their folded keys.
@@ -22,9 +23,11 @@ def upgrade() -> None:
     op.create_index("cases_by_person", "cases", ["person_order", "case_id"])
     op.drop_index("cases_by_e_mail", "cases")
     op.create_index("cases_of_kind", "cases", ["kind", "case_id"], sqlite_where=_OPEN)
+    op.create_index("dispatches_by_day", "dispatches", ["dispatched_on"])
 
 
 def downgrade() -> None:
+    op.drop_index("dispatches_by_day", "dispatches")
     op.drop_index("cases_of_kind", "cases")
     op.create_index("cases_by_e_mail", "cases", ["person_e_mail"])
     op.drop_index("cases_by_person", "cases")
