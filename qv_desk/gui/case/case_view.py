@@ -6,8 +6,7 @@ It asks for its case itself and asks again whenever ``Jobs.changed`` names it. `
 the list where the page takes its place; ``wide_wanted`` asks the shell for the whole window (the letter desk needs it).
 """
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from qv_desk.domain.cases.next_step import NextStep
@@ -15,13 +14,13 @@ from qv_desk.domain.cases.no_reply import CLOSING_LETTER
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.errors import DeskError
 from qv_desk.gui.case import case_menu
+from qv_desk.gui.case.case_places import MINOR_STEPS, TAB_OF_NEXT, TAB_OF_STEP
 from qv_desk.gui.case.case_steps import steps_of
-from qv_desk.gui.case.case_tab import CaseTab
+from qv_desk.gui.case.case_tabs import CaseTabs
 from qv_desk.gui.case.draft_card import DraftCard
 from qv_desk.gui.case.next_card import NextCard
 from qv_desk.gui.case.sealed_page import SealedPage
 from qv_desk.gui.case.summary_tab import SummaryTab
-from qv_desk.gui.case.tab_list import tabs_of
 from qv_desk.gui.disposal import disposal_words
 from qv_desk.gui.disposal.disposal_card import DisposalCard
 from qv_desk.gui.letters.letter_desk_view import LetterDeskView
@@ -32,57 +31,13 @@ from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.layouts import scrolled
 from qv_desk.gui.parts.notice import Notice
-from qv_desk.gui.parts.page_tabs import PageTabs
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.step_bar import StepBar
 from qv_desk.gui.parts.view import View
-from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care.dispose import Disposal
 from qv_desk.services.cases import close_case, review
 from qv_desk.services.cases.review import CaseFile
-
-_KEYS = 9
-"""Alt+1 to Alt+9 open the tabs."""
-
-_TAB_OF_STEP = {
-    "freeze": "minor",
-    "age": "minor",
-    "delete": "minor",
-    "received": "summary",
-    "identity": "identity",
-    "search": "search",
-    "decide": "decision",
-    "answer": "letters",
-    "close": "journal",
-}
-_TAB_OF_NEXT = {
-    NextStep.FREEZE_ACCOUNT: "minor",
-    NextStep.FIND_AGE: "minor",
-    NextStep.DELETE_ACCOUNT: "minor",
-    NextStep.LOOK_FOR_CONSENT: "minor",
-    NextStep.DELETE_REST: "minor",
-    NextStep.LIFT_FREEZE: "minor",
-    NextStep.SETTLE_AGE: "minor",
-    NextStep.LOOK_INTO: "complaint",
-    NextStep.CHECK_DEMAND: "demand",
-    NextStep.ASSESS_DEMAND: "demand",
-    NextStep.GIVE_DATA: "demand",
-    NextStep.WAIT_FOR_FINDINGS: "complaint",
-    NextStep.WAIT_FOR_DISCLOSURE: "demand",
-    NextStep.CHECK_IDENTITY: "identity",
-    NextStep.WAIT_FOR_PROOF: "identity",
-    NextStep.WEIGH_CATEGORIES: "identity",
-    NextStep.DESTROY_EVIDENCE: "identity",
-    NextStep.REFUSE_UNPROVED: "decision",
-    NextStep.SEARCH: "search",
-    NextStep.DECIDE: "decision",
-    NextStep.WAIT_FOR_APPROVAL: "decision",
-    NextStep.POST_LETTER: "letters",
-}
-
-MINOR_STEPS = frozenset(step for step, tab in _TAB_OF_NEXT.items() if tab == "minor")
-"""The steps of a child's report: its own card speaks of them in the place of the Next card."""
 
 
 class CaseView(View):
@@ -135,7 +90,7 @@ class CaseView(View):
         self._next.letter_wanted.connect(self.open_letter_desk)
         child(page, QVBoxLayout, "next_layout").addWidget(self._next)
         self._steps = StepBar()
-        self._steps.chosen.connect(lambda code: self.open_tab(_TAB_OF_STEP[code]))
+        self._steps.chosen.connect(lambda code: self.open_tab(TAB_OF_STEP[code]))
         child(page, QVBoxLayout, "steps_layout").addWidget(self._steps)
         self._build_tabs(tab or "summary")
         workplace.jobs.changed.connect(self._follow)
@@ -167,55 +122,24 @@ class CaseView(View):
         child(self._page, QVBoxLayout, "notice_layout").addWidget(self._notice)
 
     def _build_tabs(self, first: str) -> None:
-        self._bar = PageTabs()
-        child(self._page, QVBoxLayout, "tabs_layout").addWidget(self._bar)
-        self._tabs: dict[str, CaseTab] = {}
-        self._pages = child(self._page, QVBoxLayout, "pages_layout")
-        self._wanted = first
-        self._kinds = tabs_of(None)
-        self._name_tabs()
-        self._open_wanted()
-        self._bar.currentChanged.connect(self._turn)
-        for number in range(_KEYS):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda number=number: self._bar.setCurrentIndex(number))
+        pages = child(self._page, QVBoxLayout, "pages_layout")
+        self._tabs = CaseTabs(self._workplace, self._case_id, pages, self, first)
+        self._tabs.letter_wanted.connect(self.open_letter_desk)
+        self._tabs.place_wanted.connect(self._workplace.place_wanted)
+        child(self._page, QVBoxLayout, "tabs_layout").addWidget(self._tabs.bar)
 
     def retranslate(self) -> None:
         """Word the tabs and the head."""
-        self._name_tabs()
-        self._bar.setAccessibleName(self.tr("Parts of the case"))
+        self._tabs.retranslate()
+        self._tabs.bar.setAccessibleName(self.tr("Parts of the case"))
         if self._file is not None:
             self._show_head(self._file)
-
-    def _name_tabs(self) -> None:
-        self._bar.set_words(tuple(kind.name for kind in self._kinds))
-
-    def _open_wanted(self) -> None:
-        """Open the tab that was asked for, as soon as the case is known to have it."""
-        if self._wanted in self._codes:
-            self._bar.setCurrentIndex(self._codes.index(self._wanted))
-            self._wanted = ""
-
-    def _fit_tabs(self, file: CaseFile) -> None:
-        """Show the tabs that this case has; the open one stays open."""
-        kinds = tabs_of(file.case)
-        if kinds != self._kinds:
-            self._wanted = self._wanted or self.current_tab()
-            self._kinds = kinds
-            with QSignalBlocker(self._bar):
-                self._name_tabs()
-                self._open_wanted()
-
-    @property
-    def _codes(self) -> tuple[str, ...]:
-        return tuple(kind.code for kind in self._kinds)
 
     def first_focus(self) -> QWidget | None:
         """The Next card's button, else the tabs; on a closed file what is to be done there."""
         if self._sealed is not None:
             return self._sealed.first_focus()
-        return self._next.first_focus() or self._bar
+        return self._next.first_focus() or self._tabs.bar
 
     @property
     def case_id(self) -> str:
@@ -228,7 +152,7 @@ class CaseView(View):
 
     def current_tab(self) -> str:
         """The code of the open tab."""
-        return self._codes[self._bar.currentIndex()]
+        return self._tabs.current
 
     def set_back(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's own setters
         """Show the way back to the list, where the page stands in its place; the keyboard goes to the page then."""
@@ -250,11 +174,7 @@ class CaseView(View):
 
     def open_tab(self, code: str) -> None:
         """Open a tab and put the keyboard on what is to be done there."""
-        if code in self._codes:
-            self._bar.setCurrentIndex(self._codes.index(code))
-            target = self._tab(code).first_focus()
-            if target is not None:
-                target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tabs.open(code)
 
     def open_letter_desk(self, kind: str = "", language: str = "") -> None:
         """Open the letter desk on this case, for a kind of letter or for the one that is due."""
@@ -285,27 +205,6 @@ class CaseView(View):
         """The open letter desk, if any."""
         return self._letter_desk
 
-    def _tab(self, code: str) -> CaseTab:
-        """A tab, made when it is first needed."""
-        tab = self._tabs.get(code)
-        if tab is None:
-            tab = self._kinds[self._codes.index(code)].make(self._workplace.desk, self._workplace.jobs)
-            tab.letter_wanted.connect(self.open_letter_desk)
-            tab.place_wanted.connect(self._go_to)
-            tab.case_wanted.connect(lambda case_id: self._workplace.case_wanted.emit(case_id, ""))
-            tab.form_ready.connect(self._follow_form)
-            self._tabs[code] = tab
-            self._pages.addWidget(tab)
-            if self._file is not None:
-                tab.show_file(self._file)
-        return tab
-
-    def _turn(self, number: int) -> None:
-        code = self._codes[number]
-        current = self._tab(code)
-        for tab in self._tabs.values():
-            tab.setVisible(tab is current)
-
     def _follow(self, case_id: str) -> None:
         if case_id in {"", self._case_id}:
             self.refresh()
@@ -318,13 +217,10 @@ class CaseView(View):
             self._half_written.give_up()
         self._half_written.look()
         self._show_head(file)
-        self._fit_tabs(file)
         self._next.show_file(file)
         self._next.setVisible(file.next not in MINOR_STEPS)
         self._disposal.show_file(file)
-        for tab in self._tabs.values():
-            tab.show_file(file)
-        self._turn(self._bar.currentIndex())
+        self._tabs.show_file(file)
         if self._letter_desk is not None:
             self._letter_desk.show_file(file)
         first = self._page.isHidden()
@@ -333,13 +229,9 @@ class CaseView(View):
             self._take_keyboard()
         self.shown.emit(file)
 
-    def _follow_form(self, name: str, form: FormInputs) -> None:
-        """What is half written in a form of this case is kept, and put back after a lock."""
-        self._workplace.drafts.follow(form, f"case/{self._case_id}/{name}", self._case_id)
-
     def go_on(self, form: str) -> None:
         """Go on with a form that is half filled in: the tab it stands on, or ``amend``."""
-        tab = self._tab("summary") if form == "amend" else None
+        tab = self._tabs.tab("summary") if form == "amend" else None
         if isinstance(tab, SummaryTab):
             tab.amend_person()
         else:
@@ -393,11 +285,7 @@ class CaseView(View):
             return
         self.close_letter_desk()
         self._file = None
-        while self._tabs:  # what they show must not stay in the window's memory longer than it may be seen
-            _, tab = self._tabs.popitem()
-            self._pages.removeWidget(tab)
-            tab.hide()
-            tab.deleteLater()
+        self._tabs.forget()
         page = SealedPage(self._workplace, self._case_id)
         page.back_wanted.connect(self.back_wanted)
         page.open_wanted.connect(self.refresh)
@@ -421,8 +309,8 @@ class CaseView(View):
             self.open_letter_desk(CLOSING_LETTER)
         elif step is NextStep.CLOSE:
             self._close_case()
-        elif step in _TAB_OF_NEXT:
-            self.open_tab(_TAB_OF_NEXT[step])
+        elif step in TAB_OF_NEXT:
+            self.open_tab(TAB_OF_NEXT[step])
 
     def _close_case(self) -> None:
         desk, case_id = self._workplace.desk, self._case_id
@@ -438,9 +326,3 @@ class CaseView(View):
         self.close_letter_desk()
         self._workplace.said.emit(self.tr("Issued. The letter waits in the print room."))
         self.open_tab("letters")
-
-    def _go_to(self, place: str) -> None:
-        if place in self._codes:
-            self.open_tab(place)
-        else:
-            self._workplace.place_wanted.emit(place)
