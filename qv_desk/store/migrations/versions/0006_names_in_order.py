@@ -1,5 +1,4 @@
-"""Lists in the order of names place a child by no name; open cases of one kind are found at once, and so is
-the post of a day.
+"""Lists in the order of names place a child by no name; open cases of a kind and the post of a day are found at once.
 
 The order of names stands in a column of its own, which bears of a child's file what a list shows of it: nothing. The
 index over addresses goes: people are found by their folded keys.
