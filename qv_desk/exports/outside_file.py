@@ -1,5 +1,6 @@
 """A file that leaves the desk, written where others may write too: a shared folder, a stick, a folder for everybody."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,8 @@ def write_outside(path: Path, content: bytes) -> None:
     Raises:
         OSError: the place cannot be written; what was there stands, and nothing half written is left.
     """
+    if not path.name:  # no name at all, or the root of a disk
+        raise IsADirectoryError(errno.EISDIR, "no name for a file")
     making = path.with_name(f"{path.name}.part")
     making.unlink(missing_ok=True)
     handle = os.open(making, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)

@@ -45,3 +45,18 @@ def test_a_name_longer_than_any_disk_allows_is_refused_with_a_sentence(
 def test_a_filter_of_a_million_letters_finds_nothing(qv: Command, case: str) -> None:
     assert qv("cases", "--text", "字" * 1_000_000).records == []
     assert [record["reference"] for record in qv("cases", "--text", "Sample").records] == [case]
+
+
+@pytest.mark.parametrize("out", ["", ".", "/"])
+def test_no_name_at_all_for_a_file_is_refused_with_a_sentence(qv: Command, case: str, out: str) -> None:
+    answer = qv("package", "dossier", case, "--out", out)
+
+    assert answer.code not in {0, 1}
+    assert answer.record["message"]
+
+
+def test_a_name_as_long_as_a_book_is_like_nobodys(qv: Command, case: str) -> None:
+    book = " ".join(f"word{number}" for number in range(40_000))
+    answer = qv("repeats", "--name", f"{case} {book}")
+
+    assert (answer.code, answer.records) == (0, [])

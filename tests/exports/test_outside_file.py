@@ -53,3 +53,9 @@ def test_a_place_that_refuses_keeps_what_was_there(tmp_path: Path, monkeypatch: 
     with pytest.raises(OSError, match="full"):
         write_outside(tmp_path / "copy.txt", b"after")
     assert {each.name: each.read_text() for each in tmp_path.iterdir()} == {"copy.txt": "before"}
+
+
+@pytest.mark.parametrize("nameless", ["", ".", "/"])
+def test_a_place_without_a_name_is_refused_by_the_system_s_own_word(nameless: str) -> None:
+    with pytest.raises(IsADirectoryError):
+        write_outside(Path(nameless), b"x")

@@ -8,6 +8,7 @@ from qv_desk.domain.identifying.identity_circumstances import check_again
 from qv_desk.domain.terms.party import Party
 from qv_desk.services.frame import people_index
 from qv_desk.services.frame.case_clocks import summary_of
+from qv_desk.services.frame.case_texts import must_fit
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
@@ -25,10 +26,11 @@ def amend(desk: Desk, case_id: str, data_subject: Party, language: str) -> Case:
         language: BCP 47 tag of the reader's language.
 
     Raises:
-        InputError: the name is empty, or the country or region unknown.
+        InputError: the name is empty, a text is too long, or the country or region unknown.
         GateError: the case is closed.
     """
     must_be_known(data_subject.country)
+    must_fit(data_subject, language)
     before = desk.store.cases.get(case_id)
     changed = [
         field.name

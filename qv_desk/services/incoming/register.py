@@ -28,6 +28,7 @@ from qv_desk.domain.whole.first_facts import first_facts
 from qv_desk.errors import InputError
 from qv_desk.services.frame import people_index, revival
 from qv_desk.services.frame.case_clocks import summary_of
+from qv_desk.services.frame.case_texts import must_fit
 from qv_desk.services.frame.company_systems import searched_systems
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -37,9 +38,6 @@ from qv_desk.services.incoming.read_message import Reading
 
 if TYPE_CHECKING:
     from qv_desk.store.transaction import Transaction
-
-_LONGEST_NAME = 200
-_LONGEST_TEXT = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,8 +311,7 @@ def _check(desk: Desk, new: NewCase) -> None:
         raise InputError("inquiry_has_no_rights")
     if not new.data_subject.name.strip():
         raise InputError("case_needs_a_name")
-    if len(new.data_subject.name) > _LONGEST_NAME or len(new.asked) > _LONGEST_TEXT:
-        raise InputError("case_text_too_long", limit=_LONGEST_TEXT)
+    must_fit(new.data_subject, new.asked, new.subject, new.their_reference, new.language)
     must_be_known(new.data_subject.country)
     if new.received_at > desk.now():
         raise InputError("receipt_in_the_future")

@@ -16,6 +16,7 @@ from qv_desk.domain.linking.possible_case import Likeness, PossibleCase
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.errors import StoreError
 from qv_desk.intake.same_person import name_likeness, same_writing
+from qv_desk.services.frame.case_texts import LONGEST_NAME
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.people_index import PART, keys_of, make_if_missing
@@ -37,6 +38,7 @@ def people_like(desk: Desk, name: str, e_mail: str = "", phone: str = "") -> tup
     """Cases that may be of the same person, the likeliest first, at most ten."""
     if may(desk.user, "people_index.make_if_missing"):  # an auditor's look changes nothing
         make_if_missing(desk)
+    name = name[:LONGEST_NAME]  # no case has a longer one, and a sender may call themselves a whole book
     sure: dict[str, PossibleCase] = {}
     worth: dict[str, PersonKey] = {}
     crowds: Counter[str] = Counter()

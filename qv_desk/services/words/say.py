@@ -22,6 +22,10 @@ _WITHOUT_WORDS: Final = ErrorWords(
 """The one sentence that stands in the program: for the day on which the others cannot be read."""
 
 
+_LONGEST_VALUE: Final = 300
+"""Characters of a value that a sentence quotes: a reason may be as long as a letter, and a dialog is not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A failure in words.
@@ -72,10 +76,15 @@ def _filled(code: str, language: str, fields: Mapping[str, str | int | Sayable])
     except CatalogueError:
         words = _WITHOUT_WORDS
     places = _Places(
-        {name: value if isinstance(value, str | int) else value.said_in(language) for name, value in fields.items()}
+        {name: value if isinstance(value, int) else _quoted(value, language) for name, value in fields.items()}
     )
     places.setdefault("code", code)
     return Said(
         words.sentence.said_in(language).format_map(places),
         words.advice.said_in(language).format_map(places),
     )
+
+
+def _quoted(value: str | Sayable, language: str) -> str:
+    text = value if isinstance(value, str) else value.said_in(language)
+    return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"

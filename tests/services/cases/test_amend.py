@@ -77,3 +77,10 @@ def test_what_cannot_be_is_refused(opened_case: CaseOpener, desk: Desk, person: 
     with pytest.raises(InputError) as refused:
         amend(desk, opened_case().case_id, person, "en")
     assert refused.value.code == code
+
+
+def test_details_too_long_are_refused_here_as_at_the_opening(opened_case: CaseOpener, desk: Desk) -> None:
+    case = opened_case()
+    with pytest.raises(InputError, match="case_text_too_long"):
+        amend(desk, case.case_id, replace(case.data_subject, phone="1" * 4_001), "en")
+    assert desk.store.cases.get(case.case_id) == case

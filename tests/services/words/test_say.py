@@ -24,6 +24,13 @@ def test_words_of_the_catalogue_are_said_in_the_same_language() -> None:
     assert said(error, "zh_CN").sentence == "信函尚不能发出。缺少日期。"
 
 
+def test_a_value_as_long_as_a_letter_is_quoted_by_its_beginning() -> None:
+    sentence = said(GateError("hold_stands", reason="because " * 100_000), "en").sentence
+    assert "because because" in sentence
+    assert "…" in sentence
+    assert len(sentence) < 600
+
+
 def test_a_field_that_was_not_filled_is_no_second_failure() -> None:
     assert "…" in said(GateError("identity_not_proved"), "en").sentence
 
