@@ -3,15 +3,18 @@
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from qv_desk.domain.cases.case import Case
-from qv_desk.domain.cases.fee import FeeReason, FeeState, fee_of
+from qv_desk.domain.cases.fee import FeeReason, FeeState, fee_of, was_asked
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
+from qv_desk.gui.parts.layouts import column
 from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import fees
 
 _HEIGHT = 60
 _ESTIMATE, _PAID, _WAIVE = "estimate", "paid", "waive"
+_NOTHING = ""
+"""Nothing chosen yet: money is never noted as paid by a key pressed too early."""
 
 
 class FeeDialog(ActDialog):
@@ -40,6 +43,7 @@ class FeeDialog(ActDialog):
         self.what = QComboBox()
         settle: list[tuple[str, str]] = []
         if fee is not None and stands:
+            settle.append((_NOTHING, self.tr("Choose …")))
             settle.append((_PAID, self.tr("{amount} was paid").format(amount=fee.amount)))
             settle.append((_WAIVE, self.tr("Waive {amount}").format(amount=fee.amount)))
         refill(self.what, [*settle, (_ESTIMATE, self.tr("Estimate a fee"))])
@@ -52,20 +56,24 @@ class FeeDialog(ActDialog):
             text.setTabChangesFocus(True)
             text.setFixedHeight(_HEIGHT)
         what_label = small(self.tr("What to do"), self.what)
-        self.add(what_label, self.what, 12)
-        self._estimating: list[QWidget] = []
+        what_part = QWidget()
+        what_part.setLayout(column(what_label, self.what, 12, gap=4))
+        what_part.setVisible(stands)
+        self._estimating = QWidget()
+        inputs = column(gap=4)
         for label, widget in (
             (self.tr("Why a fee may be asked at all"), self.reason),
             (self.tr("Amount"), self.amount),
             (self.tr("Currency, three capital letters"), self.currency),
             (self.tr("How the amount comes about, as the notice tells it"), self.basis),
         ):
-            self._estimating += [small(label, widget), widget]
-            self.add(*self._estimating[-2:], 10)
+            inputs.addWidget(small(label, widget))
+            inputs.addWidget(widget)
+            inputs.addSpacing(8)
+        self._estimating.setLayout(inputs)
         self._why_label = small("", self.why)
-        self.add(self._why_label, self.why)
-        for part in (what_label, self.what):
-            part.setVisible(stands)
+        self.add(what_part, self._estimating, self._why_label, self.why)
+        self._stands, self._is_asked = stands, was_asked(case)
         self.what.currentIndexChanged.connect(self._check)
         for line in (self.amount, self.currency):
             line.textChanged.connect(self._check)
@@ -76,12 +84,11 @@ class FeeDialog(ActDialog):
 
     def first_focus(self) -> QWidget | None:
         """The choice where there is one, else the reason."""
-        return self.reason if self.what.isHidden() else self.what
+        return self.what if self._stands else self.reason
 
     def _check(self) -> None:
         what = chosen(self.what)
-        for part in self._estimating:
-            part.setVisible(what == _ESTIMATE)
+        self._estimating.setVisible(what == _ESTIMATE)
         asked = (
             self.tr("Which requests came before, or what makes this one clearly excessive")
             if what == _ESTIMATE
@@ -90,16 +97,27 @@ class FeeDialog(ActDialog):
         self._why_label.setText(asked)
         self.why.setAccessibleName(asked)
         for part in (self._why_label, self.why):
-            part.setVisible(what != _PAID)
-        words = {_ESTIMATE: self.tr("Estimate"), _PAID: self.tr("It was paid"), _WAIVE: self.tr("Waive it")}
-        self.act.button.setText(words[what])
-        written = [self.why.toPlainText()] if what != _PAID else []
-        if what == _ESTIMATE:
-            written += [self.basis.toPlainText(), self.amount.text(), self.currency.text()]
-        if all(text.strip() for text in written):
-            self.act.allow()
+            part.setVisible(what in {_ESTIMATE, _WAIVE})
+        words = {_PAID: self.tr("It was paid"), _WAIVE: self.tr("Waive it")}
+        self.act.button.setText(words.get(what, self.tr("Estimate")))
+        reason = self._off_because(what)
+        if reason:
+            self.act.refuse(reason)
         else:
-            self.act.refuse(self.tr("Off until every field is written: a fee needs its basis."))
+            self.act.allow()
+
+    def _off_because(self, what: str) -> str:
+        """Why the button is off; empty when it is on."""
+        if what == _NOTHING:
+            return self.tr("Off until it is chosen what to do.")
+        if what == _PAID:
+            return "" if self._is_asked else self.tr("Off until the notice of the fee has been issued.")
+        if what == _WAIVE:
+            return "" if self.why.toPlainText().strip() else self.tr("Off until the reason is written.")
+        written = (self.why.toPlainText(), self.basis.toPlainText(), self.amount.text(), self.currency.text())
+        if all(text.strip() for text in written):
+            return ""
+        return self.tr("Off until every field is written: a fee needs its basis.")
 
     def _do(self) -> None:
         desk, case_id, what = self._work.desk, self._case.case_id, chosen(self.what)

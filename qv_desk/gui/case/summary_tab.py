@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.clocks.clock import Clock, days_left
+from qv_desk.domain.decisions.reopening import Reopening
 from qv_desk.domain.linking.case_link import CaseLink, LinkKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.gui.case.amend_dialog import AmendDialog
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.related_cases import RelatedCases
+from qv_desk.gui.case.standing_facts import standing_facts
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.deadline_words import clock_mark, due_day
@@ -23,7 +25,7 @@ from qv_desk.gui.parts.side_by_side import SideBySide
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, listed, said
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.cases import link
+from qv_desk.services.cases import link, reopen
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import repeats
@@ -114,15 +116,25 @@ class SummaryTab(CaseTab):
             (self.tr("Subject"), case.subject),
             (
                 self.tr("Received"),
-                f"{dates.moment(case.received_at, self._desk.zone, year=True)}, {said(channel_name(case.channel))}",
+                dates.joined(
+                    dates.moment(case.received_at, self._desk.zone, year=True), said(channel_name(case.channel))
+                ),
             ),
+            (self.tr("Taken up again"), "\n".join(self._taken_up(again) for again in case.facts_of(Reopening))),
             (self.tr("Their reference"), case.their_reference),
             (self.tr("Asks through"), "" if representative is None else said(representative_name(representative))),
             (self.tr("Laws invoked"), listed(said(rule_name(code)) for code in case.invoked_rules)),
             (self.tr("Policy"), self.tr("version of {day}").format(day=case.policy_version)),
             (self.tr("Identity"), capital(said(outcome_name(f"identity.{case.identity.outcome}")))),
             (self.tr("Worked on by"), self._who(case.officer)),
+            *standing_facts(case),
         ]
+
+    def _taken_up(self, again: Reopening) -> str:
+        """When, why and by when, in one line."""
+        ordered = "" if again.until is None else self.tr("by {day}").format(day=dates.long_day(again.until, year=True))
+        when = dates.moment(again.at, self._desk.zone, year=True)
+        return dates.joined(when, said(reopen.why_name(again.why)), again.reason, ordered)
 
     def _person_facts(self, case: Case) -> list[tuple[str, str]]:
         person = case.data_subject

@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from qv_desk.errors import DeskError
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
-from qv_desk.gui.parts.layouts import column, fixed_height, row, scrolled
+from qv_desk.gui.parts.layouts import column, fixed_height, hairline, row, scrolled
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 
 _WIDTH: Final = 600
-_AROUND: Final = 96
+_AROUND: Final = 40
 """Of the screen's height, left free around the dialog; what is taller scrolls."""
-_WAYS: Final = 64
-"""The height of the two ways out."""
+_WAYS: Final = 65
+"""The height of the two ways out, with the line above them."""
 
 
 class ActDialog(QDialog):
@@ -50,13 +50,16 @@ class ActDialog(QDialog):
         self.leave.clicked.connect(self.reject)
         content = QWidget()
         content.setLayout(
-            column(self.title, 4, self.hint, 16, self.body, 12, self.notice, None, margins=(24, 20, 24, 8))
+            column(self.title, 4, self.hint, 16, self.body, 12, self.notice, None, margins=(24, 20, 24, 0))
         )
         self._area = scrolled(content)
         self._content = content
-        ways = row(self.act, 12, self.leave, margins=(24, 4, 24, 20))
+        ways = row(self.act, 12, self.leave, margins=(24, 12, 24, 20))
         ways.setStretch(0, 1)
-        whole = column(self._area, fixed_height(ways))
+        self._edge = hairline()
+        self._edge.hide()
+        self._area.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._edge.setVisible(most > 0))
+        whole = column(self._area, self._edge, fixed_height(ways))
         whole.setStretch(0, 1)
         self.setLayout(whole)
         self.setFixedWidth(_WIDTH)

@@ -34,11 +34,13 @@ def test_a_fee_needs_its_basis_and_can_be_waived(qtbot: QtBot, workplace: Workpl
 
     settling = FeeDialog(workplace, case)
     settling.open()
+    assert settling.act.reason() == "Off until it is chosen what to do."
+    assert not settling.amount.isVisible()
+    choose(settling.what, "paid")
     assert settling.act.button.text() == "It was paid"
-    assert settling.amount.isHidden()
-    settling.act.button.click()
-    qtbot.waitUntil(lambda: settling.notice.code() == "fee_not_asked")
+    assert settling.act.reason() == "Off until the notice of the fee has been issued."
     choose(settling.what, "waive")
+    assert settling.act.reason() == "Off until the reason is written."
     settling.why.setPlainText("small")
     with qtbot.waitSignal(settling.accepted, timeout=10_000):
         settling.act.button.click()

@@ -14,7 +14,7 @@ Run = Callable[[Callable[[], object]], object]
 
 
 def done(qtbot: QtBot, dialog: HoldDialog, reason: str) -> None:
-    dialog.reason.setPlainText(reason)
+    dialog.words.setPlainText(reason)
     with qtbot.waitSignal(dialog.accepted, timeout=10_000):
         dialog.act.button.click()
 
@@ -24,16 +24,16 @@ def test_a_hold_is_laid_and_lifted(qtbot: QtBot, workplace: Workplace, run_on_st
     case = work.opened()
     dialog = HoldDialog(workplace, case)
     dialog.open()
-    assert dialog.what.isHidden()
-    assert dialog.act.reason() == "Off until the reason is written."
-    choose(dialog.ground, "authority")
+    assert not dialog.what.isVisible()
+    assert dialog.act.reason() == "Off until a few words are written."
+    choose(dialog.sort, "authority")
     done(qtbot, dialog, "a court asked for it")
     case = work.look(case).case
     assert [hold.ground for hold in case.facts_of(Hold)] == [HoldGround.AUTHORITY]
 
     lifting = HoldDialog(workplace, case)
     lifting.open()
-    assert lifting.ground.isHidden()
+    assert not lifting.sort.isVisible()
     assert lifting.act.button.text() == "Lift the hold"
     done(qtbot, lifting, "the court gave it back")
     assert not work.look(case).case.facts_of(Hold)[0].stands

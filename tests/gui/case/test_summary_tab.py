@@ -24,7 +24,7 @@ def test_it_tells_a_colleague_the_whole_request(qtbot: QtBot, workplace: Workpla
     facts = {name: value for grid in tab.findChildren(FactsGrid) for name, value in grid.facts()}
     assert facts["Their reference"] == "K-17"
     assert facts["Laws invoked"] == "GDPR 12(3)"
-    assert facts["Received"] == "Fri 9 Oct 2026 10:20, by e-mail"
+    assert facts["Received"] == "Fri 9 Oct 2026 10:20  ·  by e-mail"
     assert facts["Worked on by"] == "Lin Wei"
     assert facts["Address"] == "14 Harbour View\nCork"
     assert facts["Identity"] == "Not checked yet"

@@ -24,17 +24,17 @@ def test_a_note_and_its_masking(qtbot: QtBot, workplace: Workplace, run_on_store
     case = work.opened()
     dialog = ThirdPartyDialog(workplace, case)
     dialog.open()
-    qtbot.waitUntil(lambda: dialog.place.count() > 1)
-    assert dialog.place.itemText(0) == "message.eml"
+    qtbot.waitUntil(lambda: dialog.sort.count() > 1)
+    assert dialog.sort.itemText(0) == "message.eml"
     assert "few words" in dialog.act.reason()
-    choose(dialog.place, "orders")
+    choose(dialog.sort, "orders")
     done(qtbot, dialog, "a colleague's number")
     case = work.look(case).case
     assert [flag.place for flag in case.facts_of(ThirdPartyData)] == ["orders"]
 
     masking = ThirdPartyDialog(workplace, case)
     masking.open()
-    assert masking.place.isHidden()
+    assert not masking.sort.isVisible()
     assert masking.words.accessibleName() == "How they were masked, or why they may stay"
     done(qtbot, masking, "blacked out")
     assert not work.look(case).case.facts_of(ThirdPartyData)[0].is_open
