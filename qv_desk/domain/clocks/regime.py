@@ -220,22 +220,6 @@ def binding_of(
     return None
 
 
-def rule_binds(
-    regime: Regime,
-    *,
-    kind: CaseKind,
-    rights: Collection[Right],
-    country: str | None,
-    invoked: Collection[str],
-    hong_kong_default: bool = True,
-) -> bool:
-    """Whether a rule binds a case; :func:`binding_of` says why."""
-    binding = binding_of(
-        regime, kind=kind, rights=rights, country=country, invoked=invoked, hong_kong_default=hong_kong_default
-    )
-    return binding is not None
-
-
 def _by_residence(regime: Regime, country: str) -> Binding | None:
     if not country:
         return None

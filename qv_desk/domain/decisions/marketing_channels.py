@@ -36,11 +36,6 @@ class MarketingStop(Examination):
     channels: tuple[MarketingChannel, ...]
     stopped_from: date
 
-    @property
-    def is_for_all(self) -> bool:
-        """Whether every channel is stopped."""
-        return set(self.channels) == set(MarketingChannel)
-
     def must_be_whole(self) -> None:
         """Hold that a channel is named.
 

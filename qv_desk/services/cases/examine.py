@@ -9,7 +9,7 @@ from typing import Any, Final, get_args, get_type_hints
 from qv_desk.catalogue import sheets as catalogue
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.examined import examined
-from qv_desk.domain.decisions.decision_basis import EXAMINATIONS, examination_of, kind_for
+from qv_desk.domain.decisions.decision_basis import EXAMINATIONS, examination_of
 from qv_desk.domain.decisions.examination import Examination
 from qv_desk.domain.terms.right import Right
 from qv_desk.domain.terms.sheet import AnswerKind, Question, Sheet
@@ -29,12 +29,6 @@ _NO: Final = frozenset({"no", "false", "0", "否"})
 def sheets() -> Mapping[str, Sheet]:
     """Every sheet of questions by its code."""
     return catalogue.sheets()
-
-
-def sheet_for(right: Right) -> Sheet | None:
-    """The sheet on which a decision on this right rests; None where it needs none."""
-    kind = kind_for(right)
-    return None if kind is None else sheets()[kind.fact_name]
 
 
 def made(case: Case, code: str, right: Right) -> Examination | None:

@@ -1,7 +1,6 @@
 """Split a message that holds two cases: each with the original, each with its own first receipt."""
 
 import secrets
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -87,11 +86,6 @@ def split(desk: Desk, case_id: str, second: SecondCase, reason: str) -> tuple[Ca
 
     open_case(desk, _new_case(desk, first, second), along=along)
     return both[0], both[1]
-
-
-def rights_to_leave(case: Case) -> Collection[Right]:
-    """The rights of a case that may still go to another one."""
-    return [right for right in case.open_rights if right in case.unanswered_rights]
 
 
 def _new_case(desk: Desk, first: Case, second: SecondCase) -> NewCase:

@@ -3,7 +3,7 @@
 import pytest
 
 from qv_desk.catalogue.regimes import regimes
-from qv_desk.domain.clocks.regime import Binding, binding_of, rule_binds
+from qv_desk.domain.clocks.regime import Binding, binding_of
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.right import Right
 
@@ -100,13 +100,6 @@ def test_a_request_whose_right_is_not_known_yet_runs_under_the_law_already() -> 
     assert binding("eu_gdpr", rights=(), country="IE") is Binding.RESIDENCE
     assert binding("eu_gdpr", kind=CaseKind.COMPLAINT, rights=(), country="IE") is None
     assert binding("eu_gdpr", kind=CaseKind.COMPLAINT, rights=(Right.ERASURE,), country="IE") is Binding.RESIDENCE
-
-
-def test_binding_says_yes_where_there_is_a_reason() -> None:
-    rule = regimes()["eu_gdpr"]
-
-    assert rule_binds(rule, kind=REQUEST, rights=ACCESS, country="IE", invoked=())
-    assert not rule_binds(rule, kind=REQUEST, rights=ACCESS, country="CN", invoked=())
 
 
 def test_every_reason_has_words() -> None:

@@ -10,7 +10,7 @@ from tests.domain.examinations import STOP
 
 
 def test_one_channel_at_least_or_all_of_them() -> None:
-    assert not STOP.is_for_all
-    assert replace(STOP, channels=tuple(MarketingChannel)).is_for_all
+    STOP.must_be_whole()
+    replace(STOP, channels=tuple(MarketingChannel)).must_be_whole()
     with pytest.raises(InputError, match="examination_incomplete"):
         replace(STOP, channels=()).must_be_whole()

@@ -70,16 +70,13 @@ def test_a_sheet_finds_its_right(opened_case: Callable[..., Case], desk: Desk) -
     assert examine.right_for(case, "restriction") is Right.RESTRICTION
     with pytest.raises(InputError, match="examination_not_for_right"):
         examine.examine(desk, case.case_id, "balancing", WEIGHED)
-    assert examine.sheet_for(Right.ACCESS) is None
-    sheet = examine.sheet_for(Right.RESTRICTION)
-    assert sheet is not None
-    assert examine.made(case, sheet.code, Right.RESTRICTION) is None
+    assert examine.made(case, "restriction", Right.RESTRICTION) is None
 
 
 def test_marketing_stops_everywhere_unless_channels_are_named(opened_case: Callable[..., Case], desk: Desk) -> None:
     case_id = opened_case(rights=(Right.MARKETING_OBJECTION,)).case_id
     case = decide.decide(desk, case_id, Right.MARKETING_OBJECTION, outcome=DecisionOutcome.GRANTED)
-    assert case.facts_of(MarketingStop)[0].is_for_all
+    assert case.facts_of(MarketingStop)[0].channels == tuple(MarketingChannel)
     named = opened_case(rights=(Right.MARKETING_OBJECTION,), subject="another").case_id
     examine.examine(desk, named, "marketing_stop", {"channels": ("app",), "stopped_from": desk.today})
     case = decide.decide(desk, named, Right.MARKETING_OBJECTION, outcome=DecisionOutcome.GRANTED)

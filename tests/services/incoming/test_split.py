@@ -37,7 +37,6 @@ def test_each_has_the_original_and_its_own_receipt(desk: Desk, opened_case: Call
     receipts = [one.at for one in opened.events if one.kind is EventKind.FIRST_RECEIVED]
     assert receipts == [earlier]
     assert first.events == case.events
-    assert split.rights_to_leave(first) == [Right.ACCESS]
     assert desk.store.cases.get(case.case_id) == first
     assert desk.store.cases.get(opened.case_id) == opened
 
