@@ -52,7 +52,11 @@ _DETAILS: Final = """
     DELETE FROM journal_details WHERE sequence IN (SELECT sequence FROM journal WHERE object_id = :case_id)
 """
 _DRAFTS: Final = "DELETE FROM drafts WHERE case_id = :case_id"
-_APPROVALS: Final = "UPDATE approvals SET reason = '', note = '' WHERE object_id = :case_id"
+_APPROVALS: Final = """
+    UPDATE approvals SET reason = '', note = '', state = CASE state WHEN 'waiting' THEN 'withdrawn' ELSE state END
+    WHERE object_id = :case_id
+"""
+"""What still waits can be decided by nobody once its case is gone."""
 _PARTS: Final = ("evidence", "search_tasks", "decisions", "documents", "events", "case_facts")
 _DISPATCHES: Final = """
     DELETE FROM dispatches WHERE letter_id IN (SELECT letter_id FROM letters WHERE case_id = :case_id)

@@ -122,7 +122,7 @@ def carry_out(desk: Desk, approval_id: str, report: "Callable[[int, int], None] 
 
     Raises:
         GateError: ``approval_not_granted``; whoever asked is at the desk; something runs that the agreement does not
-            speak of.
+            speak of; ``approval_outdated`` when the case is no longer what was agreed to.
         StoreError: ``approval_unknown``, ``case_unknown``, or the disk failed; nothing was erased then.
     """
     approval = desk.store.approvals.get(approval_id)
@@ -131,6 +131,8 @@ def carry_out(desk: Desk, approval_id: str, report: "Callable[[int, int], None] 
     if approval.asked_by == desk.user.user_id:
         raise GateError("approval_needs_another_person")
     case = desk.store.cases.get(approval.object_id)
+    if approval.decided_at is None or case.changed_at > approval.decided_at:
+        raise GateError("approval_outdated", reference=case.reference)
     _nothing_may_hold(desk, case)
     _check(case, _hindrances(desk, case), is_argued=approval.subject == ALTHOUGH)
     until = back_up.expires_on(desk, desk.moment)

@@ -172,9 +172,13 @@ def _waits_already(desk: Desk, one: Approval, kind: ApprovalKind) -> bool:
 
 @guarded
 def waiting(desk: Desk) -> tuple[Matter, ...]:
-    """What nobody has decided yet, oldest first."""
+    """What nobody has decided yet, oldest first; what concerns a case that is gone waits for nobody."""
     users = {user.user_id: user for user in desk.store.settings.people()}
-    return tuple(_matter(desk, approval, users) for approval in desk.store.approvals.waiting())
+    return tuple(
+        _matter(desk, approval, users)
+        for approval in desk.store.approvals.waiting()
+        if approval.kind not in _OF_A_CASE or desk.store.summaries.one(approval.object_id) is not None
+    )
 
 
 @guarded
