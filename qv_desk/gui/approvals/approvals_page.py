@@ -194,10 +194,10 @@ class MatterLine(QWidget):
     def __init__(self, matter: Matter, work: Workplace, *, kind: Kind) -> None:
         super().__init__()
         approval = matter.approval
-        what = Label(matter_words.what(matter), weight=typeface.SEMIBOLD)
-        whose = ElidedLabel(matter_words.whose(matter), ink="mute")
+        what = ElidedLabel(matter_words.what(matter), weight=typeface.SEMIBOLD)
+        whose = matter_words.whose(matter)
         asked = self.tr("{who}, {when}").format(who=matter.asked_by, when=dates.moment(approval.asked_at, work.zone))
-        why = ElidedLabel(dates.joined(asked, " ".join(approval.reason.split())), ink="soft")
+        why = ElidedLabel(dates.joined(whose, asked, " ".join(approval.reason.split())), ink="soft")
         due, state = "", DueState.NONE
         if matter.line is not None:
             line = line_of(matter.line, work.today, work.zone)
@@ -206,13 +206,11 @@ class MatterLine(QWidget):
         when.setFixedWidth(_DUE_WIDTH)
         self.button = Button(self.tr("Read"), kind)
         self.button.setMinimumWidth(_BUTTON_WIDTH)
-        self.button.setAccessibleDescription(f"{what.text()}, {whose.text()}, {due}")
+        self.button.setAccessibleDescription(f"{what.text()}, {whose}, {due}")
         self.button.clicked.connect(self.opened)
-        first = row(what, whose, gap=12)
-        first.setStretch(1, 1)
         mark = column(4, DueMark(state), None)
         whole = row(
-            mark, 16, column(first, 2, why), 16, column(when, None), 16, column(None, self.button, None),
+            mark, 16, column(what, 2, why), 16, column(when, None), 16, column(None, self.button, None),
             margins=(0, 12, 0, 12),
         )  # fmt: skip
         whole.setStretch(2, 1)

@@ -10,20 +10,18 @@ from qv_desk.domain.clocks.calendar import WorkingCalendar
 from qv_desk.domain.clocks.calendar_notice import CalendarNotice
 from qv_desk.errors import DeskError
 from qv_desk.gui.care.calendar_moves import CalendarMoves
-from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.act_dialog import small
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.facts_grid import FactsGrid
-from qv_desk.gui.parts.layouts import column, hairline, row, scrolled
-from qv_desk.gui.parts.notice import Notice
-from qv_desk.gui.parts.paragraph import Label, Para
+from qv_desk.gui.parts.layouts import column, hairline, row
+from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.plain_table import ROW_HEIGHT, PlainTable
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
-from qv_desk.gui.words.saying import said
+from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.jobs import Report
-from qv_desk.gui.work.places import Page, Place
+from qv_desk.gui.work.titled_page import TitledPage, heading
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import calendars_in, journal_book
 from qv_desk.services.care.calendar_file import parsed, read_notice
@@ -40,36 +38,26 @@ _COMBO: Final = 224
 _Standing = tuple[Mapping[str, WorkingCalendar], tuple[CalendarNotice, ...], dict[str, str]]
 
 
-class CalendarsPage(Page):
+class CalendarsPage(TitledPage):
     """The page.
 
     Args:
-        workplace: the desk, the store thread and the ways out.
+        work: the desk, the store thread and the ways out.
     """
 
-    def __init__(self, workplace: Workplace) -> None:
-        super().__init__()
-        self._workplace = workplace
-        user = workplace.desk.user
+    def __init__(self, work: Workplace) -> None:
+        super().__init__(work)
+        user = work.desk.user
         self._may_look, self._may_keep = may(user, "calendars_in.preview"), may(user, "calendars_in.bring_in")
         self._standing: _Standing = ({}, (), {})
         self._found: Preview | None = None
         self._is_busy = False
         self._build()
-        workplace.jobs.changed.connect(self._ask_again)
         self.retranslate()
-
-    def enter(self, place: Place) -> None:  # noqa: ARG002 - one place only
-        """Ask how the calendars stand."""
-        self.refresh()
 
     def first_focus(self) -> QWidget | None:
         """The calendar that a notice is for; for those who only look, the page."""
         return self.calendar_combo if self._may_look else None
-
-    def notice(self) -> Notice:
-        """What was done, or could not be."""
-        return self._notice
 
     def facts(self) -> dict[str, str]:
         """What is said of each calendar, by its place."""
@@ -81,12 +69,12 @@ class CalendarsPage(Page):
 
     def refresh(self) -> None:
         """Ask again."""
-        desk = self._workplace.desk
+        desk = self._work.desk
 
         def work() -> _Standing:
             return calendars_in.stand(desk), calendars_in.versions(desk), journal_book.user_names(desk)
 
-        self._workplace.jobs.ask(self, work, self._show, failed=self._notice.show_error)
+        self._work.jobs.ask(self, work, self._show, failed=self._notice.show_error)
 
     def retranslate(self) -> None:
         """Word the page."""
@@ -120,10 +108,8 @@ class CalendarsPage(Page):
         self._show_found()
 
     def _build(self) -> None:
-        self._title = Label(size=typeface.TITLE, weight=typeface.SEMIBOLD)
-        self._lead, self._bring = Para(), Para()
-        self._notice = Notice()
-        self._years_head, self._bring_head, self._moves_head, self._versions_head = (_heading() for _ in range(4))
+        self._bring = Para()
+        self._years_head, self._bring_head, self._moves_head, self._versions_head = (heading() for _ in range(4))
         self._years, self._versions = FactsGrid(_LABELS), FactsGrid(_LABELS)
         self.calendar_combo = QComboBox()
         self.calendar_combo.setMinimumWidth(_COMBO)
@@ -157,27 +143,20 @@ class CalendarsPage(Page):
             )
         )  # fmt: skip
         self._bringing.setVisible(self._may_look)
-        body = QWidget()
-        body.setLayout(
-            column(
-                self._title, 2, self._lead, 12, self._notice, 16,
-                self._years_head, 8, self._years, 20, self._bringing, 20,
-                hairline(), 16, self._versions_head, 8, self._versions, None,
-                margins=(40, 24, 40, 24),
-            )
-        )  # fmt: skip
-        self.setLayout(column(scrolled(body)))
+        self._brought = QWidget()
+        self._brought.setLayout(column(hairline(), 16, self._versions_head, 8, self._versions))
+        self._lay_out(16, self._years_head, 8, self._years, 20, self._bringing, 20, self._brought, None)
 
     def _show(self, standing: _Standing) -> None:
         self._standing = standing
         calendars, versions, names = standing
-        self._years.show_facts([(said(one.region), self._years_of(one)) for one in calendars.values()])
-        refill(self.calendar_combo, [(code, said(one.region)) for code, one in calendars.items()])
-        zone = self._workplace.zone
+        self._years.show_facts([(capital(said(one.region)), self._years_of(one)) for one in calendars.values()])
+        refill(self.calendar_combo, [(code, capital(said(one.region))) for code, one in calendars.items()])
+        zone = self._work.zone
         self._versions.show_facts(
             [
                 (
-                    dates.joined(said(calendars[kept.key].region), str(kept.year)),
+                    dates.joined(capital(said(calendars[kept.key].region)), str(kept.year)),
                     dates.joined(
                         dates.moment(kept.at, zone, year=True),
                         names.get(kept.imported_by, kept.imported_by),
@@ -189,7 +168,7 @@ class CalendarsPage(Page):
                 if kept.key in calendars
             ]
         )
-        self._versions_head.setVisible(bool(versions))
+        self._brought.setVisible(bool(versions))
 
     def _years_of(self, calendar: WorkingCalendar) -> str:
         sure = said(calendar.confidence.wording)
@@ -208,13 +187,13 @@ class CalendarsPage(Page):
 
     def look_into(self, path: Path) -> None:
         """Show what a notice would move."""
-        desk, code = self._workplace.desk, chosen(self.calendar_combo)
+        desk, code = self._work.desk, chosen(self.calendar_combo)
         self._put_aside()
 
         def work(report: Report) -> Preview:
             return calendars_in.preview(desk, parsed(read_notice(path), calendar=code), report=report)
 
-        self._workplace.jobs.ask_long(
+        self._work.jobs.ask_long(
             self, self.tr("Open cases are being counted"), work, self._was_found, failed=self._notice.show_error
         )
 
@@ -258,12 +237,12 @@ class CalendarsPage(Page):
             self.keep_button.allow()
 
     def _keep(self) -> None:
-        found, source, desk = self._found, self.source_edit.text().strip(), self._workplace.desk
+        found, source, desk = self._found, self.source_edit.text().strip(), self._work.desk
         if found is None or self._is_busy:
             return
         self._is_busy = True
         self._check()
-        self._workplace.jobs.ask_long(
+        self._work.jobs.ask_long(
             self,
             self.tr("Every open case is being counted anew"),
             lambda report: calendars_in.bring_in(desk, found.notice, source=source, report=report),
@@ -295,11 +274,3 @@ class CalendarsPage(Page):
         self._notice.clear()
         self.source_edit.clear()
         self._show_found()
-
-    def _ask_again(self, _case_id: str) -> None:
-        if self.isVisible():
-            self.refresh()
-
-
-def _heading() -> Label:
-    return Label(size=typeface.HEADING, weight=typeface.SEMIBOLD)

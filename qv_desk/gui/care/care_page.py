@@ -10,15 +10,13 @@ from qv_desk.gui.care.backup_list import BackupList
 from qv_desk.gui.care.care_jobs import CareJobs
 from qv_desk.gui.care.plan_dialog import PlanDialog
 from qv_desk.gui.care.put_back_dialog import PutBackDialog
-from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.facts_grid import FactsGrid
-from qv_desk.gui.parts.layouts import column, hairline, row, scrolled
-from qv_desk.gui.parts.notice import Notice
-from qv_desk.gui.parts.paragraph import Label, Para
+from qv_desk.gui.parts.layouts import hairline, row
+from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import screen_language
-from qv_desk.gui.work.places import Page, Place
+from qv_desk.gui.work.titled_page import TitledPage, heading
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import back_up, backup_drill
 from qv_desk.services.care.back_up import BackupState
@@ -29,35 +27,25 @@ from qv_desk.services.words.say import said_of
 _LABELS = 128
 
 
-class CarePage(Page):
+class CarePage(TitledPage):
     """The page.
 
     Args:
-        workplace: the desk, the store thread and the ways out.
+        work: the desk, the store thread and the ways out.
     """
 
-    def __init__(self, workplace: Workplace) -> None:
-        super().__init__()
-        self._workplace = workplace
+    def __init__(self, work: Workplace) -> None:
+        super().__init__(work)
         self._state: BackupState | None = None
         self._folder = ""
-        role = workplace.desk.user.role
+        role = work.desk.user.role
         self._makes, self._plans = role in PERMISSIONS["back_up.back_up"], role in PERMISSIONS["back_up.set_plan"]
         self._build()
-        workplace.jobs.changed.connect(self._ask_again)
         self.retranslate()
-
-    def enter(self, place: Place) -> None:  # noqa: ARG002 - one place only
-        """Ask how it stands."""
-        self.refresh()
 
     def first_focus(self) -> QWidget | None:
         """The first button."""
         return self.now_button if self._makes else self.check_button
-
-    def notice(self) -> Notice:
-        """What was done, or could not be."""
-        return self._notice
 
     def facts(self) -> dict[str, str]:
         """What is said of the backups, by its label."""
@@ -65,8 +53,8 @@ class CarePage(Page):
 
     def refresh(self) -> None:
         """Ask again how it stands."""
-        desk = self._workplace.desk
-        self._workplace.jobs.ask(self, lambda: back_up.state(desk), self._show, failed=self._notice.show_error)
+        desk = self._work.desk
+        self._work.jobs.ask(self, lambda: back_up.state(desk), self._show, failed=self._notice.show_error)
 
     def retranslate(self) -> None:
         """Word the page."""
@@ -102,11 +90,8 @@ class CarePage(Page):
             self._show(self._state)
 
     def _build(self) -> None:
-        self._title = Label(size=typeface.TITLE, weight=typeface.SEMIBOLD)
-        self._lead = Para()
-        self._notice = Notice()
-        self._care = CareJobs(self._workplace, self._notice, self)
-        self._backups_head, self._there_head, self._back_head, self._store_head = (_heading() for _ in range(4))
+        self._care = CareJobs(self._work, self._notice, self)
+        self._backups_head, self._there_head, self._back_head, self._store_head = (heading() for _ in range(4))
         self._facts = FactsGrid(_LABELS)
         self.now_button = Button(kind="filled")
         self.now_button.clicked.connect(self._back_up_now)
@@ -114,7 +99,7 @@ class CarePage(Page):
         self.elsewhere_button.clicked.connect(self._back_up_elsewhere)
         self.plan_button.clicked.connect(self._change_plan)
         self._kept = Para(ink="mute")
-        self.backups = BackupList(self._workplace.zone)
+        self.backups = BackupList(self._work.zone)
         self.backups.trial_wanted.connect(self._care.try_out)
         self.look_button = Button()
         self.look_button.clicked.connect(self._look_elsewhere)
@@ -127,23 +112,17 @@ class CarePage(Page):
         hidden = () if self._makes else (self.now_button, self.elsewhere_button)
         for button in (*hidden, *(() if self._plans else (self.plan_button, self.back_button))):
             button.hide()
-        body = QWidget()
-        body.setLayout(
-            column(
-                self._title, 2, self._lead, 12, self._notice, 16,
-                self._backups_head, 8, self._facts, 12,
-                row(self.now_button, self.elsewhere_button, self.plan_button, None, gap=8), 12, self._kept, 20,
-                hairline(), 16, self._there_head, 8, self.backups, 8, row(self.look_button, None), 20,
-                hairline(), 16, self._back_head, 4, self._back, 8, row(self.back_button, None), 20,
-                hairline(), 16, self._store_head, 4, self._verified, 8, row(self.check_button, None), None,
-                margins=(40, 24, 40, 24),
-            )
+        self._lay_out(
+            16, self._backups_head, 8, self._facts, 12,
+            row(self.now_button, self.elsewhere_button, self.plan_button, None, gap=8), 12, self._kept, 20,
+            hairline(), 16, self._there_head, 8, self.backups, 8, row(self.look_button, None), 20,
+            hairline(), 16, self._back_head, 4, self._back, 8, row(self.back_button, None), 20,
+            hairline(), 16, self._store_head, 4, self._verified, 8, row(self.check_button, None), None,
         )  # fmt: skip
-        self.setLayout(column(scrolled(body)))
 
     def _show(self, state: BackupState) -> None:
         self._state = state
-        desk, zone = self._workplace.desk, self._workplace.zone
+        desk, zone = self._work.desk, self._work.zone
         last = self.tr("No backup has been made yet.")
         if state.last_at is not None and state.age is not None:
             last = dates.joined(dates.moment(state.last_at, zone, year=True), care_words.ago(state.age))
@@ -164,11 +143,11 @@ class CarePage(Page):
         self._look_in(self._folder or known)
 
     def _look_in(self, folder: str) -> None:
-        desk = self._workplace.desk
+        desk = self._work.desk
         if not folder:
             self.backups.show_backups((), "", desk.now())
             return
-        self._workplace.jobs.ask(
+        self._work.jobs.ask(
             self,
             lambda: backup_drill.backups_in(desk, Path(folder)),
             lambda found: self._list(found, folder),
@@ -176,11 +155,7 @@ class CarePage(Page):
         )
 
     def _list(self, found: tuple[BackupFound, ...], folder: str) -> None:
-        self.backups.show_backups(found, folder, self._workplace.desk.now())
-
-    def _ask_again(self, _case_id: str) -> None:
-        if self.isVisible():
-            self.refresh()
+        self.backups.show_backups(found, folder, self._work.desk.now())
 
     def _back_up_now(self) -> None:
         folder = self._state.plan.folder if self._state is not None else ""
@@ -203,18 +178,14 @@ class CarePage(Page):
 
     def _change_plan(self) -> None:
         if self._state is not None:
-            dialog = PlanDialog(self._workplace, self._state.plan, self.window())
+            dialog = PlanDialog(self._work, self._state.plan, self.window())
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
     def _put_back(self) -> None:
-        dialog = PutBackDialog(str(self._workplace.desk.folder), self.window())
+        dialog = PutBackDialog(str(self._work.desk.folder), self.window())
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._workplace.lock_wanted.emit()
+            self._work.lock_wanted.emit()
 
     def _ask_for_folder(self, title: str) -> str:
         return QFileDialog.getExistingDirectory(self.window(), title, self._folder)
-
-
-def _heading() -> Label:
-    return Label(size=typeface.HEADING, weight=typeface.SEMIBOLD)

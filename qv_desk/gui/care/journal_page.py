@@ -27,7 +27,7 @@ from qv_desk.services.care import journal_book
 from qv_desk.services.cases import review
 
 _PAGE: Final = 200
-_WIDTHS: Final = (216, 130, 310)
+_WIDTHS: Final = (190, 116, 220)
 _NAME_WIDTH: Final = 200
 
 

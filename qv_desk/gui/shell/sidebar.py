@@ -145,14 +145,15 @@ class PlaceDelegate(QStyledItemDelegate):
         number = model.count(entry) if isinstance(model, PlaceModel) else 0
         painter.setFont(typeface.face(typeface.BODY, typeface.SEMIBOLD if chosen else typeface.REGULAR))
         painter.setPen(palette.colour("text"))
-        words = place.adjusted(48, 0, -64 if number else -20, 0)
+        shown = "" if not number else f"{_CAP - 1}+" if number >= _CAP else str(number)
+        numbers = painter.fontMetrics().horizontalAdvance(shown)  # no narrower than in the small face it is drawn in
+        words = place.adjusted(48, 0, -20 - (numbers + 4 if shown else 0), 0)
         name = painter.fontMetrics().elidedText(entry.name, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, name)
-        if number:
+        if shown:
             ink: Ink = "brick" if entry.is_alarm else "soft" if chosen else "mute"
             painter.setFont(typeface.face(typeface.SMALL, typeface.SEMIBOLD if entry.is_alarm else typeface.REGULAR))
             painter.setPen(palette.colour(ink))
-            shown = f"{_CAP - 1}+" if number >= _CAP else str(number)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(place.adjusted(0, 0, -20, 0), flags, shown)
 
@@ -203,6 +204,8 @@ class Sidebar(View):
         blocked = selection.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.list.setCurrentIndex(self._model.index(row) if row >= 0 else QModelIndex())
         selection.blockSignals(blocked)
+        if row >= 0 and self.isVisible():  # in a low window the place may lie below the edge
+            self.list.scrollTo(self._model.index(row))
         self._model.reword()  # asking the list for its viewport, to repaint it, costs 40 ms at a start
 
     def _move(self, index: QModelIndex) -> None:

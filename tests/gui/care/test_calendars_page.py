@@ -44,7 +44,7 @@ def idle(qtbot: QtBot, workplace: Workplace) -> None:
 
 def test_the_years_that_are_in_are_shown_and_the_missing_ones_too(page: CalendarsPage) -> None:
     facts = page.facts()
-    assert "2018 to 2026" in facts["mainland China"]
+    assert "2018 to 2026" in facts["Mainland China"]
     assert "every date is provisional" in facts["New Zealand"]
     assert page.first_focus() is page.calendar_combo
 
@@ -62,7 +62,7 @@ def test_a_notice_counts_once_its_source_is_named(
     idle(qtbot, workplace)
 
     assert page.notice().text().startswith("2027 counts from now on.")
-    assert "2018 to 2027" in page.facts()["mainland China"]
+    assert "2018 to 2027" in page.facts()["Mainland China"]
     ((place, told),) = page.versions()
     assert "2027" in place
     assert "国办发明电〔2026〕99号" in told

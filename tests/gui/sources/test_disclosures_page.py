@@ -47,7 +47,7 @@ def test_an_entry_is_struck_out_in_place(qtbot: QtBot, sit: Callable[[str], Sat]
     sat = sit("Lin Wei")
     page = cast("DisclosuresPage", sat.page("disclosures"))
     qtbot.waitUntil(lambda: "Nothing has been disclosed." in words(page))
-    page.enter_button.click()
+    page.add_button.click()
     opened(DisclosureDialog).reject()
     sat.jobs.change(page, lambda: disclose.enter(sat.desk, CONSENT))
     qtbot.waitUntil(lambda: len(page.buttons()) == 1)
@@ -58,7 +58,7 @@ def test_an_entry_is_struck_out_in_place(qtbot: QtBot, sit: Callable[[str], Sat]
     qtbot.waitUntil(lambda: "Struck out: entered twice" in words(page))
     assert not page.buttons()
     page.save_to(tmp_path / "register.html")
-    qtbot.waitUntil(lambda: "register.html" in page.notice.text())
+    qtbot.waitUntil(lambda: "register.html" in page.notice().text())
     assert "entered twice" in (tmp_path / "register.html").read_text("utf-8")
     assert not sat.troubles
 
@@ -68,7 +68,7 @@ def test_provisions_stand_beside_and_end(qtbot: QtBot, sit: Callable[[str], Sat]
     page = cast("DisclosuresPage", sat.page("disclosures"))
     page.tabs.setCurrentIndex(1)
     qtbot.waitUntil(lambda: "No provision is recorded." in words(page))
-    page.enter_button.click()
+    page.add_button.click()
     opened(ProvisionDialog).reject()
     sat.jobs.change(page, lambda: disclose.enter_provision(sat.desk, REPAIRS))
     qtbot.waitUntil(lambda: len(page.buttons()) == 1)
@@ -80,5 +80,5 @@ def test_provisions_stand_beside_and_end(qtbot: QtBot, sit: Callable[[str], Sat]
 def test_an_auditor_hands_out_and_enters_nothing(qtbot: QtBot, sit: Callable[[str], Sat]) -> None:
     page = cast("DisclosuresPage", sit("Aki Mori").page("disclosures"))
     qtbot.waitUntil(lambda: "Nothing has been disclosed." in words(page))
-    assert not page.enter_button.isVisible()
+    assert not page.add_button.isVisible()
     assert page.save_button.isVisible()
