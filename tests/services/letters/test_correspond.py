@@ -20,7 +20,7 @@ from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.cases import decide, review, search_data, verify
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import correspond, letter_languages
+from qv_desk.services.letters import correspond
 from qv_desk.services.sample import demo_basis
 from qv_desk.services.words.say import said
 from tests.services.conftest import Clock
@@ -315,16 +315,6 @@ def test_only_open_fields_can_be_written(opened_case: CaseOpener, desk: Desk, fi
     assert refused.value.code == code
 
 
-@pytest.mark.parametrize(
-    ("language", "letter_language"),
-    [("en", "en"), ("de", "en"), ("zh-Hans", "zh-Hans"), ("zh-Hant", "zh-Hans"), ("zh", "zh-Hans"), ("und", "en")],
-)
-def test_letters_are_written_in_the_nearest_language(
-    opened_case: CaseOpener, language: str, letter_language: str
-) -> None:
-    assert letter_languages.language_for(opened_case(language=language)) == letter_language
-
-
 def test_the_same_letter_gives_the_same_bytes(opened_case: CaseOpener, desk: Desk, clock) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     case = opened_case()
     words = words_for(desk, case, LetterKind.ACKNOWLEDGEMENT)
@@ -338,5 +328,4 @@ def test_the_same_letter_gives_the_same_bytes(opened_case: CaseOpener, desk: Des
 def test_a_letter_of_another_case_is_not_shown(opened_case: CaseOpener, desk: Desk) -> None:
     with pytest.raises(InputError, match="letter_unknown"):
         correspond.pdf_of(desk, opened_case().case_id, "nothing")
-    assert letter_languages.letter_languages()
     assert set(correspond.kinds_for(opened_case())) == set(LetterKind)
