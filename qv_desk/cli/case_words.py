@@ -59,6 +59,7 @@ _COMMANDS: Final = {
     NextStep.WAIT_FOR_APPROVAL: "approvals",
     NextStep.WRITE_ANSWER: "letter {case}",
     NextStep.POST_LETTER: "print-queue --mark-posted {case}",
+    NextStep.SEND_ANEW: "post {case}",
     NextStep.CLOSE: "close {case}",
 }
 _NEXT: Final = Wording("Next: {title}", "下一步：{title}")

@@ -54,7 +54,8 @@ _REMOVE_EVENTS: Final = "DELETE FROM events WHERE taken = 1 AND subject NOT IN (
 _PRINTED: Final = "UPDATE letters SET printed_at = :at WHERE letter_id = :subject"
 _POSTED: Final = "UPDATE letters SET posted_on = :on_day, carrier_number = :note WHERE letter_id = :subject"
 _EVENTS: Final = """
-    SELECT what, subject, on_day, at, user_id, key_id, signature, sequence, note FROM events WHERE taken = 0 ORDER BY sequence
+    SELECT what, subject, on_day, at, user_id, key_id, signature, sequence, note FROM events WHERE taken = 0
+    ORDER BY sequence
 """
 _ADD_EVENT: Final = """
     INSERT INTO events (what, subject, on_day, note, at, user_id, key_id, signature)

@@ -8,31 +8,40 @@ from typing import Any, Final
 from qv_desk.domain.letters.print_job import PrintJob
 from qv_desk.store.lane import Lane
 
-_OF_LETTER: Final = """
-    SELECT json_extract(body, '$.{value}') FROM case_facts
-    WHERE case_facts.case_id = letters.case_id AND name = '{name}'
-        AND json_extract(body, '$.letter_id') = letters.letter_id
-"""
+_OF_LETTER: Final = """(
+            SELECT json_extract(body, '$.VALUE') FROM case_facts
+            WHERE case_facts.case_id = letters.case_id AND name = 'FACT'
+                AND json_extract(body, '$.letter_id') = letters.letter_id
+        )"""
 """What a fact of the case says of a letter; found by the case, so that no other fact is read."""
 
-_TO_PRINT: Final = """
+
+def _of_letter(fact: str, value: str) -> str:
+    return _OF_LETTER.replace("FACT", fact).replace("VALUE", value)
+
+
+_TO_PRINT: Final = (
+    """
     SELECT letters.letter_id, letters.case_id, cases.reference, cases.person_name, letters.kind, letters.language,
         letters.sha256, letters.pages, letters.issued_at, dispatches.printed_at, dispatches.dispatched_on,
-        ({content}), ({addressee}), ({country}), ({posting})
+        ENCLOSURES, ADDRESSEE, COUNTRY, CARRIER
     FROM dispatches
     JOIN letters ON letters.letter_id = dispatches.letter_id
     JOIN cases ON cases.case_id = letters.case_id
     WHERE dispatches.printed_at IS NULL AND dispatches.dispatched_on IS NULL
     ORDER BY letters.issued_at, letters.letter_id
-""".format(
-    content=_OF_LETTER.format(name="letter_content", value="enclosures"),
-    addressee=_OF_LETTER.format(name="letter_addressee", value="name"),
-    country=_OF_LETTER.format(name="letter_addressee", value="country"),
-    posting=_OF_LETTER.format(name="letter_posting", value="carrier_number"),
+""".replace("ENCLOSURES", _of_letter("letter_content", "enclosures"))
+    .replace("ADDRESSEE", _of_letter("letter_addressee", "name"))
+    .replace("COUNTRY", _of_letter("letter_addressee", "country"))
+    .replace("CARRIER", _of_letter("letter_posting", "carrier_number"))
 )
 _TO_POST: Final = _TO_PRINT.replace("printed_at IS NULL", "printed_at IS NOT NULL")
 _POSTED: Final = _TO_PRINT.replace(
     "dispatches.printed_at IS NULL AND dispatches.dispatched_on IS NULL", "dispatches.dispatched_on = :day"
+)
+_ONE: Final = _TO_PRINT.replace(
+    "dispatches.printed_at IS NULL AND dispatches.dispatched_on IS NULL",
+    "dispatches.letter_id = :letter_id AND dispatches.dispatched_on IS NULL",
 )
 _KNOWN: Final = "SELECT letter_id FROM letters WHERE letter_id IN (SELECT value FROM json_each(:letter_ids))"
 
@@ -54,6 +63,10 @@ class PrintQueue:
     def to_post(self) -> tuple[PrintJob, ...]:
         """Letters that are printed and not posted, oldest first."""
         return self._jobs(_TO_POST)
+
+    def one(self, letter_id: str) -> PrintJob | None:
+        """A letter that waits for the printer or for the post; None if no such letter does."""
+        return next(iter(self._jobs(_ONE, letter_id=letter_id)), None)
 
     def posted_on(self, day: date) -> tuple[PrintJob, ...]:
         """Letters that left the house on a day, by their day of issue."""

@@ -11,6 +11,7 @@ from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.people import add_user
 from qv_desk.vault.unlocking import SlotWish, new_user
 from tests.cli.terminal import PASSPHRASE, Command, secret
+from tests.services.letters.cups_tools import tools
 
 
 def test_a_letter_waits_until_it_is_posted(qv: Command, told: Command, answered: str) -> None:
@@ -74,6 +75,42 @@ def test_what_was_posted_today_is_listed(qv: Command, told: Command, answered: s
     (posted,) = qv("print-queue", "--posted").records
     assert (posted["reference"], posted["recipient"], posted["country"]) == (answered, "Mary Sample", "Ireland")
     assert "Mary Sample" in told("print-queue", "--posted").out
+
+
+@pytest.mark.usefixtures("answered")
+def test_the_queue_says_what_the_hands_need(qv: Command, told: Command) -> None:
+    (waiting,) = qv("print-queue").records
+    assert (waiting["envelope"], waiting["enclosures"]) == ("c5_window", 1)
+    shown = told("print-queue").out
+    assert "C5, window" in shown
+    assert "to leave by" in shown
+
+
+def test_a_registered_letter_has_its_number_on_the_posting_list(qv: Command, answered: str, tmp_path: Path) -> None:
+    refused = qv("print-queue", "--mark-posted", answered, "--carrier", "挂号")
+    assert (refused.code, refused.record["error"]) == (3, "carrier_number_unusable")
+    cover = qv("print-queue", "--cover-sheet", tmp_path / "cover.pdf").record
+    assert (cover["letters"], (tmp_path / "cover.pdf").read_bytes()[:5]) == (1, b"%PDF-")
+    posted = qv("print-queue", "--mark-posted", answered, "--carrier", "RR 123 456 785 CN").record
+    assert posted["carrier_number"] == "RR 123 456 785 CN"
+    assert qv("print-queue", "--posted").record["carrier_number"] == "RR 123 456 785 CN"
+    listed = qv("print-queue", "--posting-list", tmp_path / "posted.pdf", "--on", posted["posted_on"]).record
+    assert listed["letters"] == 1
+    earlier = qv("print-queue", "--posting-list", tmp_path / "none.pdf", "--on", "2020-01-02")
+    assert (earlier.code, earlier.record["error"]) == (3, "nothing_to_list")
+    assert "post.listed" in [entry["action"] for entry in qv("journal").records]
+
+
+def test_nothing_prints_twice_unless_it_is_asked_for(
+    qv: Command, answered: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cups = tmp_path / "cups"
+    cups.mkdir()
+    tools(cups, monkeypatch)
+    assert qv("print-queue", "--printer", "Office").record["job"] == "Office-17"
+    assert qv("print-queue", "--printer", "Office").records == []
+    assert qv("print-queue", "--printer", "Office", "--again").record["printed"] is True
+    assert answered
 
 
 @pytest.fixture

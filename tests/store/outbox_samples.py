@@ -58,9 +58,9 @@ def an_outbox(folder: Path, keys: Keys, count: int = 3) -> Outbox:
     return outbox
 
 
-def signed(what: str, subject: str, on_day: str = "") -> OutboxEvent:
+def signed(what: str, subject: str, on_day: str = "", note: str = "") -> OutboxEvent:
     """An event under a true signature."""
-    event = OutboxEvent(what, subject, on_day, "2026-11-22T09:40:00.000000+00:00", USER, SIGNER.key_id)
+    event = OutboxEvent(what, subject, on_day, "2026-11-22T09:40:00.000000+00:00", USER, SIGNER.key_id, note=note)
     return replace(event, signature=SIGNER.sign(event.content(VAULT)))
 
 

@@ -9,9 +9,10 @@ import pytest
 from qv_desk.errors import StoreError
 from qv_desk.store.engine import EncryptedFile
 from qv_desk.store.outbox import Outbox
+from qv_desk.store.outbox_rows import SCHEMA_1
 from qv_desk.vault.keys import Keys
 from tests.store.outbox_samples import NAME, OFFICE, a_letter, an_outbox, decrypted_pages, filled, pdf_of, signed
-from tests.store.samples import NOW
+from tests.store.samples import NOW, SIGNER, VAULT
 
 
 @pytest.fixture
@@ -95,9 +96,36 @@ def test_what_this_program_never_writes_is_damage(outbox: Outbox, keys: Keys, wo
 
 
 def test_a_later_version_is_left_alone(outbox: Outbox, keys: Keys) -> None:
-    content(outbox, keys, "PRAGMA user_version = 2")
+    content(outbox, keys, "PRAGMA user_version = 3")
     with pytest.raises(StoreError, match="store_newer"):
         outbox.letters()
+
+
+def test_the_first_layout_is_brought_up_to_date_and_loses_nothing_signed(outbox: Outbox, keys: Keys) -> None:
+    outbox.add(signed("printed", "l-0001"))
+    back = (
+        "ALTER TABLE letters RENAME TO letters_2",
+        "ALTER TABLE events RENAME TO events_2",
+        SCHEMA_1[1],
+        SCHEMA_1[2],
+        """INSERT INTO letters SELECT letter_id, recipient, country, pages, language, due_on, issued_at, printed_at,
+            posted_on, sha256, pdf FROM letters_2""",
+        """INSERT INTO events SELECT sequence, what, subject, on_day, at, user_id, key_id, signature, taken
+            FROM events_2""",
+        "DROP TABLE letters_2",
+        "DROP TABLE events_2",
+        "PRAGMA user_version = 1",
+    )
+    for words in back:
+        content(outbox, keys, words)
+
+    assert outbox.letters() == (a_letter(1, printed_at=NOW), a_letter(2), a_letter(3))
+    assert outbox.pdf("l-0002") == pdf_of(2)
+    with outbox.opened() as file:
+        (event,) = file.events()
+    assert event.is_signed_by(SIGNER.public_key, VAULT)
+    outbox.add(signed("posted", "l-0001", "2026-11-22", "RR 123 456 785 CN"))
+    assert outbox.letters()[0].carrier_number == "RR 123 456 785 CN"
 
 
 def test_settings_are_each_persons_own(outbox: Outbox) -> None:

@@ -6,9 +6,13 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.letters.letter_addressee import LetterAddressee
+from qv_desk.domain.letters.letter_content import LetterContent, WrittenField
+from qv_desk.domain.letters.letter_posting import LetterPosting
 from qv_desk.domain.letters.print_job import PrintJob
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.store.desk_store import Store
+from qv_desk.store.print_queue import _TO_PRINT
 from qv_desk.store.rows import CaseRow, DispatchRow, LetterRow
 from tests.store.samples import NOW, SIGNER, USER, a_case, a_summary, keep, keep_content
 
@@ -66,6 +70,30 @@ def test_the_letters_of_a_day_are_found_again(store: Store) -> None:
     assert store.print_queue.posted_on(date(2026, 11, 21)) == ()
     assert store.print_queue.known(["l-1", "l-2", "l-3", "'"]) == {"l-1", "l-2"}
     assert store.print_queue.known([]) == frozenset()
+
+
+def test_what_facts_say_of_a_letter_comes_with_it(store: Store) -> None:
+    case = with_letters(keep_content(store, b"pdf"))
+    facts = (
+        LetterContent(letter_id="l-1", fields=(WrittenField("x", ("y",), is_list=False),), enclosures=2),
+        LetterAddressee(letter_id="l-1", name="A Dealer", country="DE"),
+        LetterPosting(letter_id="l-2", carrier_number="RR 1 CN"),
+    )
+    keep(store, replace(case, facts=facts))
+
+    jobs = {job.letter_id: job for job in store.print_queue.to_print()}
+    assert (jobs["l-1"].enclosures, jobs["l-1"].addressee, jobs["l-1"].addressee_country) == (2, "A Dealer", "DE")
+    assert (jobs["l-2"].enclosures, jobs["l-2"].addressee, jobs["l-2"].carrier_number) == (0, "", "RR 1 CN")
+    assert store.print_queue.one("l-1") == jobs["l-1"]
+    assert store.print_queue.one("none") is None
+
+
+def test_facts_of_letters_are_found_by_their_case(store: Store) -> None:
+    plan = store._lane.rows(f"EXPLAIN QUERY PLAN {_TO_PRINT}", {})
+    facts = [row[-1] for row in plan if "case_facts" in row[-1]]
+
+    assert len(facts) == 4
+    assert all(words.startswith("SEARCH") for words in facts), facts
 
 
 def test_plain_sql_gives_the_jobs_that_the_orm_gives(store: Store) -> None:

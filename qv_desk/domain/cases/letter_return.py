@@ -71,7 +71,6 @@ class LetterReturned(CaseFact):
         waits = any(one.letter_id == self.sent_anew_as and one.dispatched_on is None for one in case.correspondence)
         return NextStep.POST_LETTER if waits else None
 
-
     def reopened(self) -> "LetterReturned":
         """The return as it stands when what went in its place was withdrawn."""
         return replace(self, sent_anew_as="", settled_by="", settled_at=None)
@@ -157,5 +156,3 @@ def _letter(case: Case, letter_id: str) -> Correspondence:
 def may_be_noted(case: Case, letter: Correspondence) -> bool:
     """Whether a letter of the case can have come back and nobody has noted it."""
     return letter.dispatched_on is not None and all(one.letter_id != letter.letter_id for one in returns_of(case))
-
-

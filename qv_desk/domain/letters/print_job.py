@@ -15,6 +15,11 @@ class EnvelopeFormat(StrEnum):
     C5_WINDOW = "c5_window"
     C4_FLAT = "c4_flat"
 
+    @property
+    def place(self) -> int:
+        """Its place in the order of packing."""
+        return tuple(EnvelopeFormat).index(self)
+
 
 def envelope_format(pages: int, enclosures: int) -> EnvelopeFormat:
     """The envelope for a letter, printed on one side; each enclosure counts as a sheet at least."""

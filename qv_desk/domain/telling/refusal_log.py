@@ -3,9 +3,9 @@
 Law: Hong Kong PDPO s.27 (kept four years, entered no later than the notice of refusal).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from qv_desk.domain.terms.register import RegisterEntry
 from qv_desk.domain.terms.right import Right
@@ -39,3 +39,7 @@ class RefusalEntry(RegisterEntry):
     decided_by: str
     approved_by: str = ""
     withdrawn_on: date | None = None
+
+    def as_withdrawn(self, on: date) -> Self:
+        """The line after its letter was withdrawn: it stays, and says that the refusal was not told by it."""
+        return replace(self, withdrawn_on=on)

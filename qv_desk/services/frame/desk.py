@@ -148,12 +148,13 @@ class Desk:
         with self.changing() as changes:
             changes.journal(action, object_id, detail)
 
-    def sign(self, what: "EventKind", subject: str, on_day: str = "") -> None:
+    def sign(self, what: "EventKind", subject: str, on_day: str = "", note: str = "") -> None:
         """Write into the outbox what was done there, signed; the cases learn of it when an officer's desk is open."""
         # Lazy: see ``outbox``.
         from qv_desk.store.outbox_rows import OutboxEvent  # noqa: PLC0415
 
-        event = OutboxEvent(what.value, subject, on_day, self.moment.isoformat(), self.user.user_id, self.signer.key_id)
+        at, by = self.moment.isoformat(), self.user.user_id
+        event = OutboxEvent(what.value, subject, on_day, at, by, self.signer.key_id, note=note)
         self.outbox.add(replace(event, signature=self.signer.sign(event.content(self.unlocked.vault_id))))
 
     def handed_to(self, unlocked: Unlocked) -> "Desk":

@@ -113,6 +113,7 @@ _CASES: Final[_Rows] = {
     "minor_uses": {READERS: "uses_of", CASE_WORKERS: "log_use"},
     "minor_audit": {OVERSEERS: "audit save"},
     "retention": {READERS: "rules preview line_of", SUPERVISORS: "set_years"},
+    "incident_retention": {READERS: "lines line_of_incident", SUPERVISORS: "take_away"},
     "purge": {READERS: "all_purges save_certificate", CASE_WORKERS: "ask", SUPERVISORS: "carry_out"},
     "add_files": {CASE_WORKERS: "add_files"},
     "hand_over": {CASE_WORKERS: "portability_package"},

@@ -1,15 +1,11 @@
 """To whom a waiting letter goes, as its envelope says it: the person of the case, or whoever else it was written to."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from qv_desk.domain.letters.print_job import PrintJob
 from qv_desk.domain.terms.residence import country_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-
-_ELSEWHERE: Final = frozenset({"recipient_notice", "authority_reply", "minor_outcome", "incident_notice"})
-"""Codes of the kinds that may go to somebody else; no case is read for the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +27,7 @@ def envelope_of(desk: Desk, job: PrintJob) -> Envelope:
 
     The state is no concern of an envelope, nor of whoever prints it.
     """
-    if job.kind in _ELSEWHERE:
-        # Lazy, measured: what a whole case needs costs 20 ms of imports, and a start only counts the letters that wait.
-        from qv_desk.domain.letters.letter_addressee import addressees_of  # noqa: PLC0415
-
-        for other in addressees_of(desk.store.cases.get(job.case_id)):
-            if other.letter_id == job.letter_id:
-                return Envelope(other.name, "")
+    if job.addressee:
+        return Envelope(job.addressee, country_of(job.addressee_country))
     summary = desk.store.summaries.one(job.case_id)
     return Envelope(job.person_name, country_of(summary.country) if summary else "")

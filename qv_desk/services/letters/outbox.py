@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.domain.letters.print_job import PrintJob
 from qv_desk.domain.terms.vault_slot import DeskUser, Role
-from qv_desk.errors import AccessError, DeskError, StoreError
+from qv_desk.errors import AccessError, DeskError, GateError, StoreError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.permissions import CASE_WORKERS
@@ -21,8 +21,9 @@ from qv_desk.vault.vault_file import read_vault
 from qv_desk.vault.vault_form import SigningKeyOwner, signing_keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from qv_desk.domain.cases.case import Case
     from qv_desk.store.outbox import Outbox
 
 OFFICER_PATIENCE_S: Final = 0.3
@@ -45,6 +46,7 @@ class SyncReport:
         printed: how many letters were noted as printed.
         posted: how many letters were noted as posted.
         refused: how many entries were not believed; the journal names each.
+        withdrawn: how many letters were posted although they had been withdrawn; the journal names each.
         rebuilt: why the outbox had to be made anew: ``missing``, ``damaged`` or ``foreign``; empty if it stood.
         is_busy: the print room had it open; nothing was done, the next look will do it.
     """
@@ -52,6 +54,7 @@ class SyncReport:
     printed: int = 0
     posted: int = 0
     refused: int = 0
+    withdrawn: int = 0
     rebuilt: str = ""
     is_busy: bool = False
 
@@ -65,7 +68,8 @@ class SyncReport:
         """What a person should be told of it."""
         rebuilt = (StoreError("outbox_rebuilt"),) if self.rebuilt else ()
         refused = (AccessError("outbox_events_refused", count=self.refused),) if self.refused else ()
-        return (*rebuilt, *refused)
+        gone = (GateError("withdrawn_letter_posted", count=self.withdrawn),) if self.withdrawn else ()
+        return (*rebuilt, *refused, *gone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,9 @@ class _Room:
 
 
 @guarded
-def sync(desk: Desk, *, patience_s: float = OFFICER_PATIENCE_S) -> SyncReport:
+def sync(
+    desk: Desk, *, patience_s: float = OFFICER_PATIENCE_S, meanwhile: "Callable[[], None]" = lambda: None
+) -> SyncReport:
     """Take over what printing staff wrote down, and make the outbox hold what waits; for those who hold the cases.
 
     An outbox that is missing, damaged or under other keys is made anew from the cases. Where nobody works in the print
@@ -87,19 +93,22 @@ def sync(desk: Desk, *, patience_s: float = OFFICER_PATIENCE_S) -> SyncReport:
     Args:
         desk: the open desk.
         patience_s: how long to wait for the print room; an erasure waits longer.
+        meanwhile: a change of the cases while nobody else reaches the outbox: what was signed before is taken over by
+            then, and the outbox follows at once. Not called when the outbox is busy.
 
     Raises:
-        StoreError: the disk fails, or the cases do.
+        StoreError: the disk fails, or the cases do; whatever ``meanwhile`` raises.
     """
     outbox = desk.outbox
     if not (outbox.path.exists() or _has_print_room(desk)):
+        meanwhile()
         return SyncReport()
     fault = ""
     for _look in range(2):  # a passing read error looks like damage: it is not believed at once
         try:
             with outbox.opened(patience_s=patience_s) as file:
                 if file.is_sound():
-                    return _in_line(desk, file)
+                    return _in_line(desk, file, meanwhile)
             fault = "damaged"
         except StoreError as refused:
             if refused.code == "outbox_in_use":
@@ -107,6 +116,7 @@ def sync(desk: Desk, *, patience_s: float = OFFICER_PATIENCE_S) -> SyncReport:
             if refused.code not in _FAULTS:
                 raise
             fault = _FAULTS[refused.code]
+    meanwhile()
     return _made_anew(desk, outbox, fault)
 
 
@@ -136,7 +146,7 @@ def _made_anew(desk: Desk, outbox: "Outbox", fault: str) -> SyncReport:
     return report if is_first else replace(report, rebuilt=fault)
 
 
-def _in_line(desk: Desk, file: OutboxFile) -> SyncReport:
+def _in_line(desk: Desk, file: OutboxFile, meanwhile: "Callable[[], None]" = lambda: None) -> SyncReport:
     outcomes: list[str] = []
     taken: list[int] = []
     events = file.events()
@@ -146,6 +156,7 @@ def _in_line(desk: Desk, file: OutboxFile) -> SyncReport:
             outcomes.append(_taken_over(desk, room, event))
             taken.append(event.sequence)
             room = replace(room, jobs=_jobs(desk))
+    meanwhile()
     letters = _wanted(desk, file)
     contents = {sha256: desk.store.documents.content(sha256) for sha256 in file.lacking(letters)}
     file.bring_in_line(desk.store.settings.read("office"), letters, taken, contents)
@@ -153,6 +164,7 @@ def _in_line(desk: Desk, file: OutboxFile) -> SyncReport:
         printed=outcomes.count(EventKind.PRINTED),
         posted=outcomes.count(EventKind.POSTED),
         refused=outcomes.count("refused"),
+        withdrawn=outcomes.count("withdrawn"),
     )
 
 
@@ -194,6 +206,7 @@ def _letter(desk: Desk, job: PrintJob) -> OutboxLetter:
         printed_at=job.printed_at,
         posted_on=None,
         sha256=job.sha256,
+        enclosures=job.enclosures,
     )
 
 
@@ -238,8 +251,10 @@ def _done(desk: Desk, job: PrintJob | None, event: OutboxEvent, person: DeskUser
     if kind is EventKind.DENIED:
         subject = event.subject[:_LONGEST_SUBJECT]
         _write_once(desk, event, "access.denied", subject, f"{person.role.value}; {who}")
+    elif kind is EventKind.LISTED:
+        _write_once(desk, event, "post.listed", event.subject[:_LONGEST_SUBJECT], f"{event.on_day}; {who}")
     elif job is None:
-        return ""  # it was taken over before a crash, or somebody else has posted the letter
+        return _of_no_waiting_letter(desk, event, kind, who)
     elif kind is EventKind.PRINT_FAILED:
         _write_once(desk, event, "letter.print_failed", job.case_id, f"{job.kind}; {who}")
     elif kind is EventKind.PRINTED:
@@ -254,16 +269,38 @@ def _done(desk: Desk, job: PrintJob | None, event: OutboxEvent, person: DeskUser
             opens=None,
         )
     else:
-        on, local = date.fromisoformat(event.on_day), at.astimezone(desk.zone)
-        change_case(
-            desk,
-            job.case_id,
-            lambda case: replace(case.letter_dispatched(job.letter_id, on=on, at=local), changed_at=now),
-            action="letter.dispatched",
-            detail=f"{job.kind}, {on.isoformat()}; {who}",
-            opens=None,
-        )
+        _post(desk, job, event, at.astimezone(desk.zone), who)
     return kind.value
+
+
+def _post(desk: Desk, job: PrintJob, event: OutboxEvent, at: datetime, who: str) -> None:
+    # Lazy, measured: see ``_done``.
+    from qv_desk.domain.letters.letter_posting import checked_carrier_number, posted_under  # noqa: PLC0415
+    from qv_desk.services.frame.case_change import change_case  # noqa: PLC0415
+
+    now, on, number = desk.moment, date.fromisoformat(event.on_day), checked_carrier_number(event.note)
+
+    def posted(case: "Case") -> "Case":
+        moved = posted_under(case.letter_dispatched(job.letter_id, on=on, at=at), job.letter_id, number, now)
+        return replace(moved, changed_at=now)
+
+    detail = ", ".join(word for word in (job.kind, on.isoformat(), number) if word)
+    change_case(desk, job.case_id, posted, action="letter.dispatched", detail=f"{detail}; {who}", opens=None)
+
+
+def _of_no_waiting_letter(desk: Desk, event: OutboxEvent, kind: EventKind, who: str) -> str:
+    """What was signed of a letter that waits no more: mostly it was taken over before a crash, or posted by another.
+
+    But a letter that was withdrawn while the print room could not be told must not go out unseen.
+    """
+    # Lazy, measured: see ``_done``.
+    from qv_desk.domain.letters.letter_withdrawal import WithdrawnLetter  # noqa: PLC0415
+
+    gone = desk.store.registers.get(WithdrawnLetter, event.subject) if kind is EventKind.POSTED else None
+    if gone is None:
+        return ""
+    _write_once(desk, event, "letter.posted_though_withdrawn", gone.case_id, f"{event.on_day}; {who}")
+    return "withdrawn"
 
 
 def _refused(desk: Desk, event: OutboxEvent, reason: str) -> str:

@@ -1,15 +1,14 @@
-"""Print and post letters: what waits, the paper, and the day it left the house."""
+"""Letters on their way to the post: what waits, what came out of the printer, and the day it left the house."""
 
-import shutil
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qv_desk.catalogue.countries import country_names
-from qv_desk.domain.letters.print_job import PrintJob
+from qv_desk.domain.letters.print_job import EnvelopeFormat, PrintJob, envelope_format
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.errors import DeviceError, InputError
+from qv_desk.errors import InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.letters.envelope import envelope_of
@@ -17,12 +16,9 @@ from qv_desk.services.letters.print_room import PrintRoom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from subprocess import CompletedProcess
 
     from qv_desk.domain.cases.case import Case
     from qv_desk.store.outbox_rows import OutboxLetter
-
-_LP_TIMEOUT_S = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +39,7 @@ class WaitingLetter:
         issued_at: aware UTC moment.
         due_on: the case's earliest binding day; None while none runs.
         printed_at: aware UTC moment of the last print; None before.
+        enclosures: how many papers lie in the envelope besides.
     """
 
     letter_id: str
@@ -56,6 +53,12 @@ class WaitingLetter:
     issued_at: datetime
     due_on: date | None
     printed_at: datetime | None
+    enclosures: int = 0
+
+    @property
+    def envelope(self) -> EnvelopeFormat:
+        """The envelope that it needs."""
+        return envelope_format(self.pages, self.enclosures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class PostedLetter:
         recipient: the name on the envelope.
         country: the country on the envelope; None while it is unknown.
         pages: number of pages.
+        enclosures: how many papers lay in the envelope besides.
+        carrier_number: under which the carrier knows it; empty for an ordinary letter.
     """
 
     letter_id: str
@@ -75,43 +80,79 @@ class PostedLetter:
     recipient: str
     country: Wording | None
     pages: int
+    enclosures: int = 0
+    carrier_number: str = ""
+
+    @property
+    def envelope(self) -> EnvelopeFormat:
+        """The envelope that it needed."""
+        return envelope_format(self.pages, self.enclosures)
 
 
 @guarded
 def waiting(desk: Desk) -> tuple[WaitingLetter, ...]:
-    """Letters that have not been posted: first those to print, then those to post, the oldest first."""
+    """Letters that have not been posted, as they are packed: first those to print, then those to post.
+
+    Among them by envelope, then by country, so that one tray after the other is done; then the oldest first.
+    """
     if not desk.user.role.opens_cases:
-        return tuple(_in_print_room(letter) for letter in PrintRoom(desk).waiting())
-    jobs = (*desk.store.print_queue.to_print(), *desk.store.print_queue.to_post())
-    return tuple(_waiting(desk, job) for job in jobs)
+        letters = [_in_print_room(letter) for letter in PrintRoom(desk).waiting()]
+    else:
+        jobs = (*desk.store.print_queue.to_print(), *desk.store.print_queue.to_post())
+        letters = [_waiting(desk, job) for job in jobs]
+    return tuple(sorted(letters, key=_as_packed))
 
 
 @guarded
-def posted_today(desk: Desk) -> tuple[PostedLetter, ...]:
-    """Letters whose day of posting is today."""
+def posted_on(desk: Desk, day: date) -> tuple[PostedLetter, ...]:
+    """Letters whose day of posting is this one, by envelope and country; printing staff see those of today alone."""
     if not desk.user.role.opens_cases:
-        room = PrintRoom(desk).posted_on(desk.today)
-        return tuple(
-            PostedLetter(letter.letter_id, "", letter.recipient, country_names().get(letter.country), letter.pages)
-            for letter in room
-        )
-    return tuple(
-        PostedLetter(job.letter_id, job.reference, to.name, country_names().get(to.country), job.pages)
-        for job in desk.store.print_queue.posted_on(desk.today)
-        for to in (envelope_of(desk, job),)
-    )
+        found = [
+            PostedLetter(
+                letter.letter_id,
+                "",
+                letter.recipient,
+                country_names().get(letter.country),
+                letter.pages,
+                letter.enclosures,
+                letter.carrier_number,
+            )
+            for letter in PrintRoom(desk).posted_on(day)
+        ]
+    else:
+        found = [
+            PostedLetter(
+                job.letter_id,
+                job.reference,
+                to.name,
+                country_names().get(to.country),
+                job.pages,
+                job.enclosures,
+                job.carrier_number,
+            )
+            for job in desk.store.print_queue.posted_on(day)
+            for to in (envelope_of(desk, job),)
+        ]
+    return tuple(sorted(found, key=lambda letter: (letter.envelope.place, _country_key(letter.country))))
 
 
 @guarded
 def pdf_bytes(desk: Desk, letter_id: str) -> bytes:
-    """A waiting letter, exactly as it was issued.
+    """A waiting letter, exactly as it was issued; a child's only by whoever opened the file, or by printing staff.
 
     Raises:
         InputError: no such letter waits.
+        AccessError: ``minor_file_needs_approval``.
     """
     if not desk.user.role.opens_cases:
         return PrintRoom(desk).content(letter_id)
-    return desk.store.documents.content(_job(desk, letter_id).sha256)
+    # Lazy, measured: see ``_change``.
+    from qv_desk.domain.minors.minor_register import Opened  # noqa: PLC0415
+    from qv_desk.services.frame.minor_file import must_be_open  # noqa: PLC0415
+
+    job = _job(desk, letter_id)
+    must_be_open(desk, desk.store.cases.get(job.case_id), Opened.LETTER)
+    return desk.store.documents.content(job.sha256)
 
 
 @guarded
@@ -120,6 +161,7 @@ def save_copy(desk: Desk, letter_id: str, path: Path) -> None:
 
     Raises:
         InputError: no such letter waits.
+        AccessError: ``minor_file_needs_approval``.
         StoreError: ``copy_not_written`` if the place cannot be written; nothing is left half written.
     """
     # Lazy, measured: see ``_change``.
@@ -144,28 +186,33 @@ def mark_printed(desk: Desk, letter_id: str) -> None:
 
 
 @guarded
-def mark_posted(desk: Desk, letter_id: str, on: date) -> None:
+def mark_posted(desk: Desk, letter_id: str, on: date, carrier_number: str = "") -> None:
     """Note the day on which a letter left the house; the last answer stops the case's clocks.
 
     Args:
         desk: the open desk.
         letter_id: which letter.
         on: the day, in the office's zone.
+        carrier_number: under which the carrier knows a registered or tracked letter; empty for an ordinary one.
 
     Raises:
-        InputError: no such letter waits, or the day lies before its issue or in the future.
+        InputError: no such letter waits, ``carrier_number_unusable``, or the day lies before its issue or in the
+            future.
     """
     if not desk.user.role.opens_cases:
-        PrintRoom(desk).posted(letter_id, on)
+        PrintRoom(desk).posted(letter_id, on, carrier_number)
         return
-    job = _job(desk, letter_id)
-    local = desk.moment.astimezone(desk.zone)
+    # Lazy, measured: see ``_change``.
+    from qv_desk.domain.letters.letter_posting import checked_carrier_number, posted_under  # noqa: PLC0415
+
+    job, number = _job(desk, letter_id), checked_carrier_number(carrier_number)
+    local, now = desk.moment.astimezone(desk.zone), desk.moment
     _change(
         desk,
         job,
-        lambda case: case.letter_dispatched(letter_id, on=on, at=local),
+        lambda case: posted_under(case.letter_dispatched(letter_id, on=on, at=local), letter_id, number, now),
         "letter.dispatched",
-        on.isoformat(),
+        f"{on.isoformat()}, {number}" if number else on.isoformat(),
     )
 
 
@@ -183,63 +230,6 @@ def mark_failed(desk: Desk, letter_id: str) -> None:
     desk.note("letter.print_failed", job.case_id, job.kind)
 
 
-def cups_printers() -> tuple[str, ...]:
-    """Names of the printers that CUPS knows, the default one first; empty where there is no CUPS."""
-    listed = _asked("lpstat", "-e")
-    if listed is None:
-        return ()
-    default = (_asked("lpstat", "-d") or "").rpartition(": ")[2].strip()
-    return tuple(sorted(listed.split(), key=lambda name: (name != default, name)))
-
-
-@guarded
-def send_to_cups(desk: Desk, letter_id: str, printer: str) -> str:
-    """Hand a letter's own PDF to a CUPS queue and return the job's name; the letter counts as printed.
-
-    Raises:
-        InputError: no such letter waits, or no such printer is there.
-        DeviceError: CUPS refused the job or did not answer; the letter still waits.
-    """
-    if printer not in cups_printers():
-        raise InputError("printer_unknown", printer=printer)
-    content = pdf_bytes(desk, letter_id)
-    title = _job(desk, letter_id).reference if desk.user.role.opens_cases else letter_id
-    sent = _run([_found("lp"), "-d", printer, "-t", title, "--", "-"], content)
-    if sent is None or sent.returncode != 0:
-        mark_failed(desk, letter_id)
-        if sent is None:
-            raise DeviceError("printer_silent", printer=printer)
-        raise DeviceError("printer_refused", printer=printer)
-    mark_printed(desk, letter_id)
-    return _job_name(sent.stdout.decode(errors="replace"))
-
-
-def _job_name(answer: str) -> str:
-    """The name in ``request id is QUEUE-17 (1 file(s))``, whatever language CUPS answers in."""
-    return next((word for word in answer.split() if "-" in word and word.rpartition("-")[2].isdigit()), "")
-
-
-def _asked(tool: str, *words: str) -> str | None:
-    path = shutil.which(tool)
-    if path is None:
-        return None
-    answer = _run([path, *words])
-    return answer.stdout.decode(errors="replace") if answer is not None and answer.returncode == 0 else None
-
-
-def _run(command: list[str], content: bytes | None = None) -> "CompletedProcess[bytes] | None":
-    """Run a tool of CUPS, or None if it cannot be run or does not answer."""
-    # Lazy, measured: it costs 3 ms, and a start counts the letters that wait without printing one.
-    import subprocess  # noqa: PLC0415
-
-    try:
-        return subprocess.run(  # noqa: S603 - an absolute path, fixed words, and a printer that lpstat named
-            command, input=content, capture_output=True, timeout=_LP_TIMEOUT_S, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-
-
 def _change(desk: Desk, job: PrintJob, command: "Callable[[Case], Case]", action: str, detail: str) -> None:
     # Lazy, measured: what a whole case needs costs 20 ms of imports; a start only counts the letters that wait.
     from qv_desk.services.frame.case_change import change_case  # noqa: PLC0415
@@ -247,18 +237,21 @@ def _change(desk: Desk, job: PrintJob, command: "Callable[[Case], Case]", action
     change_case(desk, job.case_id, command, action=action, detail=f"{job.kind}, {detail}", opens=None)
 
 
-def _found(tool: str) -> str:
-    path = shutil.which(tool)
-    if path is None:
-        raise DeviceError("cups_missing")
-    return path
-
-
 def _job(desk: Desk, letter_id: str) -> PrintJob:
-    for job in (*desk.store.print_queue.to_print(), *desk.store.print_queue.to_post()):
-        if job.letter_id == letter_id:
-            return job
-    raise InputError("letter_not_waiting", letter=letter_id)
+    job = desk.store.print_queue.one(letter_id)
+    if job is None:
+        raise InputError("letter_not_waiting", letter=letter_id)
+    return job
+
+
+def _as_packed(letter: WaitingLetter) -> tuple[bool, int, tuple[bool, str], datetime, str]:
+    is_printed = letter.printed_at is not None
+    return is_printed, letter.envelope.place, _country_key(letter.country), letter.issued_at, letter.letter_id
+
+
+def _country_key(country: Wording | None) -> tuple[bool, str]:
+    """Countries by their English name; those that nobody knows come last, where somebody looks at them."""
+    return country is None, country.en if country is not None else ""
 
 
 def _waiting(desk: Desk, job: PrintJob) -> WaitingLetter:
@@ -275,6 +268,7 @@ def _waiting(desk: Desk, job: PrintJob) -> WaitingLetter:
         issued_at=job.issued_at,
         due_on=summary.due_on if summary else None,
         printed_at=job.printed_at,
+        enclosures=job.enclosures,
     )
 
 
@@ -291,4 +285,5 @@ def _in_print_room(letter: "OutboxLetter") -> WaitingLetter:
         issued_at=letter.issued_at,
         due_on=letter.due_on,
         printed_at=letter.printed_at,
+        enclosures=letter.enclosures,
     )

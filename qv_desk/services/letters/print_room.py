@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from qv_desk.domain.letters.letter_posting import checked_carrier_number
 from qv_desk.errors import InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.store.outbox_rows import EventKind, OutboxLetter
@@ -18,12 +19,11 @@ class PrintRoom:
         self._desk = desk
 
     def waiting(self) -> tuple[OutboxLetter, ...]:
-        """Letters that have not been posted: first those to print, then those to post, the oldest first."""
-        waiting = [letter for letter in self._desk.outbox.letters() if letter.posted_on is None]
-        return tuple(sorted(waiting, key=lambda letter: letter.printed_at is not None))
+        """Letters that have not been posted, the oldest first."""
+        return tuple(letter for letter in self._desk.outbox.letters() if letter.posted_on is None)
 
     def posted_on(self, day: date) -> tuple[OutboxLetter, ...]:
-        """Letters that left the house on a day."""
+        """Letters that left the house on a day; of an earlier one nothing is kept here."""
         return tuple(letter for letter in self._desk.outbox.letters() if letter.posted_on == day)
 
     def content(self, letter_id: str) -> bytes:
@@ -47,16 +47,17 @@ class PrintRoom:
         self._letter(letter_id)
         self._desk.sign(EventKind.PRINTED, letter_id)
 
-    def posted(self, letter_id: str, on: date) -> None:
-        """Sign the day on which a letter left the house.
+    def posted(self, letter_id: str, on: date, carrier_number: str) -> None:
+        """Sign the day on which a letter left the house, and under which number the carrier knows it.
 
         Raises:
-            InputError: ``letter_not_waiting``, or ``dispatch_day_impossible``: before its issue, or in the future.
+            InputError: ``letter_not_waiting``, ``carrier_number_unusable``, or ``dispatch_day_impossible``: before its
+                issue, or in the future.
         """
-        letter = self._letter(letter_id)
+        letter, number = self._letter(letter_id), checked_carrier_number(carrier_number)
         if not letter.issued_at.astimezone(self._desk.zone).date() <= on <= self._desk.today:
             raise InputError("dispatch_day_impossible", day=on.isoformat())
-        self._desk.sign(EventKind.POSTED, letter_id, on.isoformat())
+        self._desk.sign(EventKind.POSTED, letter_id, on.isoformat(), number)
 
     def print_failed(self, letter_id: str) -> None:
         """Sign that the printer failed at a letter, or refused it; it waits on.
@@ -66,6 +67,10 @@ class PrintRoom:
         """
         self._letter(letter_id)
         self._desk.sign(EventKind.PRINT_FAILED, letter_id)
+
+    def listed(self, which: str, day: date) -> None:
+        """Sign that a list with names is saved outside the desk."""
+        self._desk.sign(EventKind.LISTED, which, day.isoformat())
 
     def _letter(self, letter_id: str) -> OutboxLetter:
         for letter in self.waiting():

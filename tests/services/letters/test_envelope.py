@@ -45,5 +45,5 @@ def test_a_letter_to_somebody_else_bears_their_name_in_every_list(opened_case: C
     assert waiting.recipient == "Sample Dealer Ltd."
     print_letters.mark_printed(desk, letter.letter_id)
     print_letters.mark_posted(desk, letter.letter_id, desk.today)
-    (posted,) = print_letters.posted_today(desk)
+    (posted,) = print_letters.posted_on(desk, desk.today)
     assert posted.recipient == "Sample Dealer Ltd."

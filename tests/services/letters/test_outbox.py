@@ -96,7 +96,7 @@ def test_a_posted_letter_leaves_the_outbox_and_its_name_the_day_after(
     print_letters.mark_posted(printer, letter_id, printer.today)
     outbox.sync(officer)
     assert print_letters.waiting(printer) == ()
-    assert [letter.recipient for letter in print_letters.posted_today(printer)] == ["Zoë Sample"]
+    assert [letter.recipient for letter in print_letters.posted_on(printer, printer.today)] == ["Zoë Sample"]
     assert file_rows(office, "SELECT pdf FROM letters") == [(None,)]
 
     officer.close()
@@ -233,14 +233,14 @@ def test_an_erased_case_leaves_nothing_in_the_outbox(
     outbox.sync(officer)
     print_letters.mark_posted(printer, posted, printer.today)
     outbox.sync(officer)
-    assert [letter.recipient for letter in print_letters.posted_today(printer)] == ["Jan Sample"]
+    assert [letter.recipient for letter in print_letters.posted_on(printer, printer.today)] == ["Jan Sample"]
     for line in review.page(officer, CaseView.ALL).rows:
         with officer.changing() as changes:
             changes.erase_case(line.summary.case_id)
             changes.journal("case.erased", line.summary.case_id)
     outbox.sync(officer, patience_s=3)
     assert not print_letters.waiting(printer)
-    assert not print_letters.posted_today(printer)
+    assert not print_letters.posted_on(printer, printer.today)
     whole = b"".join(decrypted_pages(office.folder / "outbox.db", office.printing.keys.outbox))
     assert b"CREATE TABLE letters" in whole
     assert not [word for word in (b"Sample", letter_id.encode(), b"%PDF") if word in whole]

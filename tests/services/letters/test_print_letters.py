@@ -1,17 +1,24 @@
 """The way of a letter from issue to post."""
 
 from collections.abc import Callable
-from datetime import date
-from pathlib import Path
+from datetime import date, timedelta
 
 import pytest
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.letters.letter_posting import carrier_number_of
+from qv_desk.domain.letters.print_job import EnvelopeFormat
+from qv_desk.domain.minors.minor_register import MinorOpening
+from qv_desk.domain.minors.minor_report import Reporter
+from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.domain.terms.right import Right
-from qv_desk.errors import GateError, InputError
+from qv_desk.errors import AccessError, GateError, InputError
+from qv_desk.services.cases import approve, minors
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming import minor_reports
 from qv_desk.services.letters import correspond, print_letters
+from tests.services.conftest import Clock, StaffedDesk
 
 CaseOpener = Callable[..., Case]
 
@@ -34,12 +41,12 @@ def test_an_issued_letter_waits_until_it_is_posted(desk: Desk, letter_id: str) -
     assert print_letters.pdf_bytes(desk, letter_id).startswith(b"%PDF-")
     print_letters.mark_printed(desk, letter_id)
     assert print_letters.waiting(desk)[0].printed_at == desk.moment
-    assert print_letters.posted_today(desk) == ()
+    assert print_letters.posted_on(desk, desk.today) == ()
     print_letters.mark_posted(desk, letter_id, date(2026, 9, 24))
     case = desk.store.cases.get(waiting.case_id)
     assert case.correspondence[0].dispatched_on == date(2026, 9, 24)
     assert print_letters.waiting(desk) == ()
-    assert [(letter.reference, letter.recipient) for letter in print_letters.posted_today(desk)] == [
+    assert [(letter.reference, letter.recipient) for letter in print_letters.posted_on(desk, desk.today)] == [
         (case.reference, "Zoë Sample")
     ]
     assert [entry.action for entry in desk.store.journal.of(case.case_id)][-2:] == [
@@ -63,17 +70,58 @@ def test_a_letter_cannot_leave_tomorrow_or_twice(desk: Desk, letter_id: str) -> 
         print_letters.mark_posted(desk, letter_id, date(2026, 9, 24))
 
 
-def test_an_unknown_printer_is_said_and_the_letter_still_waits(desk: Desk, letter_id: str) -> None:
-    with pytest.raises(InputError, match="printer_unknown"):
-        print_letters.send_to_cups(desk, letter_id, "no such printer; rm -rf")
-    assert print_letters.waiting(desk)[0].printed_at is None
-
-
-def test_without_cups_there_are_no_printers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert print_letters.cups_printers() == ()
-
-
 def test_only_a_letter_that_waits_can_be_printed(desk: Desk) -> None:
     with pytest.raises(InputError, match="letter_not_waiting"):
         print_letters.mark_printed(desk, "nothing")
+
+
+def test_a_carriers_number_stands_with_the_letter(desk: Desk, letter_id: str) -> None:
+    (waiting,) = print_letters.waiting(desk)
+    with pytest.raises(InputError, match="carrier_number_unusable"):
+        print_letters.mark_posted(desk, letter_id, desk.today, "no ; number")
+    print_letters.mark_posted(desk, letter_id, desk.today, " RR 123 456 785  CN ")
+    (posted,) = print_letters.posted_on(desk, desk.today)
+    assert posted.carrier_number == "RR 123 456 785 CN"
+    assert carrier_number_of(desk.store.cases.get(waiting.case_id), letter_id) == "RR 123 456 785 CN"
+    assert "RR 123 456 785 CN" in (desk.store.journal.of(waiting.case_id)[-1].detail or "")
+
+
+def test_letters_wait_in_the_order_of_packing(desk: Desk, opened_case: CaseOpener) -> None:
+    """By envelope, then by country; whose country nobody knows comes last."""
+    words = {"identity_how": "For this request we need no proof of who you are."}
+    for name, country in (("A", "PL"), ("B", ""), ("C", "AT"), ("D", "PL")):
+        person = Party(f"{name} Sample", ("1 Street",), "", "", country)
+        case = opened_case(rights=(Right.MARKETING_OBJECTION,), data_subject=person)
+        correspond.issue(desk, case.case_id, LetterKind.ACKNOWLEDGEMENT, "en", words)
+    assert [one.recipient[0] for one in print_letters.waiting(desk)] in (list("CADB"), list("CDAB"))
+    assert {one.envelope for one in print_letters.waiting(desk)} == {EnvelopeFormat.C5_WINDOW}
+
+
+def test_a_childs_waiting_letter_is_read_by_whoever_opened_the_file(staffed: StaffedDesk, clock: Clock) -> None:
+    """Law: Regulations on the Protection of Minors in Cyberspace 36: access is approved, and recorded."""
+    lin, hana, ola = (staffed.at(name) for name in ("Lin Wei", "Hana Sato", "Ola Berg"))
+    report = minor_reports.NewReport(
+        reporter=Reporter.PARENT,
+        account="account-1",
+        correspondent=Party("Kim Sample", ("1 Street",), "kim@example.org", "", "DE"),
+        channel=Channel.E_MAIL,
+        language="en",
+        discovered_at=clock() - timedelta(hours=2),
+        stated_age=9,
+        said="nine",
+    )
+    case_id = minor_reports.take_in(lin, report).case_id
+    asked = minors.ask_to_open(lin, case_id, reason="to answer", hours=5)
+    approve.grant(hana, asked.approval_id)
+    words = {"identity_how": "For this request we need no proof of who you are."}
+    letter = correspond.issue(lin, case_id, LetterKind.ACKNOWLEDGEMENT, "en", words).letter_id
+
+    assert print_letters.pdf_bytes(lin, letter).startswith(b"%PDF-")
+    for shut in (ola, hana):
+        with pytest.raises(AccessError, match="minor_file_needs_approval"):
+            print_letters.pdf_bytes(shut, letter)
+        with pytest.raises(AccessError, match="minor_file_needs_approval"):
+            print_letters.save_copy(shut, letter, staffed.folder / "copy.pdf")
+    opened = {one.opened_by for one in lin.store.registers.of_case(MinorOpening, case_id)}
+    assert opened == {lin.user.user_id}
+    print_letters.mark_posted(ola, letter, ola.today)  # the day of posting shows nothing of the file

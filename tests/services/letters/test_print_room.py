@@ -1,6 +1,5 @@
 """Printing staff see names on envelopes and letters, and sign what they did; the same calls serve officers."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.errors import AccessError, DeviceError, InputError
+from qv_desk.errors import AccessError, InputError
 from qv_desk.services.cases import documents, review
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond, outbox, print_letters
@@ -59,7 +58,7 @@ def test_they_print_and_post_by_the_same_calls(printer: Desk, letter_id: str) ->
     assert print_letters.waiting(printer)[0].printed_at == printer.moment
     print_letters.mark_posted(printer, letter_id, printer.today)
     assert print_letters.waiting(printer) == ()
-    assert [letter.recipient for letter in print_letters.posted_today(printer)] == ["Zoë Sample"]
+    assert [letter.recipient for letter in print_letters.posted_on(printer, printer.today)] == ["Zoë Sample"]
 
 
 def test_it_works_while_no_officer_is_there(office: PrintOffice, printer: Desk, letter_id: str) -> None:
@@ -93,42 +92,17 @@ def test_nothing_leads_from_there_to_a_case(printer: Desk, letter_id: str, tmp_p
     assert not (tmp_path / "copy.pdf").exists()
 
 
-def test_the_printer_gets_the_letter_without_a_name(
-    printer: Desk, letter_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tools(tmp_path, monkeypatch)
-    content = print_letters.pdf_bytes(printer, letter_id)
-    assert print_letters.send_to_cups(printer, letter_id, "Office") == "Office-17"
-    assert (tmp_path / "paper").read_bytes() == content
-    assert (tmp_path / "words").read_text(encoding="utf-8").split() == ["-d", "Office", "-t", letter_id, "--", "-"]
-    assert print_letters.waiting(printer)[0].printed_at == printer.moment
-
-
-def test_a_printer_that_refuses_is_signed_and_journalled(
-    office: PrintOffice, printer: Desk, letter_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tools(tmp_path, monkeypatch, answer=1)
-    with pytest.raises(DeviceError, match="printer_refused"):
-        print_letters.send_to_cups(printer, letter_id, "Office")
-    assert print_letters.waiting(printer)[0].printed_at is None
+def test_a_carriers_number_is_signed_and_reaches_the_case(office: PrintOffice, printer: Desk, letter_id: str) -> None:
+    with pytest.raises(InputError, match="carrier_number_unusable"):
+        print_letters.mark_posted(printer, letter_id, printer.today, "挂号")
+    print_letters.mark_posted(printer, letter_id, printer.today, "RR 123 456 785 CN")
+    assert [one.carrier_number for one in print_letters.posted_on(printer, printer.today)] == ["RR 123 456 785 CN"]
 
     officer = office.officers_desk()
     outbox.sync(officer)
+    (posted,) = print_letters.posted_on(officer, officer.today)
     entry = officer.store.journal.latest(1)[0]
     officer.close()
-    assert entry.action == "letter.print_failed"
-    assert "Sun Li" in (entry.detail or "")
-
-
-def tools(place: Path, monkeypatch: pytest.MonkeyPatch, answer: int = 0) -> None:
-    """CUPS with one printer, as far as the desk talks to it; the double for hardware that is missing."""
-    scripts = {
-        "lpstat": "#!/bin/sh\necho Office\n",
-        "lp": f'#!/bin/sh\necho "$@" > {place}/words\n/bin/cat > {place}/paper\necho "request id is Office-17"\n'
-        f"exit {answer}\n",
-    }
-    for name, words in scripts.items():
-        (place / name).write_text(words, encoding="utf-8")
-        (place / name).chmod(0o755)
-    monkeypatch.setenv("PATH", str(place))
-    assert os.access(place / "lp", os.X_OK)
+    assert (posted.letter_id, posted.carrier_number) == (letter_id, "RR 123 456 785 CN")
+    assert "RR 123 456 785 CN" in (entry.detail or "")
+    assert [one.carrier_number for one in print_letters.posted_on(printer, printer.today)] == ["RR 123 456 785 CN"]

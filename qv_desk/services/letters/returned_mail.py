@@ -1,0 +1,177 @@
+"""Letters that came back: noted with their reason, sent anew to another address, or left with a reason."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass, replace
+from datetime import date
+
+from qv_desk.catalogue.letter_templates import letter_book
+from qv_desk.catalogue.words import wordings
+from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.letter_return import (
+    LetterReturned,
+    ReturnReason,
+    left_as_it_is,
+    letter_returned,
+    open_return,
+    sent_anew,
+)
+from qv_desk.domain.letters.letter import Letter, LetterKind
+from qv_desk.domain.letters.letter_addressee import addressed, addressees_of
+from qv_desk.domain.letters.letter_content import content_of, written_from
+from qv_desk.domain.letters.letter_withdrawal import letters_so_far
+from qv_desk.domain.minors.minor_register import Opened
+from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.terms.document import Document, DocumentRole
+from qv_desk.domain.terms.wording import Wording
+from qv_desk.errors import GateError, InputError
+from qv_desk.letters.compose import compose
+from qv_desk.letters.pdf import page_count, render_pdf
+from qv_desk.services.frame.case_change import change_case, keep_case
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.minor_file import must_be_open
+from qv_desk.services.letters.country_line import country_line
+from qv_desk.services.letters.letter_frame import frame_of
+
+
+@dataclass(frozen=True, slots=True)
+class NewAddress:
+    """Where a letter goes that did not arrive.
+
+    Attributes:
+        lines: the postal address without the name.
+        country: ISO 3166-1 alpha-2 code; empty where the address says it or it is not known.
+    """
+
+    lines: tuple[str, ...]
+    country: str = ""
+
+
+def reason_name(reason: ReturnReason) -> Wording:
+    """What the carrier wrote, as staff call it."""
+    return wordings("post")[f"return.{reason}"]
+
+
+@guarded
+def note_return(desk: Desk, case_id: str, letter_id: str, *, on: date, reason: ReturnReason, note: str = "") -> Case:
+    """Note that a posted letter came back; the case says so and stays open until somebody has dealt with it.
+
+    Raises:
+        InputError: ``letter_unknown``, ``return_day_impossible``.
+        GateError: ``letter_not_posted``, ``letter_returned_already``.
+        StoreError: the case is unknown.
+    """
+    returned = LetterReturned(
+        letter_id=letter_id,
+        came_back_on=on,
+        reason=reason,
+        note=note.strip(),
+        noted_by=desk.user.user_id,
+        noted_at=desk.moment,
+    )
+    return change_case(
+        desk,
+        case_id,
+        lambda case: letter_returned(case, returned, desk.today),
+        action="letter.came_back",
+        detail=f"{letter_id}, {on.isoformat()}, {reason}",
+        opens=None,
+    )
+
+
+@guarded
+def leave(desk: Desk, case_id: str, letter_id: str, because: str) -> Case:
+    """Say why a letter that came back does not go out anew, such as that no other address is known.
+
+    Raises:
+        InputError: ``return_needs_reason``.
+        GateError: ``letter_not_returned``.
+        StoreError: the case is unknown.
+    """
+    return change_case(
+        desk,
+        case_id,
+        lambda case: left_as_it_is(case, letter_id, because=because, by=desk.user.user_id, at=desk.moment),
+        action="letter.return_left",
+        detail=f"{letter_id}: {because.strip()}",
+    )
+
+
+@guarded
+def send_anew(desk: Desk, case_id: str, letter_id: str, to: NewAddress) -> Correspondence:
+    """Issue the very same letter once more, with another address; it waits in the print room like any other.
+
+    Its words are those that were told before, so that nothing is decided or told anew and no clock moves. The case
+    keeps the address that it has: whoever finds out a better one enters it there too.
+
+    Raises:
+        InputError: ``address_needed``; ``recipient_too_long``, ``glyph_missing``.
+        GateError: ``letter_not_returned``; ``letter_words_not_kept`` for a letter that an earlier version issued.
+        AccessError: ``minor_file_needs_approval``.
+        StoreError: the case is unknown.
+    """
+    case = desk.store.cases.get(case_id)
+    must_be_open(desk, case, Opened.LETTER)
+    first = next((one for one in case.correspondence if one.letter_id == letter_id), None)
+    if first is None or open_return(case, letter_id) is None:
+        raise GateError("letter_not_returned")
+    lines = tuple(line.strip() for line in to.lines if line.strip())
+    if not lines:
+        raise InputError("address_needed")
+    composed = _composed(desk, case, first, replace(to, lines=lines))
+    content = render_pdf(composed)
+    now, by = desk.moment, desk.user.user_id
+    document = Document(
+        sha256=hashlib.sha256(content).hexdigest(),
+        name=f"{case.reference}-{first.kind}-{first.language}-{letters_so_far(case) + 1}.pdf",
+        media_type="application/pdf",
+        size_bytes=len(content),
+        role=DocumentRole.LETTER,
+        added_at=now,
+        added_by=by,
+    )
+    letter = Correspondence(
+        letter_id=secrets.token_hex(8),
+        kind=first.kind,
+        language=first.language,
+        sha256=document.sha256,
+        pages=page_count(content),
+        answers=first.answers,
+        issued_at=now,
+        issued_by=by,
+    )
+    moved = sent_anew(case, letter_id, letter, document)
+    name, country = composed.recipient.name, to.country or _country_before(case, letter_id)
+    moved = addressed(moved, letter.letter_id, name, now, country=country, even_closed=True)
+    kept = content_of(case, letter_id)
+    if kept is not None:
+        moved = written_from(moved, letter.letter_id, kept.letter_fields(), kept.enclosures, now)
+    keep_case(
+        desk,
+        moved,
+        based_on=case.version,
+        action="letter.sent_anew",
+        detail=f"{first.kind}, {letter_id} → {letter.letter_id}",
+        contents=(content,),
+    )
+    return letter
+
+
+def _composed(desk: Desk, case: Case, first: Correspondence, to: NewAddress) -> Letter:
+    """The letter with the words of the first one and another address."""
+    kept, book = content_of(case, first.letter_id), letter_book()
+    kind = LetterKind(first.kind)
+    if kept is None:
+        raise GateError("letter_words_not_kept")
+    words = book.language(first.language)
+    frame = frame_of(case, words, office=desk.office, dated_on=desk.today)
+    letter = compose(book, kind, first.language, kept.letter_fields(), frame)
+    country = country_line(to.country, to.lines, words)
+    return replace(letter, recipient=replace(letter.recipient, lines=to.lines, country=country))
+
+
+def _country_before(case: Case, letter_id: str) -> str:
+    """The country that the letter went to at first, as far as the case knows it."""
+    others = {one.letter_id: one.country for one in addressees_of(case)}
+    return others.get(letter_id, case.data_subject.country)

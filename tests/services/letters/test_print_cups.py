@@ -1,0 +1,176 @@
+"""What a queue has taken is no paper yet: a letter counts as printed when its job has ended well."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from qv_desk.errors import DeviceError, InputError
+from qv_desk.services.frame.desk import Desk
+from qv_desk.services.letters import outbox, print_cups, print_letters
+from tests.services.letters.cups_tools import tools
+from tests.services.print_office import PrintOffice, a_request, issued, make_print_office
+
+
+@pytest.fixture(scope="module")
+def _first_office(tmp_path_factory: pytest.TempPathFactory) -> tuple[PrintOffice, str]:
+    office = make_print_office(tmp_path_factory.mktemp("first") / "desk")
+    desk = office.officers_desk()
+    letter_id = issued(desk, a_request(desk))
+    outbox.sync(desk)
+    desk.close()
+    return office, letter_id
+
+
+@pytest.fixture
+def office(_first_office: tuple[PrintOffice, str], tmp_path: Path) -> PrintOffice:
+    first, _ = _first_office
+    copy = shutil.copytree(first.folder, tmp_path / "desk", ignore=shutil.ignore_patterns("ballast*"))
+    return replace(first, folder=copy)
+
+
+@pytest.fixture
+def printer(office: PrintOffice) -> Iterator[Desk]:
+    desk = office.print_desk()
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def letter_id(_first_office: tuple[PrintOffice, str]) -> str:
+    return _first_office[1]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    made = tmp_path / "cups"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, seconds in {"_LOOK_EVERY_S": 0.01, "_LAST_CHANCE_S": 0.05, "_STANDS_AFTER_S": 0.05}.items():
+        monkeypatch.setattr(print_cups, name, seconds)
+
+
+def test_the_printer_gets_the_letter_without_a_name(
+    printer: Desk, letter_id: str, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tools(place, monkeypatch)
+    content = print_letters.pdf_bytes(printer, letter_id)
+    assert print_cups.send_to_cups(printer, letter_id, "Office") == "Office-17"
+    assert (place / "paper").read_bytes() == content
+    assert (place / "words").read_text(encoding="utf-8").split() == ["-d", "Office", "-t", letter_id, "--", "-"]
+    assert print_letters.waiting(printer)[0].printed_at == printer.moment
+
+
+def test_a_printer_that_refuses_is_signed_and_journalled(
+    office: PrintOffice, printer: Desk, letter_id: str, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tools(place, monkeypatch, answer=1)
+    with pytest.raises(DeviceError, match="printer_refused"):
+        print_cups.send_to_cups(printer, letter_id, "Office")
+    assert print_letters.waiting(printer)[0].printed_at is None
+
+    officer = office.officers_desk()
+    outbox.sync(officer)
+    entry = officer.store.journal.latest(1)[0]
+    officer.close()
+    assert entry.action == "letter.print_failed"
+    assert "Sun Li" in (entry.detail or "")
+
+
+def test_a_jam_is_told_and_the_letter_counts_once_it_has_come_out(
+    printer: Desk, letter_id: str, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tools(place, monkeypatch)
+    (place / "queue").touch()
+    told: list[object] = []
+
+    def stands() -> None:
+        told.append(print_letters.waiting(printer)[0].printed_at)
+        (place / "queue").unlink()  # somebody takes the paper out, and the printer goes on
+
+    assert print_cups.send_to_cups(printer, letter_id, "Office", stands=stands) == "Office-17"
+    assert told == [None]
+    assert print_letters.waiting(printer)[0].printed_at is not None
+
+
+def test_who_stops_takes_the_job_back_from_the_printer(
+    printer: Desk, letter_id: str, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tools(place, monkeypatch)
+    (place / "queue").touch()
+    with pytest.raises(DeviceError, match="printing_stopped"):
+        print_cups.send_to_cups(printer, letter_id, "Office", stopped=lambda: True)
+    assert (place / "cancelled").read_text(encoding="utf-8").split() == ["Office-17"]
+    assert print_letters.waiting(printer)[0].printed_at is None
+
+
+@pytest.mark.parametrize(
+    ("said", "is_printed"),
+    [
+        ("Office-17 sun 1024\n\tStatus: \n\tAlerts: aborted-by-system\n", False),
+        ("Office-17 sun 1024\n\tStatus: \n\tAlerts: job-canceled-by-user\n", False),
+        (
+            "Office-16 sun 1024\n\tAlerts: aborted-by-system\nOffice-17 sun 9\n\tAlerts: job-completed-successfully\n",
+            True,
+        ),
+        ("", True),
+    ],
+)
+def test_a_job_that_ended_badly_printed_nothing(
+    printer: Desk, letter_id: str, place: Path, monkeypatch: pytest.MonkeyPatch, said: str, *, is_printed: bool
+) -> None:
+    tools(place, monkeypatch)
+    (place / "ended").write_text(said, encoding="utf-8")
+    if is_printed:
+        print_cups.send_to_cups(printer, letter_id, "Office")
+    else:
+        with pytest.raises(DeviceError, match="printer_refused"):
+            print_cups.send_to_cups(printer, letter_id, "Office")
+    assert (print_letters.waiting(printer)[0].printed_at is not None) is is_printed
+
+
+def test_an_unknown_printer_is_said_and_the_letter_still_waits(printer: Desk, letter_id: str) -> None:
+    with pytest.raises(InputError, match="printer_unknown"):
+        print_cups.send_to_cups(printer, letter_id, "no such printer; rm -rf")
+    assert print_letters.waiting(printer)[0].printed_at is None
+
+
+def test_without_cups_there_are_no_printers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert print_cups.cups_printers() == ()
+    with pytest.raises(DeviceError, match="cups_missing"):
+        print_cups.paper(b"%PDF-", "title", "Office")
+
+
+@pytest.mark.printing
+@pytest.mark.skipif("QV_DESK_TEST_PRINTER" not in os.environ, reason="no print queue is offered; see CONTRIBUTING.md")
+def test_a_true_queue_is_followed_to_the_paper(printer: Desk, letter_id: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(print_cups, "_STANDS_AFTER_S", 60.0)
+    queue = os.environ["QV_DESK_TEST_PRINTER"]
+    job = print_cups.send_to_cups(printer, letter_id, queue)
+    assert job.startswith(f"{queue}-")
+    assert print_letters.waiting(printer)[0].printed_at is not None
+    assert not print_cups._is_waiting(job, queue)
+    papers = list(Path(os.environ["QV_DESK_TEST_PRINTED"]).glob(f"*{letter_id}*.pdf"))
+    assert papers, "the paper lies there when the desk says so"
+
+
+@pytest.mark.printing
+@pytest.mark.skipif("QV_DESK_TEST_PRINTER" not in os.environ, reason="no print queue is offered; see CONTRIBUTING.md")
+def test_a_true_queue_that_stands_gives_its_job_back(printer: Desk, letter_id: str) -> None:
+    queue = os.environ["QV_DESK_TEST_PRINTER"]
+    print_cups._asked("cupsdisable", queue)
+    try:
+        with pytest.raises(DeviceError, match="printing_stopped"):
+            print_cups.send_to_cups(printer, letter_id, queue, stopped=lambda: True)
+    finally:
+        print_cups._asked("cupsenable", queue)
+    assert print_cups._asked("lpstat", "-W", "not-completed", "-o", queue) == ""
+    assert print_letters.waiting(printer)[0].printed_at is None
