@@ -109,7 +109,8 @@ def _show(clocks: tuple[Clock, ...], at: datetime, desk: "Desk", output: Output)
             started = f"{output.words(written_moment(clock.started_at, desk.zone))}  {started}"
         output.line(f"  {started}")
         if clock.law_is_silent is not None:
-            output.say(Wording("  Not confirmed: {words}", "  未确认：{words}"), words=output.words(clock.law_is_silent))
+            silence = output.words(clock.law_is_silent)
+            output.say(Wording("  Not confirmed: {words}", "  未确认：{words}"), words=silence)
         if clock.ignored:
             output.say(
                 Wording(

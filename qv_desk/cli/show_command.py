@@ -14,16 +14,18 @@ from qv_desk.cli.case_words import (
     next_title,
 )
 from qv_desk.cli.choices import reference
+from qv_desk.cli.decision_lines import decision_facts, reopening_facts, say_decisions, say_second_person
 from qv_desk.cli.law_words import law_facts, law_words
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_day, written_moment
 from qv_desk.domain.clocks.clock import WITHOUT_DELAY, running_for
 from qv_desk.domain.clocks.period import DayMark
+from qv_desk.domain.decisions.reopening import Reopening
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.domain.whole.progress import Step
 from qv_desk.errors import InputError
-from qv_desk.services.cases import bind_laws, decide, review
+from qv_desk.services.cases import bind_laws, review
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
@@ -93,8 +95,8 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             _head(file, desk, output)
             _clocks(file, arguments.why, desk.moment, output)
             _steps(file, output)
-            _decisions(file, output)
-            _second_person(file, output)
+            say_decisions(file, output)
+            say_second_person(file, output)
             _papers(file, desk, output)
     return 0
 
@@ -133,16 +135,9 @@ def _facts(file: "CaseFile", output: Output) -> dict[str, object]:
             {"method": one.method, "what": one.what, "outcome": one.outcome.value, "seen_at": one.seen_at.isoformat()}
             for one in case.identity.evidence
         ],
-        "decisions": [
-            {
-                "right": one.right.value,
-                "outcome": one.outcome.value,
-                "ground": one.ground,
-                "facts": one.facts,
-                "approved_by": file.user_names.get(one.approved_by, one.approved_by) or None,
-            }
-            for one in case.decisions
-        ],
+        "decisions": [decision_facts(made, file) for made in case.decisions],
+        "earlier_decisions": [decision_facts(made, file) for made in case.earlier_decisions],
+        "reopenings": [reopening_facts(again) for again in case.facts_of(Reopening)],
         "approvals": [
             {
                 "id": one.approval_id,
@@ -220,7 +215,7 @@ def _head(file: "CaseFile", desk: "Desk", output: Output) -> None:
 
 
 def _clocks(file: "CaseFile", why: str | None, now: "datetime", output: Output) -> None:
-    if not file.clocks:  # as for a demand, whose own deadline its letter names
+    if not file.clocks:
         return
     output.say(Wording("Clocks", "期限"))
     because = {law.rule.code: law for law in bind_laws.laws_for(file.case).standings}
@@ -240,7 +235,11 @@ def _clocks(file: "CaseFile", why: str | None, now: "datetime", output: Output) 
         due = due_words(clock, output)
         state = f"{due + ', ' if due else ''}{listed(flags, output)}"
         output.line(f"  {output.words(clock.rule.name)}: {state}  {clock.rule.code}")
-        output.line(f"    {law_words(because[clock.rule.code], output)}")
+        law = because.get(clock.rule.code)
+        output.line(f"    {law_words(law, output) if law else output.words(clock.reason_for_start)}")
+        if clock.law_is_silent is not None:
+            silence = output.words(clock.law_is_silent)
+            output.say(Wording("    Not confirmed: {words}", "    未确认：{words}"), words=silence)
         if clock.rule.code == why:
             _working(clock, output)
     output.line()
@@ -252,7 +251,7 @@ def _working(clock: "Clock", output: Output) -> None:
         number = "" if step.number is None else str(step.number)
         note = f"  {output.words(step.note)}" if step.note else ""
         output.line(f"    {_DAY_MARKS[step.mark]} {number:>3}  {output.words(written_day(step.day))}{note}")
-    output.line(f"    {clock.rule.source}, {clock.rule.article}")
+    output.line(f"    {listed((part for part in (clock.rule.source, clock.rule.article) if part), output)}")
 
 
 def _steps(file: "CaseFile", output: Output) -> None:
@@ -266,46 +265,6 @@ def _steps(file: "CaseFile", output: Output) -> None:
         else:
             marks.append(name)
     output.line("  ".join(marks))
-
-
-def _decisions(file: "CaseFile", output: Output) -> None:
-    if file.case.decisions:
-        output.line()
-        output.say(Wording("Decisions", "决定"))
-    for decision in file.case.decisions:
-        ground = decide.grounds().get(decision.ground)
-        outcome = output.words(names.outcome_name(f"decision.{decision.outcome.value}"))
-        parts = (outcome, output.words(ground.name) if ground else "", decision.facts)
-        right = output.words(names.right_name(decision.right))
-        output.say(
-            Wording("  {right}: {outcome}", "  {right}：{outcome}"),
-            right=right,
-            outcome=listed((part for part in parts if part), output),
-        )
-
-
-def _second_person(file: "CaseFile", output: Output) -> None:
-    """What a second person was asked and said, and where two duties pull apart."""
-    if file.approvals:
-        output.line()
-        output.say(Wording("Second person", "复核"))
-    for one in file.approvals:
-        said = output.words(names.approval_state_name(one.state))
-        who = file.user_names.get(one.decided_by, one.decided_by)
-        words = " ".join(part for part in (one.note or one.reason, f"({who})" if who else "") if part)
-        output.line(f"  {output.words(names.approval_name(one.kind))}: {said}. {words}".rstrip())
-    if file.clashing:
-        output.line()
-        output.say(
-            Wording(
-                "Two duties pull apart: {rules} ends within hours, and nobody has proved who asks. Lay it before a "
-                "supervisor: qv-desk approvals ask clash {case} --reason TEXT",
-                "两项义务相互冲突：{rules}须在数小时内完成，而身份尚未核实。请提交主管："
-                "qv-desk approvals ask clash {case} --reason TEXT",
-            ),
-            rules=listed((output.words(names.rule_name(code)) for code in file.clashing), output),
-            case=file.case.reference,
-        )
 
 
 def _papers(file: "CaseFile", desk: "Desk", output: Output) -> None:

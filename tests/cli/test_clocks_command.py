@@ -47,13 +47,6 @@ def test_a_law_without_a_number_says_without_delay(qv: Command, told: Command) -
     assert "without delay" in told("show", opened.record["reference"]).out
 
 
-def test_a_request_taken_back_is_closed_and_can_be_opened_again(qv: Command, case: str) -> None:
-    withdrawn = qv("clocks", case, "--happened", "withdrawn", "--note", "no longer wanted")
-    assert (withdrawn.code, withdrawn.record["status"]) == (0, "closed")
-    again = qv("clocks", case, "--happened", "reopened", "--note", "closed by mistake", "--as-before")
-    assert (again.code, again.record["status"]) == (0, "open")
-
-
 def test_clocks_can_be_counted_as_they_were(qv: Command, case: str) -> None:
     assert {one["state"] for one in qv("clocks", case, "--as-of", "2020-01-01").records} == {"not_started"}
 
@@ -65,7 +58,6 @@ def test_clocks_can_be_counted_as_they_were(qv: Command, case: str) -> None:
         (("--happened", "withdrawn"), "happening_needs_words"),
         (("--happened", "acknowledged", "--on", "2999-01-01"), "happening_in_the_future"),
         (("--happened", "acknowledged", "--on", "soon"), "moment_unreadable"),
-        (("--happened", "reopened", "--note", "x"), "reopening_open"),
     ],
 )
 def test_what_does_not_follow_is_refused_by_name(qv: Command, case: str, words: tuple[str, ...], error: str) -> None:

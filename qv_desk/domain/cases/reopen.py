@@ -6,7 +6,7 @@ case that was never answered.
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.no_reply import something_came
@@ -72,6 +72,8 @@ def reopened(
     if until is not None and until < at.date():
         raise InputError("reopening_day_past")
     anew = _rights_of(case, rights)
+    # What comes in at the very moment of the answer comes after it: clocks are replayed in order of time.
+    at = max(at, ended_at(case) + timedelta(microseconds=1))
     told = tuple(made for made in case.decisions if made.right in anew and made.right not in case.unanswered_rights)
     again = Reopening(
         why=why,

@@ -144,13 +144,13 @@ def days_left(clock: Clock, now: datetime) -> TimeLeft | None:
     Months and calendar days are told in calendar days, working days in working days of the rule's calendar, hours in
     whole hours. Late by less than one unit is late by one.
     """
-    if clock.due_at is None or clock.due_on is None or clock.working is None:
+    if clock.due_at is None or clock.due_on is None:
         return None
     return time_left(
         clock.rule.period,
         due_at=clock.due_at,
         due_on=clock.due_on,
-        calendar=clock.working.calendar,
+        calendar=clock.working.calendar if clock.working else None,
         zone=clock.zone,
         now=now,
     )
@@ -187,13 +187,13 @@ def _replay(
     calendar = None if rule.period.calendar is None else calendars[rule.period.calendar]
     zone = office_zone if calendar is None else ZoneInfo(calendar.time_zone)
     start = find_start(rule.start, events, history)
-    ending = _end(rule, events)
+    ending = ending_of(rule, events)
     ended_at = ending.at if ending else None
     silent = _silence_of_the_law(events)
     if start.at is None:
         return Clock(
             rule=rule,
-            state=_state(rule, ending, due_at=None, now=now) if ending else ClockState.NOT_STARTED,
+            state=state_of(rule, ending, due_at=None, now=now) if ending else ClockState.NOT_STARTED,
             zone=zone,
             reason_for_start=start.reason,
             ended_at=ended_at,
@@ -213,7 +213,7 @@ def _replay(
         law_is_silent=silent,
     )
     if not rule.period.has_number:
-        return begun(state=_state(rule, ending, due_at=None, now=now))
+        return begun(state=state_of(rule, ending, due_at=None, now=now))
     pauses, waiting_since = _pauses(rule, events, ended_at)
     working, extended_until, ignored = _extended(
         rule, count(rule.period, start.at, calendar, zone=zone, pauses=pauses), events
@@ -224,7 +224,7 @@ def _replay(
         so_far = _paused_so_far(working, waiting)
         return begun(state=ClockState.PAUSED, extended_until=extended_until, paused_days=so_far, ignored=ignored)
     return begun(
-        state=_state(rule, ending, due_at=working.due_at, now=now),
+        state=state_of(rule, ending, due_at=working.due_at, now=now),
         due_on=working.due_on,
         due_at=working.due_at,
         extended_until=extended_until,
@@ -235,7 +235,7 @@ def _replay(
     )
 
 
-def _state(rule: Regime, ending: CaseEvent | None, *, due_at: datetime | None, now: datetime) -> ClockState:
+def state_of(rule: Regime, ending: CaseEvent | None, *, due_at: datetime | None, now: datetime) -> ClockState:
     """How a clock that has started, or that has ended, and does not stand still stands."""
     moment = ending.at if ending else now
     if due_at is not None and moment > due_at:
@@ -259,7 +259,7 @@ def _acknowledgement(
     return count(period, start_at, calendars[period.calendar] if period.calendar else None, zone=zone)
 
 
-def _end(rule: Regime, events: tuple[CaseEvent, ...]) -> CaseEvent | None:
+def ending_of(rule: Regime, events: tuple[CaseEvent, ...]) -> CaseEvent | None:
     """The event that ended the round: the first that keeps the rule, or a closing that no reopening has undone.
 
     An answer stands, also when the case is taken up again, unless it turned out that it did not answer.

@@ -29,6 +29,8 @@ class Basis(StrEnum):
     POLICY = "policy"
     DATA_CENTRE = "data_centre"
     RESIDENCE = "residence"
+    NAMED = "named"
+    """No law: the case itself names the day, see :mod:`qv_desk.domain.clocks.named_day`."""
 
 
 class Binding(StrEnum):

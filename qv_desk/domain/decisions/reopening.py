@@ -14,6 +14,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from qv_desk.domain.clocks.named_day import NamedDay
 from qv_desk.domain.decisions.decision import Decision
 from qv_desk.domain.parts.case_fact import CaseFact
 from qv_desk.domain.terms.right import Right
@@ -57,6 +58,12 @@ class Reopening(CaseFact):
     taken_up_by: str
     taken_up_at: datetime
     until: date | None = None
+
+    def named_day(self) -> NamedDay | None:
+        """The order's own day."""
+        if self.until is None:
+            return None
+        return NamedDay(code=self.fact_name, on=self.until, source=self.reason, since=self.at)
 
     def sets_aside(self, letter_id: str, right: Right) -> bool:
         """Whether a letter answers a right no longer."""

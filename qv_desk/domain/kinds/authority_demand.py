@@ -14,6 +14,7 @@ from typing import ClassVar
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.clocks.named_day import NamedDay
 from qv_desk.domain.parts.case_fact import CaseAct, CaseFact
 from qv_desk.domain.telling.disclosure import DisclosureGround
 from qv_desk.errors import GateError, InputError
@@ -205,6 +206,13 @@ class AuthorityDemand(CaseFact):
         if self.disclosure_state is DisclosureState.WAITS:
             return GateError("demand_disclosure_not_approved")
         return None
+
+    def named_day(self) -> NamedDay | None:
+        """The demand's own deadline, as it states it."""
+        if self.answer_by is None:
+            return None
+        source = ", ".join(part for part in (self.authority, self.their_reference) if part)
+        return NamedDay(code=self.fact_name, on=self.answer_by, source=source)
 
     def next_step(self, case: Case) -> NextStep | None:
         """Check, assess, the supervisor, give; then the answer goes the way of every case."""

@@ -7,10 +7,10 @@ that comes with a new kind of fact holds for the window, the command line and bu
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol, Self
 
+from qv_desk.domain.clocks.named_day import NamedDay
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.parts.identity import IdentityCheck
 from qv_desk.domain.parts.search_task import SearchTask
@@ -62,9 +62,8 @@ class CaseFact:
         del case
         return None
 
-    def named_day(self, case: Any) -> date | None:  # noqa: ANN401 - see next_step
+    def named_day(self) -> NamedDay | None:
         """The day that the fact itself names for the answer, as an order does; copied from it and never computed."""
-        del case
         return None
 
     def taken_up_again(self, rights: Collection[Right]) -> Self:

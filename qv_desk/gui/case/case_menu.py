@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from qv_desk.domain.cases.reopen import can_be_reopened
 from qv_desk.domain.cases.restriction_lifting import standing_restriction
 from qv_desk.domain.linking.case_merge import merged_into
 from qv_desk.gui.case.add_files_dialog import AddFilesDialog
@@ -15,6 +16,7 @@ from qv_desk.gui.case.fee_dialog import FeeDialog
 from qv_desk.gui.case.hold_dialog import HoldDialog
 from qv_desk.gui.case.leaving_dialogs import DossierDialog, PackageDialog
 from qv_desk.gui.case.lift_restriction_dialog import LiftRestrictionDialog
+from qv_desk.gui.case.reopen_dialog import ReopenDialog
 from qv_desk.gui.case.split_dialog import SplitDialog
 from qv_desk.gui.case.third_party_dialog import ThirdPartyDialog
 from qv_desk.gui.case.tie_dialogs import LinkDialog, MergeDialog, UnmergeDialog
@@ -81,6 +83,10 @@ def _dossier(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
     DossierDialog(workplace, file.case, window).open()
 
 
+def _reopen(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    ReopenDialog(workplace, file.case, window).open()
+
+
 def _is_open(file: CaseFile) -> bool:
     return file.case.status == "open"
 
@@ -128,6 +134,13 @@ ACTIONS: Final[tuple[CaseAction, ...]] = (
     ),
     CaseAction(
         "unmerge", str(QT_TRANSLATE_NOOP("CaseMenu", "Undo the merge …")), "merge.unmerge", _unmerge, _is_merged
+    ),
+    CaseAction(
+        "reopen",
+        str(QT_TRANSLATE_NOOP("CaseMenu", "Take the case up again …")),
+        "reopen.reopen",
+        _reopen,
+        lambda file: can_be_reopened(file.case),
     ),
     CaseAction(
         "third_party",

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from qv_desk.domain.clocks.clock import WITHOUT_DELAY, Clock, days_left, running_for
-from qv_desk.domain.clocks.regime import Regime
+from qv_desk.domain.clocks.regime import Basis, Regime
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
@@ -169,13 +169,15 @@ class ClockCard(View):
             (self.tr("If missed"), said(rule.consequence)),
             (self.tr("Extension"), extension),
             (self.tr("Note"), said(rule.note)),
-            (
-                self.tr("Source"),
-                self.tr("{source}, checked {day}").format(
-                    source=dates.joined(rule.source, rule.article), day=dates.short_day(rule.checked_on, year=True)
-                ),
-            ),
+            (self.tr("Source"), self._source(rule)),
         ]
+
+    def _source(self, rule: Regime) -> str:
+        """Where the rule was read, and when; of a day that the case itself names, who named it."""
+        source = dates.joined(rule.source, rule.article)
+        if rule.basis is Basis.NAMED:
+            return source
+        return self.tr("{source}, checked {day}").format(source=source, day=dates.short_day(rule.checked_on, year=True))
 
     def _ignored(self, clock: Clock) -> str:
         """What an extension did not do, so that nobody counts on it."""

@@ -51,6 +51,7 @@ class DecisionRow(View):
         self._by = ""
         self._locked = ""
         self._hindrance: Hindrance = _nothing
+        self._is_again = False
         load("decision_row", self)
         self._name = child(self, Label, "name_label")
         wear(self._name, typeface.HEADING, typeface.SEMIBOLD)
@@ -79,7 +80,14 @@ class DecisionRow(View):
         self.retranslate()
 
     def show_decision(
-        self, decision: Decision | None, by: str, *, locked: str, hindrance: Hindrance, may_decide: bool = True
+        self,
+        decision: Decision | None,
+        by: str,
+        *,
+        locked: str,
+        hindrance: Hindrance,
+        may_decide: bool = True,
+        is_again: bool = False,
     ) -> None:
         """Show what stands, and what may be decided.
 
@@ -89,10 +97,16 @@ class DecisionRow(View):
             locked: why nothing can be decided any more; empty while it can.
             hindrance: says why an outcome cannot be decided now.
             may_decide: whether whoever looks may decide at all.
+            is_again: whether it was decided and told before, so that the new decision says what is different.
         """
         changed = decision != self._standing
         self._standing, self._by, self._locked, self._hindrance = decision, by, locked, hindrance
         self._form.setVisible(may_decide and not locked)
+        if is_again and not self._is_again and decision is None:
+            with self.inputs.filling():
+                self._facts.clear()
+            self.inputs.rest()
+        self._is_again = is_again
         if decision is not None and changed:
             with self.inputs.filling():
                 self._radios[decision.outcome].setChecked(True)
@@ -163,6 +177,8 @@ class DecisionRow(View):
                 return self.tr("Whose site or data it is, and how to reach them; it stands in the letter")
             case DecisionOutcome.SELF_SERVICE:
                 return self.tr("Which page of the account answers it; it stands in the letter")
+            case _ if self._is_again:
+                return self.tr("What is different from the earlier decision; it stands in the letter")
             case _:
                 return self.tr("What was done, in words fit for the letter (may stay empty)")
 
@@ -177,8 +193,10 @@ class DecisionRow(View):
     def _words_missing(self, outcome: DecisionOutcome, ground: RefusalGround | None) -> str:
         if outcome.takes_away and ground is None:
             return self.tr("Off until a ground is chosen for what is refused.")
-        if not outcome.needs_facts or self._facts.toPlainText().strip():
+        if self._facts.toPlainText().strip() or not (outcome.needs_facts or self._is_again):
             return ""
+        if not outcome.needs_facts:
+            return self.tr("Off until it is written what is different now: this right was decided and told before.")
         if outcome.takes_away:
             return self.tr("Off until the facts are written: a refusal names them.")
         return self.tr("Off until it is written whose it is, or which page answers it.")

@@ -10,6 +10,7 @@ from qv_desk.domain.cases.third_party import ThirdPartyData
 from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
 from qv_desk.domain.decisions.decision_basis import in_its_way, kind_for
 from qv_desk.domain.decisions.erasure_preview import ErasureGround
+from qv_desk.domain.decisions.reopening import Reopening
 from qv_desk.domain.decisions.unreasonable_repeats import GROUND as REPEATS
 from qv_desk.domain.parts.case_fact import CaseAct
 from qv_desk.domain.terms.right import DISCLOSING_RIGHTS, ERASING_RIGHTS, Right
@@ -24,6 +25,7 @@ from qv_desk.gui.parts.layouts import clear
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.save_copy import ask_where
+from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said, screen_language
 from qv_desk.gui.work.jobs import Jobs
@@ -33,6 +35,7 @@ from qv_desk.services.cases.preview_erasure import PreviewLine
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.words import say
+from qv_desk.services.words.names import outcome_name
 
 
 class DecisionTab(CaseTab):
@@ -87,11 +90,26 @@ class DecisionTab(CaseTab):
             self._show_panels(case, right, may_answer=not locked and self._may("examine.examine"))
             row.show_decision(
                 decision,
-                "\n".join(part for part in (by, told) if part),
+                "\n".join(part for part in (*self._earlier(case, right), by, told) if part),
                 locked=locked,
                 hindrance=lambda outcome, ground, right=right: self._hindrance(case, right, outcome, ground),  # type: ignore[misc]
                 may_decide=self._may("decide.decide"),
+                is_again=any(made.right is right for made in case.earlier_decisions),
             )
+
+    def _earlier(self, case: Case, right: Right) -> list[str]:
+        """What was decided and told before the case was taken up again, and why it was."""
+        lines = []
+        for again in case.facts_of(Reopening):
+            for made in again.decisions:
+                if made.right is right:
+                    outcome = said(outcome_name(f"decision.{made.outcome}"))
+                    words = (outcome, self._who_when(made.decided_by, made.decided_at), made.facts)
+                    lines.append(self.tr("Decided before: {words}").format(words=dates.joined(*words)))
+            if right in again.rights:
+                when = self._who_when(again.taken_up_by, again.taken_up_at)
+                lines.append(self.tr("Taken up again: {words}").format(words=dates.joined(when, again.reason)))
+        return lines
 
     def _what_stands(self, case: Case) -> list[str]:
         """Holds, other people's data, a fee, a restriction: what whoever decides has to know; the menu changes it."""

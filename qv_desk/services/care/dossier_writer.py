@@ -163,7 +163,7 @@ class DossierWriter:
                 f"{self._who(made.decided_by)}, {self._at(made.decided_at)}",
                 f"{self._who(made.approved_by)}, {self._at(made.approved_at)}" if made.approved_by else "",
             )
-            for made in self._case.decisions
+            for made in (*self._case.earlier_decisions, *self._case.decisions)
         ]
         return DossierPart(self._two("Decisions", "决定"), table=(self._heads(_DECISION_HEAD), rows))
 
@@ -223,7 +223,8 @@ class DossierWriter:
                 for clock in self._file.clocks
             ],
             "decisions": [
-                {"right": made.right, "outcome": made.outcome, "ground": made.ground} for made in case.decisions
+                {"right": made.right, "outcome": made.outcome, "ground": made.ground}
+                for made in (*case.earlier_decisions, *case.decisions)
             ],
             "letters": [
                 {"kind": one.kind, "issued_at": one.issued_at.isoformat(), "sha256": one.sha256}

@@ -22,7 +22,7 @@ from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError, StoreError
 from qv_desk.services.frame.desk import LOOKS_APART, Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.law import calendar, regimes
+from qv_desk.services.frame.law import calendar, rule_of
 
 if TYPE_CHECKING:
     from qv_desk.domain.cases.approval import Approval
@@ -205,7 +205,7 @@ def queue_row(desk: Desk, summary: CaseSummary) -> QueueRow:
     return QueueRow(
         summary=summary,
         left=left,
-        rule=regimes()[summary.due_rule].name if summary.due_rule else None,
+        rule=rule_of(summary.due_rule).name if summary.due_rule else None,
         urgency=_urgency(
             summary.due_at,
             desk,
@@ -318,7 +318,7 @@ def _left(summary: CaseSummary, desk: Desk) -> TimeLeft | None:
     """Time left from the stored line alone: a list must not replay every case."""
     if summary.due_at is None:
         return None
-    period = regimes()[summary.due_rule].period
+    period = rule_of(summary.due_rule).period
     days = calendar(period.calendar) if period.calendar else None
     zone = ZoneInfo(days.time_zone) if days else desk.zone
     due_on = summary.due_on or summary.due_at.astimezone(zone).date()

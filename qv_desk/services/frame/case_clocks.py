@@ -1,19 +1,26 @@
 """The clocks that run on a case, and the line that stands for it in the queue."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, tzinfo
 
+from qv_desk.catalogue.words import wordings
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.case_summary import CaseSummary
 from qv_desk.domain.cases.law_choice import LawStanding, binding_rules, standings
 from qv_desk.domain.cases.letter_event import events_of
 from qv_desk.domain.cases.next_step import next_step, waiting_for
 from qv_desk.domain.clocks.clock import Clock, earliest_binding, replay
+from qv_desk.domain.clocks.event import CaseEvent
+from qv_desk.domain.clocks.named_day import clock_to
 from qv_desk.domain.terms.case_status import CaseStatus
-from qv_desk.services.frame.law import calendars, regimes
+from qv_desk.services.frame.law import calendars, regimes, rule_of
 
 
 def clocks_of(case: Case, *, zone: tzinfo, now: datetime) -> tuple[Clock, ...]:
     """Every clock that binds the case, replayed from its events and from its letters that are events.
+
+    A day that the case itself names, as a demand or an order does, stands among them.
 
     Args:
         case: the case.
@@ -21,7 +28,8 @@ def clocks_of(case: Case, *, zone: tzinfo, now: datetime) -> tuple[Clock, ...]:
         now: the present moment; it decides only whether a clock is running or missed.
     """
     rules = binding_rules(case, regimes().values())
-    return replay(events_of(case), rules, calendars(), office_zone=zone, now=now)
+    events = events_of(case)
+    return (*replay(events, rules, calendars(), office_zone=zone, now=now), *_named_days(case, events, zone, now))
 
 
 def laws_of(case: Case) -> tuple[LawStanding, ...]:
@@ -53,3 +61,16 @@ def summary_of(case: Case, *, zone: tzinfo, now: datetime) -> CaseSummary:
         next_step=step,
         changed_at=case.changed_at,
     )
+
+
+def _named_days(case: Case, events: tuple[CaseEvent, ...], zone: tzinfo, now: datetime) -> Iterator[Clock]:
+    for named in (day for fact in case.facts if (day := fact.named_day()) is not None):
+        yield clock_to(
+            named,
+            replace(rule_of(named.code), source=named.source),
+            events,
+            began_at=case.received_at,
+            because=wordings("named_days")["start"],
+            zone=zone,
+            now=now,
+        )

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.catalogue.calendars import load_calendar, load_calendars
+from qv_desk.catalogue.named_days import named_rules
 from qv_desk.catalogue.regimes import load_regimes
 from qv_desk.domain.clocks.calendar import WorkingCalendar
 from qv_desk.domain.clocks.calendar_notice import CalendarNotice, calendars_with
@@ -32,6 +33,15 @@ _INSTEAD: Final[ContextVar[_Calendars | None]] = ContextVar("calendars", default
 def regimes() -> Mapping[str, Regime]:
     """Every rule by its code, the company's own promises first."""
     return MappingProxyType({rule.code: rule for rule in load_regimes()})
+
+
+def rule_of(code: str) -> Regime:
+    """The rule behind a date: of a law, or of the case itself where a demand or an order names the day.
+
+    Raises:
+        KeyError: there is no such rule.
+    """
+    return regimes().get(code) or named_rules()[code]
 
 
 def calendars() -> _Calendars:

@@ -6,7 +6,7 @@ from qv_desk.catalogue.countries import country_names
 from qv_desk.catalogue.regions import lacks_region, place_name, region_kind, regions_of
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.services.frame.law import regimes
+from qv_desk.services.frame.law import rule_of
 
 if TYPE_CHECKING:
     from qv_desk.domain.letters.letter import LetterKind
@@ -74,7 +74,7 @@ def anchor_state_name(state: str) -> Wording:
 
 def rule_name(code: str) -> Wording:
     """A rule by its code, as clocks and queues name it."""
-    return regimes()[code].name
+    return rule_of(code).name
 
 
 def letter_kind_name(kind: "LetterKind | str") -> Wording:
@@ -84,6 +84,11 @@ def letter_kind_name(kind: "LetterKind | str") -> Wording:
     from qv_desk.domain.letters.letter import LetterKind  # noqa: PLC0415
 
     return letter_kinds()[LetterKind(kind)]
+
+
+def kept_name(code: str) -> Wording:
+    """What is kept for years of its own: a kind of case, or what stands beside them."""
+    return wordings("kept_beside").get(code) or kind_name(code)
 
 
 def keeping_name(reason: str) -> Wording:

@@ -7,7 +7,7 @@ import pytest
 
 from qv_desk.catalogue.regimes import load_regimes
 from qv_desk.domain.cases.case import Case
-from qv_desk.domain.cases.happening import Happening, happened, open_since, reopened, waiting_rules, withdrawn
+from qv_desk.domain.cases.happening import Happening, happened, open_since, waiting_rules, withdrawn
 from qv_desk.domain.cases.hold import Hold, HoldGround
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from qv_desk.domain.parts.correspondence import Correspondence
@@ -41,6 +41,12 @@ def test_a_question_waits_for_one_reply_and_can_be_asked_again(a_case: MakeCase)
     answered = told(asked, Happening.CLARIFICATION_ANSWERED, 4, "")
     assert open_since(answered, EventKind.CLARIFICATION_ASKED) is None
     assert open_since(told(answered, Happening.CLARIFICATION_ASKED, 5), EventKind.CLARIFICATION_ASKED) == day(5)
+
+
+def test_a_question_that_was_open_when_the_answer_went_out_waits_no_more(a_case: MakeCase) -> None:
+    asked = told(a_case(), Happening.CLARIFICATION_ASKED, 2)
+    answered = asked.happened(CaseEvent(EventKind.ANSWERED, day(5)), at=day(5))
+    assert open_since(answered, EventKind.CLARIFICATION_ASKED) is None
 
 
 def test_a_letter_that_asks_is_a_question_too(a_case: MakeCase) -> None:
@@ -91,23 +97,6 @@ def test_an_answered_case_has_nothing_left_to_take_back(a_case: MakeCase) -> Non
 def test_a_hold_does_not_keep_a_person_from_withdrawing(a_case: MakeCase) -> None:
     hold = Hold(hold_id="h", ground=HoldGround.DISPUTE, reason="a claim", placed_by="u1", placed_at=day(1))
     assert withdrawn(a_case(facts=(hold,)), at=day(3), now=NOW, reason="x").facts == (hold,)
-
-
-def test_a_reopened_case_runs_anew_or_goes_on(a_case: MakeCase) -> None:
-    closed = withdrawn(a_case(), at=day(3), now=NOW, reason="x")
-    anew = reopened(closed, at=day(9), now=NOW, reason="came back")
-    assert anew.status is CaseStatus.OPEN
-    assert [event.kind for event in anew.events[-2:]] == [EventKind.REOPENED, EventKind.RECEIVED]
-    going_on = reopened(closed, at=day(9), now=NOW, reason="closed by mistake", is_new=False)
-    assert going_on.events[-1].kind is EventKind.REOPENED
-    assert code_of(lambda: reopened(closed, at=day(2), now=NOW, reason="x")) == "happening_before_closing"
-    assert code_of(lambda: reopened(anew, at=day(10), now=NOW, reason="x")) == "reopening_open"
-
-
-def test_what_was_answered_is_not_opened_again(a_case: MakeCase) -> None:
-    events = (CaseEvent(EventKind.RECEIVED, day(0)), CaseEvent(EventKind.ANSWERED, day(2)))
-    answered = a_case(events=events, status=CaseStatus.CLOSED)
-    assert code_of(lambda: reopened(answered, at=day(9), now=NOW, reason="x")) == "reopening_answered"
 
 
 def test_only_the_united_kingdom_waits(a_case: MakeCase) -> None:

@@ -181,6 +181,35 @@ def test_reopening_undoes_a_closing_but_never_an_answer() -> None:
     assert clock("eu_gdpr", GOT_IT, answered, closed, reopened, now=LONG_AFTER).state is ClockState.MET
 
 
+def test_an_answer_that_fell_short_never_stopped_the_clock_and_no_law_confirms_that() -> None:
+    answered, reopened = event(EventKind.ANSWERED, later(2)), event(EventKind.REOPENED, later(4))
+    short = event(EventKind.ANSWER_FELL_SHORT, later(4))
+    before = clock("eu_gdpr", GOT_IT)
+    going_on = clock("eu_gdpr", GOT_IT, answered, reopened, short)
+
+    assert (going_on.state, going_on.due_on, going_on.started_at) == (before.state, before.due_on, before.started_at)
+    assert going_on.law_is_silent is not None
+    assert before.law_is_silent is None
+    assert clock("eu_gdpr", GOT_IT, answered, reopened, short, now=LONG_AFTER).state is ClockState.MISSED
+    again = event(EventKind.ANSWERED, later(9))
+    assert clock("eu_gdpr", GOT_IT, answered, reopened, short, again).state is ClockState.MET
+
+
+def test_an_order_by_itself_revives_no_clock_and_the_clock_says_so() -> None:
+    ordered = clock(
+        "eu_gdpr", GOT_IT, event(EventKind.ANSWERED, later(2)), event(EventKind.REOPENED, later(9)), now=LONG_AFTER
+    )
+    assert (ordered.state, ordered.ended_at) == (ClockState.MET, later(2))
+    assert ordered.law_is_silent is not None
+
+
+def test_a_question_open_at_the_answer_does_not_pause_what_goes_on() -> None:
+    clarify = event(EventKind.CLARIFICATION_ASKED, later(1))
+    answered, reopened = event(EventKind.ANSWERED, later(2)), event(EventKind.REOPENED, later(4))
+    short = event(EventKind.ANSWER_FELL_SHORT, later(4))
+    assert clock("uk_gdpr", GOT_IT, clarify, answered, reopened, short).state is ClockState.RUNNING
+
+
 def test_a_new_receipt_after_reopening_runs_anew() -> None:
     again = clock(
         "eu_gdpr",
@@ -193,6 +222,8 @@ def test_a_new_receipt_after_reopening_runs_anew() -> None:
 
     assert again.state is ClockState.RUNNING
     assert again.due_on == date(2026, 12, 21)
+    assert again.law_is_silent is None
+    assert again.reason_for_start.en.startswith("The person asked again")
 
 
 def test_a_question_about_identity_pauses_europe_and_hides_the_date() -> None:

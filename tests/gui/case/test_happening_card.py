@@ -31,7 +31,7 @@ def test_today_is_now_and_an_earlier_day_is_never_before_the_receipt(
     assert choose(card.what_combo, Happening.ACKNOWLEDGED.value)
     with qtbot.waitSignal(card.written) as written:
         card.write_button.button.click()
-    assert written.args == [Happening.ACKNOWLEDGED.value, None, "", True]
+    assert written.args == [Happening.ACKNOWLEDGED.value, None, ""]
 
     received_on = case.received_at.astimezone(workplace.desk.zone).date()
     card.day_field.set_day(received_on)
@@ -47,24 +47,14 @@ def test_today_is_now_and_an_earlier_day_is_never_before_the_receipt(
     assert written.args[1].astimezone(workplace.desk.zone).hour == 12
 
 
-def test_a_case_that_was_taken_back_can_only_be_opened_again(
+def test_nothing_happens_in_a_case_that_was_taken_back(
     qtbot: QtBot, workplace: Workplace, run_on_store: Run
 ) -> None:
-    work = CaseWork(workplace.desk, run_on_store)
+    work, desk = CaseWork(workplace.desk, run_on_store), workplace.desk
     case = work.opened()
-    open_card = shown(qtbot, workplace, work, case.case_id)
-    assert not choose(open_card.what_combo, Happening.REOPENED.value)
-    assert open_card.as_before.isHidden()
-
-    desk = workplace.desk
     work.on_store(lambda: clock_events.write_down(desk, case.case_id, Happening.WITHDRAWN, note="no longer wanted"))
     card = shown(qtbot, workplace, work, case.case_id)
-    assert [card.what_combo.itemData(place) for place in range(card.what_combo.count())] == [Happening.REOPENED.value]
-    assert not card.as_before.isHidden()
-    card.note_edit.setPlainText("closed by mistake")
-    card.as_before.setChecked(True)
-    with qtbot.waitSignal(card.written) as written:
-        card.write_button.button.click()
-    assert written.args == [Happening.REOPENED.value, None, "closed by mistake", False]
+    assert card.isHidden()
+    card.note_edit.setPlainText("x")
     card.settle()
     assert card.note_edit.toPlainText() == ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -164,7 +165,7 @@ def test_asking_needs_a_reason_of_bearable_length(desk: Desk) -> None:
 def test_auditors_ask_for_an_export_and_for_nothing_else(staffed: StaffedDesk) -> None:
     aki = staffed.at("Aki Mori")
     with pytest.raises(AccessError, match="approval_not_for_auditors"):
-        approve.ask(aki, ApprovalKind.DISPOSAL, "a case", reason="looks old")
+        approve.lay_before(aki, ApprovalKind.DISPOSAL, "a case", reason="looks old")
     assert approve.ask(aki, ApprovalKind.EXPORT, "journal", reason="yearly audit").asked_by == aki.user.user_id
 
 
@@ -211,7 +212,20 @@ def test_a_change_of_role_takes_two_supervisors_whichever_way_it_is_asked_for(st
     officer = staffed.at("Ola Berg")
     for role in (Role.SUPERVISOR, Role.AUDITOR):
         with pytest.raises(AccessError, match="approval_needs_supervisor"):
-            approve.ask(officer, ApprovalKind.ROLE_CHANGE, officer.user.user_id, subject=role.value, reason="me")
+            approve.lay_before(officer, ApprovalKind.ROLE_CHANGE, officer.user.user_id, subject=role.value, reason="me")
     with pytest.raises(ValueError, match="emperor"):
-        approve.ask(staffed.at("Lin Wei"), ApprovalKind.ROLE_CHANGE, "u-1", subject="emperor", reason="me")
+        approve.lay_before(staffed.at("Lin Wei"), ApprovalKind.ROLE_CHANGE, "u-1", subject="emperor", reason="me")
     assert approve.waiting(staffed.opened) == ()
+
+
+@pytest.mark.parametrize("kind", sorted(set(ApprovalKind) - {ApprovalKind.CLOCK_CLASH, ApprovalKind.EXPORT}))
+def test_what_has_an_act_of_its_own_is_asked_for_by_that_alone(desk: Desk, kind: ApprovalKind) -> None:
+    with pytest.raises(GateError, match="approval_has_its_own_act"):
+        approve.ask(desk, kind, "a case", reason="in doubt")
+    assert approve.waiting(desk) == ()
+
+
+def test_only_those_acts_lay_their_kind_before_a_second_person() -> None:
+    package = Path(approve.__file__).parents[2]
+    callers = {path.stem for path in package.rglob("*.py") if "lay_before(" in path.read_text(encoding="utf-8")}
+    assert callers == {"approve", "dispose", "minors", "users"}

@@ -80,27 +80,6 @@ def test_a_withdrawal_ends_every_clock_and_what_waited_for_a_second_person(desk:
     assert (asked.kind, asked.state) == (ApprovalKind.REFUSAL, ApprovalState.WITHDRAWN)
 
 
-def test_a_reopened_case_has_new_clocks_from_the_reopening(desk: Desk, opened_case: Opener, clock: Clock) -> None:
-    case = opened_case()
-    clock_events.write_down(desk, case.case_id, Happening.WITHDRAWN, note="no longer wanted")
-    clock.forward(days=40)
-    clock_events.write_down(desk, case.case_id, Happening.REOPENED, note="wants it after all")
-
-    (european,) = [one for one in review.look(desk, case.case_id).clocks if one.rule.code == "eu_gdpr"]
-    assert european.started_at == clock()
-    assert european.due_on == date(2026, 12, 3)
-
-
-def test_a_case_closed_by_mistake_goes_on_with_its_old_clocks(desk: Desk, opened_case: Opener, clock: Clock) -> None:
-    case = opened_case()
-    before = {one.rule.code: one.due_at for one in review.look(desk, case.case_id).clocks}
-    clock_events.write_down(desk, case.case_id, Happening.WITHDRAWN, note="meant another case")
-    clock.forward(days=1)
-    clock_events.write_down(desk, case.case_id, Happening.REOPENED, note="closed by mistake", is_new=False)
-
-    assert {one.rule.code: one.due_at for one in review.look(desk, case.case_id).clocks} == before
-
-
 def test_a_refused_event_leaves_nothing(desk: Desk, opened_case: Opener, clock: Clock) -> None:
     case = opened_case()
     with pytest.raises(DeskError) as refused:
