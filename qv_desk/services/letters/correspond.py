@@ -161,12 +161,14 @@ def issue(
     drafted = _drafted(desk, case, kind, language, written, late_because=late_because)
     if drafted.gaps:
         first = drafted.gaps[0]
-        raise GateError("letter_gap", gap=first.wording, advice=first.advice, more=len(drafted.gaps) - 1)
+        raise GateError(
+            "letter_gap", gap=first.wording, advice=first.advice, more=further_gaps(len(drafted.gaps) - 1)
+        )
     content = render_pdf(drafted.letter)
     now, by = desk.moment, desk.user.user_id
     document = Document(
         sha256=hashlib.sha256(content).hexdigest(),
-        name=f"{case.reference}-{kind}-{language}-{letters_so_far(case) + 1}.pdf",
+        name=f"{case.reference}-{kind}-{drafted.letter.language}-{letters_so_far(case) + 1}.pdf",
         media_type="application/pdf",
         size_bytes=len(content),
         role=DocumentRole.LETTER,
@@ -176,7 +178,7 @@ def issue(
     letter = Correspondence(
         letter_id=secrets.token_hex(8),
         kind=kind,
-        language=language,
+        language=drafted.letter.language,
         sha256=document.sha256,
         pages=page_count(content),
         answers=answers,
