@@ -27,18 +27,6 @@ from tests.gui.asking import Asking
 from tests.gui.sample_desk import NOW, make_sample_desk
 from tests.gui.staffed_office import Sat, StaffedOffice, make_staffed_office, sit_down
 
-_NO_SCREEN = "This plugin does not support"
-"""What the platform without a screen says of windows that have a least size, rise, or grab keys; it is no fault."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Any other warning of Qt fails its test."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore(_NO_SCREEN, extend=True))
-
-
 @pytest.fixture(scope="session")
 def _settled_heap() -> None:
     """What stands before the first test is never looked through again."""
