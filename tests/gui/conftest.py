@@ -27,6 +27,7 @@ from tests.gui.asking import Asking
 from tests.gui.sample_desk import NOW, make_sample_desk
 from tests.gui.staffed_office import Sat, StaffedOffice, make_staffed_office, sit_down
 
+
 @pytest.fixture(scope="session")
 def _settled_heap() -> None:
     """What stands before the first test is never looked through again."""

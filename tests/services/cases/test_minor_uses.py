@@ -27,7 +27,7 @@ def log(desk: Desk, case: Case, basis: str, ground: UseGround = UseGround.LAW) -
 def test_uses_are_listed_with_ground_and_minute(desk: Desk, case: Case) -> None:
     log(desk, case, "PIPL 31, to find the account")
     log(desk, case, "danger of a meeting", UseGround.PROTECTION)
-    first, second = sorted(minor_uses.uses_of(desk, case.case_id), key=lambda use: use.ground)  # of one minute: no order
+    first, second = sorted(minor_uses.uses_of(desk, case.case_id), key=lambda use: use.ground)  # one minute: no order
     assert (first.ground, first.basis, first.used_by) == (
         UseGround.LAW, "PIPL 31, to find the account", desk.user.user_id,
     )  # fmt: skip
