@@ -10,7 +10,9 @@ from qv_desk.catalogue.regions import region_names
 from qv_desk.catalogue.toml_file import TomlTable, read_toml
 from qv_desk.domain.incoming.proposal import CASE_KINDS, REPRESENTATIVES, RIGHTS, RightCode
 from qv_desk.domain.incoming.triage_words import (
+    CHILD_WORDS,
     NEAR_WORDS,
+    ROW_WORDS,
     CountryWords,
     LanguageWords,
     LawWords,
@@ -58,10 +60,12 @@ def triage_words() -> TriageWords:
     telling = read_toml(resource("triage", "shared", "telling_languages.toml"))
     words = telling.table("stop_words")
     letters = telling.table("letters")
+    alphabets = telling.table("alphabets")
     return TriageWords(
         languages=_Languages(),
         stop_words=MappingProxyType({code: frozenset(words.text(code).split()) for code in words.keys()}),  # noqa: SIM118 - no Mapping
         letters=MappingProxyType({code: letters.text(code) for code in letters.keys()}),  # noqa: SIM118 - no Mapping
+        alphabets=MappingProxyType({code: frozenset(alphabets.text(code)) for code in alphabets.keys()}),  # noqa: SIM118 - no Mapping
         laws=tuple(_law(table) for table in laws.tables("law")),
         article_words=laws.texts("article_words"),
         telling_articles=laws.texts("telling_articles"),
@@ -106,6 +110,7 @@ def language_words(code: str) -> LanguageWords:
         asking=table.texts("asking"),
         muted=table.texts("muted"),
         muted_rights=MappingProxyType(muted),
+        deadlines=table.texts("deadlines"),
         past=table.texts("past"),
         negated=table.texts("negated"),
         kinds=_by_code(table, "kinds", CASE_KINDS),
@@ -114,6 +119,8 @@ def language_words(code: str) -> LanguageWords:
         greetings=table.texts("greetings"),
         labels=MappingProxyType({key: labels.texts(key) for key in labels.keys()}),  # noqa: SIM118 - no Mapping
         near=_by_code(table, "near", NEAR_WORDS),
+        children=_by_code(table, "children", CHILD_WORDS),
+        row=_by_code(table, "row", (*ROW_WORDS, *RIGHTS)),
     )
     table.finish()
     return found

@@ -8,6 +8,7 @@ from typing import Final
 from qv_desk.domain.incoming.message import IncomingMessage
 from qv_desk.domain.incoming.proposal import CaseKindCode, Confidence, RightCode
 from qv_desk.domain.incoming.triage_words import LanguageWords
+from qv_desk.intake.children import child_hit
 from qv_desk.intake.letter_parts import LetterParts
 from qv_desk.intake.patterns import all_hits, first_hit, folded
 from qv_desk.intake.right_sign import DEMAND, RightSign
@@ -63,7 +64,18 @@ def kind_signs(letter: Sequence[Sentence], languages: Sequence[LanguageWords]) -
                     for hit in all_hits(patterns, sentence.text, spaced=words.spaced)[:1]:
                         start = -1 if sentence.is_subject else sentence.start + hit.start
                         signs.append(KindSign(kind, start, hit.end - hit.start, "wording", weak))
-    return signs
+    return [*signs, *_children(letter, languages)]
+
+
+def _children(letter: Sequence[Sentence], languages: Sequence[LanguageWords]) -> list[KindSign]:
+    """A child under fourteen, by its age."""
+    for words in languages:
+        found = child_hit(letter, words)
+        if found:
+            sentence, hit = found
+            start = -1 if sentence.is_subject else sentence.start + hit.start
+            return [KindSign("minor_report", start, hit.end - hit.start, "child")]
+    return []
 
 
 def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules

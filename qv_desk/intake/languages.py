@@ -17,6 +17,8 @@ _LEAST: Final = 0.6
 """Below this the words are chance."""
 _SPOKEN_WEIGHT: Final = 0.7
 _LEAD: Final = 0.2
+_FOREIGN_WEIGHT: Final = 0.4
+_MOST_FOREIGN: Final = 5
 _OTHER_SCRIPTS: Final = frozenset({"el", "ru", "ar"})
 _ONE_WAY: Final = frozenset(
     "个们这为请说问题删资对应该时间关于权谢国电话邮书业东车长门见现认识让谁给与从开发动务员过还进远运边达违连选邻"
@@ -177,9 +179,12 @@ def _common_word_scores(text: str, words: TriageWords) -> dict[str, float]:
     counts = _word_counts(text)
     shared = Counter(word for common in words.stop_words.values() for word in common)
     scores: dict[str, float] = {}
+    beyond = {letter for letter in text if "\u00c0" <= letter < "\u0250" or "\u1e00" <= letter < "\u1f00"}
     for language, common in words.stop_words.items():
         # A word that many languages have ("de", "en") says less than one of a single language ("nicht").
         hits = sum(min(counts[word], 8) / shared[word] for word in common if word in counts)
         own = sum(min(text.count(letter), 8) for letter in words.letters.get(language, ""))
-        scores[language] = hits + own * 0.5
+        # A name may bring a foreign letter with it; a few of them are another language.
+        foreign = len(beyond - words.alphabets.get(language, beyond))
+        scores[language] = hits + own * 0.5 - min(foreign, _MOST_FOREIGN) * _FOREIGN_WEIGHT
     return scores

@@ -28,10 +28,13 @@ def narrowed(words: LanguageWords, text: str) -> LanguageWords:
         asking=fit(words.asking),
         muted=fit(words.muted),
         muted_rights=fit_each(words.muted_rights),
+        deadlines=fit(words.deadlines),
         past=fit(words.past),
         negated=fit(words.negated),
         kinds=fit_each(words.kinds),
         weak_kinds=fit_each(words.weak_kinds),
         representatives=fit_each(words.representatives),
         near=fit_each(words.near),
+        row=fit_each(words.row),
+        children=fit_each(words.children),
     )

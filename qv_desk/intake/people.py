@@ -79,7 +79,7 @@ def _address_lines(text: str, first: str, at: int, end: int, languages: list[Lan
             break
         lines.append(line)
         place = stop
-    split = [part.strip() for line in lines for part in re.split(r"\s*[,，、]\s*(?=\S)", line)]
+    split = [part.strip() for line in lines for part in re.split(r"\s*[,，、،]\s*(?=\S)", line)]
     return tuple(part[:120] for part in split if part)[: _ADDRESS_LINES + 3]
 
 

@@ -22,7 +22,7 @@ class RightSign:
     Attributes:
         weight: ``DEMAND``, ``NAMED`` or ``MENTIONED``.
         start: in the message's text; -1 if in the subject.
-        by: ``demand``, ``name``, ``article``, or ``near`` where only single words speak for it.
+        by: ``demand``, ``name``, ``row``, ``article``, or ``near`` where only single words speak for it.
         past: the sentence tells of an earlier request.
         asked: the sentence asks for something; ``False`` where only single words are near each other.
     """

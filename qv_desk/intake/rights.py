@@ -11,6 +11,7 @@ from qv_desk.intake.near_words import NearHit, Topic, denials, near_rights, remo
 from qv_desk.intake.negations import negations
 from qv_desk.intake.patterns import Hit, all_hits, first_hit
 from qv_desk.intake.removals import data_besides_account, given_besides, object_of_removal
+from qv_desk.intake.right_rows import right_rows
 from qv_desk.intake.right_sign import DEMAND, MENTIONED, NAMED, REMOVALS, RightSign
 from qv_desk.intake.sentences import Sentence
 
@@ -20,6 +21,8 @@ _LINES: Final = 3
 """Who writes no more sentences than these means them all."""
 _SHORT: Final = 8
 """In a letter of no more sentences single words are listened to beside whole phrases."""
+_BY_ITSELF: Final = frozenset({"article", "row"})
+"""Signs that are no object of another right's words."""
 _BESIDE: Final = frozenset[RightCode]({"access", "erasure", "account_cancellation", "marketing_objection"})
 
 
@@ -159,6 +162,10 @@ def _signs(
 ) -> list[RightSign]:
     muted = any(first_hit(language.muted, sentence.text, spaced=language.spaced) for language in languages)
     muted = muted or only_telling(sentence.text, words, default_law)
+    muted = muted or (
+        not asking
+        and any(first_hit(language.deadlines, sentence.text, spaced=language.spaced) for language in languages)
+    )
     past = any(first_hit(language.past, sentence.text, spaced=language.spaced) for language in languages)
     signs: list[RightSign] = []
     for language in languages:
@@ -169,6 +176,8 @@ def _signs(
                 continue
             denied = [*unwanted, *unwanted_acts] if right in REMOVALS else unwanted
             signs += _named(right, right_words, sentence, language, denied, asking=asking, past=past)
+        if asking and not muted:
+            signs += _listed(sentence, language, unwanted, past=past)
     if not muted:
         for hit in articles(sentence.text, words, default_law):
             silenced = any(
@@ -211,6 +220,15 @@ def _named(
     return found
 
 
+def _listed(sentence: Sentence, language: LanguageWords, denied: list[Hit], *, past: bool) -> list[RightSign]:
+    """The rights of a row such as "access, rectification and objection"."""
+    return [
+        _sign(sentence, right, NAMED, hit, "row", past=past)
+        for right, hit in right_rows(sentence.text, language)
+        if not _denied(hit, denied)
+    ]
+
+
 def _denied(hit: Hit, denied: list[Hit]) -> bool:
     return any(no.start <= hit.start <= no.end + 25 or no.start <= hit.end <= no.end for no in denied)
 
@@ -225,7 +243,7 @@ def _sign(sentence: Sentence, right: RightCode, weight: int, hit: Hit, by: str, 
 def _without_general_objection(signs: list[RightSign]) -> list[RightSign]:
     """In a sentence about direct marketing the objection is the one to marketing alone."""
     if any(sign.right == "marketing_objection" for sign in signs):
-        return [sign for sign in signs if sign.right != "objection" or sign.by == "article"]
+        return [sign for sign in signs if sign.right != "objection" or sign.by in _BY_ITSELF]
     return signs
 
 
@@ -243,13 +261,13 @@ def _without_what_others_cover(
     lists = [sign for sign in demands if sign.right == "marketing_objection"]
 
     def is_covered(sign: RightSign) -> bool:
-        if sign.right == "access" and sign.by != "article":
+        if sign.right == "access" and sign.by not in _BY_ITSELF:
             # "I ask for a copy of my data and then for their deletion" asks for both.
             before = not removals or sign.start < 0 or min(removals) <= sign.start
             return any(
                 other.start <= sign.start <= other.end and (before or other.right not in REMOVALS) for other in others
             )
-        if sign.right == "erasure" and sign.by != "article":
+        if sign.right == "erasure" and sign.by not in _BY_ITSELF:
             from_list = any(one.start <= sign.start and sign.end <= one.end for one in lists)
             whole = any(one.start < sign.start < one.end for one in accounts)
             return from_list or (bool(accounts) if sign.by == "name" else whole)

@@ -1,6 +1,7 @@
 """Serial numbers of products that a letter names."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,10 +11,10 @@ _MOST: Final = 20
 # "The serial number of my unit is …": words without digits may stand before the number, which has one.
 _NUMBER: Final = (
     r"[\s:：#=.,\"'(（№°º]{0,6}(?:s/n[)）]?[\s:：]{0,3})?(?:(?:[^\W\d_]{1,14}[\s:：]{1,2}){0,6}|[为為是はが는은]{1,2})"
-    r"[\s:：#.\"'“„«№]{0,4}(?=[A-Za-z/_.-]{0,12}\d)(?P<number>[A-Za-z0-9](?:[A-Za-z0-9]|[-_/.](?=[A-Za-z0-9])){3,30})"
+    r"[\s:：#.\"'“„«№]{0,4}(?=[A-Za-zΑ-ωА-я/_.-]{0,12}\d)(?P<number>[A-Za-z0-9Α-ωА-я](?:[A-Za-z0-9Α-ωА-я]|[-_/.](?=[A-Za-z0-9Α-ωА-я])){3,30})"
 )
 _FURTHER: Final = re.compile(
-    r"\s*(?:,|;|/|、|und|and|et|y|e|en|och|a|i|si|και|oraz|и|va|و|和|及|與|と|및)\s*([A-Za-z0-9](?:[A-Za-z0-9]|[-_/](?=[A-Za-z0-9])){4,30})"
+    r"\s*(?:,|;|/|、|und|and|et|y|e|en|och|a|i|si|και|oraz|и|va|و|和|及|與|と|및)\s*([A-Za-z0-9Α-ωА-я](?:[A-Za-z0-9Α-ωА-я]|[-_/](?=[A-Za-z0-9Α-ωА-я])){4,30})"
 )
 
 
@@ -54,9 +55,14 @@ def serial_numbers(text: str, start: int, end: int, names: tuple[str, ...]) -> t
 
 
 def _add(found: dict[str, SerialNumber], number: str, at: int) -> bool:
-    """Keeps a number that has digits and is no date or year; says whether it did."""
+    """Keeps a number that has digits and is no date or year; says whether it did.
+
+    Full-width letters and digits become those of a keyboard, as the plate on the product has them.
+    """
+    length = len(number)
+    number = unicodedata.normalize("NFKC", number)
     digits = sum(letter.isdigit() for letter in number)
     if digits < 3 or re.fullmatch(r"(?:19|20)\d\d(?:[-./]\d\d?){0,2}", number):  # noqa: PLR2004 - shorter ones are counts
         return False
-    found.setdefault(number.upper(), SerialNumber(number, at, at + len(number)))
+    found.setdefault(number.upper(), SerialNumber(number, at, at + length))
     return True

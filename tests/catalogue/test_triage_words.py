@@ -1,7 +1,7 @@
 import pytest
 
 from qv_desk.catalogue.triage_words import language_words, triage_words
-from qv_desk.domain.incoming.triage_words import NEAR_WORDS
+from qv_desk.domain.incoming.triage_words import CHILD_WORDS, NEAR_WORDS
 from qv_desk.intake.patterns import compiled
 from qv_desk.intake.wire import WARNINGS
 
@@ -38,8 +38,11 @@ def test_every_pattern_of_a_language_can_be_used(code: str) -> None:
     words = language_words(code)
     assert len(words.rights) == 10
     assert set(words.near) == set(NEAR_WORDS)
+    assert set(words.children) == set(CHILD_WORDS)
+    assert "or" in words.row
     tables = [words.near, words.hints, words.kinds, words.weak_kinds, words.representatives, words.muted_rights]
-    patterns = [*words.asking, *words.muted, *words.past, *words.negated, *words.greetings]
+    tables += [words.row, words.children]
+    patterns = [*words.asking, *words.muted, *words.deadlines, *words.past, *words.negated, *words.greetings]
     patterns += [pattern for table in tables for found in table.values() for pattern in found]
     patterns += [pattern for right in words.rights.values() for pattern in (*right.asks, *right.names)]
     for pattern in patterns:

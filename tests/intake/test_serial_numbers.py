@@ -31,3 +31,13 @@ def test_numbers_after_their_label(text: str, numbers: list[str]) -> None:
 @pytest.mark.parametrize("text", ["serial number " + "a " * 20_000, "s/n:" * 15_000, "sn " + "ab-" * 20_000])
 def test_a_long_text_without_a_number_ends(text: str) -> None:
     assert serial_numbers(text, 0, len(text), triage_words().serial_names) == ()
+
+
+def test_letters_of_other_scripts_and_full_width_ones_belong_to_a_number() -> None:
+    names = ("заводской номер", "序列号")
+    text = "Прибор, заводской номер АБ-77123-К."
+    assert [one.number for one in serial_numbers(text, 0, len(text), names)] == ["АБ-77123-К"]
+    text = "设备序列号：ＱＶ２０２３－００９８。"
+    (found,) = serial_numbers(text, 0, len(text), names)
+    assert found.number == "QV2023-0098"
+    assert text[found.start : found.end] == "ＱＶ２０２３－００９８"

@@ -16,6 +16,14 @@ NEAR_WORDS: Final = (
 )  # fmt: skip
 """What single words stand for: first the things, then what is done to them; see ``docs/triage-labels.md``."""
 
+ROW_WORDS: Final = ("open", "of", "or")
+"""What a row of rights begins with, by itself or before two names; and the word that makes it a mere possibility."""
+
+CHILD_WORDS: Final = ("child", "numbers", "years", "aged", "lasting", "whole", "school", "joined")
+"""A child; three to thirteen in words; what stands behind and before an age, and
+beside a stretch of time; an age in one word; pupils of a school
+for the youngest; an account, data or signing up."""
+
 
 @dataclass(frozen=True, slots=True)
 class RightWords:
@@ -41,6 +49,7 @@ class LanguageWords:
         asking: a sentence with one of these asks for something.
         muted: a sentence with one of these asks for none of the rights it names (threats, duties told, conditions).
         muted_rights: the same for single rights only.
+        deadlines: a sentence with one of these that asks for nothing tells of a deadline alone.
         past: a sentence with one of these tells of an earlier request.
         negated: what is said not to be wanted; a right named within or right after it does not count.
         kinds: patterns that speak for a kind of case.
@@ -50,6 +59,8 @@ class LanguageWords:
         labels: words before a colon: ``name``, ``address``, ``e_mail``, ``phone``, ``country``, ``serial``.
         near: single words by what they stand for (``NEAR_WORDS``); two of them near each other ask for a right where
             no whole phrase does.
+        row: the names of the rights as they stand in a list of them; see ``ROW_WORDS``.
+        children: words for children, their ages and what they joined (``CHILD_WORDS``).
     """
 
     language: str
@@ -59,6 +70,7 @@ class LanguageWords:
     asking: Patterns
     muted: Patterns
     muted_rights: Mapping[RightCode, Patterns]
+    deadlines: Patterns
     past: Patterns
     negated: Patterns
     kinds: Mapping[CaseKindCode, Patterns]
@@ -67,6 +79,8 @@ class LanguageWords:
     greetings: Patterns
     labels: Mapping[str, Patterns]
     near: Mapping[str, Patterns]
+    row: Mapping[str, Patterns]
+    children: Mapping[str, Patterns]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +187,7 @@ class TriageWords:
         languages: the patterns by language; a language may be loaded only when it is asked for.
         stop_words: language to its commonest words, for telling languages apart.
         letters: language to letters that it alone, or nearly alone, uses.
+        alphabets: language to the letters beyond a to z that it writes; others are not judged by letters.
         telling_articles: the same of the GDPR, and where no law is named; a sentence that names only such asks for
             nothing.
         neutral_articles: articles of definitions, which say nothing about the sentence.
@@ -185,6 +200,7 @@ class TriageWords:
     languages: Mapping[str, LanguageWords]
     stop_words: Mapping[str, frozenset[str]]
     letters: Mapping[str, str]
+    alphabets: Mapping[str, frozenset[str]]
     laws: tuple[LawWords, ...]
     article_words: Patterns
     telling_articles: tuple[str, ...]
