@@ -7,6 +7,7 @@ from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
+from qv_desk.cli.written_dates import written_day
 from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError
@@ -97,7 +98,7 @@ def _carry_out(desk: "Desk", case_id: str, arguments: argparse.Namespace, output
         case=arguments.case,
         rows=done.count.rows,
         documents=done.count.contents,
-        until=done.backups_hold_until.isoformat(),
+        until=output.words(written_day(done.backups_hold_until)),
     )
     _say_what_is_left(done, output)
 

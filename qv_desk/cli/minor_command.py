@@ -43,6 +43,10 @@ examples:
 what comes next:
   qv-desk minor CASE
 """
+_USAGE: Final = """qv-desk minor
+       qv-desk minor new [--reporter WHO] [--account TEXT] [--name NAME] …
+       qv-desk minor CASE [--frozen ACCOUNT --where SYSTEM] [--age FINDING] [--deleted SOURCE] …
+       qv-desk minor audit YEAR [--html FILE] [--csv FILE]"""
 _NEW, _AUDIT = "new", "audit"
 _REPORTERS: Final = tuple(reporter.value for reporter in Reporter)
 
@@ -50,13 +54,18 @@ _REPORTERS: Final = tuple(reporter.value for reporter in Reporter)
 def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     """Add ``minor`` to the command line."""
     parser = commands.add_parser(
-        "minor", help="reports on children: freeze, verify, delete, audit", description=_ABOUT, epilog=_EXAMPLE
+        "minor",
+        help="reports on children: freeze, verify, delete, audit",
+        usage=_USAGE,
+        description=_ABOUT,
+        epilog=_EXAMPLE,
     )
     parser.add_argument("what", nargs="?", default="", metavar="CASE | new | audit", help="a reference, or a word")
     parser.add_argument("year", nargs="?", type=int, metavar="YEAR", help="with audit: which year")
-    parser.add_argument("--html", type=Path, metavar="FILE", help="with audit: save the sheet as a page to print")
-    parser.add_argument("--csv", type=Path, metavar="FILE", help="with audit: save the sheet as a table")
-    new = parser.add_argument_group("with new")
+    audit = parser.add_argument_group("with audit: the yearly sheet, which names nobody")
+    audit.add_argument("--html", type=Path, metavar="FILE", help="save the sheet as a page to print")
+    audit.add_argument("--csv", type=Path, metavar="FILE", help="save the sheet as a table")
+    new = parser.add_argument_group("with new: a report comes in")
     new.add_argument("--reporter", choices=_REPORTERS, default=Reporter.SOMEBODY_ELSE.value, help="who says so")
     new.add_argument("--account", default="", metavar="TEXT", help="by what the account is known")
     new.add_argument("--name", default="", metavar="NAME", help="who is to get the answer")

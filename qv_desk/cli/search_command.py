@@ -104,8 +104,30 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             done=done,
             total=len(case.search),
         )
+        _say_where_to_look_again(desk, case_id, {(kind, value) for is_added, kind, value in by if is_added}, output)
         say_next(desk, case, output)
     return 0
+
+
+def _say_where_to_look_again(
+    desk: "Desk", case_id: str, added: set[tuple[IdentifierKind, str]], output: Output
+) -> None:
+    """What is added to search by does not open a finished source again by itself: say where it should be looked for."""
+    again = [
+        one.task.source
+        for one in search_data.sheet(desk, case_id).sources
+        if one.task.outcome is not SearchOutcome.OPEN and added & set(one.search_by)
+    ]
+    if again:
+        output.aside(
+            Wording(
+                "Searched already, but not by this: {sources}. Look there again and record what it gives: "
+                "qv-desk search CASE --source SOURCE --found N, or --not-held.",
+                "以下来源已查找，但未按此项查找：{sources}。请再次查找并登记结果："
+                "qv-desk search CASE --source SOURCE --found N，或 --not-held。",
+            ),
+            sources=listed(again, output),
+        )
 
 
 def _act(desk: "Desk", case_id: str, arguments: argparse.Namespace) -> "Case":

@@ -2,10 +2,12 @@
 
 import argparse
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from qv_desk.domain.terms.sheet import Question, Sheet
+from qv_desk.domain.terms.sheet import AnswerKind, Question, Sheet
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.cases.examine import Answer
@@ -16,6 +18,14 @@ if TYPE_CHECKING:
 
 _LARGEST: Final = 1_000_000
 """Bytes of a file of answers; nobody writes a longer one."""
+_FORMS: Final[Mapping[AnswerKind, Wording]] = MappingProxyType(
+    {
+        AnswerKind.TRUTH: Wording("yes or no", "yes（是）或 no（否）"),
+        AnswerKind.DAY: Wording("a day, such as 2026-11-22", "日期，如 2026-11-22"),
+    }
+)
+"""How an answer is written that is neither words nor a choice."""
+_SOMETIMES: Final = Wording("needed with certain answers only", "仅在某些回答下需要填写")
 
 
 def add_answer_options(parser: "CommandParser") -> None:
@@ -64,6 +74,10 @@ def show_sheet(sheet: Sheet, answered: dict[str, Answer], output: "Output") -> N
         output.line(f"      {output.words(question.why)} ({output.words(question.source)})")
         for choice in question.choices:
             output.line(f"      {choice.code}: {output.words(choice.name)}")
+        if not question.choices and question.kind in _FORMS:
+            output.line(f"      {output.words(_FORMS[question.kind])}")
+        if not question.is_needed:
+            output.line(f"      {output.words(_SOMETIMES)}")
         if question.name in answered:
             output.say(
                 Wording("      answered: {answer}", "      已答：{answer}"), answer=_plain(answered[question.name])

@@ -30,3 +30,17 @@ def test_several_sheets_are_shown_and_one_is_named_to_answer(qv: Command) -> Non
 
 def test_without_questions_that_is_said(told: Command, case: str) -> None:
     assert "no decision needs such questions" in told("examine", case).out
+
+
+def test_a_question_says_in_which_form_it_is_answered(qv: Command, told: Command) -> None:
+    opened = qv("new", "--channel", "post", "--name", "Mary Sample", "--rights", "portability", "--country", "IE")
+    case = str(opened.record["reference"])
+    assert "      yes or no\n" in told("examine", case).out
+    assert "yes（是）或 no（否）" in told("--language", "zh", "examine", case).out
+    assert "needed with certain answers only" in told("examine", case).out
+
+
+def test_a_missing_answer_is_named_without_two_stops(qv: Command, told: Command) -> None:
+    opened = qv("new", "--channel", "post", "--name", "Mary Sample", "--rights", "objection", "--country", "IE")
+    said = told("examine", str(opened.record["reference"]), "--set", "situation=")
+    assert "“What is particular about their situation?”\n" in said.out + said.err

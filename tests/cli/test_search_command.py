@@ -63,3 +63,12 @@ def test_slips_are_said_and_change_nothing(qv: Command, verified: str) -> None:
 def test_where_no_search_is_needed_it_says_so(told: Command, qv: Command) -> None:
     opened = qv("new", "--channel", "phone", "--name", "Mary Sample", "--asked", "a question").record["reference"]
     assert "no search is needed" in told("search", opened).out
+
+
+def test_what_is_added_afterwards_is_said_where_it_was_not_looked_for(
+    qv: Command, told: Command, verified: str
+) -> None:
+    assert qv("search", verified, "--rest-not-held").code == 0
+    said = told("search", verified, "--by", "serial_number=QV3-0042-77")
+    assert "not by this: " in said.out + said.err
+    assert "repair" in said.out + said.err

@@ -161,9 +161,7 @@ def issue(
     drafted = _drafted(desk, case, kind, language, written, late_because=late_because)
     if drafted.gaps:
         first = drafted.gaps[0]
-        raise GateError(
-            "letter_gap", gap=first.wording, advice=first.advice, more=further_gaps(len(drafted.gaps) - 1)
-        )
+        raise GateError("letter_gap", gap=first.wording, advice=first.advice, more=_further_gaps(len(drafted.gaps) - 1))
     content = render_pdf(drafted.letter)
     now, by = desk.moment, desk.user.user_id
     document = Document(
@@ -217,6 +215,11 @@ def pdf_of(desk: Desk, case_id: str, letter_id: str) -> bytes:
         if letter.letter_id == letter_id:
             return desk.store.documents.content(letter.sha256)
     raise InputError("letter_unknown", letter=letter_id)
+
+
+def _further_gaps(number: int) -> Wording:
+    """How many gaps there are beside the one that is told; nothing is said of none."""
+    return Wording(f" Further gaps: {number}.", f"其他缺项：{number}。") if number else Wording("", "")
 
 
 def _drafted(desk: Desk, case: Case, kind: LetterKind, language: str, written: Written, *, late_because: str) -> Draft:
