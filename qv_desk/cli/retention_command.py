@@ -8,7 +8,7 @@ from qv_desk.cli.choices import reference
 from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
-from qv_desk.domain.keeping.retention import Keeping
+from qv_desk.domain.keeping.retention import Keeping, Kept, KeptBeside
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.care import purge, retention
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\
-Say how long closed case files are kept, show which of them may go now and what keeps the others, and purge by two
-people: one asks, a supervisor agrees with “qv-desk approvals grant”, and a supervisor who is not the one who asked
-carries it out. A purge cannot be undone. The refusal log, the journal's entries and the certificate stay.
+Say how long closed case files and incidents with their lists of people are kept, show which of them may go now and what
+keeps the others, and purge by two people: one asks, a supervisor agrees with “qv-desk approvals grant”, and a
+supervisor who is not the one who asked carries it out. A purge cannot be undone. The refusal log, the journal's
+entries, an incident's number and days, and the certificate stay.
 """
 _EXAMPLE: Final = """\
 examples:
@@ -41,13 +42,15 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     what = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
     what.add_parser("rules", help="how long files of each kind are kept").set_defaults(act=_rules)
     longer = what.add_parser("set", help="keep files of one kind longer")
-    longer.add_argument("kind", choices=[kind.value for kind in CaseKind], help="kind of the case")
+    longer.add_argument("kind", choices=[kind.value for kind in (*CaseKind, *KeptBeside)], help="kind of the case")
     longer.add_argument("--years", type=int, required=True, help="years from the day of closing")
     longer.add_argument("--reason", required=True, metavar="TEXT", help="why")
     longer.set_defaults(act=_set)
     what.add_parser("preview", help="which files may go now").set_defaults(act=_preview)
     ask = what.add_parser("ask", help="ask for a purge")
-    ask.add_argument("cases", type=reference, nargs="+", metavar="CASE", help="references from the preview")
+    ask.add_argument(
+        "cases", type=reference, nargs="+", metavar="REFERENCE", help="cases and incidents from the preview"
+    )
     ask.add_argument("--reason", required=True, metavar="TEXT", help="why now")
     ask.set_defaults(act=_ask)
     what.add_parser("purges", help="purges asked for and carried out").set_defaults(act=_purges)
@@ -72,12 +75,13 @@ def _rules(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     del arguments
     for rule in retention.rules(desk):
         output.record({"kind": rule.kind, "years": rule.years, "floor": rule.floor, "source": rule.source.en})
-        name = output.words(names.kind_name(rule.kind))
+        name = output.words(names.kept_name(rule.kind))
         output.line(f"{rule.years:>3}  {name}  ({output.words(rule.confidence.wording)}: {output.words(rule.reason)})")
 
 
 def _set(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    retention.set_years(desk, CaseKind(arguments.kind), arguments.years, arguments.reason)
+    kind: Kept = KeptBeside(arguments.kind) if arguments.kind in set(KeptBeside) else CaseKind(arguments.kind)
+    retention.set_years(desk, kind, arguments.years, arguments.reason)
     output.record({"ok": True, "kind": arguments.kind, "years": arguments.years})
     output.say(Wording("Kept {years} years from now on.", "今后保存 {years} 年。"), years=arguments.years)
 
@@ -101,7 +105,7 @@ def _preview(desk: "Desk", arguments: argparse.Namespace, output: Output) -> Non
             f"{line.reference}  {line.closed_on.isoformat()} → {line.kept_until.isoformat()}  {_fate(line, output)}"
         )
     if not lines:
-        output.say(Wording("No case file is past its years.", "没有超过保存期限的案卷。"))
+        output.say(Wording("Nothing is past its years.", "没有超过保存期限的案卷或安全事件。"))
 
 
 def _fate(line: "RetentionLine", output: Output) -> str:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 CASE: Final = "case"
-"""What can be erased."""
+"""What can be erased; besides, the entries of a register under one key, by the name of the register."""
 
 _ID_BYTES: Final = 16
 _ROOM_FOR_ROWS: Final = 1024 * 1024
@@ -64,6 +64,7 @@ _DISPATCHES: Final = """
 _LETTERS: Final = "DELETE FROM letters WHERE case_id = :case_id"
 _CASE: Final = "DELETE FROM cases WHERE case_id = :case_id"
 _REGISTERED: Final = "DELETE FROM registers WHERE case_id = :case_id AND register NOT IN ({outliving})"
+_UNDER_KEY: Final = 'DELETE FROM registers WHERE register = :register AND "key" = :case_id'
 _NAMELESS: Final = """
     DELETE FROM contents WHERE sha256 IN (
         SELECT sha256 FROM contents WHERE NOT EXISTS (SELECT 1 FROM documents WHERE documents.sha256 = contents.sha256)
@@ -82,7 +83,7 @@ class Erasure:
     Attributes:
         erasure_id: random identifier.
         object_id: random identifier of what was erased.
-        kind: what that was: ``case``.
+        kind: what that was: ``case``, or the name of a register.
         erased_at: aware UTC moment.
         erased_by: user identifier.
     """
@@ -184,6 +185,26 @@ def erase_case(
     )
 
 
+def erase_entries(
+    session: "Session", register: str, key: str, *, by: str, at: datetime, make_room: Callable[[int], None]
+) -> ErasureCount:
+    """Erase the entries of a register under a key, and the words of the journal on it; write that into the ledger.
+
+    Args:
+        session: of the running transaction.
+        register: its name.
+        key: the identifier of what they belong to, such as an incident.
+        by: who erases them.
+        at: when, an aware UTC moment.
+        make_room: as for ``erase_case``.
+    """
+    connection = session.connection()
+    rows, details = _take_entries(connection, register, key, make_room)
+    _add_to_ledger(connection, Erasure(secrets.token_hex(_ID_BYTES), key, register, at, by))
+    contents = erase_nameless(session)
+    return ErasureCount(rows=rows, documents=0, contents=contents, details=details, drafts=0, approvals=0)
+
+
 def replay_erasures(session: "Session", erasures: Iterable[Erasure], make_room: Callable[[int], None]) -> int:
     """Erase again, in a store that was restored, what a ledger names; returns how many cases were there.
 
@@ -194,7 +215,10 @@ def replay_erasures(session: "Session", erasures: Iterable[Erasure], make_room: 
     """
     connection, found = session.connection(), 0
     for erasure in erasures:
-        found += _take(connection, erasure.object_id, make_room)[_CASE]
+        if erasure.kind == CASE:
+            found += _take(connection, erasure.object_id, make_room)[_CASE]
+        else:
+            _take_entries(connection, erasure.kind, erasure.object_id, make_room)
         _add_to_ledger(connection, erasure)
     erase_nameless(session)
     return found
@@ -209,6 +233,16 @@ def _take(connection: "Connection", case_id: str, make_room: Callable[[int], Non
     steps[_REGISTERED] = _REGISTERED.format(outliving=_outliving())
     steps |= {words: words for words in (_DISPATCHES, _LETTERS, _CASE)}
     return {name: connection.exec_driver_sql(words, whose).rowcount for name, words in steps.items()}
+
+
+def _take_entries(
+    connection: "Connection", register: str, key: str, make_room: Callable[[int], None]
+) -> tuple[int, int]:
+    """Take away the entries of a register under a key, and tell how many there were and how many details."""
+    make_room(_ROOM_FOR_ROWS)
+    details = connection.exec_driver_sql(_DETAILS, {"case_id": key}).rowcount
+    rows = connection.exec_driver_sql(_UNDER_KEY, {"register": register, "case_id": key}).rowcount
+    return rows, details
 
 
 def erase_nameless(session: "Session") -> int:

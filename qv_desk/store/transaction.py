@@ -14,7 +14,7 @@ from qv_desk.domain.terms.vault_slot import DeskUser
 from qv_desk.store.approvals import save_approval
 from qv_desk.store.cases import add_case, next_case_number, save_case, save_summary
 from qv_desk.store.documents import keep_content
-from qv_desk.store.erasure import Erasure, ErasureCount, erase_case, erase_nameless, replay_erasures
+from qv_desk.store.erasure import Erasure, ErasureCount, erase_case, erase_entries, erase_nameless, replay_erasures
 from qv_desk.store.journal import JournalHead, append_entry
 from qv_desk.store.registers import put_entry, remove_entry
 from qv_desk.store.settings import OFFICE, write_setting, write_user
@@ -93,6 +93,21 @@ class Transaction:
         """
         self._changed = True
         return erase_case(self._session, case_id, by=self._signer.user_id, at=self._at, make_room=self._make_room)
+
+    def erase_entries(self, register: type[RegisterEntry], key: str) -> ErasureCount:
+        """Erase the entries of a register under a key with the journal's words on it, and write that into the ledger.
+
+        Call ``Store.finish_erasure`` when the transaction has ended. Write the journal entry afterwards.
+        """
+        self._changed = True
+        return erase_entries(
+            self._session,
+            register.register_name,
+            key,
+            by=self._signer.user_id,
+            at=self._at,
+            make_room=self._make_room,
+        )
 
     def erase_nameless(self) -> int:
         """Erase the bytes that no case names any more, such as a document taken out of its case; returns how many.

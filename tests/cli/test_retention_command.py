@@ -18,7 +18,7 @@ def test_rules_are_shown_and_made_longer(qv: Command) -> None:
 
 
 def test_a_young_file_cannot_be_purged(qv: Command, told: Command, case: str, tmp_path: Path) -> None:
-    assert "No case file" in told("retention", "preview").out
+    assert "Nothing is past its years" in told("retention", "preview").out
     asked = qv("retention", "ask", case, "--reason", "yearly")
     assert (asked.code, asked.record["error"]) == (4, "purge_not_due")
     unknown = qv("retention", "carry-out", "nothing")

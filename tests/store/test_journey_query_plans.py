@@ -94,6 +94,7 @@ CHANGES: Final[dict[str, Callable[[Transaction], Any]]] = {
     "Transaction.add_case": lambda changes: changes.add_case(a_case(8), a_summary(a_case(8))),
     "Transaction.assert_journalled": lambda changes: changes.journal("a", "b"),
     "Transaction.erase_case": lambda changes: changes.erase_case(CASE),
+    "Transaction.erase_entries": lambda changes: changes.erase_entries(PersonKey, "e:x"),
     "Transaction.erase_nameless": lambda changes: changes.erase_nameless(),
     "Transaction.journal": lambda changes: changes.journal("a", "b"),
     "Transaction.keep_content": lambda changes: changes.keep_content(b"other"),
@@ -116,6 +117,7 @@ WALKS: Final = {
     "Summaries.everybody": "everybody, once, for a desk that an older version set up",
     "Summaries.known_people": "the newest twenty thousand cases, by an index",
     "Transaction.erase_case": "which bytes no case names any more: of contents the digests alone, by their index",
+    "Transaction.erase_entries": "the same",
     "Transaction.erase_nameless": "the same",
     "Transaction.replay_erasures": "the same",
 }

@@ -1,4 +1,4 @@
-"""How long a closed case file is kept, and what keeps it beyond that day.
+"""How long a closed case file, or the list of an incident's people, is kept, and what keeps it beyond that day.
 
 Law: GDPR 5(1)(e); PIPL 19 (kept no longer than needed); Hong Kong PDPO s.27 (the longest verified floor, four years).
 """
@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
+from typing import TypeAlias
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.clocks.event import EventKind
@@ -17,12 +18,23 @@ from qv_desk.domain.terms.confidence import Confidence
 from qv_desk.domain.terms.wording import Wording
 
 
+class KeptBeside(StrEnum):
+    """What has years of its own and is no case file."""
+
+    INCIDENT = "incident"
+    """A security incident's words and the list of the people whom it concerns."""
+
+
+Kept: TypeAlias = CaseKind | KeptBeside
+"""Whatever has years of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class RetentionRule:
     """How long files of one kind are kept.
 
     Attributes:
-        kind: of the case.
+        kind: of the case, or what else it is.
         years: from the day on which it was closed.
         reason: why so long.
         source: the law or choice behind it.
@@ -30,7 +42,7 @@ class RetentionRule:
         floor: the years that were shipped; the office may choose more, never fewer.
     """
 
-    kind: CaseKind
+    kind: Kept
     years: int
     reason: Wording
     source: Wording
@@ -48,14 +60,16 @@ class Keeping(StrEnum):
     """Something in the file itself: a hold, or what another of its facts says."""
     OPEN_CASE_OF_SAME_PERSON = "open_case_of_same_person"
     """Its person has a case that is still open."""
+    OPEN_CASE_LINKED = "open_case_linked"
+    """A case that has to do with the incident is still open."""
 
 
 @dataclass(frozen=True, slots=True)
 class RetentionLine:
-    """One case file whose years are over, in the preview of a purge.
+    """One case file, or one incident, whose years are over, in the preview of a purge.
 
     Attributes:
-        case_id: its identifier.
+        case_id: its identifier; that of the incident.
         reference: as people quote it.
         kind: its kind.
         closed_on: the day at the office on which it was closed.
@@ -65,7 +79,7 @@ class RetentionLine:
 
     case_id: str
     reference: str
-    kind: CaseKind
+    kind: Kept
     closed_on: date
     kept_until: date
     kept_by: tuple[Keeping, ...] = ()

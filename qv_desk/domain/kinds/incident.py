@@ -79,6 +79,8 @@ class Incident(RegisterEntry):
         state: open until everybody was told or cannot be reached.
         closed_at: aware UTC moment; None while it is open.
         closed_by: user identifier; empty while it is open.
+        purged_at: aware UTC moment at which its words and its list went; None before.
+        people_purged: how many stood on the list then.
     """
 
     register_name: ClassVar[str] = "incidents"
@@ -90,6 +92,8 @@ class Incident(RegisterEntry):
     state: IncidentState = IncidentState.OPEN
     closed_at: datetime | None = None
     closed_by: str = ""
+    purged_at: datetime | None = None
+    people_purged: int = 0
 
     @property
     def number(self) -> str:
@@ -159,6 +163,11 @@ def number_for(year: int, taken: int) -> str:
     return f"INC-{year}-{taken + 1:03d}"
 
 
+def is_number(text: str) -> bool:
+    """Whether a reference is the number of an incident, not that of a case."""
+    return text.startswith("INC-")
+
+
 def must_be_open(incident: Incident) -> None:
     """Refuse to change an incident that is closed.
 
@@ -223,3 +232,11 @@ def closed(incident: Incident, people: tuple[AffectedPerson, ...], *, by: str, a
     if waiting:
         raise GateError("incident_people_to_tell", count=waiting)
     return replace(incident, state=IncidentState.CLOSED, closed_at=at, closed_by=by)
+
+
+def purged(incident: Incident, people: int, at: datetime) -> Incident:
+    """What is left of an incident when its years are over: its number, its days, and how many people stood on its list.
+
+    Law: GDPR 5(1)(e); PIPL 19, 47.
+    """
+    return replace(incident, words=IncidentWords(title=""), purged_at=at, people_purged=people)

@@ -170,7 +170,7 @@ class IncidentView(View):
         for section in (self._about, self._people, self._cases):
             section.form.setVisible(is_open)
         written = (f"{said(part_name(code))}: {getattr(incident.words, code)}" for code in NOTICE_PARTS)
-        self._about.say("" if is_open else "\n".join(written))
+        self._about.say("" if is_open or incident.purged_at is not None else "\n".join(written))
         self._cases.say(listed(link.reference for link in file.cases))
         self._show_people(file, is_open=is_open)
         self._say_why(file)
@@ -181,7 +181,13 @@ class IncidentView(View):
         waiting = sum(person.told is ToldState.TO_TELL for person in file.people)
         words = plural(len(file.people), self.tr("1 person"), self.tr("{number} people"))
         left = plural(waiting, self.tr("1 still to be told"), self.tr("{number} still to be told"))
-        self._people.say(dates.joined(words, left) if file.people else self.tr("Nobody is on the list yet."))
+        nobody = self.tr("Nobody is on the list yet.")
+        gone_at = file.incident.purged_at
+        if gone_at is not None:
+            nobody = self.tr("Purged on {day}: the words and the list are gone; {number} people stood on it.").format(
+                day=dates.moment(gone_at, self._work.zone, year=True), number=file.incident.people_purged
+            )
+        self._people.say(dates.joined(words, left) if file.people else nobody)
         headings = (self.tr("Name"), self.tr("Who"), self.tr("How far"), "")
         self.rows.setVisible(bool(file.people))
         self.rows.show_rows(headings, [self._cells(file, person, is_open=is_open) for person in file.people[:_MANY]])

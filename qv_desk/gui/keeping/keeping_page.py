@@ -91,7 +91,7 @@ class KeepingPage(Page):
         heads = (
             self.tr("Past their years"),
             self.tr("Purges"),
-            self.tr("How long case files are kept"),
+            self.tr("How long case files and incidents are kept"),
             self.tr("Versions of the privacy policy"),
         )
         for label, words in zip(self._heads, heads, strict=True):
@@ -128,10 +128,10 @@ class KeepingPage(Page):
         self._hints[0].setText(
             self.tr("Choose what may go. What something keeps says why.")
             if found.lines
-            else self.tr("No case file is past its years.")
+            else self.tr("Nothing is past its years.")
         )
         self._hints[1].setText("" if found.purges else self.tr("None was asked for so far."))
-        self._hints[2].setText(self.tr("Counted from the day on which a case was closed; the office may keep longer."))
+        self._hints[2].setText(self.tr("Counted from the day on which it was closed; the office may keep longer."))
         self._hints[3].setText(self.tr("In force today: version of {day}.").format(day=found.policy_in_force))
         for part in (self._files, self._purges, self._rules, self._versions):
             clear(part)

@@ -15,7 +15,7 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import bracketed, capital, listed, said
 from qv_desk.services.care.keeping import PurgeStand
-from qv_desk.services.words.names import keeping_name, kind_name
+from qv_desk.services.words.names import keeping_name, kept_name
 
 
 class RuleRow(View):
@@ -30,7 +30,7 @@ class RuleRow(View):
     def __init__(self, rule: RetentionRule, *, may_change: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rule = rule
-        name = Label(capital(said(kind_name(rule.kind))), weight=typeface.MEDIUM)
+        name = Label(capital(said(kept_name(rule.kind))), weight=typeface.MEDIUM)
         years = Label(plural(rule.years, self.tr("one year"), self.tr("{number} years")))
         source = said(rule.reason) + bracketed(dates.joined(said(rule.source), said(rule.confidence.wording)))
         words = column(row(name, years, None, gap=12), Para(source, size=typeface.SMALL, ink="mute"), gap=2)
@@ -60,7 +60,7 @@ class FileRow(View):
         self.box.toggled.connect(lambda _on: self.chosen_changed.emit())
         kept = listed(said(keeping_name(reason)) for reason in line.kept_by)
         closed = self.tr("{kind}, closed {day}, kept until {until}").format(
-            kind=said(kind_name(line.kind)),
+            kind=said(kept_name(line.kind)),
             day=dates.short_day(line.closed_on, year=True),
             until=dates.short_day(line.kept_until, year=True),
         )

@@ -8,7 +8,7 @@ from qv_desk.gui.parts.number_field import NumberField
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import retention
-from qv_desk.services.words.names import kind_name
+from qv_desk.services.words.names import kept_name
 
 
 class YearsDialog(ActDialog):
@@ -24,7 +24,7 @@ class YearsDialog(ActDialog):
         super().__init__(parent)
         self._work, self._rule = work, rule
         self.word(
-            self.tr("How long “{kind}” is kept").format(kind=said(kind_name(rule.kind))),
+            self.tr("How long “{kind}” is kept").format(kind=said(kept_name(rule.kind))),
             self.tr(
                 "Years run from the day on which the case was closed. {floor} years are the least: {reason} The "
                 "journal keeps the change and its reason."

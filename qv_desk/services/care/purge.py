@@ -1,4 +1,4 @@
-"""Purge case files whose years are over: one person asks, another carries it out, and a certificate stays.
+"""Purge files and incidents whose years are over: one person asks, another carries it out, and a certificate stays.
 
 Each file goes in a transaction of its own, as a single disposal does; at the end the store is written anew once.
 Should the machine stop in between, carrying it out again purges what is left. A file that something keeps by then
@@ -14,12 +14,12 @@ from pathlib import Path
 from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.keeping.purge import Purge, PurgeState
-from qv_desk.domain.keeping.retention import RetentionLine
-from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.keeping.retention import Kept, RetentionLine
+from qv_desk.domain.kinds.incident import Incident, is_number
 from qv_desk.errors import GateError, InputError, StoreError
 from qv_desk.exports.new_text_file import write_new_text
 from qv_desk.exports.purge_certificate import PurgeCertificate, certificate_page
-from qv_desk.services.care import back_up, retention
+from qv_desk.services.care import back_up, incident_retention, incidents, retention
 from qv_desk.services.care.dispose import empty_temp_folder, outbox_cleaned
 from qv_desk.services.cases import approve
 from qv_desk.services.frame import revival
@@ -54,7 +54,7 @@ def ask(desk: Desk, references: Iterable[str], reason: str) -> tuple[Purge, Appr
         reason: why now.
 
     Raises:
-        InputError: ``purge_of_nothing``, ``approval_needs_reason``.
+        InputError: ``purge_of_nothing``, ``approval_needs_reason``, ``incident_unknown``.
         GateError: ``purge_not_due`` for a file whose years are not over or that something keeps.
         StoreError: ``case_unknown``.
     """
@@ -110,7 +110,7 @@ def carry_out(desk: Desk, purge_id: str, report: Callable[[int, int], None] | No
     for number, (case_id, reference) in enumerate(zip(purge.cases, purge.references, strict=True), start=1):
         if reference in (*purge.gone, *purge.left):
             continue
-        purge = _purge_one(desk, purge, approval, _still_there(desk, case_id), reference, years)
+        purge = _purge_one(desk, purge, approval, _still_there(desk, case_id, reference), reference, years)
         approval = desk.store.approvals.get(purge_id)
         if report is not None:
             report(number, len(purge.cases))
@@ -158,15 +158,15 @@ def save_certificate(desk: Desk, purge_id: str, to_file: Path) -> None:
 
 
 def _purge_one(
-    desk: Desk, purge: Purge, approval: Approval, case: Case | None, reference: str, years: dict[CaseKind, int]
+    desk: Desk, purge: Purge, approval: Approval, thing: Case | Incident | None, reference: str, years: dict[Kept, int]
 ) -> Purge:
-    """One file, with the state of the purge in the same transaction."""
-    line = None if case is None else retention.line_of(desk, case, years)
+    """One file or incident, with the state of the purge in the same transaction."""
+    line = None if thing is None else _line(desk, thing, years)
     with desk.changing() as changes:
         if approval.state is ApprovalState.GRANTED:
             changes.save_approval(approval.used())
         purge = replace(purge, state=PurgeState.RUNNING, carried_out_by=desk.user.user_id)
-        if case is None:  # disposed of by itself since, or erased again by a restore: nothing keeps it
+        if thing is None:  # disposed of by itself since, or erased again by a restore: nothing keeps it
             purge = replace(purge, gone=(*purge.gone, reference))
             changes.put_entry(purge)
             changes.journal("purge.gone_before", purge.entry_id, reference)
@@ -176,8 +176,15 @@ def _purge_one(
             changes.put_entry(purge)
             changes.journal("purge.left", purge.entry_id, reference)
             return purge
-        revival.suppress(desk, changes, case, purge.entry_id)
-        count = changes.erase_case(case.case_id)
+        if isinstance(thing, Incident):
+            count, object_id, action = (
+                incident_retention.take_away(desk, changes, thing),
+                thing.entry_id,
+                "incident.erased",
+            )
+        else:
+            revival.suppress(desk, changes, thing, purge.entry_id)
+            count, object_id, action = changes.erase_case(thing.case_id), thing.case_id, "case.erased"
         purge = replace(
             purge,
             gone=(*purge.gone, reference),
@@ -185,11 +192,20 @@ def _purge_one(
             documents=purge.documents + count.contents,
         )
         changes.put_entry(purge)
-        changes.journal("case.erased", case.case_id, f"purge {purge.entry_id}: {count.rows} rows")
+        changes.journal(action, object_id, f"purge {purge.entry_id}: {count.rows} rows")
     return purge
 
 
-def _still_there(desk: Desk, case_id: str) -> Case | None:
+def _line(desk: Desk, thing: Case | Incident, years: dict[Kept, int]) -> RetentionLine | None:
+    if isinstance(thing, Incident):
+        return incident_retention.line_of_incident(desk, thing, years)
+    return retention.line_of(desk, thing, years)
+
+
+def _still_there(desk: Desk, case_id: str, reference: str) -> Case | Incident | None:
+    if is_number(reference):
+        incident = desk.store.registers.get(Incident, case_id)
+        return incident if incident.purged_at is None else None
     try:
         return desk.store.cases.get(case_id)
     except StoreError as problem:
@@ -199,9 +215,9 @@ def _still_there(desk: Desk, case_id: str) -> Case | None:
 
 
 def _free_to_go(desk: Desk, reference: str) -> RetentionLine:
-    case = desk.store.cases.by_reference(reference)
-    years = {rule.kind: rule.years for rule in retention.rules(desk)}
-    line = retention.line_of(desk, case, years)
+    number = reference.strip().upper()
+    thing = incidents.numbered(desk, number) if is_number(number) else desk.store.cases.by_reference(number)
+    line = _line(desk, thing, {rule.kind: rule.years for rule in retention.rules(desk)})
     if line is None or not line.may_go:
-        raise GateError("purge_not_due", reference=case.reference)
+        raise GateError("purge_not_due", reference=number)
     return line

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from qv_desk.disk import copy_private, make_private_folder
 from qv_desk.domain.keeping.suppression import Suppressed
+from qv_desk.domain.kinds.incident import AffectedPerson, Incident, purged
 from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, DeviceError, GateError, StoreError
 from qv_desk.services.care.backup_drill import BackupFound, found_backup
@@ -221,7 +222,7 @@ def _erased_again(
     """Erase in the copy what was erased since, write down the restore, and check everything once more."""
     note = f"{manifest.folder}; {manifest.journal_sequence} {manifest.journal_digest}; {_known_head(unlocked)}"
     with Store.open(staging, unlocked.keys, vault_id=unlocked.vault_id) as store:
-        known_again = _known_again(store, erasures)
+        known_again = (*_known_again(store, erasures), *_incidents_without_words(store, erasures))
         with store.transaction(unlocked.signer, at) as changes:
             for entry in known_again:
                 changes.put_entry(entry)
@@ -242,6 +243,18 @@ def _known_again(store: Store, erasures: tuple[Erasure, ...]) -> tuple[Suppresse
     for erasure in erasures:
         with suppress(StoreError):  # most of them are no longer in the backup
             found += marks(secret, store.cases.get(erasure.object_id), at=erasure.erased_at, because=erasure.erasure_id)
+    return tuple(found)
+
+
+def _incidents_without_words(store: Store, erasures: tuple[Erasure, ...]) -> tuple[Incident, ...]:
+    """What is left of incidents that were purged since; the replay takes their people."""
+    found = []
+    for erasure in erasures:
+        if erasure.kind == AffectedPerson.register_name:
+            with suppress(StoreError):  # entered after the backup
+                incident = store.registers.get(Incident, erasure.object_id)
+                people = len(store.registers.by_key(AffectedPerson, erasure.object_id))
+                found.append(purged(incident, people, erasure.erased_at))
     return tuple(found)
 
 

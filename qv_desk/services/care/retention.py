@@ -6,9 +6,9 @@ from typing import Final
 
 from qv_desk.catalogue.retention import load_retention
 from qv_desk.domain.cases.case import Case
-from qv_desk.domain.keeping.retention import RetentionLine, RetentionRule, closed_on, kept_by, years_after
-from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.keeping.retention import Kept, RetentionLine, RetentionRule, closed_on, kept_by, years_after
 from qv_desk.errors import InputError
+from qv_desk.services.care import incident_retention
 from qv_desk.services.frame import people_index
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -28,7 +28,7 @@ def rules(desk: Desk) -> tuple[RetentionRule, ...]:
 
 
 @guarded
-def set_years(desk: Desk, kind: CaseKind, years: int, reason: str) -> tuple[RetentionRule, ...]:
+def set_years(desk: Desk, kind: Kept, years: int, reason: str) -> tuple[RetentionRule, ...]:
     """Keep files of one kind longer, or as long as shipped again.
 
     Raises:
@@ -50,7 +50,7 @@ def set_years(desk: Desk, kind: CaseKind, years: int, reason: str) -> tuple[Rete
 
 @guarded
 def preview(desk: Desk, report: Callable[[int, int], None] | None = None) -> tuple[RetentionLine, ...]:
-    """The case files whose years are over, the oldest first, each with what keeps it all the same.
+    """The case files and incidents whose years are over, the oldest first, each with what keeps it all the same.
 
     Args:
         desk: the open desk.
@@ -59,7 +59,7 @@ def preview(desk: Desk, report: Callable[[int, int], None] | None = None) -> tup
     years = {rule.kind: rule.years for rule in rules(desk)}
     earliest = years_after(desk.today, -min(years.values()))
     candidates = desk.store.cases.received_before(earliest)
-    lines = []
+    lines = list(incident_retention.lines(desk, years))
     for number, case_id in enumerate(candidates, start=1):
         line = line_of(desk, desk.store.cases.get(case_id), years)
         if line is not None:
@@ -70,7 +70,7 @@ def preview(desk: Desk, report: Callable[[int, int], None] | None = None) -> tup
 
 
 @guarded
-def line_of(desk: Desk, case: Case, years: dict[CaseKind, int]) -> RetentionLine | None:
+def line_of(desk: Desk, case: Case, years: dict[Kept, int]) -> RetentionLine | None:
     """A case in the preview; None while its years are not over or have not begun."""
     closed = closed_on(case, desk.zone)
     if closed is None or desk.today <= years_after(closed, years[case.kind]):
