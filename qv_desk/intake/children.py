@@ -27,12 +27,10 @@ def child_hit(letter: Sequence[Sentence], language: LanguageWords) -> tuple[Sent
     if not language.children or not _joined(letter, language):
         return None
     for sentence in letter:
-        hit = _of_age(sentence.text, language) or first_hit(
-            language.children.get("school", ()), sentence.text, spaced=language.spaced
-        )
+        hit = _of_age(sentence.text, language)
         if hit:
             return sentence, hit
-    return None
+    return _at_school(letter, language)
 
 
 def _joined(letter: Sequence[Sentence], language: LanguageWords) -> bool:
@@ -55,6 +53,17 @@ def _of_age(text: str, language: LanguageWords) -> Hit | None:
             between = text[first.end : last.start]
             if len(between) <= _FAR[language.spaced] and not _BREAKS.search(between):
                 return Hit(first.start, last.end, child.pattern)
+    return None
+
+
+def _at_school(letter: Sequence[Sentence], language: LanguageWords) -> tuple[Sentence, Hit] | None:
+    """Pupils of a school for the youngest, which may be named in another sentence than they are."""
+    for sentence in letter:
+        school = first_hit(language.children.get("school", ()), sentence.text, spaced=language.spaced)
+        if school and any(
+            first_hit(language.children.get("pupils", ()), other.text, spaced=language.spaced) for other in letter
+        ):
+            return sentence, school
     return None
 
 

@@ -19,10 +19,10 @@ NEAR_WORDS: Final = (
 ROW_WORDS: Final = ("open", "of", "or")
 """What a row of rights begins with, by itself or before two names; and the word that makes it a mere possibility."""
 
-CHILD_WORDS: Final = ("child", "numbers", "years", "aged", "lasting", "whole", "school", "joined")
+CHILD_WORDS: Final = ("child", "numbers", "years", "aged", "lasting", "whole", "school", "pupils", "joined")
 """A child; three to thirteen in words; what stands behind and before an age, and
-beside a stretch of time; an age in one word; pupils of a school
-for the youngest; an account, data or signing up."""
+beside a stretch of time; an age in one word; a school for the
+youngest and who goes there; an account, data or signing up."""
 
 
 @dataclass(frozen=True, slots=True)
