@@ -115,6 +115,7 @@ def _facts(complaint: Complaint) -> dict[str, object]:
         "remedy": findings.remedy if findings else None,
         "next_body": findings.next_body if findings else None,
         "consent": findings.consent if findings else None,
+        "earlier_findings": [{"result": one.result, "found": one.found} for one in complaint.earlier_findings],
         "waits_for_second_person": complaint.waits_for_second_person,
     }
 
@@ -142,6 +143,7 @@ def _show(desk: "Desk", case: "Case", output: Output) -> None:
                 (Wording("looked into", "调查"), f"{output.words(written_moment(step.at, desk.zone))}: {step.what}")
                 for step in complaint.steps
             ),
+            *((Wording("found before", "此前查明"), one.found) for one in complaint.earlier_findings),
             (Wording("result", "结论"), output.words(complaints.result_name(findings.result)) if findings else ""),
             (Wording("found", "查明"), findings.found if findings else ""),
             (Wording("remedy", "补救"), findings.remedy if findings else ""),

@@ -4,15 +4,18 @@ Law: policy §2 (complaints are handled and answered); UK Data Protection Act 20
 and Access) Act 2025 (acknowledged within 30 days; the regime holds the period).
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.domain.parts.case_fact import CaseAct, CaseFact
 from qv_desk.domain.parts.correspondence import Correspondence
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
 
 
@@ -84,12 +87,13 @@ class Complaint(CaseFact):
         sort: what is complained of; None until somebody has said.
         about_case: identifier of the earlier case that it is about; empty for none.
         about_reference: that case's reference, which stays readable when the earlier case is erased.
-        about_people: user identifiers of whoever worked on the earlier case, or on one that was named as it before: who
-            took the link away does not judge alone for that.
+        about_people: user identifiers of whoever works on the earlier case, also since it was named, or on one that was
+            named as it before: who took the link away does not judge alone for that.
         steps: what was done to find out.
         findings: what came of it; None until it is written.
         approved_by: user identifier of the second person, where one is needed; empty before.
         approved_at: aware UTC moment; None before.
+        earlier_findings: what was found and told before the case was taken up again, oldest first.
     """
 
     fact_name: ClassVar[str] = "complaint"
@@ -102,11 +106,19 @@ class Complaint(CaseFact):
     findings: Findings | None = None
     approved_by: str = ""
     approved_at: datetime | None = None
+    earlier_findings: tuple[Findings, ...] = ()
 
     @property
     def waits_for_second_person(self) -> bool:
         """Whether somebody judged a complaint about their own work, and nobody else has agreed to it."""
         return self.findings is not None and self.findings.by in self.about_people and not self.approved_by
+
+    def taken_up_again(self, rights: Collection[Right]) -> Self:
+        """What was found is to be found anew; what was told stays to be read."""
+        del rights
+        told = () if self.findings is None else (self.findings,)
+        earlier = (*self.earlier_findings, *told)
+        return replace(self, findings=None, approved_by="", approved_at=None, earlier_findings=earlier)
 
     def in_the_way_of(self, act: CaseAct) -> GateError | None:
         """No reply before the findings, and none by the person complained of alone. Law: policy §2."""
@@ -136,8 +148,8 @@ class Complaint(CaseFact):
 
 
 def _reply(case: Case) -> Correspondence | None:
-    """The letter that answers the complaint itself."""
-    return next((letter for letter in case.correspondence if letter.kind == "complaint_reply"), None)
+    """The letter that answers the complaint itself, as it stands now."""
+    return next((letter for letter in case.answers if letter.kind == "complaint_reply"), None)
 
 
 def complaint_of(case: Case) -> Complaint:
@@ -183,6 +195,19 @@ def complaint_about(case: Case, earlier: Case | None, at: datetime) -> Case:
         approved_at=None,
     )
     return _with(case, linked, at)
+
+
+def complaint_seen_beside(case: Case, earlier: Case, at: datetime) -> Case:
+    """The complaint after somebody worked on the earlier case; the same where nobody new did, or the reply is out.
+
+    Whoever agreed to the findings before they worked there was a stranger then, and their word stands.
+    """
+    complaint = complaint_of(case)
+    people = tuple(dict.fromkeys((*complaint.about_people, *_people_of(earlier))))
+    is_over = case.status is CaseStatus.CLOSED or _reply(case) is not None
+    if is_over or complaint.about_case != earlier.case_id or people == complaint.about_people:
+        return case
+    return _with(case, replace(complaint, about_people=people), at)
 
 
 def complaint_looked_into(case: Case, step: ComplaintStep) -> Case:
@@ -247,10 +272,14 @@ def complaint_sent_back(case: Case, at: datetime) -> Case:
 
 
 def _people_of(earlier: Case) -> tuple[str, ...]:
-    """Whoever had the case, decided in it, agreed to a refusal or wrote its letters."""
+    """Whoever had the case, checked who asks, searched, decided, agreed to a refusal or wrote its letters."""
+    decisions = (*earlier.earlier_decisions, *earlier.decisions)
     people = (
         earlier.officer,
-        *(person for made in earlier.decisions for person in (made.decided_by, made.approved_by)),
+        *(seen.seen_by for seen in earlier.identity.evidence),
+        earlier.identity.decided_by,
+        *(task.done_by for task in earlier.search),
+        *(person for made in decisions for person in (made.decided_by, made.approved_by)),
         *(letter.issued_by for letter in earlier.correspondence),
     )
     return tuple(dict.fromkeys(person for person in people if person))

@@ -13,6 +13,7 @@ from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.sections import Section, choice, labelled, name, offer, text_input
+from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import bracketed, colon, said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
@@ -167,9 +168,15 @@ class ComplaintTab(CaseTab):
 
     def _found_words(self, complaint: Complaint) -> str:
         findings = complaint.findings
-        if findings is None:
-            return self.tr("Nothing is found yet: no reply can be issued.")
         lines = [
+            self.tr("Found before the case was taken up again: {words}").format(
+                words=dates.joined(said(complaints.result_name(one.result)), self._who_when(one.by, one.at), one.found)
+            )
+            for one in complaint.earlier_findings
+        ]
+        if findings is None:
+            return "\n".join([*lines, self.tr("Nothing is found yet: no reply can be issued.")])
+        lines += [
             said(complaints.result_name(findings.result)) + bracketed(self._who_when(findings.by, findings.at)),
             findings.found,
             findings.remedy,

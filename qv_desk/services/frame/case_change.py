@@ -9,6 +9,7 @@ from qv_desk.domain.identifying.identity_circumstances import check_again
 from qv_desk.domain.minors.minor_register import Opened
 from qv_desk.domain.terms.register import RegisterEntry
 from qv_desk.services.frame.case_clocks import summary_of
+from qv_desk.services.frame.complaints_beside import complaints_beside
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
@@ -63,6 +64,8 @@ def keep_case(
 ) -> Case:
     """Keep the next state of a case with its journal entry, in one transaction.
 
+    Complaints about it follow by the same action: whoever works on it now does not judge them alone.
+
     Args:
         desk: the open desk.
         case: the next state.
@@ -74,6 +77,7 @@ def keep_case(
         entries: what stands in the office's registers by the same action.
     """
     summary = summary_of(case, zone=desk.zone, now=desk.moment)
+    complained_of = complaints_beside(desk, case)
     with desk.changing() as changes:
         for content in contents:
             changes.keep_content(content)
@@ -82,6 +86,8 @@ def keep_case(
             changes.save_approval(approval)
         for entry in entries:
             changes.put_entry(entry)
+        for complaint in complained_of:
+            complaint.keep(changes)
         changes.journal(action, case.case_id, detail)
     return case
 

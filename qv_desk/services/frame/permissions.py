@@ -103,6 +103,7 @@ _CASES: Final[_Rows] = {
     "reopen": {CASE_WORKERS: "reopen"},
     "dispose": {CASE_WORKERS: "hindrances ask", SUPERVISORS: "carry_out empty_temp_folder outbox_cleaned"},
     "case_change": {CASE_WORKERS: "change_case keep_case"},
+    "complaints_beside": {CASE_WORKERS: "complaints_beside"},
     "minor_file": {READERS: "standing_approval must_be_open shut_to", CASE_WORKERS: "must_be_fast_lane"},
     "minors": {
         READERS: "outline reports ask_to_open",

@@ -6,16 +6,20 @@ import pytest
 
 from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.next_step import NextStep, next_step
+from qv_desk.domain.decisions.reopening import ReopenedFor
 from qv_desk.domain.kinds.complaint import ComplaintResult, ComplaintSort, complaint_of
 from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.parts.search_task import SearchOutcome
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.party import Channel, Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import journal_book
-from qv_desk.services.cases import approve, complaints
+from qv_desk.services.cases import approve, complaints, reopen, search_data, verify
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming.register import NewCase, open_case
-from qv_desk.services.letters import correspond
+from qv_desk.services.letters import correspond, print_letters
 from tests.services.conftest import StaffedDesk
 
 
@@ -91,7 +95,7 @@ def test_findings_sent_back_are_written_anew(
     assert complaint_of(desk.store.cases.get(complaint.case_id)).findings is None
 
 
-def test_a_link_made_late_asks_a_stranger_and_one_taken_away_does_not(
+def test_a_link_made_late_asks_a_stranger_and_taking_it_away_does_not_help(
     desk: Desk, complaint: Case, opened_case: Callable[..., Case]
 ) -> None:
     earlier = opened_case()
@@ -101,7 +105,9 @@ def test_a_link_made_late_asks_a_stranger_and_one_taken_away_does_not(
 
     case = complaints.about(desk, complaint.case_id, "")
     assert complaint_of(case).about_case == ""
-    assert approve.of(desk, complaint.case_id)[-1].state is ApprovalState.WITHDRAWN
+    # Whoever took the link away does not judge alone for that: it is asked anew.
+    states = [one.state for one in approve.of(desk, complaint.case_id)]
+    assert sorted(states) == [ApprovalState.WAITING, ApprovalState.WITHDRAWN]
     assert complaints.complaints_about(desk, earlier.case_id) == ()
     with pytest.raises(InputError, match="case_unknown"):
         complaints.about(desk, complaint.case_id, "QV-1999-0001")
@@ -116,13 +122,50 @@ def test_an_officer_judges_what_somebody_else_did(staffed: StaffedDesk) -> None:
     assert not approve.of(officer, complaint.case_id)
 
 
+def test_whoever_works_on_the_earlier_case_later_is_no_stranger_either(staffed: StaffedDesk) -> None:
+    lin, hana, ola = (staffed.at(name) for name in ("Lin Wei", "Hana Sato", "Ola Berg"))
+    earlier, complaint = (complaints_case(lin, kind) for kind in (CaseKind.RIGHTS_REQUEST, CaseKind.COMPLAINT))
+    complaints.about(ola, complaint.case_id, earlier.reference)
+    judged(ola, complaint)
+    assert not approve.of(ola, complaint.case_id)
+
+    search_data.record(ola, earlier.case_id, "orders", outcome=SearchOutcome.NOT_HELD)
+    (asked,) = approve.of(ola, complaint.case_id)
+    assert (asked.asked_by, asked.state) == (ola.user.user_id, ApprovalState.WAITING)
+    with pytest.raises(GateError, match="complaint_findings_not_approved"):
+        reply(ola, complaint)
+    with pytest.raises(GateError, match="complaint_needs_a_stranger"):
+        approve.grant(lin, asked.approval_id)
+
+    verify.fail(hana, earlier.case_id, "nothing came")
+    with pytest.raises(GateError, match="complaint_needs_a_stranger"):
+        approve.grant(hana, asked.approval_id)
+    actions = [one.action for one in ola.store.journal.of(complaint.case_id)]
+    assert actions.count("complaint.people_followed") == 2
+
+
+def test_a_complaint_taken_up_again_is_judged_anew(desk: Desk, complaint: Case) -> None:
+    judged(desk, complaint)
+    reply(desk, complaint)
+    (letter,) = [one for one in print_letters.waiting(desk) if one.case_id == complaint.case_id]
+    print_letters.mark_posted(desk, letter.letter_id, desk.today)
+    case = reopen.reopen(desk, complaint.case_id, why=ReopenedFor.FELL_SHORT, reason="the post book was not read")
+    assert complaint_of(case).findings is None
+    assert [one.found for one in complaint_of(case).earlier_findings] == ["The answer went out four days late."]
+    assert next_step(case) is NextStep.LOOK_INTO
+    with pytest.raises(GateError, match=r"letter_gap|complaint_needs_findings"):
+        reply(desk, complaint)
+    judged(desk, complaint)
+    reply(desk, complaint)
+
+
 def complaints_case(desk: Desk, kind: CaseKind) -> Case:
     return open_case(
         desk,
         NewCase(
             kind=kind,
-            rights=(),
-            data_subject=Party("Zoë Sample"),
+            rights=(Right.ACCESS,) if kind is CaseKind.RIGHTS_REQUEST else (),
+            data_subject=Party("Zoë Sample", ("Lindenstraße 7", "10969 Berlin"), "zoe@example.org", "", "DE"),
             channel=Channel.POST,
             language="en",
             subject="x",
