@@ -23,7 +23,7 @@ def minor_ages() -> Mapping[str, CountryAge]:
         age = CountryAge(
             country=country,
             age=entry.whole("age"),
-            source=entry.text("source"),
+            source=entry.wording("source"),
             confidence=entry.choice("confidence", Confidence),
             checked_on=entry.day("checked_on"),
         )

@@ -62,6 +62,7 @@ def _regime(table: TomlTable) -> Regime:
         note=table.wording("note"),
         source=table.text("source"),
         article=table.text("article"),
+        citation_zh=table.text("citation_zh"),
         checked_on=table.day("checked_on"),
         confidence=table.choice("confidence", Confidence),
         examples=tuple(_example(example) for example in table.tables("examples")),

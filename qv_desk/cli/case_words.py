@@ -129,7 +129,7 @@ def clock_facts(clock: "Clock") -> dict[str, object]:
         "extended_until": clock.extended_until.isoformat() if clock.extended_until else None,
         "provisional": clock.provisional,
         "paused_days": clock.paused_days,
-        "source": f"{clock.rule.source}, {clock.rule.article}".rstrip(", "),
+        "source": clock.rule.citation.en,
         "confidence": clock.rule.confidence.value,
     }
 

@@ -187,11 +187,8 @@ def _span(first: date, last: date) -> str:
 
 def _show_source(rule: Regime, output: Output) -> None:
     output.say(
-        Wording(
-            "Source: {source}, {article}; {confidence}, {day}.", "依据：{source}，{article}；{confidence}，{day}。"
-        ),
-        source=rule.source,
-        article=rule.article,
+        Wording("Source: {source}; {confidence}, {day}.", "依据：{source}；{confidence}，{day}。"),
+        source=output.words(rule.citation),
         confidence=output.words(rule.confidence.wording),
         day=rule.checked_on.isoformat(),
     )
@@ -230,7 +227,7 @@ def _show_rule(rule: Regime, output: Output) -> None:
         (
             (Wording("name", "名称"), output.words(rule.name)),
             (Wording("period", "期限"), _length(rule.period, output)),
-            (Wording("source", "依据"), f"{rule.source}, {rule.article}"),
+            (Wording("source", "依据"), output.words(rule.citation)),
             (
                 Wording("standing", "核实情况"),
                 f"{output.words(rule.confidence.wording)}, {rule.checked_on.isoformat()}",

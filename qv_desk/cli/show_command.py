@@ -251,7 +251,7 @@ def _working(clock: "Clock", output: Output) -> None:
         number = "" if step.number is None else str(step.number)
         note = f"  {output.words(step.note)}" if step.note else ""
         output.line(f"    {_DAY_MARKS[step.mark]} {number:>3}  {output.words(written_day(step.day))}{note}")
-    output.line(f"    {listed((part for part in (clock.rule.source, clock.rule.article) if part), output)}")
+    output.line(f"    {output.words(clock.rule.citation)}")
 
 
 def _steps(file: "CaseFile", output: Output) -> None:

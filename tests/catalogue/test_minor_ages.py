@@ -23,4 +23,4 @@ def test_each_country_has_its_age(age: int, countries: str) -> None:
 def test_only_what_was_read_in_the_law_counts_as_confirmed() -> None:
     confirmed = {age.country for age in minor_ages().values() if age.confidence is Confidence.VERIFIED}
     assert confirmed == {"CN", "US", "KR"}
-    assert all(age.source for age in minor_ages().values())
+    assert all(age.source.en and age.source.zh for age in minor_ages().values())

@@ -234,3 +234,9 @@ def test_two_rules_cannot_share_a_code(tmp_path: Path) -> None:
 
     with pytest.raises(CatalogueError, match="used twice"):
         load_regimes(tmp_path)
+
+
+def test_each_rule_says_in_chinese_too_where_it_stands() -> None:
+    for rule in load_regimes():
+        assert rule.citation.en == f"{rule.source}, {rule.article}"
+        assert any("\u4e00" <= letter <= "\u9fff" for letter in rule.citation.zh), rule.code

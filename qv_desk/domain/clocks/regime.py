@@ -145,6 +145,7 @@ class Regime:
         checked_on: when the rule was last compared with its source.
         confidence: how sure it is.
         examples: starts with their answers; each is a test.
+        citation_zh: source and article in Chinese; empty where the source is somebody's own words.
     """
 
     code: str
@@ -169,6 +170,13 @@ class Regime:
     checked_on: date
     confidence: Confidence
     examples: tuple[WorkedExample, ...]
+    citation_zh: str = ""
+
+    @property
+    def citation(self) -> Wording:
+        """Where the rule stands; in the words of the case itself where the case names its day."""
+        en = ", ".join(part for part in (self.source, self.article) if part)
+        return Wording(en, self.citation_zh or en)
 
     def waits_for(self, question: EventKind) -> bool:
         """Whether its clock stands still, or has not begun, until such a question is answered."""

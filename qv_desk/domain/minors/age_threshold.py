@@ -7,6 +7,7 @@ from typing import Final
 
 from qv_desk.domain.terms.confidence import Confidence
 from qv_desk.domain.terms.residence import country_of
+from qv_desk.domain.terms.wording import Wording
 
 POLICY_AGE: Final = 14
 """Policy §8: fourteen, or the equivalent minimum age set by the relevant jurisdiction."""
@@ -26,7 +27,7 @@ class CountryAge:
 
     country: str
     age: int
-    source: str
+    source: Wording
     confidence: Confidence
     checked_on: date
 

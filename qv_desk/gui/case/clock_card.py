@@ -27,10 +27,9 @@ from qv_desk.services.words.names import outcome_name
 def clock_source(clock: Clock) -> Wording:
     """Where the rule and the calendar were published, and how sure they are, for below the working."""
     rule = clock.rule
-    parts = [(f"{rule.source}, {rule.article}" if rule.article else rule.source, rule.confidence.wording)]
+    sure = rule.confidence.wording
     calendar = None if clock.working is None else clock.working.calendar
-    en = "; ".join(f"{text} ({sure.en})" for text, sure in parts)
-    zh = "；".join(f"{text}（{sure.zh}）" for text, sure in parts)
+    en, zh = f"{rule.citation.en} ({sure.en})", f"{rule.citation.zh}（{sure.zh}）"
     if calendar is not None:
         en = f"{en}; {calendar.source.en} ({calendar.confidence.wording.en})"
         zh = f"{zh}；{calendar.source.zh}（{calendar.confidence.wording.zh}）"
@@ -174,7 +173,7 @@ class ClockCard(View):
 
     def _source(self, rule: Regime) -> str:
         """Where the rule was read, and when; of a day that the case itself names, who named it."""
-        source = dates.joined(rule.source, rule.article)
+        source = said(rule.citation)
         if rule.basis is Basis.NAMED:
             return source
         return self.tr("{source}, checked {day}").format(source=source, day=dates.short_day(rule.checked_on, year=True))

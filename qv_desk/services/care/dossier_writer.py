@@ -138,7 +138,7 @@ class DossierWriter:
             (self._two("Began", "起算"), f"{self._at(clock.started_at)} {self._say(clock.reason_for_start)}".strip()),
             (self._two("Last day", "届满日"), clock.due_on.isoformat() if clock.due_on else ""),
             (self._two("Ended", "终止"), self._at(clock.ended_at)),
-            (self._two("Source", "依据"), f"{rule.source}, {rule.article}"),
+            (self._two("Source", "依据"), self._say(rule.citation)),
             (self._two("Standing of the rule", "规则核实情况"), self._say(rule.confidence.wording)),
         ]
         rows = [

@@ -28,15 +28,12 @@ def threshold_words(threshold: AgeThreshold) -> Wording:
         return minor_word("age.assumed_no_age" if threshold.country else "age.assumed_unknown")
     pattern = minor_word("age.local" if local.age == threshold.age else "age.policy")
     sure = local.confidence
+    en, zh = local.source.en, local.source.zh
+    if not sure.is_confirmed:
+        en, zh = f"{en}; {sure.wording.en}", f"{zh}；{sure.wording.zh}"
     return Wording(
-        *(
-            pattern.said_in(language).format(
-                age=threshold.age,
-                local=local.age,
-                source=local.source if sure.is_confirmed else f"{local.source}; {sure.wording.said_in(language)}",
-            )
-            for language in ("en", "zh")
-        )
+        pattern.en.format(age=threshold.age, local=local.age, source=en),
+        pattern.zh.format(age=threshold.age, local=local.age, source=zh),
     )
 
 

@@ -7,10 +7,13 @@ from hypothesis import strategies as st
 
 from qv_desk.domain.minors.age_threshold import POLICY_AGE, CountryAge, threshold_in
 from qv_desk.domain.terms.confidence import Confidence
+from qv_desk.domain.terms.wording import Wording
+
+LAW = Wording("a law", "一部法律")
 
 
 def aged(age: int, confidence: Confidence = Confidence.VERIFIED) -> dict[str, CountryAge]:
-    return {"XX": CountryAge("XX", age, "a law", confidence, date(2026, 11, 22))}
+    return {"XX": CountryAge("XX", age, LAW, confidence, date(2026, 11, 22))}
 
 
 @given(st.integers(min_value=1, max_value=21))
@@ -33,5 +36,5 @@ def test_what_was_not_read_in_the_law_is_not_confirmed() -> None:
 
 def test_a_state_has_the_age_of_its_country_unless_its_law_has_one() -> None:
     assert threshold_in("XX-AA", aged(16)).age == 16
-    own = aged(16) | {"XX-AA": CountryAge("XX-AA", 18, "a law", Confidence.VERIFIED, date(2026, 11, 22))}
+    own = aged(16) | {"XX-AA": CountryAge("XX-AA", 18, LAW, Confidence.VERIFIED, date(2026, 11, 22))}
     assert threshold_in("XX-AA", own).age == 18
