@@ -319,8 +319,14 @@ class CaseView(View):
             lambda: close_case.close(desk, case_id),
             lambda case: self._workplace.said.emit(self.tr("{reference} is closed.").format(reference=case.reference)),
             case_id=case_id,
-            failed=self._notice.show_error,
+            failed=self._not_closed,
         )
+
+    def _not_closed(self, error: DeskError) -> None:
+        """Say what is in the way, and show it where it lies on a tab that nobody may have looked at yet."""
+        self._notice.show_error(error)
+        if error.code in {"recipients_not_considered", "recipient_not_told"}:
+            self.open_tab("recipients")
 
     def _letter_issued(self) -> None:
         self.close_letter_desk()

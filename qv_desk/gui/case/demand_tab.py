@@ -268,13 +268,15 @@ class DemandTab(CaseTab):
     def _say(self, demand: AuthorityDemand) -> None:
         self._sender.say(self._deadline(demand))
         check, law = demand.verification, demand.assessment
+        not_yet = "" if demand.authority else self.tr("Opens when it is written down who demands what.")
         self._check.say(
-            ""
+            not_yet
             if check is None
             else f"{said(demands.demand_word(check.how))}{colon()}{check.words}\n{self._who_when(check.by, check.at)}"
         )
+        genuine = check is not None and check.is_genuine
         self._law.say(
-            ""
+            ("" if genuine else self.tr("Opens when the check says that the demand is genuine."))
             if law is None
             else f"{said(demands.demand_word(law.lawfulness))}\n{said(demands.demand_word(law.telling))}\n"
             f"{self._who_when(law.by, law.at)}"

@@ -159,7 +159,9 @@ class IdentityTab(CaseTab):
         with self._evidence.filling():
             refill(self._method, [(method.code, said(method.name)) for method in plan.methods])
         self._rows.show_rows(
-            (self.tr("What"), self.tr("By whom, when"), self.tr("Result")),
+            (self.tr("What"), self.tr("By whom, when"), self.tr("Result"))
+            if check.evidence
+            else (self.tr("Nothing seen yet."),),
             [
                 (
                     dates.joined(self._method_name(plan, item.method), item.what),

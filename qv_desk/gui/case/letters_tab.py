@@ -16,7 +16,7 @@ from qv_desk.gui.parts.record_rows import Cell, RecordRows
 from qv_desk.gui.parts.save_copy import ask_where
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
-from qv_desk.gui.words.saying import said
+from qv_desk.gui.words.saying import listed, said
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.cases import documents
 from qv_desk.services.cases.review import CaseFile
@@ -93,7 +93,7 @@ class LettersTab(CaseTab):
         actions = QWidget()
         actions.setLayout(row(None, *parts, gap=4))
         return (
-            dates.joined(name, f"{pages}, {language}"),
+            dates.joined(name, listed((pages, language))),
             self._who_when(letter.issued_by, letter.issued_at),
             self._way(letter),
             actions,

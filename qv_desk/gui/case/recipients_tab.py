@@ -19,7 +19,7 @@ from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.words_dialog import WordsDialog
 from qv_desk.gui.words import dates
-from qv_desk.gui.words.saying import said
+from qv_desk.gui.words.saying import listed, said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.cases import recipients
@@ -151,7 +151,7 @@ class RecipientsTab(CaseTab):
         elif not sheet.proposed and not sheet.notices:
             parts.append(self.tr("The list of systems names no recipient of what was found here."))
         if sheet.unnamed:
-            kinds = dates.joined(*(said(recipients.recipient_kind_name(kind)) for kind in sheet.unnamed))
+            kinds = listed(said(recipients.recipient_kind_name(kind)) for kind in sheet.unnamed)
             parts.append(
                 self.tr(
                     "These get such data too, but the list names none of them: {kinds}. Ask, then tell them too."

@@ -28,7 +28,7 @@ class _TieDialog(ActDialog):
         super().__init__(parent)
         self._work, self._case = work, case
         self.other = QLineEdit()
-        self.other.setPlaceholderText(case.reference)
+        self.other.setPlaceholderText(f"{case.reference.rpartition('-')[0]}-…")  # its own would look filled in
         self.note = QLineEdit()
         self.note.setMaxLength(500)
         self.act.clicked.connect(self._do)

@@ -14,6 +14,8 @@ from qv_desk.gui.parts.paragraph import Label, Para
 
 _TEXT_HEIGHT = 76
 _COMBO_LETTERS = 24
+_APART = 6
+"""Between one input and the label of the next, beside the spacing of the column."""
 
 
 class Section(QWidget):
@@ -56,6 +58,8 @@ class Section(QWidget):
     def add(self, *items: QWidget | tuple[Label, QWidget]) -> None:
         """Put inputs below each other, each under its label."""
         for item in items:
+            if self._fields.count():
+                self._fields.addSpacing(_APART)
             for widget in item if isinstance(item, tuple) else (item,):
                 self._fields.addWidget(widget)
 

@@ -36,7 +36,7 @@ class ExplainedPurpose:
 
 @guarded
 def purposes(desk: Desk, case_id: str) -> tuple[ExplainedPurpose, ...]:
-    """The purposes of what the search of a case has found; where nothing was searched, of every system.
+    """The purposes of what the search of a case has found; where nothing was searched yet, of every system.
 
     Raises:
         StoreError: the case is unknown.
@@ -46,7 +46,8 @@ def purposes(desk: Desk, case_id: str) -> tuple[ExplainedPurpose, ...]:
     case = desk.store.cases.get(case_id)
     systems = current_systems(desk)
     found = [code for code in systems if code in case.records_found]
-    chosen = found if case.search else [code for code, system in systems.items() if not system.is_retired]
+    is_searched = len(case.open_searches) < len(case.search)
+    chosen = found if is_searched else [code for code, system in systems.items() if not system.is_retired]
     return tuple(
         ExplainedPurpose(
             source=code,
@@ -66,12 +67,13 @@ def explanation(desk: Desk, case_id: str) -> Wording:
     """The answer to an inquiry about merging, profiling and legitimate interests, in words fit for a letter."""
     found = purposes(desk, case_id)
     words = wordings("decisions")
-    general = [words[f"processing.{code}"] for code in ("grounds", "merging", "profiling")]
+    first = [words["processing.grounds"]] if found else []
+    general = [words[f"processing.{code}"] for code in ("merging", "profiling")]
     if any(one.ground is LegalGround.LEGITIMATE_INTEREST for one in found):
         general.append(words["processing.legitimate_interest"])
     english = [f"{one.source_name.en}: {one.purpose.en} ({one.ground_name.en})." for one in found]
     chinese = [f"{one.source_name.zh}：{one.purpose.zh}（{one.ground_name.zh}）。" for one in found]
     return Wording(
-        "\n".join([general[0].en, *english, *(part.en for part in general[1:])]),
-        "\n".join([general[0].zh, *chinese, *(part.zh for part in general[1:])]),
+        "\n".join([*(part.en for part in first), *english, *(part.en for part in general)]),
+        "\n".join([*(part.zh for part in first), *chinese, *(part.zh for part in general)]),
     )

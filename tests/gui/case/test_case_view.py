@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,7 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.searching.recipient import RecipientKind
 from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.case_view import CaseView
 from qv_desk.gui.case.draft_card import DraftCard
 from qv_desk.gui.case.next_card import NextCard
@@ -19,7 +22,9 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.step_bar import StepBar
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.care import systems
 from qv_desk.services.letters import print_letters
+from qv_desk.services.sample import demo_work
 from tests.gui.case_work import CaseWork, show_in_window
 
 Run = Callable[[Callable[[], object]], object]
@@ -117,6 +122,32 @@ def test_an_answered_case_is_closed_by_its_button(qtbot: QtBot, workplace: Workp
 
     assert said.args == [f"{case.reference} is closed."]
     assert work.look(case).case.status is CaseStatus.CLOSED
+
+
+def test_a_case_whose_recipients_wait_leads_to_them_when_it_is_to_be_closed(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    desk = workplace.desk
+    work = CaseWork(desk, run_on_store)
+    case = work.opened(rights=(Right.CORRECTION,))
+
+    def done() -> bool:
+        wish = systems.RecipientWish(name="Harbour", kind=RecipientKind.CONTRACTOR, e_mail="p@harbour.example")
+        code = systems.keep_recipient(desk, wish).entry_id
+        accounts = systems.versions(desk, "qualvision_id")[0]
+        systems.keep_system(desk, replace(accounts, recipients=(code,)), "runs the mail server")
+        for step in (demo_work.prove, demo_work.grant, demo_work.answer, demo_work.post):
+            step(desk, case.case_id)
+        return True
+
+    work.on_store(done)
+    view = page(qtbot, workplace, case)
+    button = next(each for each in view.findChildren(Button) if each.text() == "Close the case")
+
+    button.click()
+
+    qtbot.waitUntil(lambda: view.current_tab() == "recipients", timeout=5_000)
+    assert child(view, Notice, "").code() == "recipients_not_considered"
 
 
 def test_an_unknown_case_says_so(qtbot: QtBot, workplace: Workplace) -> None:

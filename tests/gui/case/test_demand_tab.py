@@ -9,6 +9,7 @@ from qv_desk.domain.kinds.authority_demand import DisclosureState, demand_of
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.gui.case.demand_tab import DemandTab, is_demand
 from qv_desk.gui.parts.choices import choose
+from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import approve
@@ -34,6 +35,8 @@ def test_the_whole_way(qtbot: QtBot, workplace: Workplace, run_on_store: Run, la
     assert is_demand(work.look(case).case)
     assert tab.first_focus() is tab.body
     assert not tab.how.isVisible()
+    opens = [para.plain_text() for para in tab.findChildren(Para) if para.plain_text().startswith("Opens when")]
+    assert len(opens) == 2
     choose(tab.body, "court")
     for code in ("authority", "their_reference", "legal_basis"):
         tab.text(code).setText(code)  # type: ignore[union-attr] # these three are single lines
