@@ -5,7 +5,7 @@ the recipient from 62.7 mm below the upper edge, folding marks at 105 and 210 mm
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
@@ -19,7 +19,8 @@ from qv_desk.domain.letters.script import Script
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.letters.fonts import BOLD, base_font
-from qv_desk.letters.text_block import TextBlock, TextStyle
+from qv_desk.letters.tagged_canvas import About, TaggedCanvas
+from qv_desk.letters.text_block import FURNITURE, HEADING, TITLE, TextBlock, TextStyle
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 LEFT: Final = 25 * mm
@@ -87,8 +88,8 @@ class TypeSheet:
             tiny=plain(SOFT, size=6.5, leading=8.5),
             address=plain(leading=13.2),
             reference=plain(size=9, leading=12),
-            title=plain(font=bold, size=14, leading=20, space_after=9, keep_with_next=True),
-            heading=plain(font=bold, space_before=8, space_after=1.5, keep_with_next=True),
+            title=plain(font=bold, size=14, leading=20, space_after=9, keep_with_next=True, role=TITLE),
+            heading=plain(font=bold, space_before=8, space_after=1.5, keep_with_next=True, role=HEADING),
             body=plain(space_after=5),
             introduction=plain(space_after=3, keep_with_next=True),
             item=plain(space_after=1.5, indent=11),
@@ -97,17 +98,19 @@ class TypeSheet:
         )
 
 
-class LetterCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
+class LetterCanvas(TaggedCanvas):
     """A canvas that knows at the end how many pages there are, and then writes the foot of each."""
 
     def __init__(self, *arguments: object, letter: Letter, **options: object) -> None:
-        super().__init__(*arguments, **options)
+        about = About(letter.title, letter.office.name, letter.language)
+        super().__init__(*arguments, about=about, **options)
         self._letter = letter
         self._finished: list[dict[str, object]] = []
 
     def showPage(self) -> None:  # noqa: N802 — ReportLab's name
         """Keep the page until all are there."""
         self._finished.append(dict(self.__dict__))
+        self._marks = []
         self._startPage()
 
     def save(self) -> None:
@@ -116,10 +119,11 @@ class LetterCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
         for number, page in enumerate(self._finished, start=1):
             self.__dict__.update(page)
             label = self._letter.labels.page.format(page=number, pages=len(self._finished))
-            self.setFont(small.font, small.size)
-            self.setFillColor(SOFT)
-            self.drawString(LEFT, 12 * mm, self._letter.our_reference)
-            self.drawRightString(PAGE_WIDTH - RIGHT, 12 * mm, label)
+            with self.furniture():
+                self.setFont(small.font, small.size)
+                self.setFillColor(SOFT)
+                self.drawString(LEFT, 12 * mm, self._letter.our_reference)
+                self.drawRightString(PAGE_WIDTH - RIGHT, 12 * mm, label)
             super().showPage()
         super().save()
 
@@ -164,19 +168,20 @@ class FirstPage:
         self._draft = letter.labels.draft if is_draft else ""
         self._small = styles.small
 
-    def draw(self, canvas: Canvas, _: object) -> None:
+    def draw(self, canvas: TaggedCanvas, _: object) -> None:
         """Draw it all; ReportLab calls this when the page begins."""
         for stack in self._stacks:
             stack.draw(canvas)
-        _line(canvas, LEFT, self._rule, PAGE_WIDTH - RIGHT)
-        _line(canvas, LEFT, self._address.top - _SENDER_RULE_ABOVE, LEFT + _ADDRESS_WIDTH)
-        for mark in _FOLDING_MARKS:
-            _line(canvas, 4 * mm, mark, 8 * mm)
-        _line(canvas, 4 * mm, _PUNCHING_MARK, 10 * mm)
-        if self._draft:
-            canvas.setFillColor(AMBER)
-            canvas.setFont(self._small.font, self._small.size)
-            canvas.drawRightString(PAGE_WIDTH - RIGHT, PAGE_HEIGHT - 13 * mm, self._draft)
+        with canvas.furniture():
+            _line(canvas, LEFT, self._rule, PAGE_WIDTH - RIGHT)
+            _line(canvas, LEFT, self._address.top - _SENDER_RULE_ABOVE, LEFT + _ADDRESS_WIDTH)
+            for mark in _FOLDING_MARKS:
+                _line(canvas, 4 * mm, mark, 8 * mm)
+            _line(canvas, 4 * mm, _PUNCHING_MARK, 10 * mm)
+            if self._draft:
+                canvas.setFillColor(AMBER)
+                canvas.setFont(self._small.font, self._small.size)
+                canvas.drawRightString(PAGE_WIDTH - RIGHT, PAGE_HEIGHT - 13 * mm, self._draft)
 
 
 class LaterPage:
@@ -184,13 +189,15 @@ class LaterPage:
 
     def __init__(self, letter: Letter) -> None:
         head = f"{letter.office.name}  ·  {letter.dated}"
-        block = TextBlock(head, TypeSheet.of(letter.script).small, _OFFICE)
+        style = replace(TypeSheet.of(letter.script).small, role=FURNITURE)
+        block = TextBlock(head, style, _OFFICE)
         self._stack = _Stack((block,), LEFT, _HEAD_TOP, TEXT_WIDTH)
 
-    def draw(self, canvas: Canvas, _: object) -> None:
+    def draw(self, canvas: TaggedCanvas, _: object) -> None:
         """Draw it; ReportLab calls this when the page begins."""
         self._stack.draw(canvas)
-        _line(canvas, LEFT, self._stack.bottom + _RULE_BELOW, PAGE_WIDTH - RIGHT)
+        with canvas.furniture():
+            _line(canvas, LEFT, self._stack.bottom + _RULE_BELOW, PAGE_WIDTH - RIGHT)
 
 
 def _address(letter: Letter, styles: TypeSheet) -> tuple[_Stack, _Stack]:
@@ -202,7 +209,8 @@ def _address(letter: Letter, styles: TypeSheet) -> tuple[_Stack, _Stack]:
     top = min(_ADDRESS_TOP, _ADDRESS_BOTTOM - height)
     if top < _ADDRESS_HIGHEST:
         raise InputError("recipient_too_long", lines=int((_ADDRESS_BOTTOM - _ADDRESS_HIGHEST) / styles.address.leading))
-    sender = (TextBlock(", ".join((office.name, *office.postal_address)), styles.tiny, _OFFICE),)
+    tiny = replace(styles.tiny, role=FURNITURE)
+    sender = (TextBlock(", ".join((office.name, *office.postal_address)), tiny, _OFFICE),)
     sender_height = _Stack(sender, LEFT, 0, _ADDRESS_WIDTH).bottom
     above = _Stack(sender, LEFT, top - sender_height - _SENDER_RULE_ABOVE - 0.6 * mm, _ADDRESS_WIDTH)
     return _Stack(tuple(lines), LEFT, top, _ADDRESS_WIDTH), above

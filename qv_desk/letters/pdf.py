@@ -30,6 +30,7 @@ from qv_desk.letters.page import (
     LetterCanvas,
     TypeSheet,
 )
+from qv_desk.letters.tagged_canvas import Element
 from qv_desk.letters.text_block import LETTER_TEXT, TextBlock, TextStyle
 
 LONGEST_LETTER: Final = 60_000
@@ -112,7 +113,8 @@ def _story(letter: Letter, gaps: Collection[Gap]) -> Iterator[Flowable]:
     yield KeepTogether(list(_blocks(letter, end, len(letter.blocks), styles, gaps)))
     if letter.enclosures:
         yield TextBlock(letter.labels.enclosures, replace(styles.small, space_before=12, keep_with_next=True))
-        yield from (TextBlock(item, styles.small, _ENCLOSURES) for item in letter.enclosures)
+        items = Element("L")
+        yield from (TextBlock(item, styles.small, _ENCLOSURES, items=items) for item in letter.enclosures)
 
 
 def _last_section(letter: Letter) -> int:
@@ -139,9 +141,10 @@ def _flowables(
             style = styles.introduction if introduces else styles.body
             yield from (TextBlock(row, style, where) for row in block.rows)
         case BlockKind.LIST:
+            items = Element("L")
             for place, row in enumerate(block.rows, start=1):
                 style = styles.last_item if place == len(block.rows) else styles.item
-                yield TextBlock(row, style, where, bullet="•")
+                yield TextBlock(row, style, where, bullet="•", items=items)
         case BlockKind.SIGNATURE:
             yield from _signature(block, styles, where)
         case BlockKind.MISSING:
@@ -181,11 +184,12 @@ class MissingStrip(Flowable):  # type: ignore[misc]  # ReportLab ships no types
     def draw(self) -> None:
         """Draw the strip and its text."""
         canvas = self.canv
-        canvas.saveState()
-        canvas.setFillColor(AMBER_GROUND)
-        canvas.setStrokeColor(AMBER)
-        canvas.setLineWidth(0.8)
-        canvas.setDash(4, 2.5)
-        canvas.roundRect(0, 0, self.width, self.height, 3, stroke=1, fill=1)
-        canvas.restoreState()
+        with canvas.furniture():
+            canvas.saveState()
+            canvas.setFillColor(AMBER_GROUND)
+            canvas.setStrokeColor(AMBER)
+            canvas.setLineWidth(0.8)
+            canvas.setDash(4, 2.5)
+            canvas.roundRect(0, 0, self.width, self.height, 3, stroke=1, fill=1)
+            canvas.restoreState()
         self._text.drawOn(canvas, self._PADDING, self._PADDING)

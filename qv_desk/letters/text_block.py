@@ -5,6 +5,7 @@ no markup at all: it draws characters. It breaks lines by :mod:`qv_desk.letters.
 single line of a paragraph alone on a page.
 """
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,8 +17,14 @@ from qv_desk.domain.terms.wording import Wording
 from qv_desk.letters.complex_scripts import Segment, is_complex, measured, must_be_printable, segments
 from qv_desk.letters.fonts import has
 from qv_desk.letters.line_breaking import break_lines
+from qv_desk.letters.tagged_canvas import Element, TaggedCanvas
 
 LETTER_TEXT: Final = Wording("the text of the letter", "函件正文")
+PARAGRAPH: Final = "P"
+TITLE: Final = "H1"
+HEADING: Final = "H2"
+FURNITURE: Final = "Artifact"
+"""What a text is: the first three are elements of the document, the last belongs to the page alone."""
 _LINES_TOGETHER: Final = 2
 _BASELINE: Final = 0.36
 """How far below the middle of a line its baseline lies, in parts of the font size."""
@@ -25,7 +32,7 @@ _BASELINE: Final = 0.36
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a text is set; lengths in points."""
+    """How a text is set, and what it is in the structure of the document; lengths in points."""
 
     font: str
     size: float
@@ -35,6 +42,7 @@ class TextStyle:
     space_after: float = 0
     indent: float = 0
     keep_with_next: bool = False
+    role: str = PARAGRAPH
 
 
 class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
@@ -45,6 +53,7 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         style: how it is set.
         where: what the text is, in words for the refusal of a character.
         bullet: stands in the indent before the first line.
+        items: the list that the text is an item of; None outside of lists.
         rest_of: given where this is a piece of a text that was broken into lines before.
 
     Raises:
@@ -58,6 +67,7 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         style: TextStyle,
         where: Wording = LETTER_TEXT,
         bullet: str = "",
+        items: Element | None = None,
         rest_of: "_Rest | None" = None,
     ) -> None:
         super().__init__()
@@ -69,6 +79,7 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         self._where = where
         self._bullet = bullet
         self._widths: dict[str, float] = {}
+        self._element = rest_of.element if rest_of else _element(style, items)
         self._lines = rest_of.lines if rest_of else None
         self._is_simple = rest_of.is_simple if rest_of else _is_simple(text, style.font)
         if not self._is_simple and not rest_of:
@@ -94,8 +105,24 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         baseline = self.height - style.leading / 2 - style.size * _BASELINE
         canvas.setFillColor(style.colour)
         if self._bullet:
-            canvas.setFont(style.font, style.size)
-            canvas.drawString(0, baseline, self._bullet)
+            with self._marked(self._label):
+                canvas.setFont(style.font, style.size)
+                canvas.drawString(0, baseline, self._bullet)
+        with self._marked(self._element):
+            self._draw_lines(baseline)
+
+    @property
+    def _label(self) -> Element | None:
+        return Element("Lbl", self._element.parent) if self._element is not None else None
+
+    def _marked(self, element: Element | None) -> AbstractContextManager[None]:
+        """What is drawn meanwhile is known as this element, on a canvas that keeps such things."""
+        if not isinstance(self.canv, TaggedCanvas):
+            return nullcontext()
+        return self.canv.furniture() if element is None else self.canv.element(element)
+
+    def _draw_lines(self, baseline: float) -> None:
+        style, canvas = self.style, self.canv
         if self._is_simple:
             writing = canvas.beginText(style.indent, baseline)
             writing.setFont(style.font, style.size, style.leading)
@@ -123,7 +150,8 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 
     def _broken(self, width: float) -> list[str]:
         if self._lines is None:
-            self._lines = break_lines(self._text, width - self.style.indent, self._measure)
+            lines = break_lines(self._text, width - self.style.indent, self._measure)
+            self._lines = _with_blanks(self._text, lines) if self._is_simple else lines
         return self._lines
 
     def _measure(self, text: str) -> float:
@@ -135,7 +163,8 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         return width
 
     def _piece(self, lines: list[str], bullet: str) -> "TextBlock":
-        return TextBlock(self._text, self.style, self._where, bullet, _Rest(lines, self._is_simple))
+        rest = _Rest(lines, self._is_simple, self._element)
+        return TextBlock(self._text, self.style, self._where, bullet, rest_of=rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +173,23 @@ class _Rest:
 
     lines: list[str]
     is_simple: bool
+    element: Element | None
+
+
+def _element(style: TextStyle, items: Element | None) -> Element | None:
+    """The element that a text is; None for what belongs to the page."""
+    if style.role == FURNITURE:
+        return None
+    return Element(style.role) if items is None else Element("LBody", Element("LI", items))
+
+
+def _with_blanks(text: str, lines: list[str]) -> list[str]:
+    """The lines with the blank that each broke at: whoever has the text read out hears two words, not one."""
+    kept, place = [], 0
+    for line in lines:
+        place = text.index(line, place) + len(line)
+        kept.append(line + " " if text[place : place + 1].isspace() else line)
+    return kept
 
 
 def _is_simple(text: str, name: str) -> bool:
