@@ -12,6 +12,7 @@ from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import review
+from qv_desk.services.incoming import evidence_files
 from qv_desk.services.words import names
 from qv_desk.services.words.minor_words import minor_word
 
@@ -68,6 +69,14 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             )
         else:
             output.say(Wording("No case in this view.", "此视图中没有案件。"))
+        if not output.json and (due := evidence_files.due(desk)):
+            output.say(
+                Wording(
+                    "{count} proof(s) of identity have to be destroyed: qv-desk evidence",
+                    "有 {count} 份身份证明须销毁：qv-desk evidence",
+                ),
+                count=len(due),
+            )
     return 0
 
 

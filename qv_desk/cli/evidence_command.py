@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ABOUT: Final = """\
 Evidence of identity is seen and not stored. Where a file has to be kept for a while, it is stored with the day of its
 destruction: a day of its own, or else as soon as the check is decided. A case does not close while evidence is kept.
-Without a case, what has to be destroyed now is listed for all cases.
+Without a case, what has to be destroyed now is listed for all cases; what should be gone already is marked.
 """
 _EXAMPLE: Final = """\
 examples:
@@ -90,12 +90,12 @@ def _list_due(arguments: argparse.Namespace, output: Output) -> None:
     with opened_desk(arguments, output) as desk:
         due = evidence_files.due(desk)
         for one in due:
-            _say(one.reference, one.evidence, output)
+            _say(one.reference, one.evidence, output, is_overdue=one.is_overdue)
         if not due:
             output.say(Wording("No evidence has to be destroyed now.", "目前没有须销毁的证明。"))
 
 
-def _say(case_reference: str, one: StoredEvidence, output: Output) -> None:
+def _say(case_reference: str, one: StoredEvidence, output: Output, *, is_overdue: bool = False) -> None:
     output.record(
         {
             "reference": case_reference,
@@ -104,12 +104,16 @@ def _say(case_reference: str, one: StoredEvidence, output: Output) -> None:
             "name": one.name,
             "kept": one.is_kept,
             "until": one.destroy_on.isoformat() if one.destroy_on else None,
+            "overdue": is_overdue,
             "destroyed_at": one.destroyed_at.isoformat() if one.destroyed_at else None,
         }
     )
     if one.destroyed_at is not None:
         state = Wording("destroyed on {day}", "已于{day}销毁")
         day_text = one.destroyed_at.date().isoformat()
+    elif is_overdue and one.destroy_on is not None:
+        state = Wording("◆ overdue: kept until {day} at the latest", "◆ 逾期：最晚留存至{day}")
+        day_text = one.destroy_on.isoformat()
     elif one.destroy_on is not None:
         state, day_text = Wording("kept until {day}", "留存至{day}"), one.destroy_on.isoformat()
     else:

@@ -15,7 +15,9 @@ def test_it_is_stored_and_destroyed(qv: Command, told: Command, case: str, tmp_p
     assert "kept until the check is decided" in told("evidence", case).out
     assert "No evidence has to be destroyed now." in told("evidence").out
     assert f"evidence {case} --destroy" in told("verify", case, "--fail", "the word is another one").out
-    assert qv("evidence").record["evidence"] == kept["evidence"]
+    due = qv("evidence").record
+    assert (due["evidence"], due["overdue"]) == (kept["evidence"], False)
+    assert "1 proof(s) of identity have to be destroyed" in told("cases").out
     gone = told("evidence", case, "--destroy", str(kept["evidence"]))
     assert "A backup made before still holds it" in gone.out
     assert (qv("evidence", case).record["kept"], qv("evidence", case).record["name"]) == (False, "")

@@ -57,6 +57,10 @@ class StoredEvidence(CaseFact):
         decided = case.identity.stands or case.identity.has_failed
         return case.is_answered or (decided if self.destroy_on is None else self.destroy_on <= today)
 
+    def is_overdue(self, today: date) -> bool:
+        """Whether it is still kept after the last day on which it might be."""
+        return self.is_kept and self.destroy_on is not None and self.destroy_on < today
+
     def in_the_way_of(self, act: CaseAct) -> GateError | None:
         """A case does not close while evidence is kept that nobody needs any more."""
         if self.is_kept and act is CaseAct.CLOSE:

@@ -18,6 +18,7 @@ from qv_desk.gui.parts.paragraph import ElidedLabel, Label, Para
 from qv_desk.gui.queue.queue_lines import line_of
 from qv_desk.gui.shell.approvals_line import ApprovalsLine
 from qv_desk.gui.shell.chasers_line import ChasersLine
+from qv_desk.gui.shell.evidence_line import EvidenceLine
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from qv_desk.gui.look.palette import Ink
     from qv_desk.services.cases.chasers import DueChaser
     from qv_desk.services.frame.desk import Desk
+    from qv_desk.services.incoming.evidence_files import DueEvidence
 
 _BUTTON_WIDTH: Final = 152
 _DUE_WIDTH: Final = 152
@@ -58,6 +60,8 @@ class TodayPage(Page):
         self._approvals.opened.connect(lambda: place.place_wanted.emit("approvals"))
         self._chasers = ChasersLine()
         self._chasers.opened.connect(place.case_wanted)
+        self._evidence = EvidenceLine()
+        self._evidence.opened.connect(place.case_wanted)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self._figures_head = _heading()
@@ -74,8 +78,8 @@ class TodayPage(Page):
         body = QWidget()
         body.setLayout(
             column(
-                self._title, 2, self._summary, 12, self._approvals, self._chasers, self._lines, 8, hairline(), 20,
-                both, 20, self._spare_head, 8, self._spare, None, margins=(40, 24, 40, 16),
+                self._title, 2, self._summary, 12, self._approvals, self._evidence, self._chasers, self._lines,
+                8, hairline(), 20, both, 20, self._spare_head, 8, self._spare, None, margins=(40, 24, 40, 16),
             )
         )  # fmt: skip
         self._area = scrolled(body)
@@ -94,6 +98,7 @@ class TodayPage(Page):
         self._place.jobs.ask(self, lambda: review.today(desk), self._show)
         self._place.jobs.ask(self, lambda: review.to_approve(desk), self._approvals.show_count)
         self._place.jobs.ask(self, lambda: _due_chasers(desk), self._chasers.show_due)
+        self._place.jobs.ask(self, lambda: _due_evidence(desk), self._evidence.show_due)
 
     def retranslate(self) -> None:
         """Word the page."""
@@ -258,6 +263,13 @@ def _due_chasers(desk: "Desk") -> "tuple[DueChaser, ...]":
     from qv_desk.services.cases import chasers  # noqa: PLC0415
 
     return chasers.due(desk)
+
+
+def _due_evidence(desk: "Desk") -> "tuple[DueEvidence, ...]":
+    # Lazy for the same reason.
+    from qv_desk.services.incoming import evidence_files  # noqa: PLC0415
+
+    return evidence_files.due(desk)
 
 
 def capped(number: int) -> str:

@@ -32,11 +32,13 @@ class DueEvidence:
         case_id: of its case.
         reference: of its case.
         evidence: what it is.
+        is_overdue: whether its last day has passed.
     """
 
     case_id: str
     reference: str
     evidence: StoredEvidence
+    is_overdue: bool = False
 
 
 @guarded
@@ -120,7 +122,7 @@ def due(desk: Desk) -> tuple[DueEvidence, ...]:
     for entry in desk.store.registers.all(EvidenceToDestroy):
         case = desk.store.cases.get(entry.case_id)
         found += [
-            DueEvidence(case.case_id, case.reference, one)
+            DueEvidence(case.case_id, case.reference, one, one.is_overdue(desk.today))
             for one in case.facts_of(StoredEvidence)
             if one.evidence_id == entry.entry_id and one.is_due(case, desk.today)
         ]

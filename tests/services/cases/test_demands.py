@@ -1,12 +1,15 @@
 """Demands stand in a log of their own, and nothing is given before a supervisor has agreed."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from qv_desk.domain.cases.approval import ApprovalKind
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.clocks.period import Unit
+from qv_desk.domain.clocks.time_left import TimeLeft
 from qv_desk.domain.kinds.authority_demand import (
     DemandCheck,
     DemandingBody,
@@ -18,8 +21,9 @@ from qv_desk.domain.kinds.authority_demand import (
 from qv_desk.domain.telling.disclosure import DisclosedTo, DisclosureGround
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.errors import GateError, InputError
-from qv_desk.services.cases import approve, demands, disclose
+from qv_desk.services.cases import approve, demands, disclose, review
 from qv_desk.services.frame.desk import Desk
+from tests.services.conftest import Clock
 
 
 @pytest.fixture
@@ -53,6 +57,29 @@ def proposed(desk: Desk, case: Case) -> Case:
     return demands.propose_disclosure(
         desk, case.case_id, what="two orders", ground=DisclosureGround.REQUIRED_BY_LAW, why="order of the court"
     )
+
+
+def test_the_demands_own_day_stands_in_the_queue_among_the_others(
+    desk: Desk, demand: Case, opened_case: Callable[..., Case], clock: Clock
+) -> None:
+    other = opened_case()
+    assessed(desk, demand)
+    rows = review.page(desk, CaseView.ALL_OPEN).rows
+    assert [row.summary.case_id for row in rows] == [demand.case_id, other.case_id]
+    row = rows[0]
+    assert (row.summary.due_rule, row.summary.due_on) == ("authority_demand", date(2026, 10, 1))
+    assert row.rule is not None
+    assert row.rule.en == "The demand's own deadline"
+    assert review.today(desk).rows[0] == row
+
+    clock.at = datetime(2026, 9, 30, tzinfo=UTC)
+    assert review.page(desk, CaseView.DUE_THIS_WEEK).rows[0].urgency is review.Urgency.SOON
+    clock.at = datetime(2026, 10, 3, tzinfo=UTC)
+    file = review.look(desk, demand.case_id)
+    assert (file.urgency, file.left) == (review.Urgency.OVERDUE, TimeLeft(-2, Unit.CALENDAR_DAYS))
+    assert [one.summary.case_id for one in review.page(desk, CaseView.OVERDUE).rows] == [demand.case_id]
+    assert file.binding is not None
+    assert file.binding.rule.source == "Example Court"
 
 
 def test_a_demand_stands_in_the_log_from_the_first_moment(

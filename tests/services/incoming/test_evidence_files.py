@@ -14,6 +14,7 @@ from qv_desk.services.cases import verify
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import evidence_files
 from qv_desk.services.incoming.register import NewFile
+from tests.services.conftest import Clock
 
 PAPER = NewFile("permission.pdf", "application/pdf", DocumentRole.ORIGINAL, b"%PDF-1.4 signed with my name")
 
@@ -48,14 +49,19 @@ def test_what_another_case_holds_stays_there(desk: Desk, opened_case: Callable[.
     assert desk.store.documents.content(too.sha256) == PAPER.content
 
 
-def test_what_is_due_is_found_without_a_look_at_every_case(desk: Desk, opened_case: Callable[..., Case]) -> None:
+def test_what_is_due_is_found_without_a_look_at_every_case(
+    desk: Desk, opened_case: Callable[..., Case], clock: Clock
+) -> None:
     at_decision, dated, later = (opened_case(representative=Representative.AGENT) for _ in range(3))
     stored(desk, at_decision)
     stored(desk, dated, desk.today)
     stored(desk, later, date(2027, 1, 1))
     assert [one.reference for one in evidence_files.due(desk)] == [dated.reference]
     verify.fail(desk, at_decision.case_id, "another signature")
-    assert {one.reference for one in evidence_files.due(desk)} == {at_decision.reference, dated.reference}
+    found = {one.reference: one.is_overdue for one in evidence_files.due(desk)}
+    assert found == {at_decision.reference: False, dated.reference: False}
+    clock.forward(days=1)
+    assert [one.reference for one in evidence_files.due(desk) if one.is_overdue] == [dated.reference]
 
 
 def test_what_is_refused(desk: Desk, opened_case: Callable[..., Case]) -> None:
