@@ -10,7 +10,7 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_day, written_day, written_moment
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import AccessError, DeskError, GateError, InputError
-from qv_desk.services.letters import print_cups, print_letters, print_lists
+from qv_desk.services.letters import print_cups, print_letters
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
@@ -95,6 +95,9 @@ def _put_on_paper(
     if arguments.save:
         _save(desk, letters, Path(arguments.save), output)
     if arguments.cover_sheet:
+        # Lazy, measured: what sets a page costs a tenth of a second, and the queue alone is listed far more often.
+        from qv_desk.services.letters import print_lists  # noqa: PLC0415
+
         path = Path(arguments.cover_sheet)
         _listed(print_lists.save_cover_sheet(desk, path, output.language), path, output)
     if not (arguments.printer or arguments.mark_printed):
@@ -107,6 +110,9 @@ def _show_posted(desk: "Desk", day: date, arguments: argparse.Namespace, output:
     if arguments.posted:
         _posted(desk, day, output)
     if arguments.posting_list:
+        # Lazy, measured: see ``_put_on_paper``.
+        from qv_desk.services.letters import print_lists  # noqa: PLC0415
+
         path = Path(arguments.posting_list)
         _listed(print_lists.save_posting_list(desk, day, path, output.language), path, output)
 
@@ -256,7 +262,7 @@ def _list(desk: "Desk", letters: "Iterable[WaitingLetter]", output: Output) -> N
                 output.words(names.letter_kind_name(letter.kind)) if letter.kind else "",
                 str(letter.pages),
                 str(letter.enclosures or ""),
-                output.words(print_lists.envelope_name(letter.envelope)),
+                output.words(print_letters.envelope_name(letter.envelope)),
                 _due(letter, desk.today, output),
                 output.words(written_moment(letter.printed_at, desk.zone)) if letter.printed_at else "",
                 letter.letter_id,

@@ -24,7 +24,7 @@ _TO_PRINT: Final = (
     """
     SELECT letters.letter_id, letters.case_id, cases.reference, cases.person_name, letters.kind, letters.language,
         letters.sha256, letters.pages, letters.issued_at, dispatches.printed_at, dispatches.dispatched_on,
-        ENCLOSURES, ADDRESSEE, COUNTRY, CARRIER
+        cases.person_country, cases.due_on, ENCLOSURES, ADDRESSEE, PLACE, CARRIER
     FROM dispatches
     JOIN letters ON letters.letter_id = dispatches.letter_id
     JOIN cases ON cases.case_id = letters.case_id
@@ -32,7 +32,7 @@ _TO_PRINT: Final = (
     ORDER BY letters.issued_at, letters.letter_id
 """.replace("ENCLOSURES", _of_letter("letter_content", "enclosures"))
     .replace("ADDRESSEE", _of_letter("letter_addressee", "name"))
-    .replace("COUNTRY", _of_letter("letter_addressee", "country"))
+    .replace("PLACE", _of_letter("letter_addressee", "country"))
     .replace("CARRIER", _of_letter("letter_posting", "carrier_number"))
 )
 _TO_POST: Final = _TO_PRINT.replace("printed_at IS NULL", "printed_at IS NOT NULL")
@@ -83,7 +83,7 @@ class PrintQueue:
 
 def _job(row: tuple[Any, ...]) -> PrintJob:
     letter_id, case_id, reference, person_name, kind, language, sha256, pages, issued_at, printed_at, sent_on = row[:11]
-    enclosures, addressee, country, carrier_number = row[11:]
+    country, due_on, enclosures, addressee, place, carrier_number = row[11:]
     return PrintJob(
         letter_id=letter_id,
         case_id=case_id,
@@ -96,8 +96,10 @@ def _job(row: tuple[Any, ...]) -> PrintJob:
         issued_at=datetime.fromisoformat(issued_at),
         printed_at=datetime.fromisoformat(printed_at) if printed_at else None,
         dispatched_on=date.fromisoformat(sent_on) if sent_on else None,
+        country=country or "",
+        due_on=date.fromisoformat(due_on) if due_on else None,
         enclosures=enclosures or 0,
         addressee=addressee or "",
-        addressee_country=country or "",
+        addressee_country=place or "",
         carrier_number=carrier_number or "",
     )

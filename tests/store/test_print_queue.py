@@ -123,6 +123,8 @@ def test_plain_sql_gives_the_jobs_that_the_orm_gives(store: Store) -> None:
                 issued_at=letter.issued_at,
                 printed_at=dispatch.printed_at,
                 dispatched_on=dispatch.dispatched_on,
+                country=case.person_country,
+                due_on=case.due_on,
             )
             for letter, dispatch, case in found
         ]

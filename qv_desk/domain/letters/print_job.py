@@ -42,6 +42,8 @@ class PrintJob:
         issued_at: aware UTC moment.
         printed_at: aware UTC moment of the last print; None before.
         dispatched_on: day on which it went out; None before.
+        country: of the case's person, ISO 3166 code; empty where it is not known.
+        due_on: the case's earliest binding day; None while none runs.
         enclosures: how many papers lie in the envelope besides.
         addressee: whoever else it goes to; empty for the person of the case.
         addressee_country: where they are, ISO 3166 code; empty where it is not known.
@@ -59,6 +61,8 @@ class PrintJob:
     issued_at: datetime
     printed_at: datetime | None
     dispatched_on: date | None
+    country: str = ""
+    due_on: date | None = None
     enclosures: int = 0
     addressee: str = ""
     addressee_country: str = ""

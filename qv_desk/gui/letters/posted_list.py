@@ -46,4 +46,4 @@ class PostedList(View):
     def _line(self, letter: PostedLetter) -> str:
         country = said(letter.country) if letter.country is not None else ""
         pages = plural(letter.pages, self.tr("1 page"), self.tr("{number} pages"))
-        return dates.joined(letter.recipient, country, letter.reference, pages)
+        return dates.joined(letter.recipient, country, letter.reference, pages, letter.carrier_number)

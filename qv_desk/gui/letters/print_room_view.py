@@ -1,20 +1,26 @@
 """The print room: letters to print, letters to post, and what to do when the printer jams."""
 
-from PySide6.QtCore import Qt, QTimer
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QComboBox, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from qv_desk.errors import DeskError
+from qv_desk.gui.letters.letter_look import LetterLook
 from qv_desk.gui.letters.posted_list import PostedList
+from qv_desk.gui.letters.print_posting import Posting
+from qv_desk.gui.letters.print_progress import CUPS, QT, PrintProgress
 from qv_desk.gui.letters.print_row import PrintRow
-from qv_desk.gui.letters.printing import MakePrinter, PrintRun, printer_by_name
+from qv_desk.gui.letters.print_rows import PrintRows
+from qv_desk.gui.letters.printing import MakePrinter, printer_by_name
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.date_field import DateField
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
-from qv_desk.gui.parts.layouts import clear, column, scrolled, stand_on
+from qv_desk.gui.parts.layouts import column, scrolled, stand_on
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.save_copy import ask_where
@@ -23,11 +29,9 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import print_letters
+from qv_desk.services.letters import print_cups, print_letters
 from qv_desk.services.letters.print_letters import PostedLetter, WaitingLetter
 
-_CUPS = "cups:"
-_QT = "qt:"
 _LOOK_AGAIN_MS = 30_000
 """How soon the print room sees a letter that an officer issued at another window."""
 
@@ -45,36 +49,41 @@ class PrintRoomView(View):
     ) -> None:
         super().__init__(parent)
         self._workplace = workplace
-        self._make_printer = make_printer
         self._letters: tuple[WaitingLetter, ...] = ()
-        self._rows: dict[str, PrintRow] = {}
-        self._run: PrintRun | None = None
-        self._printing: WaitingLetter | None = None
+        self._is_marking = False
         self._cups: tuple[str, ...] = ()
         self._aside = Aside(workplace.jobs.trouble.emit, self)
         load("print_room_view", self)
         self._title = child(self, Label, "title_label")
         wear(self._title, typeface.TITLE, typeface.SEMIBOLD)
         self._hint = child(self, Para, "hint_para")
-        for name in ("printer_label", "day_label"):
+        for name in ("printer_label", "day_label", "carrier_label"):
             wear(child(self, Label, name), typeface.SMALL, typeface.MEDIUM)
         self._print_all = child(self, Button, "print_all_button")
         self._print_all.set_kind("filled")
         self._print_all.set_icon("printer")
         self._print_all.clicked.connect(self.print_all)
-        self._stop = child(self, Button, "stop_button")
-        self._stop.set_icon("pause")
-        self._stop.clicked.connect(self._stop_run)
-        self._stop.hide()
-        self._progress = child(self, QProgressBar, "progress")
-        self._progress.hide()
         self._printer = child(self, QComboBox, "printer_combo")
         self._printer.currentIndexChanged.connect(self._allow)
         self._day = DateField(workplace.desk.today)
         child(self, QVBoxLayout, "day_layout").addWidget(self._day)
+        self._build_posting()
         self._notice = Notice()
         child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
         self._build_rows()
+        self._progress = PrintProgress(
+            workplace,
+            make_printer,
+            self._rows,
+            child(self, Button, "stop_button"),
+            child(self, QProgressBar, "progress"),
+            self._notice,
+            self,
+        )
+        child(self, Button, "stop_button").set_icon("pause")
+        self._progress.begun.connect(self._allow)
+        self._progress.printed.connect(self._show_printed)
+        self._progress.ended.connect(self.refresh)
         self._build_help()
         workplace.jobs.changed.connect(self._refresh_after_change)
         again = QTimer(self)
@@ -85,12 +94,32 @@ class PrintRoomView(View):
         self._find_printers()
         self.refresh()
 
+    def _build_posting(self) -> None:
+        self._posting = Posting(self._workplace, self._day, child(self, QLineEdit, "carrier_edit"), self)
+        self._posting.failed.connect(self._show_failed)
+        self._posting.saved.connect(lambda words: self._notice.show_words(words, tone="tint"))
+        self._posting.begun.connect(lambda: self._mark(is_marking=True))
+        self._posting.ended.connect(lambda: self._mark(is_marking=False))
+        self._post_all = child(self, Button, "post_all_button")
+        self._post_all.set_icon("posted")
+        self._post_all.clicked.connect(self.post_all)
+        self._cover = child(self, Button, "cover_button")
+        self._cover.set_kind("quiet")
+        self._cover.clicked.connect(self._posting.save_cover_sheet)
+        listed = child(self, Button, "list_button")
+        listed.set_kind("quiet")
+        listed.clicked.connect(self._posting.save_posting_list)
+
     def _build_rows(self) -> None:
         content = QWidget()
-        self._place = column()
+        self._rows = PrintRows(self._workplace.desk.zone)
+        self._rows.print_wanted.connect(lambda letter: self._begin((letter,)))
+        self._rows.posted.connect(self._posting.mark)
+        self._rows.save_wanted.connect(self._save)
+        self._rows.look_wanted.connect(self._look)
         self._empty = Para(ink="mute")
         self._posted = PostedList()
-        content.setLayout(column(self._place, self._empty, self._posted, None))
+        content.setLayout(column(self._rows, self._empty, self._posted, None))
         child(self, QVBoxLayout, "rows_layout").addWidget(scrolled(content))
 
     def _build_help(self) -> None:
@@ -104,7 +133,10 @@ class PrintRoomView(View):
         """Word the room."""
         self._printer.setAccessibleName(self.tr("Printer"))
         self._day.setAccessibleName(self.tr("Posted on"))
-        self._progress.setAccessibleName(self.tr("Printing"))
+        carrier = child(self, QLineEdit, "carrier_edit")
+        carrier.setAccessibleName(self.tr("Carrier’s number, if registered"))
+        carrier.setPlaceholderText("RR 123 456 785 CN")
+        child(self, QProgressBar, "progress").setAccessibleName(self.tr("Printing"))
         self._empty.setText(
             self.tr("No letter waits. A letter comes here when an officer issues it on the letter desk of a case.")
         )
@@ -112,7 +144,10 @@ class PrintRoomView(View):
             "jam_heading": self.tr("If the printer jams"),
             "jam_1": self.tr("1. Leave this window open. Nothing is lost: the desk knows which letters came out."),
             "jam_2": self.tr("2. Take the paper out. Put spoiled sheets in the shredder, not in the bin."),
-            "jam_3": self.tr("3. Press Print once more. The whole letter prints again, never half."),
+            "jam_3": self.tr(
+                "3. The letter prints on by itself. If it does not, press Stop and then Print all: what came out is "
+                "not printed twice."
+            ),
             "envelope_heading": self.tr("Before you close an envelope"),
             "envelope_1": self.tr("The name in the window is the name in the list."),
             "envelope_2": self.tr("Count the sheets."),
@@ -127,11 +162,15 @@ class PrintRoomView(View):
         """The button that prints all, or the first row's."""
         if self._print_all.isEnabled() and self._print_all.isVisible():
             return self._print_all
-        return next((row.action_button() for row in self._rows.values()), self._printer)
+        return next((row.action_button() for row in self._rows.rows()), self._printer)
 
     def rows(self) -> tuple[PrintRow, ...]:
         """The rows from top to bottom."""
-        return tuple(self._rows.values())
+        return self._rows.rows()
+
+    def list(self) -> PrintRows:
+        """The rows with their headings."""
+        return self._rows
 
     def day_field(self) -> DateField:
         """The day that *Mark as posted* writes down."""
@@ -150,37 +189,39 @@ class PrintRoomView(View):
         desk = self._workplace.desk
         self._workplace.jobs.ask(
             self,
-            lambda: (print_letters.waiting(desk), print_letters.posted_today(desk)),
+            lambda: (print_letters.waiting(desk), print_letters.posted_on(desk, desk.today)),
             self._show,
             failed=self._notice.show_error,
         )
 
     def _look_again(self) -> None:
-        if self.isVisible() and self._run is None:
+        if self.isVisible() and not self._progress.is_running:
             self.refresh()
 
     def _refresh_after_change(self, _case_id: str) -> None:
-        # A method, not a lambda: Qt lets go of it together with this page.
-        self.refresh()
+        # A method, not a lambda: Qt lets go of it together with this page. While letters are printed or marked by the
+        # hundred, each one tells of itself, and all are asked for at the end.
+        if not (self._progress.is_running or self._is_marking):
+            self.refresh()
 
     def print_all(self) -> None:
         """Print every letter that has not been printed, one after the other."""
         self._begin(tuple(letter for letter in self._letters if letter.printed_at is None))
 
+    def post_all(self) -> None:
+        """Mark every printed letter as posted on the day."""
+        self._posting.mark_all(tuple(letter for letter in self._letters if letter.printed_at is not None))
+
+    def _mark(self, *, is_marking: bool) -> None:
+        self._is_marking = is_marking
+        self._allow()
+        if not is_marking:
+            self.refresh()
+
     def _show(self, found: tuple[tuple[WaitingLetter, ...], tuple[PostedLetter, ...]]) -> None:
-        letters, posted = found
-        self._letters = letters
-        if list(self._rows) != [letter.letter_id for letter in letters]:
-            clear(self._place)
-            self._rows = {letter.letter_id: PrintRow(letter, self._workplace.desk.zone) for letter in letters}
-            for row in self._rows.values():
-                row.print_wanted.connect(lambda letter: self._begin((letter,)))
-                row.posted.connect(self._mark_posted)
-                row.save_wanted.connect(self._save)
-                self._place.addWidget(row)
-        for letter in letters:
-            self._rows[letter.letter_id].show_letter(letter)
-        self._empty.setVisible(not letters)
+        self._letters, posted = found
+        self._rows.show_letters(self._letters, self._workplace.desk.today)
+        self._empty.setVisible(not self._letters)
         self._posted.show_letters(posted)
         self._show_title()
         self._allow()
@@ -198,29 +239,34 @@ class PrintRoomView(View):
         post = plural(printed, self.tr("1 printed letter to post"), self.tr("{number} printed letters to post"))
         self._hint.setText(dates.joined(sheets, post if printed else "", self.tr("A4 plain, one-sided")))
         self._print_all.setText(plural(waiting, self.tr("Print it"), self.tr("Print all {number}")))
+        self._post_all.setText(
+            plural(printed, self.tr("Mark the printed one as posted"), self.tr("Mark all {number} printed as posted"))
+        )
 
     def _find_printers(self) -> None:
         def found(names: tuple[str, ...]) -> None:
             self._cups = names
             self._show_printers()
 
-        self._aside.run(print_letters.cups_printers, found, self._notice.show_error)
+        self._aside.run(print_cups.cups_printers, found, self._notice.show_error)
 
     def _show_printers(self) -> None:
         if self._cups:
-            entries = [(f"{_CUPS}{name}", name) for name in self._cups]
+            entries = [(f"{CUPS}{name}", name) for name in self._cups]
         else:
-            entries = [(f"{_QT}{name}", name) for name in QPrinterInfo.availablePrinterNames()]
+            entries = [(f"{QT}{name}", name) for name in QPrinterInfo.availablePrinterNames()]
         refill(self._printer, entries or [("", self.tr("No printer found"))])
         self._allow()
 
     def _allow(self) -> None:
-        idle, has_printer = self._run is None, bool(chosen(self._printer))
+        idle, has_printer = not (self._progress.is_running or self._is_marking), bool(chosen(self._printer))
         waiting = any(letter.printed_at is None for letter in self._letters)
         self._print_all.setVisible(idle and waiting)
         self._print_all.setEnabled(has_printer)
-        for row in self._rows.values():
-            row.allow(acting=idle and (has_printer or row.letter.printed_at is not None), saving=idle)
+        self._post_all.setVisible(any(letter.printed_at is not None for letter in self._letters))
+        self._post_all.setEnabled(idle)
+        self._cover.setEnabled(bool(self._letters))
+        self._rows.allow(printing=idle and has_printer, acting=idle)
         if not has_printer and waiting and not self._notice.text():
             advice = self.tr(
                 "Set one up in the system, or save the PDF and print it elsewhere; then mark the letter as posted."
@@ -230,68 +276,24 @@ class PrintRoomView(View):
             self._notice.show_words(self.tr("This computer knows no printer."), advice)
 
     def _begin(self, letters: tuple[WaitingLetter, ...]) -> None:
-        code = chosen(self._printer)
-        if not code or not letters or self._run is not None:
-            return
-        self._notice.clear()
-        run = PrintRun(
-            self._workplace,
-            letters,
-            code.removeprefix(_CUPS).removeprefix(_QT),
-            by_cups=code.startswith(_CUPS),
-            make_printer=self._make_printer,
-            parent=self,
-        )
-        self._run = run
-        self._progress.setRange(0, len(letters))
-        self._progress.setValue(0)
-        self._progress.show()
-        self._stop.setVisible(len(letters) > 1)
-        self._stop.setEnabled(True)
-        run.begun.connect(self._show_begun)
-        run.page_done.connect(self._show_page, Qt.ConnectionType.QueuedConnection)
-        run.printed.connect(lambda _letter: self._progress.setValue(self._progress.value() + 1))
-        run.failed.connect(self._show_failed)
-        run.ended.connect(self._end_run)
-        self._allow()
-        run.start()
+        printer = chosen(self._printer)
+        if printer and letters and not (self._progress.is_running or self._is_marking):
+            self._progress.begin(letters, printer)
 
-    def _show_begun(self, letter: WaitingLetter) -> None:
-        self._printing = letter
-        self._show_page(0, letter.pages)
-
-    def _show_page(self, done: int, total: int) -> None:
-        if self._printing is None or self._run is None:
-            return
-        row = self._rows.get(self._printing.letter_id)
-        if row is not None:
-            row.show_printing(done, total)
+    def _show_printed(self, letter: WaitingLetter) -> None:
+        now = replace(letter, printed_at=self._workplace.desk.moment)
+        self._letters = tuple(now if one.letter_id == now.letter_id else one for one in self._letters)
+        self._rows.show_letter(now)
 
     def _show_failed(self, error: DeskError) -> None:
         self._notice.show_error(error)
 
-    def _stop_run(self) -> None:
-        if self._run is not None:
-            self._run.stop()
-            self._stop.setEnabled(False)
-
-    def _end_run(self, _count: int) -> None:
-        run, self._run = self._run, None
-        if run is not None:
-            run.deleteLater()
-        self._progress.hide()
-        self._stop.hide()
-        self.refresh()
-
-    def _mark_posted(self, letter: WaitingLetter) -> None:
-        desk, day = self._workplace.desk, self._day.day()
-        self._workplace.jobs.change(
+    def _look(self, letter: WaitingLetter) -> None:
+        desk = self._workplace.desk
+        self._workplace.jobs.ask(
             self,
-            lambda: print_letters.mark_posted(desk, letter.letter_id, day),
-            lambda _nothing: self._workplace.said.emit(
-                self.tr("Posted: {name}, {day}.").format(name=letter.recipient, day=dates.short_day(day))
-            ),
-            case_id=letter.case_id,
+            lambda: print_letters.pdf_bytes(desk, letter.letter_id),
+            lambda content: LetterLook(letter.recipient, content, self.window()).open(),
             failed=self._notice.show_error,
         )
 

@@ -1,12 +1,13 @@
 """One letter on its way to the post: to whom, in what envelope, how far it is, and the one thing to do."""
 
-from datetime import tzinfo
+from datetime import date, tzinfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from qv_desk.gui.look import icons, typeface
 from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.due_mark import DueState, ink_of
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.paragraph import Label
@@ -14,31 +15,43 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
-from qv_desk.services.letters.print_letters import WaitingLetter
+from qv_desk.services.letters.print_letters import WaitingLetter, envelope_name
 from qv_desk.services.words.names import letter_kind_name
 
-_SHEETS_IN_C5 = 6
 _SMALLEST_LABEL = 40
+_LINK_HEIGHT = 22
 
 
 class PrintRow(View):
     """One waiting letter.
 
+    Args:
+        letter: as it waits.
+        zone: the office's zone.
+        today: the present day at the office; a letter that has to leave today says so.
+        parent: Qt's owner.
+
     Signals:
-        print_wanted: print this letter (again).
+        print_wanted: print this letter, or print it again.
         posted: this letter has been posted.
         save_wanted: save its PDF outside the desk.
+        look_wanted: show its pages.
     """
 
     print_wanted = Signal(object)
     posted = Signal(object)
     save_wanted = Signal(object)
+    look_wanted = Signal(object)
 
-    def __init__(self, letter: WaitingLetter, zone: tzinfo, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, letter: WaitingLetter, zone: tzinfo, today: date | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._letter = letter
         self._zone = zone
+        self._today = today
         self._page: tuple[int, int] | None = None
+        self._failed = False
         load("print_row", self)
         self._mark = child(self, Label, "mark")
         self._name = child(self, Label, "name_label")
@@ -51,13 +64,21 @@ class PrintRow(View):
         self._state = child(self, Label, "state_label")
         for label in (self._name, self._where, self._kind, self._envelope, self._state):
             label.setMinimumWidth(_SMALLEST_LABEL)
-        self._save = child(self, Button, "save_button")
-        self._save.set_kind("link")
+        self._look = self._link("look_button", self.look_wanted)
+        self._again = self._link("again_button", self.print_wanted)
+        self._save = self._link("save_button", self.save_wanted)
         self._save.setVisible(bool(letter.case_id))
-        self._save.clicked.connect(lambda: self.save_wanted.emit(self._letter))
         self._action = child(self, Button, "action_button")
         self._action.clicked.connect(self._act)
         self.retranslate()
+
+    def _link(self, name: str, wanted: SignalInstance) -> Button:
+        link = child(self, Button, name)
+        link.set_kind("link")
+        link.setFont(typeface.face(typeface.SMALL, typeface.MEDIUM))
+        link.setFixedHeight(_LINK_HEIGHT)
+        link.clicked.connect(lambda: wanted.emit(self._letter))
+        return link
 
     @property
     def letter(self) -> WaitingLetter:
@@ -70,18 +91,27 @@ class PrintRow(View):
 
     def show_letter(self, letter: WaitingLetter) -> None:
         """Show the letter as it stands now."""
-        self._letter, self._page = letter, None
+        if letter == self._letter and self._page is None:
+            return
+        self._letter, self._page, self._failed = letter, None, False
         self.retranslate()
 
     def show_printing(self, done: int, total: int) -> None:
         """Show that it is coming out of the printer."""
-        self._page = (done, total)
+        self._page, self._failed = (done, total), False
         self.retranslate()
 
-    def allow(self, *, acting: bool, saving: bool) -> None:
+    def show_failed(self) -> None:
+        """Show that it was not printed; the others may have been."""
+        self._page, self._failed = None, True
+        self.retranslate()
+
+    def allow(self, *, printing: bool, acting: bool) -> None:
         """Switch the buttons on or off: there may be no printer, or a print run is under way."""
-        self._action.setEnabled(acting)
-        self._save.setEnabled(saving)
+        is_printed = self._letter.printed_at is not None
+        self._action.setEnabled(acting if is_printed else printing)
+        self._again.setEnabled(printing)
+        self._save.setEnabled(acting)
 
     def retranslate(self) -> None:
         """Word the row."""
@@ -93,27 +123,59 @@ class PrintRow(View):
         self._kind.setText(said(letter_kind_name(letter.kind)) if letter.kind else "")
         self._kind.setVisible(bool(letter.kind))
         pages = plural(letter.pages, self.tr("1 page"), self.tr("{number} pages"))
-        flat = letter.pages > _SHEETS_IN_C5
-        self._envelope.setText(dates.joined(pages, self.tr("C4, flat") if flat else self.tr("C5, window")))
-        self._state.setText(self._state_words())
+        besides = plural(letter.enclosures, self.tr("1 enclosure"), self.tr("{number} enclosures"))
+        self._envelope.setText(
+            dates.joined(pages, besides if letter.enclosures else "", said(envelope_name(letter.envelope)))
+        )
+        state = self._due()
+        self._state.setText(self._state_words(state))
+        self._state.set_ink("brick" if self._failed else ink_of(state) if self._is_due(state) else "soft")
         printed = letter.printed_at is not None
         self._mark.setPixmap(icons.pixmap("check" if printed else "printer", 20, "accent" if printed else "mute"))
         self._action.setText(self.tr("Mark as posted") if printed else self.tr("Print"))
         verb = self.tr("Mark as posted: {name}") if printed else self.tr("Print: {name}")
         self._action.setAccessibleName(verb.format(name=letter.recipient))
+        self._look.setText(self.tr("Look"))
+        self._look.setAccessibleName(self.tr("Look at the letter: {name}").format(name=letter.recipient))
+        self._again.setText(self.tr("Print again"))
+        self._again.setAccessibleName(self.tr("Print again: {name}").format(name=letter.recipient))
+        self._again.setVisible(printed)
         self._save.setAccessibleName(self.tr("Save the PDF: {name}").format(name=letter.recipient))
         self.setAccessibleName(f"{letter.recipient}, {self._state.text()}")
 
-    def _state_words(self) -> str:
+    def _due(self) -> DueState:
+        """How near the day is by which it has to leave."""
+        due = self._letter.due_on
+        if due is None or self._today is None:
+            return DueState.NONE
+        if due < self._today:
+            return DueState.OVERDUE
+        return DueState.TODAY if due == self._today else DueState.FINE
+
+    @staticmethod
+    def _is_due(state: DueState) -> bool:
+        return state in {DueState.OVERDUE, DueState.TODAY}
+
+    def _state_words(self, state: DueState) -> str:
+        if self._failed:
+            return self.tr("not printed")
         if self._page is not None:
             return self.tr("page {page} of {pages}").format(
                 page=min(self._page[0] + 1, self._page[1]), pages=self._page[1]
             )
-        if self._letter.printed_at is not None:
-            return self.tr("printed {moment}").format(moment=dates.moment(self._letter.printed_at, self._zone))
-        if self._letter.due_on is not None:
-            return self.tr("to leave by {day}").format(day=dates.short_day(self._letter.due_on))
-        return self.tr("waiting")
+        if self._is_due(state) or self._letter.printed_at is None:
+            return self._due_words(state)
+        return self.tr("printed {moment}").format(moment=dates.moment(self._letter.printed_at, self._zone))
+
+    def _due_words(self, state: DueState) -> str:
+        due = self._letter.due_on
+        if due is None:
+            return self.tr("waiting")
+        if state is DueState.OVERDUE:
+            return self.tr("should have left by {day}").format(day=dates.short_day(due))
+        if state is DueState.TODAY:
+            return self.tr("has to leave today")
+        return self.tr("to leave by {day}").format(day=dates.short_day(due))
 
     def _act(self) -> None:
         if self._letter.printed_at is not None:

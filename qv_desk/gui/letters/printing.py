@@ -1,7 +1,8 @@
 """Paper: the letters' own PDF to CUPS, or its pages drawn on a QPrinter; one letter after the other.
 
-A letter is never printed by half: stopping waits for the letter that is under way, and so does locking the desk. What
-came out is noted at once, letter by letter, so that a jam or a power cut loses no count.
+A letter is never printed by half: stopping waits for the letter that is under way, and so does locking the desk. Only a
+printer that stands still is not waited for; its job is taken back. What came out is noted at once, letter by letter, so
+that a jam or a power cut loses no count; a letter that may not be printed here is passed over, and the run goes on.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,10 +12,10 @@ from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from qv_desk.errors import DeskError, DeviceError
+from qv_desk.errors import AccessError, DeskError, DeviceError, GateError, InputError
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import print_letters
+from qv_desk.services.letters import print_cups, print_letters
 from qv_desk.services.letters.print_letters import WaitingLetter
 
 DPI = 300
@@ -84,14 +85,18 @@ class PrintRun(QObject):
     Signals:
         begun: a ``WaitingLetter`` is being printed.
         page_done: pages done, of how many.
+        stands: the printer does not go on; the run waits, and can be stopped.
         printed: a ``WaitingLetter`` came out, and the store says so.
+        skipped: a ``WaitingLetter`` that may not be printed here, and the ``DeskError`` that says why; the run goes on.
         failed: a ``DeskError``; the run ends.
         ended: how many letters came out.
     """
 
     begun = Signal(object)
     page_done = Signal(int, int)
+    stands = Signal()
     printed = Signal(object)
+    skipped = Signal(object, object)
     failed = Signal(object)
     ended = Signal(int)
 
@@ -123,33 +128,34 @@ class PrintRun(QObject):
             return
         self._workplace.hold(self)
         letter = self._waiting.pop(0)
-        desk, printer = self._workplace.desk, self._printer
+        desk = self._workplace.desk
         self.begun.emit(letter)
-        if self._by_cups:
-            self._workplace.jobs.change(
-                self,
-                lambda: print_letters.send_to_cups(desk, letter.letter_id, printer),
-                lambda _job: self._came_out(letter),
-                case_id=letter.case_id,
-                failed=self._give_up,
-            )
-        else:
-            self._workplace.jobs.ask(
-                self,
-                lambda: print_letters.pdf_bytes(desk, letter.letter_id),
-                lambda content: self._draw(letter, content),
-                failed=self._give_up,
-            )
+        self._workplace.jobs.ask(
+            self,
+            lambda: print_letters.pdf_bytes(desk, letter.letter_id),
+            lambda content: self._put_on_paper(letter, content),
+            failed=lambda error: self._refused(letter, error),
+        )
 
     def stop(self) -> None:
-        """Stop after the letter that is under way."""
+        """Stop after the letter that is under way; a job that stands still is taken back."""
         self._stopping = True
 
-    def _draw(self, letter: WaitingLetter, content: bytes) -> None:
+    def _put_on_paper(self, letter: WaitingLetter, content: bytes) -> None:
+        """Off the window's thread, and off the store's: a printer that stands still keeps nobody from working."""
         name, make = self._printer, self._make_printer
+
+        def by_cups() -> object:
+            return print_cups.paper(
+                content, letter.letter_id, name, stopped=lambda: self._stopping, stands=self.stands.emit
+            )
+
+        def by_qt() -> object:
+            return print_pages(content, make(name), self.page_done.emit)
+
         self._aside.run(
-            lambda: print_pages(content, make(name), self.page_done.emit),
-            lambda _pages: self._note(letter),
+            by_cups if self._by_cups else by_qt,
+            lambda _paper: self._note(letter),
             lambda error: self._note_failure(letter, error),
         )
 
@@ -160,7 +166,7 @@ class PrintRun(QObject):
             lambda: print_letters.mark_printed(desk, letter.letter_id),
             lambda _nothing: self._came_out(letter),
             case_id=letter.case_id,
-            failed=self._give_up,
+            failed=lambda error: self._refused(letter, error),
         )
 
     def _note_failure(self, letter: WaitingLetter, error: DeskError) -> None:
@@ -176,6 +182,14 @@ class PrintRun(QObject):
         self._done += 1
         self.printed.emit(letter)
         self.start()
+
+    def _refused(self, letter: WaitingLetter, error: DeskError) -> None:
+        """Go on with the next letter where only this one cannot be printed; a disk that fails ends the run."""
+        if isinstance(error, AccessError | GateError | InputError):
+            self.skipped.emit(letter, error)
+            self.start()
+        else:
+            self._give_up(error)
 
     def _give_up(self, error: DeskError) -> None:
         self.failed.emit(error)

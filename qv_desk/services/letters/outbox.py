@@ -194,14 +194,14 @@ def _jobs(desk: Desk) -> dict[str, PrintJob]:
 
 
 def _letter(desk: Desk, job: PrintJob) -> OutboxLetter:
-    summary, to = desk.store.summaries.one(job.case_id), envelope_of(desk, job)
+    to = envelope_of(desk, job)
     return OutboxLetter(
         letter_id=job.letter_id,
         recipient=to.name,
         country=to.country,
         pages=job.pages,
         language=job.language,
-        due_on=summary.due_on if summary else None,
+        due_on=job.due_on,
         issued_at=job.issued_at,
         printed_at=job.printed_at,
         posted_on=None,

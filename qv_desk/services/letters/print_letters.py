@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qv_desk.catalogue.countries import country_names
+from qv_desk.catalogue.words import wordings
 from qv_desk.domain.letters.print_job import EnvelopeFormat, PrintJob, envelope_format
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
@@ -87,6 +88,11 @@ class PostedLetter:
     def envelope(self) -> EnvelopeFormat:
         """The envelope that it needed."""
         return envelope_format(self.pages, self.enclosures)
+
+
+def envelope_name(envelope: EnvelopeFormat) -> Wording:
+    """An envelope as the print room calls it."""
+    return wordings("post")[f"envelope.{envelope}"]
 
 
 @guarded
@@ -255,7 +261,7 @@ def _country_key(country: Wording | None) -> tuple[bool, str]:
 
 
 def _waiting(desk: Desk, job: PrintJob) -> WaitingLetter:
-    summary, to = desk.store.summaries.one(job.case_id), envelope_of(desk, job)
+    to = envelope_of(desk, job)
     return WaitingLetter(
         letter_id=job.letter_id,
         case_id=job.case_id,
@@ -266,7 +272,7 @@ def _waiting(desk: Desk, job: PrintJob) -> WaitingLetter:
         country=country_names().get(to.country),
         pages=job.pages,
         issued_at=job.issued_at,
-        due_on=summary.due_on if summary else None,
+        due_on=job.due_on,
         printed_at=job.printed_at,
         enclosures=job.enclosures,
     )

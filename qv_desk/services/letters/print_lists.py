@@ -27,11 +27,6 @@ _Letters: TypeAlias = Sequence[WaitingLetter | PostedLetter]
 _BOX: Final = "[  ]"
 
 
-def envelope_name(envelope: EnvelopeFormat) -> Wording:
-    """An envelope as the print room calls it."""
-    return wordings("post")[f"envelope.{envelope}"]
-
-
 @guarded
 def save_cover_sheet(desk: Desk, path: Path, language: str) -> int:
     """Save the cover sheet of everything that waits, in the order of packing, as PDF; returns how many letters.
@@ -114,7 +109,7 @@ class _Words:
         return country.said_in(self._language) if country is not None else self("country_unknown")
 
     def envelope(self, envelope: EnvelopeFormat) -> str:
-        return envelope_name(envelope).said_in(self._language)
+        return print_letters.envelope_name(envelope).said_in(self._language)
 
 
 def _paper(

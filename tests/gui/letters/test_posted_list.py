@@ -8,7 +8,7 @@ from qv_desk.services.letters.print_letters import PostedLetter
 
 LETTERS = (
     PostedLetter("l1", "QV-2026-0001", "Aoife <b>Byrne", Wording("Ireland", "爱尔兰"), 2),
-    PostedLetter("l2", "", "Zoë Sample", None, 1),
+    PostedLetter("l2", "", "Zoë Sample", None, 1, 0, "RR 1 CN"),
 )
 
 
@@ -17,7 +17,10 @@ def test_each_posted_letter_has_its_line(qtbot: QtBot, language: ScreenLanguage)
     qtbot.addWidget(posted)
     posted.show_letters(LETTERS)
 
-    assert posted.lines() == ("Aoife <b>Byrne  ·  Ireland  ·  QV-2026-0001  ·  2 pages", "Zoë Sample  ·  1 page")
+    assert posted.lines() == (
+        "Aoife <b>Byrne  ·  Ireland  ·  QV-2026-0001  ·  2 pages",
+        "Zoë Sample  ·  1 page  ·  RR 1 CN",
+    )
     assert [label.text() for label in posted.findChildren(Label)] == ["Posted today", *posted.lines()]
     language.switch(CHINESE)
     assert posted.lines()[0] == "Aoife <b>Byrne·爱尔兰·QV-2026-0001·2 页"

@@ -4,17 +4,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.clocks.event import EventKind
-from qv_desk.gui.letters import print_room_view
+from qv_desk.gui.letters import print_posting, print_room_view
+from qv_desk.gui.letters.letter_look import LetterLook
 from qv_desk.gui.letters.print_room_view import PrintRoomView
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import print_letters
+from qv_desk.services.letters import print_cups, print_letters
 from tests.gui.case_work import CaseWork
+from tests.services.letters.cups_tools import tools
 
 Run = Callable[[Callable[[], object]], object]
 
@@ -22,7 +25,7 @@ Run = Callable[[Callable[[], object]], object]
 @pytest.fixture
 def make_printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], QPrinter]:
     """A printer of Qt's own that prints into files; the one double here, for hardware that is missing."""
-    monkeypatch.setattr(print_letters, "cups_printers", tuple)
+    monkeypatch.setattr(print_cups, "cups_printers", tuple)
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Office 2"])
 
     def make(name: str) -> QPrinter:
@@ -81,7 +84,7 @@ def test_an_impossible_day_is_refused_in_place(
 def test_without_a_printer_it_says_what_to_do(
     qtbot: QtBot, workplace: Workplace, run_on_store: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(print_letters, "cups_printers", tuple)
+    monkeypatch.setattr(print_cups, "cups_printers", tuple)
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     work = CaseWork(workplace.desk, run_on_store)
     case = work.ready_to_answer()
@@ -109,3 +112,119 @@ def test_an_empty_room_says_where_letters_come_from(
     qtbot.waitUntil(lambda: child(room, Label, "title_label").text() == "Nothing to print", timeout=5_000)
 
     assert child(room, Button, "print_all_button").isHidden()
+
+
+def test_all_printed_letters_are_posted_by_one_press_and_a_registered_one_by_its_number(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, make_printer: Callable[[str], QPrinter]
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    letters = [work.issued(work.ready_to_answer()) for _ in range(3)]
+    for letter in letters:
+        work.on_store(lambda letter=letter: print_letters.mark_printed(workplace.desk, letter.letter_id))
+    room = PrintRoomView(workplace, make_printer)
+    qtbot.addWidget(room)
+    qtbot.waitUntil(lambda: len(room.rows()) == 3, timeout=5_000)
+    button = child(room, Button, "post_all_button")
+    assert button.text().strip() == "Mark all 3 printed as posted"
+    room.day_field().set_day(workplace.desk.today)
+    child(room, QLineEdit, "carrier_edit").setText("RR 123 456 785 CN")
+
+    registered = room.rows()[0].letter.letter_id
+    room.rows()[0].action_button().click()
+    qtbot.waitUntil(lambda: len(room.rows()) == 2, timeout=5_000)
+    assert child(room, QLineEdit, "carrier_edit").text() == ""
+    button.click()
+    qtbot.waitUntil(lambda: not room.rows(), timeout=10_000)
+
+    posted = work.on_store(lambda: print_letters.posted_on(workplace.desk, workplace.desk.today))
+    assert {one.letter_id: one.carrier_number for one in posted}[registered] == "RR 123 456 785 CN"
+    assert len(posted) == 3
+    assert any("RR 123 456 785 CN" in line for line in room.posted().lines())
+
+
+def test_a_letter_is_looked_at_before_it_is_printed(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, make_printer: Callable[[str], QPrinter]
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    work.issued(work.ready_to_answer())
+    room = PrintRoomView(workplace, make_printer)
+    qtbot.addWidget(room)
+    qtbot.waitUntil(lambda: len(room.rows()) == 1, timeout=5_000)
+
+    child(room.rows()[0], Button, "look_button").click()
+
+    qtbot.waitUntil(lambda: bool(room.findChildren(LetterLook)), timeout=5_000)
+    room.findChildren(LetterLook)[0].close_button.click()
+
+
+def test_what_is_printed_prints_again_only_when_asked(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, make_printer: Callable[[str], QPrinter], tmp_path: Path
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    letter = work.issued(work.ready_to_answer())
+    work.on_store(lambda: print_letters.mark_printed(workplace.desk, letter.letter_id))
+    room = PrintRoomView(workplace, make_printer)
+    qtbot.addWidget(room)
+    qtbot.waitUntil(lambda: len(room.rows()) == 1, timeout=5_000)
+    again = child(room.rows()[0], Button, "again_button")
+    qtbot.waitUntil(again.isEnabled, timeout=5_000)
+    room.print_all()
+    assert not list(tmp_path.glob("*.pdf"))
+
+    again.click()
+
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("Office 2-*.pdf"))), timeout=10_000)
+    qtbot.waitUntil(again.isEnabled, timeout=10_000)
+
+
+def test_a_jam_is_said_and_stopping_takes_the_job_back(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, seconds in {"_LOOK_EVERY_S": 0.01, "_LAST_CHANCE_S": 0.05, "_STANDS_AFTER_S": 0.1}.items():
+        monkeypatch.setattr(print_cups, name, seconds)
+    cups = tmp_path / "cups"
+    cups.mkdir()
+    tools(cups, monkeypatch)
+    (cups / "queue").touch()
+    work = CaseWork(workplace.desk, run_on_store)
+    for _ in range(2):
+        work.issued(work.ready_to_answer())
+    room = PrintRoomView(workplace)
+    qtbot.addWidget(room)
+    qtbot.waitUntil(lambda: len(room.rows()) == 2, timeout=5_000)
+    qtbot.waitUntil(child(room, Button, "print_all_button").isEnabled, timeout=5_000)
+
+    room.print_all()
+    qtbot.waitUntil(lambda: "does not go on" in room.notice().text(), timeout=10_000)
+    child(room, Button, "stop_button").click()
+
+    qtbot.waitUntil(lambda: room.notice().code() == "printing_stopped", timeout=10_000)
+    assert (cups / "cancelled").exists()
+    assert [row.letter.printed_at for row in room.rows()] == [None, None]
+    qtbot.waitUntil(lambda: not child(room, Button, "print_all_button").isHidden(), timeout=5_000)
+    room.print_all()
+    qtbot.waitUntil(lambda: all(row.letter.printed_at for row in room.rows()), timeout=10_000)
+
+
+def test_lists_are_saved_outside_the_desk(
+    qtbot: QtBot,
+    workplace: Workplace,
+    run_on_store: Run,
+    make_printer: Callable[[str], QPrinter],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    work.issued(work.ready_to_answer())
+    room = PrintRoomView(workplace, make_printer)
+    qtbot.addWidget(room)
+    qtbot.waitUntil(lambda: len(room.rows()) == 1, timeout=5_000)
+    path = tmp_path / "list.pdf"
+    monkeypatch.setattr(print_posting, "ask_where", lambda *_: path)
+
+    child(room, Button, "list_button").click()
+    qtbot.waitUntil(lambda: room.notice().code() == "nothing_to_list", timeout=5_000)
+    child(room, Button, "cover_button").click()
+
+    qtbot.waitUntil(lambda: "with 1 letter" in room.notice().text(), timeout=10_000)
+    assert path.read_bytes().startswith(b"%PDF-")

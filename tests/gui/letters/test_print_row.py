@@ -68,3 +68,31 @@ def test_printing_staff_read_no_word_of_the_case(qtbot: QtBot, language: ScreenL
     assert words(row)["where_label"] == "Ireland"
     assert child(row, Label, "kind_label").isHidden()
     assert child(row, Button, "save_button").isHidden()
+
+
+def test_what_has_to_leave_today_and_what_is_late_says_so(qtbot: QtBot, language: ScreenLanguage) -> None:
+    assert language.code == "en"
+    today = date(2026, 10, 21)
+    row = PrintRow(LETTER, UTC, today)
+    qtbot.addWidget(row)
+    assert words(row)["state_label"] == "has to leave today"
+    assert child(row, Label, "state_label").property("ink") == "brick"
+    late = PrintRow(replace(LETTER, printed_at=AT, due_on=date(2026, 10, 20)), UTC, today)
+    qtbot.addWidget(late)
+    assert words(late)["state_label"] == "should have left by Tue 20 Oct"
+
+
+def test_a_printed_letter_can_be_printed_again_and_a_failed_one_says_so(qtbot: QtBot, language: ScreenLanguage) -> None:
+    assert language.code == "en"
+    row = PrintRow(replace(LETTER, enclosures=2), UTC)
+    qtbot.addWidget(row)
+    assert words(row)["envelope_label"] == "2 pages  ·  2 enclosures  ·  C5, window"
+    assert child(row, Button, "again_button").isHidden()
+    row.show_failed()
+    assert words(row)["state_label"] == "not printed"
+    row.show_letter(replace(LETTER, printed_at=AT))
+    assert not child(row, Button, "again_button").isHidden()
+    with qtbot.waitSignal(row.print_wanted):
+        child(row, Button, "again_button").click()
+    with qtbot.waitSignal(row.look_wanted):
+        child(row, Button, "look_button").click()

@@ -87,7 +87,7 @@ def test_a_place_that_cannot_be_written_is_said(printer: Desk, tmp_path: Path) -
 
 @pytest.mark.parametrize("envelope", EnvelopeFormat)
 def test_each_envelope_has_its_words(envelope: EnvelopeFormat) -> None:
-    assert print_lists.envelope_name(envelope).zh
+    assert print_letters.envelope_name(envelope).zh
 
 
 def text_of(path: Path) -> str:

@@ -1,0 +1,157 @@
+"""The rows of the print room: by envelope, as many as eyes can follow, the rest one press away.
+
+A morning's post may be a thousand letters, and a thousand rows would keep the window from answering. What is not shown
+is printed and posted all the same.
+"""
+
+from collections.abc import Sequence
+from datetime import date, tzinfo
+from itertools import groupby
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qv_desk.gui.letters.print_row import PrintRow
+from qv_desk.gui.look import typeface
+from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.layouts import column, row
+from qv_desk.gui.parts.paragraph import Label
+from qv_desk.gui.parts.view import View
+from qv_desk.gui.words import dates
+from qv_desk.gui.words.plural import plural
+from qv_desk.gui.words.saying import said
+from qv_desk.services.letters.print_letters import WaitingLetter, envelope_name
+
+AT_ONCE: Final = 50
+"""How many rows are shown before somebody asks for more."""
+
+
+class PrintRows(View):
+    """The waiting letters, one row each, under the heading of their envelope.
+
+    Args:
+        zone: the office's zone.
+        parent: Qt's owner.
+
+    Signals:
+        print_wanted: print this letter.
+        posted: this letter has been posted.
+        save_wanted: save its PDF outside the desk.
+        look_wanted: show its pages.
+    """
+
+    print_wanted = Signal(object)
+    posted = Signal(object)
+    save_wanted = Signal(object)
+    look_wanted = Signal(object)
+
+    def __init__(self, zone: tzinfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent, ground=None)
+        self._zone = zone
+        self._letters: tuple[WaitingLetter, ...] = ()
+        self._today: date | None = None
+        self._shown = AT_ONCE
+        self._rows: dict[str, PrintRow] = {}
+        self._headings: list[Label] = []
+        self._printing = self._acting = True
+        self._place = QVBoxLayout()
+        self._place.setSpacing(0)
+        self._more = Button(kind="link")
+        self._more.clicked.connect(self._show_more)
+        self._more.hide()
+        self.setLayout(column(self._place, row(self._more, None)))
+
+    def rows(self) -> tuple[PrintRow, ...]:
+        """The rows from top to bottom."""
+        return tuple(self._rows.values())
+
+    def row_of(self, letter_id: str) -> PrintRow | None:
+        """The row of a letter; None if it is not shown."""
+        return self._rows.get(letter_id)
+
+    def headings(self) -> tuple[str, ...]:
+        """The headings from top to bottom."""
+        return tuple(heading.text() for heading in self._headings)
+
+    def more_button(self) -> Button:
+        """The button that shows further rows."""
+        return self._more
+
+    def show_letters(self, letters: Sequence[WaitingLetter], today: date) -> None:
+        """Show these letters; a row that stays is not made anew."""
+        self._letters, self._today = tuple(letters), today
+        self._lay_out()
+
+    def show_letter(self, letter: WaitingLetter) -> None:
+        """Show one letter as it stands now, in its place."""
+        self._letters = tuple(letter if one.letter_id == letter.letter_id else one for one in self._letters)
+        known = self._rows.get(letter.letter_id)
+        if known is not None:
+            known.show_letter(letter)
+            known.allow(printing=self._printing, acting=self._acting)
+
+    def allow(self, *, printing: bool, acting: bool) -> None:
+        """Switch the rows' buttons on or off."""
+        self._printing, self._acting = printing, acting
+        for known in self._rows.values():
+            known.allow(printing=printing, acting=acting)
+
+    def retranslate(self) -> None:
+        """Word the headings anew; each row words itself."""
+        self._lay_out()
+
+    def _show_more(self) -> None:
+        first_new = self._shown
+        self._shown += AT_ONCE
+        self._lay_out()
+        rows = self.rows()
+        if first_new < len(rows):
+            rows[first_new].action_button().setFocus()
+
+    def _lay_out(self) -> None:
+        shown = self._letters[: self._shown]
+        self._take_out({letter.letter_id for letter in shown})
+        rows: dict[str, PrintRow] = {}
+        for (is_printed, envelope), members in groupby(
+            shown, key=lambda letter: (letter.printed_at is not None, letter.envelope)
+        ):
+            together = list(members)
+            whole = sum((one.printed_at is not None, one.envelope) == (is_printed, envelope) for one in self._letters)
+            state = self.tr("printed, to post") if is_printed else self.tr("to print")
+            letters = plural(whole, self.tr("1 letter"), self.tr("{number} letters"))
+            self._head(dates.joined(said(envelope_name(envelope)), state, letters))
+            for letter in together:
+                rows[letter.letter_id] = self._row(letter)
+                self._place.addWidget(rows[letter.letter_id])
+        self._rows = rows
+        hidden = len(self._letters) - len(shown)
+        self._more.setVisible(hidden > 0)
+        self._more.setText(self.tr("Show {number} more of {hidden}").format(number=min(AT_ONCE, hidden), hidden=hidden))
+
+    def _row(self, letter: WaitingLetter) -> PrintRow:
+        known = self._rows.get(letter.letter_id)
+        if known is None:
+            known = PrintRow(letter, self._zone, self._today)
+            known.print_wanted.connect(self.print_wanted)
+            known.posted.connect(self.posted)
+            known.save_wanted.connect(self.save_wanted)
+            known.look_wanted.connect(self.look_wanted)
+        known.show_letter(letter)
+        known.allow(printing=self._printing, acting=self._acting)
+        return known
+
+    def _take_out(self, staying: set[str]) -> None:
+        """Empty the place; rows that stay are put in again, the others go."""
+        while (item := self._place.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and not (isinstance(widget, PrintRow) and widget.letter.letter_id in staying):
+                widget.hide()
+                widget.deleteLater()
+        self._headings = []
+
+    def _head(self, words: str) -> None:
+        heading = Label(words, size=typeface.SMALL, weight=typeface.SEMIBOLD, ink="mute")
+        heading.setContentsMargins(0, 12, 0, 2)
+        self._headings.append(heading)
+        self._place.addWidget(heading)

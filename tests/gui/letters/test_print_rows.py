@@ -1,0 +1,62 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from pytestqt.qtbot import QtBot
+
+from qv_desk.domain.terms.wording import Wording
+from qv_desk.gui.letters.print_rows import AT_ONCE, PrintRows
+from qv_desk.gui.words.language import CHINESE, ScreenLanguage
+from qv_desk.services.letters.print_letters import WaitingLetter
+
+AT = datetime(2026, 10, 12, 2, 20, tzinfo=UTC)
+TODAY = date(2026, 10, 21)
+
+
+def letters(count: int, *, pages: int = 2) -> tuple[WaitingLetter, ...]:
+    return tuple(
+        WaitingLetter(
+            f"l{number:04}", "", "", "", "en", f"Person {number}", Wording("Ireland", "爱尔兰"), pages,
+            AT + timedelta(minutes=number), None, None,
+        )
+        for number in range(count)
+    )  # fmt: skip
+
+
+def test_each_envelope_has_its_heading(qtbot: QtBot, language: ScreenLanguage) -> None:
+    rows = PrintRows(UTC)
+    qtbot.addWidget(rows)
+    printed = replace(letters(1)[0], letter_id="p", printed_at=AT)
+    rows.show_letters((*letters(2), *letters(1, pages=9)[:0], printed), TODAY)
+    assert rows.headings() == ("C5, window  ·  to print  ·  2 letters", "C5, window  ·  printed, to post  ·  1 letter")
+    language.switch(CHINESE)
+    qtbot.waitUntil(lambda: rows.headings()[0].startswith("C5 开窗信封"), timeout=5_000)
+
+
+def test_a_thousand_letters_make_no_thousand_rows(qtbot: QtBot, language: ScreenLanguage) -> None:
+    assert language.code == "en"
+    rows = PrintRows(UTC)
+    qtbot.addWidget(rows)
+    rows.show_letters(letters(1_000), TODAY)
+    assert len(rows.rows()) == AT_ONCE
+    assert rows.more_button().text() == f"Show {AT_ONCE} more of {1_000 - AT_ONCE}"
+    rows.more_button().click()
+    assert len(rows.rows()) == 2 * AT_ONCE
+    rows.show_letters(letters(3), TODAY)
+    assert rows.more_button().isHidden()
+
+
+def test_a_row_that_stays_is_the_same_row(qtbot: QtBot, language: ScreenLanguage) -> None:
+    assert language.code == "en"
+    rows = PrintRows(UTC)
+    qtbot.addWidget(rows)
+    first = letters(5)
+    rows.show_letters(first, TODAY)
+    kept = rows.row_of("l0003")
+    rows.show_letters(first[2:], TODAY)
+    assert rows.row_of("l0003") is kept
+    assert rows.row_of("l0001") is None
+    rows.show_letter(replace(first[3], printed_at=AT))
+    assert kept is not None
+    assert kept.letter.printed_at == AT
+    rows.allow(printing=False, acting=False)
+    assert not kept.action_button().isEnabled()
