@@ -18,7 +18,7 @@ from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
-    from qv_desk.services.care.calendars_in import Move, Preview
+    from qv_desk.services.care.calendar_moves import Move, Preview
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\
@@ -190,6 +190,8 @@ def _say_found(found: "Preview", output: Output, *, is_kept: bool) -> None:
             "sha256": notice.sha256,
             "replaces": found.replaces,
             "open_cases": found.open_cases,
+            "moved_dates": found.moved_count,
+            "settled_dates": found.settled_count,
             "moved": [_move_facts(move) for move in found.moved],
             "settled": [_move_facts(move) for move in found.settled],
             "kept": is_kept,
@@ -211,8 +213,8 @@ def _say_found(found: "Preview", output: Output, *, is_kept: bool) -> None:
             "未结案件 {open} 件：{moved} 个期限变动，{settled} 个不变且不再暂定。",
         ),
         open=found.open_cases,
-        moved=len(found.moved),
-        settled=len(found.settled),
+        moved=found.moved_count,
+        settled=found.settled_count,
     )
     if found.moved:
         head = (

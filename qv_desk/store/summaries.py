@@ -61,6 +61,13 @@ _OPEN_OF_KIND: Final = """
     WHERE kind = :kind AND status = 'open' ORDER BY case_id
 """
 
+_OPEN_AFTER: Final = f"""{_LINES} INDEXED BY cases_by_receipt
+    WHERE (received_at, case_id) > (:received_at, :case_id) AND status = 'open'
+    ORDER BY received_at, case_id LIMIT :limit
+"""
+"""The index is named: left to itself SQLite sorts all open cases for each page."""
+_OPEN_COUNT: Final = "SELECT count(*) FROM cases WHERE status = 'open'"
+
 _VIEWS: Final = {
     CaseView.MINE: ("status = 'open'", "officer = :officer"),
     CaseView.OVERDUE: ("status = 'open'", "due_order < :now", f"due_order >= '{FIRST_MOMENT}'"),
@@ -124,6 +131,21 @@ class Summaries:
         """The line of one case, or None when there is no such case."""
         found = _summaries(self._lane.rows(_ONE, {"case_id": case_id}))
         return found[0] if found else None
+
+    def open_after(self, received_at: str, case_id: str, limit: int) -> tuple[CaseSummary, ...]:
+        """Open cases in the order of receipt, which no change of a case touches, for work that walks them all.
+
+        Args:
+            received_at: of the last case of the page before, as :func:`moment_text` writes it; empty at the beginning.
+            case_id: of the same case.
+            limit: at most so many.
+        """
+        values: dict[str, str | int] = {"received_at": received_at, "case_id": case_id, "limit": limit}
+        return _summaries(self._lane.rows(_OPEN_AFTER, values))
+
+    def open_count(self) -> int:
+        """How many cases are open, however many they are."""
+        return int(self._lane.rows(_OPEN_COUNT, {})[0][0])
 
     def known_people(self) -> "tuple[KnownPerson, ...]":
         """Whoever has a case, newest first, to compare a new sender with; the newest 20,000 cases.

@@ -87,6 +87,8 @@ READS: Final[dict[str, Callable[[Store], Any]]] = {
     "Summaries.everybody": lambda store: list(store.summaries.everybody()),
     "Summaries.known_people": lambda store: store.summaries.known_people(),
     "Summaries.one": lambda store: store.summaries.one(CASE),
+    "Summaries.open_after": lambda store: store.summaries.open_after("", "", 5),
+    "Summaries.open_count": lambda store: store.summaries.open_count(),
     "Summaries.open_of_kind": lambda store: list(store.summaries.open_of_kind(CaseKind.MINOR_REPORT)),
     "Summaries.page": lambda store: store.summaries.page(QUERY),
 }
@@ -116,6 +118,7 @@ WALKS: Final = {
     "Journal.verify": "the journal whole, batch by batch",
     "Summaries.everybody": "everybody, once, for a desk that an older version set up",
     "Summaries.known_people": "the newest twenty thousand cases, by an index",
+    "Summaries.open_count": "all open cases, by an index that holds no others",
     "Transaction.erase_case": "which bytes no case names any more: of contents the digests alone, by their index",
     "Transaction.erase_entries": "the same",
     "Transaction.erase_nameless": "the same",

@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
-from qv_desk.services.care.calendars_in import Move
+from qv_desk.services.care.calendar_moves import Move
 from qv_desk.services.words.names import rule_name
 
 _Index = QModelIndex | QPersistentModelIndex

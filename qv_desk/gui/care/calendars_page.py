@@ -25,7 +25,7 @@ from qv_desk.gui.work.titled_page import TitledPage, heading
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import calendars_in, journal_book
 from qv_desk.services.care.calendar_file import parsed, read_notice
-from qv_desk.services.care.calendars_in import Preview
+from qv_desk.services.care.calendar_moves import Preview
 from qv_desk.services.frame.permissions import may
 
 _LABELS: Final = 208
@@ -219,8 +219,8 @@ class CalendarsPage(TitledPage):
             year=found.notice.year,
             days=len(found.notice.days),
             cases=found.open_cases,
-            moved=len(moved),
-            settled=len(found.settled),
+            moved=found.moved_count,
+            settled=found.settled_count,
         )
         instead = self.tr("It takes the place of what stood for that year.") if found.replaces else ""
         self._summary.setText("\n".join(part for part in (words, instead) if part))
@@ -254,7 +254,7 @@ class CalendarsPage(TitledPage):
 
     def _was_kept(self, found: Preview) -> None:
         self._put_aside()
-        cases = len({move.case_id for move in found.moved})
+        cases = found.moved_cases
         self._notice.show_words(
             self.tr("{year} counts from now on.").format(year=found.notice.year),
             plural(cases, self.tr("1 case has another date."), self.tr("{number} cases have another date.")),

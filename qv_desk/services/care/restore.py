@@ -248,7 +248,7 @@ def _known_again(store: Store, erasures: tuple[Erasure, ...]) -> tuple[Suppresse
 
 def _incidents_without_words(store: Store, erasures: tuple[Erasure, ...]) -> tuple[Incident, ...]:
     """What is left of incidents that were purged since; the replay takes their people."""
-    found = []
+    found: list[Incident] = []
     for erasure in erasures:
         if erasure.kind == AffectedPerson.register_name:
             with suppress(StoreError):  # entered after the backup

@@ -177,6 +177,7 @@ _CARE: Final[_Rows] = {
         CASE_WORKERS: "preview recount",
         SUPERVISORS: "bring_in",
     },
+    "recounting": {CASE_WORKERS: "finish_notice count_all open_cases waits_for_notice"},
 }
 
 

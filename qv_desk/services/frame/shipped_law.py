@@ -8,6 +8,9 @@ from qv_desk.assets import resource
 COUNTED_UNDER: Final = "law_counted"
 """The setting that says under which shipped law the queue was counted last."""
 
+COUNTING: Final = "law_counting"
+"""The setting that says where a counting of all open cases stands; empty while none is under way."""
+
 
 def fingerprint() -> str:
     """What tells one state of the shipped law from another: a digest of its files."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.care.calendar_moves import CalendarMoves
-from qv_desk.services.care.calendars_in import Move
+from qv_desk.services.care.calendar_moves import Move
 
 MOVE = Move("c1", "QV-2026-0001", "policy_inquiry", date(2027, 1, 8), date(2027, 1, 12), True, False)  # noqa: FBT003
 

@@ -67,7 +67,7 @@ def test_a_notice_moves_queue_clocks_and_journal_at_once(desk: Desk, touched: Ca
 
     assert line(desk, touched) == (date(2027, 1, 12), False)
     file = review.look(desk, touched.case_id)
-    assert file.journal[-1].action == "clock.moved"
+    assert "clock.moved" in [entry.action for entry in file.journal]
     (kept,) = calendars_in.versions(desk)
     assert (kept.year, kept.key, kept.moved, kept.imported_by) == (2027, "cn", 1, desk.user.user_id)
     assert kept.text == MOVING
@@ -85,7 +85,7 @@ def test_a_date_that_stands_becomes_certain(desk: Desk, touched: Case) -> None:
 
 def test_answered_and_closed_cases_are_left_alone(desk: Desk, touched: Case) -> None:
     clock_events.write_down(desk, touched.case_id, Happening.WITHDRAWN, note="no longer wanted")
-    assert calendars_in.bring_in(desk, notice(), source="a notice").moves == ()
+    assert calendars_in.bring_in(desk, notice(), source="a notice").moved == ()
 
 
 def test_the_newest_notice_of_a_year_counts_and_the_older_one_is_kept(

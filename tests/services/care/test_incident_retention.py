@@ -74,7 +74,7 @@ def test_an_open_or_held_case_that_has_to_do_with_it_keeps_it(
     change_case(
         desk, case.case_id, lambda one: replace(one, status=CaseStatus.CLOSED, version=one.version + 1), action="x"
     )
-    assert fates(desk)[-1] == (incident.number, (Keeping.HOLD,))
+    assert dict(fates(desk))[incident.number] == (Keeping.HOLD,)
 
 
 def test_two_people_let_it_go_and_only_number_and_days_stay(
