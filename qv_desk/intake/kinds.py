@@ -27,13 +27,17 @@ _ANNOUNCED: Final = frozenset({"follow_up", "complaint"})
 
 @dataclass(frozen=True, slots=True)
 class KindSign:
-    """One place that speaks for one kind; ``start`` is -1 for the subject and the mail's head."""
+    """One place that speaks for one kind; ``start`` is -1 for the subject and the mail's head.
+
+    ``in_list``: it stands in an item of a list, as the questions of a long access letter do.
+    """
 
     kind: CaseKindCode
     start: int
     length: int
     code: str
     weak: bool = False
+    in_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def kind_signs(letter: Sequence[Sentence], languages: Sequence[LanguageWords]) -
                         continue
                     for hit in all_hits(patterns, sentence.text, spaced=words.spaced)[:1]:
                         start = -1 if sentence.is_subject else sentence.start + hit.start
-                        signs.append(KindSign(kind, start, hit.end - hit.start, "wording", weak))
+                        signs.append(KindSign(kind, start, hit.end - hit.start, "wording", weak, sentence.is_item))
     return [*signs, *_children(letter, languages)]
 
 
@@ -100,6 +104,9 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
         rights: those that are asked for.
         for_another: somebody writes for another person, as a lawyer's office does and an authority does not.
     """
+    if any(sign.weight >= DEMAND and not sign.past and not sign.in_list for sign in right_signs):
+        # "7. Has there been a breach of my data?" asks in a list, and complains of nothing.
+        signs = [sign for sign in signs if sign.kind != "complaint" or not sign.in_list]
     strong = {sign.kind for sign in signs if not sign.weak}
     weak = {sign.kind for sign in signs if sign.weak}
     demanded = any(sign.weight >= DEMAND and not sign.past for sign in right_signs)

@@ -25,6 +25,7 @@ class RightSign:
         by: ``demand``, ``name``, ``row``, ``article``, or ``near`` where only single words speak for it.
         past: the sentence tells of an earlier request.
         asked: the sentence asks for something; ``False`` where only single words are near each other.
+        in_list: it stands in an item of a list, as the questions of a long access letter do.
     """
 
     right: RightCode
@@ -34,6 +35,7 @@ class RightSign:
     by: str
     past: bool
     asked: bool = True
+    in_list: bool = False
 
 
 def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[RightCode, ...]:
@@ -46,7 +48,7 @@ def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[Rig
     relevant = [sign for sign in signs if sign.past is past and (past or sign.weight >= NAMED)]
     rights = {sign.right for sign in relevant}
     if "access" in rights and not any(
-        sign.weight >= DEMAND for sign in relevant if sign.right == "transfer_information"
+        sign.weight >= DEMAND and not sign.in_list for sign in relevant if sign.right == "transfer_information"
     ):
         # Which safeguards cover a transfer is a part of every full answer to an access request (GDPR 15(2)).
         rights.discard("transfer_information")

@@ -237,7 +237,7 @@ def _sign(sentence: Sentence, right: RightCode, weight: int, hit: Hit, by: str, 
     offset = 0 if sentence.is_subject else sentence.start
     if sentence.is_subject:
         return RightSign(right, weight, -1, hit.end - hit.start, by, past)
-    return RightSign(right, weight, offset + hit.start, offset + hit.end, by, past)
+    return RightSign(right, weight, offset + hit.start, offset + hit.end, by, past, in_list=sentence.is_item)
 
 
 def _without_general_objection(signs: list[RightSign]) -> list[RightSign]:
