@@ -110,14 +110,17 @@ def main(argv: Sequence[str] | None = None) -> int:
                 return _Window().open(None, language=None)
         except KeyboardInterrupt:
             return _INTERRUPTED
-    # Lazy, measured: 4 ms; a start of the window does this behind its first paint.
-    from qv_desk.services.entry.hardening import harden_process  # noqa: PLC0415
+    try:
+        # Lazy, measured: 4 ms; a start of the window does this behind its first paint.
+        from qv_desk.services.entry.hardening import harden_process  # noqa: PLC0415
 
-    harden_process()
-    # Lazy: a start of the window pays for the command line's parser only when there are words to read.
-    from qv_desk.cli.app import main as run_command_line  # noqa: PLC0415
+        harden_process()
+        # Lazy: a start of the window pays for the command line's parser only when there are words to read.
+        from qv_desk.cli.app import main as run_command_line  # noqa: PLC0415
 
-    return run_command_line(words, _Window())
+        return run_command_line(words, _Window())
+    except KeyboardInterrupt:  # while it was loading: nothing was begun
+        return _INTERRUPTED
 
 
 if __name__ == "__main__":

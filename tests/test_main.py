@@ -98,3 +98,11 @@ def test_an_interrupted_window_ends_like_an_interrupted_command(monkeypatch: pyt
 
     monkeypatch.setattr("qv_desk.__main__._Window.open", interrupted)
     assert main([]) == INTERRUPTED
+
+
+def test_an_interrupt_while_it_loads_shows_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("qv_desk.services.entry.hardening.harden_process", interrupted)
+    assert main(["--version"]) == INTERRUPTED

@@ -9,7 +9,7 @@ import errno
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
@@ -74,8 +74,9 @@ def main(argv: Sequence[str], window: Window) -> int:
     except UsageProblem as problem:
         return _say_usage(problem, output)
     except (KeyboardInterrupt, EOFError):  # Ctrl+C, or the end of the input where an answer was asked for
-        _end_typed_line()
-        output.aside(_INTERRUPTED)
+        with _while_somebody_listens():
+            _end_typed_line()
+            output.aside(_INTERRUPTED)
         return INTERRUPTED
     except BrokenPipeError:
         _let_go_of_output()
@@ -143,15 +144,28 @@ def _end_typed_line() -> None:
 
 def _let_go_of_output() -> None:
     """Whoever read us has had enough, as ``| head`` does; leave nothing to be flushed into the closed pipe."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError, AttributeError):
+            with contextlib.suppress(OSError, ValueError, AttributeError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+@contextlib.contextmanager
+def _while_somebody_listens() -> Iterator[None]:
+    """What nobody reads any more changes nothing about how a command ended."""
+    try:
+        yield
+    except BrokenPipeError:
+        _let_go_of_output()
 
 
 def _say_failure(error: DeskError, output: Output) -> int:
     """Say a failure; one of the output itself can be told on the standard error alone."""
     if error.code == "output_not_written":
         output = Output(language=output.language)
-    with contextlib.suppress(StoreError):
+    with _while_somebody_listens(), contextlib.suppress(StoreError):
         output.failure(error)
     return error.exit_code
 
@@ -159,12 +173,13 @@ def _say_failure(error: DeskError, output: Output) -> int:
 def _say_usage(problem: UsageProblem, output: Output) -> int:
     command = problem.usage.removeprefix("usage: ").split(" [")[0] if problem.usage else "qv-desk"
     advice = output.words(_USAGE_ADVICE).format(command=command)
-    if output.json:
-        output.record({"ok": False, "error": "usage", "message": problem.complaint, "advice": advice})
-    else:
-        for text in (problem.usage, problem.complaint, advice):
-            if text:
-                output.aside(Wording("{text}", "{text}"), text=text)
+    with _while_somebody_listens():
+        if output.json:
+            output.record({"ok": False, "error": "usage", "message": problem.complaint, "advice": advice})
+        else:
+            for text in (problem.usage, problem.complaint, advice):
+                if text:
+                    output.aside(Wording("{text}", "{text}"), text=text)
     return USAGE
 
 

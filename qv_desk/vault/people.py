@@ -4,6 +4,7 @@ Whoever seals a change holds the root key and checks the file's MAC first. Which
 the services; here stands what the keys allow.
 """
 
+import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -92,8 +93,8 @@ def add_user(
         AccessError, StoreError, DeviceError: as ``vault_to_change``, and the disk or the key store refuses.
     """
     vault = vault_to_change(folder, keys)
-    taken = {word for slot in vault.slots for word in (slot.user.display_name.casefold(), slot.user.user_id)}
-    if taken & {user.display_name.casefold(), user.user_id}:
+    taken = {word for slot in vault.slots for word in (_folded(slot.user.display_name), slot.user.user_id)}
+    if taken & {_folded(user.display_name), user.user_id}:
         raise InputError("user_name_taken")
     check_passphrase(passphrase, (*wish.own_names, user.display_name))
     slot = new_slot(vault.identity, user, passphrase, OwnKeys.fresh(), wish, interim=interim)
@@ -195,3 +196,8 @@ def _leaves_room(vault: Vault, slot: Slot) -> bool:
     """Whether a rekey and a change of passphrase still fit into the file with this person in it."""
     slots = (*vault.slots, replace(slot, slot_id="f" * len(slot.slot_id)))
     return fits(replace(vault, slots=slots, next=vault.current, rekey_state=RekeyState.PREPARING), spare=_SPARE)
+
+
+def _folded(name: str) -> str:
+    """A name as it is told from others: full-width letters, capitals and several spaces make nobody new."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from qv_desk.domain.terms.vault_slot import DeskUser, Role
-from qv_desk.errors import AccessError, StoreError
+from qv_desk.errors import AccessError, InputError, StoreError
 from qv_desk.vault.grants import Grantee, first_grants
 from qv_desk.vault.key_store import KeyStore
 from qv_desk.vault.keys import HeldKeys, Keys
@@ -99,8 +99,15 @@ class Unlocked:
 
 
 def new_user(display_name: str, role: Role) -> DeskUser:
-    """A person with a new id."""
-    return DeskUser(f"u-{secrets.token_hex(6)}", display_name.strip(), role)
+    """A person with a new id.
+
+    Raises:
+        InputError: ``user_name_unreadable`` where the name holds what nobody sees, by which it could pass for another.
+    """
+    name = display_name.strip()
+    if not name.isprintable():
+        raise InputError("user_name_unreadable")
+    return DeskUser(f"u-{secrets.token_hex(6)}", name, role)
 
 
 def create_vault(

@@ -101,6 +101,21 @@ def test_a_reader_that_has_had_enough_is_no_failure(monkeypatch: pytest.MonkeyPa
         assert main(["--help"], NoDisplay()) == 0
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["cases"], 6), (["intak"], 2), (["intak", "--json"], 2), (["cases", "--json"], 6)],
+)
+def test_a_failure_that_nobody_hears_ends_as_it_would(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: list[str], code: int
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w", encoding="utf-8") as pipe:
+        for name in ("stdout", "stderr"):
+            monkeypatch.setattr(f"sys.{name}", pipe)
+        assert main(["--folder", str(tmp_path / "none"), *words], NoDisplay()) == code
+
+
 def test_closed_streams_are_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("stdin", "stdout"):
         monkeypatch.setattr(f"sys.{name}", None)

@@ -18,14 +18,10 @@ HALF = "half \udce9 and \ud83d"
         ("show", HALF),
         ("new", "--channel", "post", "--name", HALF, "--rights", "access"),
         ("hold", "CASE", "--ground", "dispute", "--reason", HALF),
-        ("users", "add", HALF, "--role", "officer"),
     ],
 )
-def test_half_a_character_is_refused_with_a_sentence(
-    qv: Command, case: str, words: tuple[str, ...], passphrase_file: Path
-) -> None:
-    more = ("--new-passphrase-file", passphrase_file) if words[0] == "users" else ()
-    answer = qv(*(case if word == "CASE" else word for word in words), *more)
+def test_half_a_character_is_refused_with_a_sentence(qv: Command, case: str, words: tuple[str, ...]) -> None:
+    answer = qv(*(case if word == "CASE" else word for word in words))
 
     assert answer.code == InputError.exit_code
     assert answer.record["error"] == "text_is_broken"

@@ -40,6 +40,10 @@ def test_names_are_there_short_and_once(desk: Desk) -> None:
         " ": "person_needs_name",
         "x" * 81: "person_name_too_long",
         "lin wei": "user_name_taken",
+        "Ｌｉｎ Ｗｅｉ": "user_name_taken",
+        "Lin Wei\u200b": "user_name_unreadable",
+        "\u202eieW niL": "user_name_unreadable",
+        "half \ud83d": "user_name_unreadable",
     }.items():
         with pytest.raises(InputError, match=code):
             users.add(desk, name, Role.OFFICER, INTERIM, FAST_WISH)
