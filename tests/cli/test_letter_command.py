@@ -77,7 +77,7 @@ def test_kind_and_language_may_be_left_to_the_case(qv: Command, case: str) -> No
     [
         (("--field", "no equals sign"), 3, "field_unreadable"),
         (("--field", "colour=blue"), 3, "field_unknown"),
-        (("--language", "fr"), 3, "letter_language_unknown"),
+        (("--language", "eo"), 3, "letter_language_unknown"),
         (("--kind", "love_letter"), 2, "usage"),
         (("--kind", "access_grant"), 4, "letter_answers_nothing"),
     ],
