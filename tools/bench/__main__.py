@@ -7,6 +7,7 @@ machines differ, ratios hold.
 
 import argparse
 import importlib
+import inspect
 import json
 import pkgutil
 import sys
@@ -21,7 +22,7 @@ class Bench(Protocol):
     """What a module of this folder has."""
 
     NAME: str
-    run: Callable[[], Iterable[Mapping[str, str | float]]]
+    run: Callable[..., Iterable[Mapping[str, str | float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,15 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(name for name in found if not name.startswith("_")))
 
 
-def measure(name: str) -> tuple[Figure, ...]:
+def measure(name: str, cases: int | None = None) -> tuple[Figure, ...]:
     """Run one module.
 
     Args:
         name: as ``names`` gives it.
+        cases: how many cases it measures with, where it lets that be chosen; None for its own number.
     """
     module = cast("Bench", importlib.import_module(f"tools.bench.{name}"))
+    takes_cases = cases is not None and "cases" in inspect.signature(module.run).parameters
     return tuple(
         Figure(
             bench=module.NAME,
@@ -72,7 +75,7 @@ def measure(name: str) -> tuple[Figure, ...]:
             goal=float(row["goal"]),
             unit=str(row["unit"]),
         )
-        for row in module.run()
+        for row in (module.run(cases=cases) if takes_cases else module.run())
     )
 
 
@@ -84,12 +87,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     parser = argparse.ArgumentParser(prog="./dev bench", description="Measures speed as ratios to a floor.")
     parser.add_argument("names", nargs="*", choices=[*names(), []], metavar="NAME", help=", ".join(names()))
+    parser.add_argument("--cases", type=int, help="how many cases to measure with, where that can be chosen")
     parser.add_argument("--json", action="store_true", help="print one object a figure and nothing else")
     options = parser.parse_args(arguments)
     missed = 0
     for name in options.names or names():
         started = time.monotonic()
-        figures = measure(name)
+        figures = measure(name, options.cases)
         missed += sum(not figure.is_met for figure in figures)
         for figure in figures:
             print(json.dumps(asdict(figure), ensure_ascii=False) if options.json else _line(figure), flush=True)

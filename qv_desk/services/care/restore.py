@@ -239,7 +239,8 @@ def _erased_again(
 
 def _known_again(store: Store, erasures: tuple[Erasure, ...]) -> tuple[Suppressed, ...]:
     """What keeps the messages of the erased from being imported anew; the ledger holds nothing of it."""
-    secret, found = store.erasures.ledger_key(), []
+    secret = store.erasures.ledger_key()
+    found: list[Suppressed] = []
     for erasure in erasures:
         with suppress(StoreError):  # most of them are no longer in the backup
             found += marks(secret, store.cases.get(erasure.object_id), at=erasure.erased_at, because=erasure.erasure_id)
