@@ -6,6 +6,7 @@ text is tagged in reading order, as headings, paragraphs and lists, so that a sc
 Source: ISO 19005-2:2011 (PDF/A-2, level B); ISO 32000-1:2008, 14.7 and 14.8 (structure and tags).
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,12 +14,22 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFPage, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFObject,
+    PDFObjectReference,
+    PDFPage,
+    PDFStream,
+    PDFString,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from qv_desk.letters.colour_profile import srgb_profile
 
 PRODUCER: Final = "QV Desk"
+_REFERENCE: Final = re.compile(r"\{(\w+)\}")
 _STREAM_END: Final = b"endstream\n"
 _XMP: Final = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -105,6 +116,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
         page.Trans = None
         page.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = number, PDFName("S")
+        page.Contents = PDFStream(content=page.stream, filters=[pdfdoc.PDFZCompress])
         self._marks_of_pages.append(self._marks)
         self._marks = []
 
@@ -156,6 +168,24 @@ def _output_intent(document: pdfdoc.PDFDocument) -> PDFDictionary:
     )
 
 
+class _Written(PDFObject):  # type: ignore[misc]  # ReportLab ships no types
+    """An object of the file that is written in one go: there are hundreds in a letter, and a dictionary takes longer.
+
+    Args:
+        text: with ``{name}`` where another object is referred to.
+    """
+
+    __RefOnly__ = 1
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """The text with the numbers of the objects that it refers to."""
+        numbers = document.idToObjectNumberAndVersion
+        return _REFERENCE.sub(lambda found: f"{numbers[found[1]][0]} 0 R", self._text).encode("ascii")
+
+
 class _Structure:
     """The tree of the elements, in the order in which they were drawn."""
 
@@ -165,27 +195,26 @@ class _Structure:
     def __init__(self, document: pdfdoc.PDFDocument) -> None:
         self._document = document
         self._names: dict[Element, str] = {self._DOCUMENT: "Structure0"}
-        self._content: dict[Element, list[object]] = {self._DOCUMENT: []}
+        self._content: dict[Element, list[str]] = {self._DOCUMENT: []}
         self._pages: dict[Element, int] = {}
 
     def root(self, marks_of_pages: list[list[Element]]) -> PDFObjectReference:
         """Make every object of the tree known to the document."""
-        parents = PDFArray([])
         for page, marks in enumerate(marks_of_pages):
             for number, element in enumerate(marks):
                 self._place(element)
                 self._content[element].append(self._piece(element, page, number))
-            found = PDFArray([self._reference(element) for element in marks])
-            parents.sequence += [page, self._document.Reference(found, f"StructureOfPage{page}")]
-        for element in self._names:
-            self._document.Reference(self._written(element), self._names[element])
-        root = {
-            "Type": PDFName("StructTreeRoot"),
-            "K": self._reference(self._DOCUMENT),
-            "ParentTree": self._document.Reference(PDFDictionary({"Nums": parents}), "StructureParents"),
-            "ParentTreeNextKey": len(marks_of_pages),
-        }
-        reference: PDFObjectReference = self._document.Reference(PDFDictionary(root), self._ROOT)
+        for element, name in self._names.items():
+            self._document.Reference(_Written(self._written(element)), name)
+        parents = " ".join(
+            f"{page} [{' '.join(self._reference(element) for element in marks)}]"
+            for page, marks in enumerate(marks_of_pages)
+        )
+        root = (
+            f"<< /Type /StructTreeRoot /K {self._reference(self._DOCUMENT)} "
+            f"/ParentTree << /Nums [{parents}] >> /ParentTreeNextKey {len(marks_of_pages)} >>"
+        )
+        reference: PDFObjectReference = self._document.Reference(_Written(root), self._ROOT)
         return reference
 
     def _place(self, element: Element) -> None:
@@ -198,29 +227,26 @@ class _Structure:
         self._content[element] = []
         self._content[parent].append(self._reference(element))
 
-    def _piece(self, element: Element, page: int, number: int) -> object:
+    def _piece(self, element: Element, page: int, number: int) -> str:
         """One stretch of marked text; a text that goes on overleaf has several, and each names its page."""
         if self._pages.setdefault(element, page) == page:
-            return number
-        return PDFDictionary({"Type": PDFName("MCR"), "Pg": _page_reference(page), "MCID": number})
+            return str(number)
+        return f"<< /Type /MCR /Pg {_page_reference(page)} /MCID {number} >>"
 
-    def _reference(self, element: Element) -> PDFObjectReference:
-        return PDFObjectReference(self._names[element])
+    def _reference(self, element: Element) -> str:
+        return f"{{{self._names[element]}}}"
 
-    def _written(self, element: Element) -> PDFDictionary:
+    def _written(self, element: Element) -> str:
         is_top = element is self._DOCUMENT
-        parent = PDFObjectReference(self._ROOT) if is_top else self._reference(element.parent or self._DOCUMENT)
-        entries: dict[str, object] = {"Type": PDFName("StructElem"), "S": PDFName(element.role), "P": parent}
-        entries["K"] = PDFArray(self._content[element])
-        if element in self._pages:
-            entries["Pg"] = _page_reference(self._pages[element])
-        if element.language:
-            entries["Lang"] = PDFString(element.language)
-        return PDFDictionary(entries)
+        parent = f"{{{self._ROOT}}}" if is_top else self._reference(element.parent or self._DOCUMENT)
+        page = f" /Pg {_page_reference(self._pages[element])}" if element in self._pages else ""
+        language = f" /Lang ({element.language})" if element.language else ""
+        content = " ".join(self._content[element])
+        return f"<< /Type /StructElem /S /{element.role} /P {parent}{page}{language} /K [{content}] >>"
 
 
-def _page_reference(page: int) -> PDFObjectReference:
-    return PDFObjectReference(f"Page{page + 1}")  # as PDFDocument.thisPageName counts
+def _page_reference(page: int) -> str:
+    return f"{{Page{page + 1}}}"  # as PDFDocument.thisPageName counts
 
 
 _ORIGINAL_FORMAT: Final = PDFStream.format

@@ -269,6 +269,7 @@ def _drafted(desk: Desk, case: Case, kind: LetterKind, language: str, written: W
 def _details(letter: Correspondence, refused: tuple[RefusalEntry, ...], late_because: str) -> Iterator[str]:
     """What the journal says of an issued letter."""
     yield f"{letter.kind}, {letter.language}"
+    yield f"SHA-256 {letter.sha256}"
     if refused:
         yield f"refusal log: {', '.join(entry.right for entry in refused)}"
     if late_because.strip():

@@ -93,7 +93,9 @@ def test_every_grant_has_its_letter_from_proof_to_paper(
     kept = desk.store.cases.get(case.case_id)
     assert kept.unanswered_rights == ()
     assert kept.documents[-1].sha256 == letter.sha256
-    assert desk.store.journal.of(case.case_id)[-1].action == "letter.issued"
+    entry = desk.store.journal.of(case.case_id)[-1]
+    assert entry.action == "letter.issued"
+    assert f"SHA-256 {letter.sha256}" in (entry.detail or "")
 
 
 def test_an_incomplete_letter_is_not_issued_and_names_its_gap(opened_case: CaseOpener, desk: Desk) -> None:
