@@ -1,11 +1,7 @@
-"""The places of this version, and the doors beside them. A later page is hung in here; the shell stays as it is.
-
-Pages are imported when they are first opened: the letter desk and the print room bring Qt's PDF part, which a start
-should not wait for.
-"""
+"""The places of this version, and the doors beside them. A later page is hung in here; the shell stays as it is."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -13,117 +9,13 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.queue.queue_page import QueuePage
+from qv_desk.gui.shell import page_makers
 from qv_desk.gui.shell.today_page import TodayPage
 from qv_desk.gui.work.places import Group, Page, Place
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.frame.permissions import PERMISSIONS
 
-if TYPE_CHECKING:
-    from qv_desk.gui.case.case_view import CaseView as CasePage
-
 _WORKERS: Final = PERMISSIONS["decide.decide"]
-
-
-def _case_page(workplace: Workplace, case_id: str, tab: str) -> "CasePage":
-    # Lazy, measured: the case page brings QtPdf.
-    from qv_desk.gui.case.case_view import CaseView as CasePageView  # noqa: PLC0415
-
-    return CasePageView(workplace, case_id, tab)
-
-
-def _queue(workplace: Workplace) -> Page:
-    return QueuePage(workplace, _case_page)
-
-
-def _approvals(workplace: Workplace) -> Page:
-    # Lazy, measured: approvals bring what a whole case needs.
-    from qv_desk.gui.approvals.approvals_page import ApprovalsPage  # noqa: PLC0415
-
-    return ApprovalsPage(workplace)
-
-
-def _people(workplace: Workplace) -> Page:
-    # Lazy: seldom opened.
-    from qv_desk.gui.people.people_page import PeoplePage  # noqa: PLC0415
-
-    return PeoplePage(workplace)
-
-
-def _post(workplace: Workplace) -> Page:
-    # Lazy, measured: the print room brings QtPdf and the print support.
-    from qv_desk.gui.letters.print_room_view import PrintRoomView  # noqa: PLC0415
-
-    return Holder(PrintRoomView(workplace))
-
-
-def _minors(workplace: Workplace) -> Page:
-    # Lazy: seldom opened.
-    from qv_desk.gui.minors.minors_page import MinorsPage  # noqa: PLC0415
-
-    return MinorsPage(workplace)
-
-
-def _incidents(workplace: Workplace) -> Page:
-    # Lazy: seldom opened.
-    from qv_desk.gui.incidents.incidents_page import IncidentsPage  # noqa: PLC0415
-
-    return IncidentsPage(workplace)
-
-
-def _mailings(workplace: Workplace) -> Page:
-    # Lazy: seldom opened.
-    from qv_desk.gui.incidents.mailing_page import MailingPage  # noqa: PLC0415
-
-    return MailingPage(workplace)
-
-
-def _demands(workplace: Workplace) -> Page:
-    # Lazy: seldom opened.
-    from qv_desk.gui.incidents.demands_page import DemandsPage  # noqa: PLC0415
-
-    return DemandsPage(workplace)
-
-
-def _journal(workplace: Workplace) -> Page:
-    # Lazy: seldom opened.
-    from qv_desk.gui.care.journal_page import JournalPage  # noqa: PLC0415
-
-    return JournalPage(workplace)
-
-
-def _calendars(workplace: Workplace) -> Page:
-    # Lazy: seldom opened.
-    from qv_desk.gui.care.calendars_page import CalendarsPage  # noqa: PLC0415
-
-    return CalendarsPage(workplace)
-
-
-def _systems(workplace: Workplace) -> Page:
-    # Lazy: seldom opened.
-    from qv_desk.gui.sources.systems_page import SystemsPage  # noqa: PLC0415
-
-    return SystemsPage(workplace)
-
-
-def _disclosures(workplace: Workplace) -> Page:
-    # Lazy: seldom opened.
-    from qv_desk.gui.sources.disclosures_page import DisclosuresPage  # noqa: PLC0415
-
-    return DisclosuresPage(workplace)
-
-
-def _care(workplace: Workplace) -> Page:
-    # Lazy: seldom opened.
-    from qv_desk.gui.care.care_page import CarePage  # noqa: PLC0415
-
-    return CarePage(workplace)
-
-
-def _keeping(workplace: Workplace) -> Page:
-    # Lazy: seldom opened.
-    from qv_desk.gui.keeping.keeping_page import KeepingPage  # noqa: PLC0415
-
-    return KeepingPage(workplace)
 
 
 PLACES: Final[tuple[Place, ...]] = (
@@ -134,7 +26,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "person",
         Group.FIRST,
         "queue",
-        _queue,
+        page_makers.queue,
         view=CaseView.MINE,
         roles=_WORKERS,
     ),
@@ -144,7 +36,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "list",
         Group.FIRST,
         "queue",
-        _queue,
+        page_makers.queue,
         view=CaseView.ALL_OPEN,
     ),
     Place(
@@ -153,7 +45,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "overdue",
         Group.DUE,
         "queue",
-        _queue,
+        page_makers.queue,
         view=CaseView.OVERDUE,
         is_alarm=True,
     ),
@@ -163,7 +55,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "clock",
         Group.DUE,
         "queue",
-        _queue,
+        page_makers.queue,
         view=CaseView.DUE_THIS_WEEK,
     ),
     Place(
@@ -172,7 +64,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "envelope",
         Group.DUE,
         "queue",
-        _queue,
+        page_makers.queue,
         view=CaseView.WAITING_FOR_THEM,
     ),
     Place(
@@ -181,7 +73,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "pause",
         Group.DUE,
         "queue",
-        _queue,
+        page_makers.queue,
         view=CaseView.WAITING_FOR_APPROVAL,
         roles=_WORKERS,
     ),
@@ -191,7 +83,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "check",
         Group.PLACES,
         "approvals",
-        _approvals,
+        page_makers.approvals,
         count="approvals",
         roles=PERMISSIONS["approve.waiting"],
     ),
@@ -201,7 +93,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "printer",
         Group.PLACES,
         "post",
-        _post,
+        page_makers.post,
         count="post",
         roles=PERMISSIONS["print_letters.waiting"],
     ),
@@ -211,7 +103,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "child",
         Group.PLACES,
         "minors",
-        _minors,
+        page_makers.minors,
         roles=PERMISSIONS["minors.reports"],
     ),
     Place(
@@ -220,7 +112,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "warning",
         Group.PLACES,
         "incidents",
-        _incidents,
+        page_makers.incidents,
         roles=PERMISSIONS["incidents.incidents"],
     ),
     Place(
@@ -229,7 +121,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "ban",
         Group.PLACES,
         "demands",
-        _demands,
+        page_makers.demands,
         roles=PERMISSIONS["demands.log"],
     ),
     Place(
@@ -238,11 +130,17 @@ PLACES: Final[tuple[Place, ...]] = (
         "posted",
         Group.PLACES,
         "mailings",
-        _mailings,
+        page_makers.mailings,
         roles=PERMISSIONS["policy_mailing.mailings"],
     ),
     Place(
-        "all", str(QT_TRANSLATE_NOOP("Places", "All cases")), "files", Group.PLACES, "queue", _queue, view=CaseView.ALL
+        "all",
+        str(QT_TRANSLATE_NOOP("Places", "All cases")),
+        "files",
+        Group.PLACES,
+        "queue",
+        page_makers.queue,
+        view=CaseView.ALL,
     ),
     Place(
         "systems",
@@ -250,7 +148,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "table",
         Group.PLACES,
         "systems",
-        _systems,
+        page_makers.systems,
         roles=PERMISSIONS["systems.everything"],
     ),
     Place(
@@ -259,7 +157,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "open",
         Group.PLACES,
         "disclosures",
-        _disclosures,
+        page_makers.disclosures,
         roles=PERMISSIONS["disclose.disclosures"],
     ),
     Place(
@@ -268,7 +166,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "key",
         Group.PLACES,
         "people",
-        _people,
+        page_makers.people,
         roles=PERMISSIONS["users.everybody"],
     ),
     Place(
@@ -277,7 +175,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "journal",
         Group.PLACES,
         "journal",
-        _journal,
+        page_makers.journal,
         roles=PERMISSIONS["journal_book.export"],
     ),
     Place(
@@ -286,7 +184,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "columns",
         Group.PLACES,
         "calendars",
-        _calendars,
+        page_makers.calendars,
         roles=PERMISSIONS["calendars_in.stand"],
     ),
     Place(
@@ -295,7 +193,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "bookmark",
         Group.PLACES,
         "keeping",
-        _keeping,
+        page_makers.keeping,
         roles=PERMISSIONS["journal_book.export"],
     ),
     Place(
@@ -304,31 +202,10 @@ PLACES: Final[tuple[Place, ...]] = (
         "shield",
         Group.PLACES,
         "care",
-        _care,
+        page_makers.care,
         roles=PERMISSIONS["back_up.state"],
     ),
 )
-
-
-class Holder(Page):
-    """A view that is no page of its own, made one."""
-
-    def __init__(self, view: View) -> None:
-        super().__init__()
-        self._view = view
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(view)
-
-    def enter(self, place: Place) -> None:  # noqa: ARG002 - one place only
-        """Let the view ask again, where it can."""
-        refresh = getattr(self._view, "refresh", None)
-        if callable(refresh):
-            refresh()
-
-    def first_focus(self) -> QWidget | None:
-        """Where the view wants it."""
-        return self._view.first_focus()
 
 
 class DeskDoors:
@@ -373,7 +250,7 @@ class CaseWindow(View):
 
     def __init__(self, workplace: Workplace, case_id: str) -> None:
         super().__init__()
-        page = _case_page(workplace, case_id, "")
+        page = page_makers.case_page(workplace, case_id, "")
         page.set_own_window(False)
         page.gone.connect(self.close)
         page.shown.connect(lambda file: self.setWindowTitle(f"{file.case.reference} – QV Desk"))
