@@ -47,6 +47,9 @@ def right_signs(
             found = [_of_the_account(sign) for sign in found]
         spoken_of = named or spoken_of
         signs += found
+    if any(sentence.is_item for sentence in letter):
+        # A letter of numbered questions asks for all of them under one right.
+        signs = [replace(sign, in_list=sign.in_list or sign.right == "transfer_information") for sign in signs]
     # A long letter has its phrases; among its many words some always stand near others.
     if len(letter) <= _SHORT or not any(sign.weight >= NAMED and not sign.past for sign in signs):
         signs += _near_signs(letter, languages, words, default_law, signs)
@@ -167,12 +170,18 @@ def _signs(
         and any(first_hit(language.deadlines, sentence.text, spaced=language.spaced) for language in languages)
     )
     past = any(first_hit(language.past, sentence.text, spaced=language.spaced) for language in languages)
+    silenced = {
+        right
+        for language in languages
+        for right, patterns in language.muted_rights.items()
+        if first_hit(patterns, sentence.text, spaced=language.spaced)
+    }
     signs: list[RightSign] = []
     for language in languages:
         unwanted = negations(sentence.text, language)
         unwanted_acts = denials(sentence.text, language)
         for right, right_words in language.rights.items():
-            if muted or first_hit(language.muted_rights.get(right, ()), sentence.text, spaced=language.spaced):
+            if muted or right in silenced:
                 continue
             denied = [*unwanted, *unwanted_acts] if right in REMOVALS else unwanted
             signs += _named(right, right_words, sentence, language, denied, asking=asking, past=past)
@@ -180,11 +189,7 @@ def _signs(
             signs += _listed(sentence, language, unwanted, past=past)
     if not muted:
         for hit in articles(sentence.text, words, default_law):
-            silenced = any(
-                first_hit(language.muted_rights.get(hit.right, ()), sentence.text, spaced=language.spaced)
-                for language in languages
-            )
-            if not silenced:
+            if hit.right not in silenced:
                 weight = NAMED if asking else MENTIONED
                 signs.append(_sign(sentence, hit.right, weight, Hit(hit.start, hit.end, ""), "article", past=past))
     verbs = [hit for language in languages for hit in removal_verbs(sentence.text, language)]

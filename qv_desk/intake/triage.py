@@ -121,6 +121,7 @@ class _Triage:
             signs = [
                 replace(sign, past=sign.past or sign.start < 0 or any(part.holds(sign.start) for part in told))
                 for sign in signs
+                if sign.past or sign.start < 0 or sign.by != "name" or sign.right == "access"
             ]
             rights = asked_rights(signs)
         rights = () if kind.kind in {"not_privacy", "authority_demand"} else rights
