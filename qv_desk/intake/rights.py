@@ -8,7 +8,7 @@ from qv_desk.domain.incoming.proposal import RightCode
 from qv_desk.domain.incoming.triage_words import LanguageWords, LawWords, RightWords, TriageWords
 from qv_desk.intake.law_articles import articles, only_telling
 from qv_desk.intake.near_words import NearHit, Topic, denials, near_rights, removal_verbs, thing_named
-from qv_desk.intake.negations import negations
+from qv_desk.intake.negations import CLAUSE, negations
 from qv_desk.intake.patterns import Hit, all_hits, first_hit
 from qv_desk.intake.removals import data_besides_account, given_besides, object_of_removal
 from qv_desk.intake.right_rows import right_rows
@@ -21,6 +21,8 @@ _LINES: Final = 3
 """Who writes no more sentences than these means them all."""
 _SHORT: Final = 8
 """In a letter of no more sentences single words are listened to beside whole phrases."""
+_AT_ONCE: Final = 3
+"""A demand that opens its sentence needs no "please"."""
 _BY_ITSELF: Final = frozenset({"article", "row"})
 """Signs that are no object of another right's words."""
 _BESIDE: Final = frozenset[RightCode]({"access", "erasure", "account_cancellation", "marketing_objection"})
@@ -163,8 +165,10 @@ def _signs(
     *,
     asking: bool,
 ) -> list[RightSign]:
-    muted = any(first_hit(language.muted, sentence.text, spaced=language.spaced) for language in languages)
-    muted = muted or only_telling(sentence.text, words, default_law)
+    threats = [
+        hit for language in languages if (hit := first_hit(language.muted, sentence.text, spaced=language.spaced))
+    ]
+    muted = bool(threats) or only_telling(sentence.text, words, default_law)
     muted = muted or (
         not asking
         and any(first_hit(language.deadlines, sentence.text, spaced=language.spaced) for language in languages)
@@ -181,10 +185,11 @@ def _signs(
         unwanted = negations(sentence.text, language)
         unwanted_acts = denials(sentence.text, language)
         for right, right_words in language.rights.items():
-            if muted or right in silenced:
+            if right in silenced:
                 continue
             denied = [*unwanted, *unwanted_acts] if right in REMOVALS else unwanted
-            signs += _named(right, right_words, sentence, language, denied, asking=asking, past=past)
+            found = _named(right, right_words, sentence, language, denied, asking=asking, past=past)
+            signs += [sign for sign in found if not muted or _asked_before(sign, sentence, threats, languages)]
         if asking and not muted:
             signs += _listed(sentence, language, unwanted, past=past)
     if not muted:
@@ -232,6 +237,20 @@ def _listed(sentence: Sentence, language: LanguageWords, denied: list[Hit], *, p
         for right, hit in right_rows(sentence.text, language)
         if not _denied(hit, denied)
     ]
+
+
+def _asked_before(
+    sign: RightSign, sentence: Sentence, threats: Sequence[Hit], languages: Sequence[LanguageWords]
+) -> bool:
+    """Whether a demand stands in a clause of its own before what mutes: "delete my data, otherwise I shall …"."""
+    if not threats or sign.by != "demand" or sentence.is_subject:
+        return False
+    start, end = sign.start - sentence.start, sign.end - sentence.start
+    threat = min(hit.start for hit in threats)
+    asked = any(
+        first_hit(language.asking, sentence.text[:start + 1], spaced=language.spaced) for language in languages
+    ) or start < _AT_ONCE
+    return asked and end <= threat and CLAUSE.search(sentence.text, end, threat) is not None
 
 
 def _denied(hit: Hit, denied: list[Hit]) -> bool:
