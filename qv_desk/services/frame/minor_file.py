@@ -56,7 +56,8 @@ def standing_approval(desk: Desk, case_id: str) -> Approval | None:
         if approval.kind is not ApprovalKind.MINOR_FILE or approval.asked_by != desk.user.user_id:
             continue
         end = ends_at(approval)
-        if end is not None and desk.moment < end:
+        # From the moment of the agreement on: one given by a clock that ran ahead would else stand for years.
+        if end is not None and approval.decided_at is not None and approval.decided_at <= desk.moment < end:
             return approval
     return None
 

@@ -69,3 +69,15 @@ def test_what_is_not_granted_opens_nothing(desk: Desk, second: Desk, case: Case)
     assert minor_file.standing_approval(desk, case.case_id) is None
     refused = desk.store.approvals.get(asked.approval_id)
     assert (refused.kind, refused.state) == (ApprovalKind.MINOR_FILE, ApprovalState.REFUSED)
+
+
+def test_an_agreement_given_by_a_clock_that_ran_ahead_does_not_stand_for_years(
+    desk: Desk, second: Desk, clock: Clock, case: Case
+) -> None:
+    clock.forward(days=3660)
+    agreed_for(desk, second, case, 2)
+    clock.forward(days=-3660)
+
+    assert minor_file.standing_approval(desk, case.case_id) is None
+    with pytest.raises(AccessError, match="minor_file_needs_approval"):
+        minor_file.must_be_open(desk, case)
