@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _ABOUT: Final = """\
 Without a case: the office's list of the companies that get personal data (a supervisor keeps it; which data set goes to
 whom stands in: qv-desk systems). With a case: whom to tell that data were corrected, erased or restricted, and how far
-that is. A case does not close while a recipient is neither told nor excused.
+that is. A case does not close while a recipient is neither told nor excused. Posting the letter to a recipient notes
+the day by itself; --sent is for other ways.
 """
 _EXAMPLE: Final = """\
 examples:
@@ -31,7 +32,7 @@ examples:
   qv-desk recipients --add "Harbour Repairs B.V." --kind contractor --e-mail privacy@harbour.example --country NL
   qv-desk recipients QV-2026-0001
   qv-desk recipients QV-2026-0001 --prepare harbour_repairs_b_v --by 2026-12-01
-  qv-desk recipients QV-2026-0001 --notice NOTICE --sent 2026-11-22
+  qv-desk recipients QV-2026-0001 --notice NOTICE --sent 2026-11-22 --how "by e-mail"
   qv-desk recipients QV-2026-0001 --notice NOTICE --remind
   qv-desk recipients QV-2026-0001 --notice NOTICE --reply "erased on 24 November"
   qv-desk recipients QV-2026-0001 --notice NOTICE --excuse "the company was dissolved in 2024"
@@ -59,8 +60,8 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     acts.add_argument("--task", metavar="TEXT", default="", help="what they are to do; else the usual words")
     acts.add_argument("--by", metavar="DAY", help="by when they are asked to have done it")
     acts.add_argument("--notice", metavar="NOTICE", help="the notice that the following is about")
-    acts.add_argument("--sent", metavar="DAY", help="it went out on that day")
-    acts.add_argument("--letter", metavar="LETTER", default="", help="with --sent: the issued letter")
+    acts.add_argument("--sent", metavar="DAY", help="they were told on that day in another way than by a letter")
+    acts.add_argument("--how", metavar="WAY", default="", help="with --sent: by e-mail, by telephone, in their portal")
     acts.add_argument("--remind", action="store_true", help="they were reminded today")
     acts.add_argument("--reply", metavar="TEXT", help="what they answered")
     acts.add_argument("--excuse", metavar="WHY", help="why they cannot be told, or will not answer")
@@ -118,9 +119,8 @@ def _act(desk: "Desk", case_id: str, arguments: argparse.Namespace) -> "Case":
         return recipients.tell_nobody(desk, case_id, arguments.nobody)
     notice: str = arguments.notice
     if arguments.sent is not None:
-        return recipients.mark_sent(
-            desk, case_id, notice, on=parse_day(arguments.sent), chase_on=by, letter_id=arguments.letter
-        )
+        on = parse_day(arguments.sent)
+        return recipients.mark_sent(desk, case_id, notice, how=arguments.how, on=on, chase_on=by)
     if arguments.remind:
         return recipients.chase(desk, case_id, notice)
     if arguments.reply is not None:
@@ -220,6 +220,7 @@ def _record(notice: RecipientNotice) -> dict[str, object]:
         "remind_on": notice.chase_on.isoformat() if notice.chase_on else None,
         "reminded": len(notice.chased_on),
         "letter": notice.letter_id or None,
+        "how": notice.sent_how or None,
         "reply_on": notice.reply_on.isoformat() if notice.reply_on else None,
         "reply": notice.reply or None,
         "excused_because": notice.excused_because or None,

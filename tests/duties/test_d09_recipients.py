@@ -66,7 +66,7 @@ def test_the_case_closes_once_everybody_is_told_and_is_followed_to_the_answer(
     with pytest.raises(GateError, match="recipient_not_told"):
         close_case.close(desk, case_id)
 
-    recipients.mark_sent(desk, case_id, notice.notice_id)
+    recipients.mark_sent(desk, case_id, notice.notice_id, how="by e-mail")
     assert close_case.close(desk, case_id).status == "closed"
     clock.forward(days=30)
     assert [one.whom for one in chasers.due(desk)] == ["Harbour"]

@@ -228,7 +228,8 @@ class Case(CaseRecord):
         if not letter.issued_at.astimezone(at.tzinfo).date() <= on <= at.date():
             raise InputError("dispatch_day_impossible", day=on.isoformat())
         letters = self._letters_with(replace(letter, dispatched_on=on))
-        moved = self._next(at.astimezone(UTC), correspondence=letters)
+        facts = tuple(fact.letter_posted(letter_id, on) for fact in self.facts)
+        moved = self._next(at.astimezone(UTC), correspondence=letters, facts=facts)
         if self.is_answered or not moved.answer_is_out:
             return moved
         # The letter answers on the day it was posted, even when that is entered a day later.

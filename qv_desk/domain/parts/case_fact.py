@@ -7,6 +7,7 @@ that comes with a new kind of fact holds for the window, the command line and bu
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol, Self
 
@@ -65,6 +66,11 @@ class CaseFact:
     def named_day(self) -> NamedDay | None:
         """The day that the fact itself names for the answer, as an order does; copied from it and never computed."""
         return None
+
+    def letter_posted(self, letter_id: str, on: date) -> Self:
+        """The fact after a letter of its case went out on a day in the office's zone."""
+        del letter_id, on
+        return self
 
     def taken_up_again(self, rights: Collection[Right]) -> Self:
         """The fact after its case was taken up again, with these rights to be decided anew."""

@@ -5,13 +5,17 @@ Law: policy §3(1); GDPR 19; duties D9, D16.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import ClassVar, Final
+from datetime import date, datetime, timedelta
+from typing import ClassVar, Final, Self
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.decisions.reopening import Reopening
 from qv_desk.domain.parts.case_fact import CaseAct, CaseFact
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
+
+REMIND_AFTER_DAYS: Final = 5
+"""How long after they were asked to have done it a recipient is reminded, if nobody says otherwise."""
 
 TELLING_RIGHTS: Final = frozenset({Right.CORRECTION, Right.ERASURE, Right.ACCOUNT_CANCELLATION, Right.RESTRICTION})
 """What recipients have to hear of."""
@@ -30,8 +34,10 @@ class RecipientNotice(CaseFact):
         due_on: by when they are asked to have done it.
         prepared_by: user identifier.
         prepared_at: aware UTC moment.
-        letter_id: the letter that told them; empty for none or another way.
-        sent_on: when it went out; None while it has not.
+        letter_id: the letter that tells them, from its issue; empty for none or another way.
+        sent_on: when it went out: the day on which the letter was posted, or they were told in another way; None while
+            it has not.
+        sent_how: in which other way they were told; empty for a letter.
         chase_on: when to remind them; None when no answer is waited for.
         chased_on: the days on which they were reminded.
         reply_on: when they answered; None while they have not.
@@ -53,6 +59,7 @@ class RecipientNotice(CaseFact):
     prepared_at: datetime
     letter_id: str = ""
     sent_on: date | None = None
+    sent_how: str = ""
     chase_on: date | None = None
     chased_on: tuple[date, ...] = ()
     reply_on: date | None = None
@@ -71,9 +78,20 @@ class RecipientNotice(CaseFact):
         """Whether it went out and nobody has answered."""
         return self.sent_on is not None and self.reply_on is None and not self.is_excused
 
+    @property
+    def is_to_send(self) -> bool:
+        """Whether nobody has told them yet, nor said why not."""
+        return self.sent_on is None and not self.is_excused
+
+    def letter_posted(self, letter_id: str, on: date) -> Self:
+        """Told, by the letter's own posting; and when to remind them."""
+        if letter_id != self.letter_id or not self.is_to_send:
+            return self
+        return replace(self, sent_on=on, chase_on=reminded_on(self, on))
+
     def in_the_way_of(self, act: CaseAct) -> GateError | None:
         """A case does not close while a recipient is neither told nor excused. Law: GDPR 19."""
-        if act is CaseAct.CLOSE and self.sent_on is None and not self.is_excused:
+        if act is CaseAct.CLOSE and self.is_to_send:
             return GateError("recipient_not_told", recipient=self.name)
         return None
 
@@ -94,6 +112,25 @@ def rights_to_tell(case: Case) -> tuple[Right, ...]:
     return tuple(made.right for made in case.decisions if made.right in TELLING_RIGHTS and made.outcome.gives)
 
 
+def current_notices(case: Case) -> tuple[RecipientNotice, ...]:
+    """The notices of what is decided now; those of a decision that was taken up again since are history."""
+    since = {right: again.taken_up_at for again in case.facts_of(Reopening) for right in again.rights}
+    notices = case.facts_of(RecipientNotice)
+    return tuple(one for one in notices if one.right not in since or one.prepared_at >= since[one.right])
+
+
+def nobody_said(case: Case) -> NobodyToTell | None:
+    """That nobody has to be told of what is decided now; None if nobody said so since it was taken up again."""
+    again = [one.taken_up_at for one in case.facts_of(Reopening) if TELLING_RIGHTS.intersection(one.rights)]
+    said = (one for one in case.facts_of(NobodyToTell) if not again or one.said_at >= again[-1])
+    return next(said, None)
+
+
+def reminded_on(notice: RecipientNotice, sent_on: date) -> date:
+    """When to remind a recipient who was told on a day, if nobody says otherwise."""
+    return max(sent_on, notice.due_on) + timedelta(days=REMIND_AFTER_DAYS)
+
+
 def closing_gate(case: Case, recipients: Iterable[str]) -> GateError | None:
     """What stands against closing while nobody has looked whom to tell.
 
@@ -103,7 +140,7 @@ def closing_gate(case: Case, recipients: Iterable[str]) -> GateError | None:
 
     Law: GDPR 19; duty D9.
     """
-    has_looked = bool(case.facts_of(RecipientNotice)) or bool(case.facts_of(NobodyToTell))
+    has_looked = bool(current_notices(case)) or nobody_said(case) is not None
     number = len(set(recipients))
     if has_looked or not number or not rights_to_tell(case):
         return None
@@ -119,7 +156,7 @@ def notices_prepared(case: Case, notices: Iterable[RecipientNotice], at: datetim
     """
     new = tuple(notices)
     rights = rights_to_tell(case)
-    there = {(one.recipient, one.right) for one in case.facts_of(RecipientNotice) if not one.is_excused}
+    there = {(one.recipient, one.right) for one in current_notices(case) if not one.is_excused}
     for notice in new:
         if notice.right not in rights:
             raise GateError("nothing_to_tell")
@@ -145,24 +182,56 @@ def nobody_to_tell(case: Case, *, because: str, by: str, at: datetime) -> Case:
     return case.with_facts(NobodyToTell, (NobodyToTell(because=because.strip(), said_by=by, said_at=at),), at)
 
 
+def notice_written(case: Case, letter_id: str, to: str, at: datetime) -> Case:
+    """The case after a letter to a recipient was issued; posting it sets the day on which they were told.
+
+    Args:
+        case: the case.
+        letter_id: the letter.
+        to: its addressee; a letter to somebody who is no recipient of the case tells none.
+        at: aware UTC moment.
+    """
+    notices = case.facts_of(RecipientNotice)
+    told = [one for one in notices if one.name == to and one.is_to_send and not one.letter_id]
+    if not told:
+        return case
+    return case.with_facts(
+        RecipientNotice, tuple(replace(one, letter_id=letter_id) if one in told else one for one in notices), at
+    )
+
+
 def notice_sent(
-    case: Case, notice_id: str, *, on: date, chase_on: date, today: date, at: datetime, letter_id: str = ""
+    case: Case, notice_id: str, *, on: date, how: str, chase_on: date | None = None, today: date, at: datetime
 ) -> Case:
-    """The case after a notice went out.
+    """The case after a recipient was told in another way than by a letter from here.
+
+    Args:
+        case: the case.
+        notice_id: which notice.
+        on: the day.
+        how: in which way: by e-mail, by telephone, in their portal.
+        chase_on: when to remind them; None for the usual day.
+        today: the present day at the office.
+        at: aware UTC moment.
 
     Raises:
-        InputError: ``notice_unknown``, ``notice_day_impossible``, ``chase_day_impossible``.
-        GateError: ``notice_settled``, ``case_is_closed``.
+        InputError: ``notice_unknown``, ``notice_day_impossible``, ``notice_needs_way``, ``chase_day_impossible``.
+        GateError: ``notice_settled``, ``case_is_closed``; ``notice_letter_waits`` while a letter to them is on its way.
     """
 
     def sent(notice: RecipientNotice) -> RecipientNotice:
         if notice.sent_on is not None or notice.is_excused:
             raise GateError("notice_settled", recipient=notice.name)
+        if notice.letter_id:
+            raise GateError("notice_letter_waits", recipient=notice.name)
+        if not how.strip():
+            raise InputError("notice_needs_way")
         if on > today:
             raise InputError("notice_day_impossible", day=on.isoformat())
-        if chase_on <= on:
-            raise InputError("chase_day_impossible", day=chase_on.isoformat())
-        return replace(notice, sent_on=on, chase_on=chase_on, letter_id=letter_id)
+        remind = chase_on or reminded_on(notice, on)
+        if remind <= on:
+            raise InputError("chase_day_impossible", day=remind.isoformat())
+        return replace(notice, sent_on=on, sent_how=how.strip(), chase_on=remind)
 
     return _changed(case, notice_id, sent, at)
 

@@ -27,7 +27,7 @@ class NoticeRow(QWidget):
         buttons: what can be done, by its code.
 
     Signals:
-        wanted: what is to be done: ``letter``, ``sent``, ``reminded``, ``answered`` or ``excuse``.
+        wanted: what is to be done: ``letter``, ``told``, ``reminded``, ``answered`` or ``excuse``.
     """
 
     wanted = Signal(str)
@@ -57,7 +57,7 @@ class NoticeRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _is_open(self) -> bool:
-        return self.notice.waits_for_reply or (self.notice.sent_on is None and not self.notice.is_excused)
+        return self.notice.waits_for_reply or self.notice.is_to_send
 
     def _history(self) -> str:
         notice = self.notice
@@ -65,8 +65,11 @@ class NoticeRow(QWidget):
             return self.tr("Not told: {why}").format(why=notice.excused_because)
         by = self.tr("to be done by {day}").format(day=dates.short_day(notice.due_on))
         if notice.sent_on is None:
-            return by
+            waits = self.tr("posting the letter notes the day") if notice.letter_id else ""
+            return dates.joined(by, waits)
         sent = self.tr("sent on {day}").format(day=dates.short_day(notice.sent_on))
+        if notice.sent_how:
+            sent = self.tr("told on {day}: {how}").format(day=dates.short_day(notice.sent_on), how=notice.sent_how)
         if notice.reply_on is not None:
             answered = self.tr("answered on {day}: {reply}").format(
                 day=dates.short_day(notice.reply_on), reply=notice.reply
@@ -79,8 +82,10 @@ class NoticeRow(QWidget):
     def _offers(self, *, is_open_case: bool) -> tuple[tuple[str, str], ...]:
         notice = self.notice
         excuse = ("excuse", self.tr("Say why not …"))
-        if notice.sent_on is None and not notice.is_excused and is_open_case:
-            return ("letter", self.tr("Write the letter")), ("sent", self.tr("It went out today")), excuse
+        if notice.is_to_send and notice.letter_id:
+            return (excuse,)
+        if notice.is_to_send and is_open_case:
+            return ("letter", self.tr("Write the letter")), ("told", self.tr("Told in another way …")), excuse
         if notice.waits_for_reply:
             return ("answered", self.tr("They answered …")), ("reminded", self.tr("Reminded today")), excuse
         return ()

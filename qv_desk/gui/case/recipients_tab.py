@@ -1,7 +1,7 @@
 """Recipients: whom to tell that data were corrected, erased or restricted, and how far that is."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.telling.recipient_notice import NobodyToTell, RecipientNotice, rights_to_tell
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.notice_row import NoticeRow
+from qv_desk.gui.case.told_otherwise_dialog import ToldOtherwiseDialog
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.act_dialog import small
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
@@ -185,9 +186,8 @@ class RecipientsTab(CaseTab):
         match what:
             case "letter":
                 self.letter_wanted.emit("recipient_notice")
-            case "sent":
-                letter_id = self._letter_of(notice)
-                self._do(lambda: recipients.mark_sent(desk, case_id, notice_id, letter_id=letter_id))
+            case "told":
+                self._ask_when_and_how(notice)
             case "reminded":
                 self._do(lambda: recipients.chase(desk, case_id, notice_id))
             case "answered":
@@ -207,14 +207,20 @@ class RecipientsTab(CaseTab):
                     lambda words: recipients.excuse(desk, case_id, notice_id, words),
                 )
 
-    def _letter_of(self, notice: RecipientNotice) -> str:
-        """The letter issued for a notice, as far as one was and no other notice has it."""
+    def _ask_when_and_how(self, notice: RecipientNotice) -> None:
         if self._file is None:
-            return ""
-        case = self._file.case
-        taken = {one.letter_id for one in case.facts_of(RecipientNotice) if one is not notice}
-        letters = (one.letter_id for one in case.correspondence if one.kind == "recipient_notice")
-        return next((letter_id for letter_id in letters if letter_id not in taken), "")
+            return
+        desk, case_id, notice_id = self._desk, self._file.case.case_id, notice.notice_id
+
+        def keep(day: date, how: str) -> None:
+            self._change(
+                lambda: recipients.mark_sent(desk, case_id, notice_id, how=how, on=day),
+                dialog.accept,
+                failed=dialog.refuse,
+            )
+
+        dialog = ToldOtherwiseDialog(notice.name, desk.today, keep, self.window())
+        dialog.open()
 
     def _nobody(self) -> None:
         if self._file is None:

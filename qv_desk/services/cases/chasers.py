@@ -9,7 +9,7 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.minors.minor_register import Opened
 from qv_desk.domain.searching.chaser import Chaser, ChaserKind, chaser_id
 from qv_desk.domain.searching.search_detail import chases
-from qv_desk.domain.telling.recipient_notice import RecipientNotice
+from qv_desk.domain.telling.recipient_notice import REMIND_AFTER_DAYS, RecipientNotice
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.frame.case_change import keep_case
@@ -18,7 +18,7 @@ from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
 
-CHASE_AFTER_DAYS: Final = 5
+CHASE_AFTER_DAYS: Final = REMIND_AFTER_DAYS
 """After how many days a colleague or a recipient is reminded, if nobody says otherwise."""
 
 

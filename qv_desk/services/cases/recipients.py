@@ -9,7 +9,9 @@ from typing import Final
 
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.parts.search_task import IdentifierKind, SearchOutcome
+from qv_desk.domain.searching.chaser import Chaser, ChaserKind, chaser_id
 from qv_desk.domain.searching.company_system import CompanySystem
 from qv_desk.domain.searching.identifier import identifiers
 from qv_desk.domain.searching.recipient import Recipient, RecipientKind
@@ -24,6 +26,9 @@ from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
+
+LETTER: Final = "recipient_notice"
+"""The kind of letter that tells a recipient."""
 
 DONE_WITHIN_DAYS: Final = 14
 """By when a recipient is asked to have done it, if nobody says otherwise."""
@@ -80,7 +85,7 @@ def sheet(desk: Desk, case_id: str) -> NoticeSheet:
     rights = notices.rights_to_tell(case)
     systems = concerned(case, current_systems(desk)) if rights else ()
     book = {one.entry_id: one for one in desk.store.registers.all(Recipient)}
-    told = case.facts_of(RecipientNotice)
+    told = notices.current_notices(case)
     has_notice = {
         code
         for code in {one.recipient for one in told}
@@ -97,8 +102,8 @@ def sheet(desk: Desk, case_id: str) -> NoticeSheet:
         rights=rights,
         proposed=proposed,
         unnamed=tuple(kind for kind in kinds if kind not in named),
-        notices=told,
-        nobody=next(iter(case.facts_of(NobodyToTell)), None),
+        notices=case.facts_of(RecipientNotice),
+        nobody=notices.nobody_said(case),
     )
 
 
@@ -150,7 +155,7 @@ def prepare(
     due = due_on or desk.today + timedelta(days=DONE_WITHIN_DAYS)
 
     def command(case: Case) -> Case:
-        there = {(one.recipient, one.right) for one in case.facts_of(RecipientNotice) if not one.is_excused}
+        there = {(one.recipient, one.right) for one in notices.current_notices(case) if not one.is_excused}
         rights = notices.rights_to_tell(case) or tuple(right for right in case.rights[:1])
         wanted = [(code, right) for code in dict.fromkeys(recipients) for right in rights]
         new = [
@@ -180,37 +185,58 @@ def mark_sent(
     case_id: str,
     notice_id: str,
     *,
+    how: str,
     on: date | None = None,
     chase_on: date | None = None,
-    letter_id: str = "",
 ) -> Case:
-    """Note that a notice went out, and when to remind its recipient.
+    """Note that a recipient was told in another way than by a letter; a letter's posting notes itself.
 
     Args:
         desk: the open desk.
         case_id: which case.
         notice_id: which notice.
-        on: the day on which it went out; today if none is given.
+        how: in which way, such as by e-mail or by telephone.
+        on: the day on which they were told; today if none is given.
         chase_on: when to remind them; a few days after they are asked to be done, if none is given.
-        letter_id: the issued letter; empty where they were told in another way.
 
     Raises:
-        InputError: ``notice_unknown``, ``letter_unknown``, an impossible day.
-        GateError: ``notice_settled``.
+        InputError: ``notice_unknown``, ``notice_needs_way``, an impossible day.
+        GateError: ``notice_settled``, ``notice_letter_waits``.
     """
-    day = on or desk.today
-
-    def command(case: Case) -> Case:
-        if letter_id and letter_id not in {letter.letter_id for letter in case.correspondence}:
-            raise InputError("letter_unknown", letter=letter_id)
-        notice = next((one for one in case.facts_of(RecipientNotice) if one.notice_id == notice_id), None)
-        after = max(day, notice.due_on if notice is not None else day)
-        chase = chase_on or after + timedelta(days=CHASE_AFTER_DAYS)
-        return notices.notice_sent(
-            case, notice_id, on=day, chase_on=chase, today=desk.today, at=desk.moment, letter_id=letter_id
-        )
-
+    command = partial(
+        notices.notice_sent,
+        notice_id=notice_id,
+        on=on or desk.today,
+        how=how,
+        chase_on=chase_on,
+        today=desk.today,
+        at=desk.moment,
+    )
     return change_waiting_case(desk, case_id, command, action="recipients.sent", detail=_name(desk, case_id, notice_id))
+
+
+def told_by_letter(case: Case, letter: Correspondence, to: str) -> tuple[Case, tuple[Chaser, ...]]:
+    """The case after a letter was issued, and the entries by which it is found later whom to remind.
+
+    Nobody is waited for before the letter is posted: until then the entries point at a case that waits for nothing.
+    A letter of another kind tells no recipient.
+    """
+    if letter.kind != LETTER:
+        return case, ()
+    after = notices.notice_written(case, letter.letter_id, to, letter.issued_at)
+    waiting = tuple(
+        Chaser(
+            entry_id=chaser_id(case.case_id, ChaserKind.NOTICE, one.notice_id),
+            at=letter.issued_at,
+            case_id=case.case_id,
+            kind=ChaserKind.NOTICE,
+            object_id=one.notice_id,
+            chase_on=notices.reminded_on(one, one.due_on),
+        )
+        for one in after.facts_of(RecipientNotice)
+        if one.letter_id == letter.letter_id
+    )
+    return after, waiting
 
 
 @guarded
@@ -310,7 +336,7 @@ def notice_state(notice: RecipientNotice) -> Wording:
     if notice.is_excused:
         state = "excused"
     elif notice.sent_on is None:
-        state = "to_send"
+        state = "letter_waits" if notice.letter_id else "to_send"
     else:
         state = "waits" if notice.waits_for_reply else "answered"
     return wordings("sources")[f"notice.{state}"]

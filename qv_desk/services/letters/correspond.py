@@ -27,6 +27,7 @@ from qv_desk.errors import GateError, InputError
 from qv_desk.letters.compose import compose
 from qv_desk.letters.contract import gaps
 from qv_desk.letters.pdf import page_count, render_pdf
+from qv_desk.services.cases.recipients import told_by_letter
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk
@@ -189,6 +190,7 @@ def issue(
     if drafted.fields.get("addressee"):
         moved = addressed(moved, letter.letter_id, drafted.letter.recipient.name, now)
     refused = refusals_told(case, letter, desk.zone)
+    moved, chased = told_by_letter(moved, letter, drafted.letter.recipient.name)
     keep_case(
         desk,
         moved,
@@ -196,7 +198,7 @@ def issue(
         action="letter.issued",
         detail="; ".join(_details(letter, refused, late_because)),
         contents=(content,),
-        entries=refused,
+        entries=(*refused, *chased),
     )
     return letter
 

@@ -3,23 +3,28 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
+from qv_desk.domain.decisions.reopening import ReopenedFor, Reopening
 from qv_desk.domain.parts.case_fact import CaseAct
 from qv_desk.domain.parts.identity import IdentityCheck, IdentityOutcome
 from qv_desk.domain.telling.recipient_notice import (
     NobodyToTell,
     RecipientNotice,
     closing_gate,
+    current_notices,
+    nobody_said,
     nobody_to_tell,
     notice_answered,
     notice_chased,
     notice_excused,
     notice_sent,
+    notice_written,
     notices_prepared,
     rights_to_tell,
 )
@@ -71,7 +76,7 @@ def test_a_case_does_not_close_before_everybody_is_told_or_excused(a_case: Calla
 
     assert code_of(lambda: case.closed(at=AT)) == "recipient_not_told"
     assert [act for act in CaseAct if NOTICE.in_the_way_of(act)] == [CaseAct.CLOSE]
-    sent = notice_sent(case, "n1", on=TODAY, chase_on=SOON, today=TODAY, at=AT)
+    sent = notice_sent(case, "n1", on=TODAY, how="by e-mail", chase_on=SOON, today=TODAY, at=AT)
     assert sent.closed(at=AT)
     excused = notice_excused(case, "n1", because="dissolved", by="u1", at=AT)
     assert excused.closed(at=AT)
@@ -93,7 +98,7 @@ def test_nor_while_nobody_has_looked(a_case: Callable[..., Case]) -> None:
 def test_it_is_followed_to_the_answer_also_after_the_case_is_closed(a_case: Callable[..., Case]) -> None:
     case = notices_prepared(corrected(a_case), (NOTICE,), AT)
     assert code_of(lambda: notice_chased(case, "n1", on=TODAY, chase_on=SOON, at=AT)) == "notice_waits_for_nothing"
-    closed = notice_sent(case, "n1", on=TODAY, chase_on=SOON, today=TODAY, at=AT).closed(at=AT)
+    closed = notice_sent(case, "n1", on=TODAY, how="by e-mail", chase_on=SOON, today=TODAY, at=AT).closed(at=AT)
     later = SOON + timedelta(days=5)
     chased = notice_chased(closed, "n1", on=SOON, chase_on=later, at=AT)
     (notice,) = chased.facts_of(RecipientNotice)
@@ -116,14 +121,46 @@ def test_slips_are_named(a_case: Callable[..., Case]) -> None:
     assert code_of(lambda: notices_prepared(told, (NOTICE,), AT)) == "notice_there_already"
 
     def sent(case: Case, **changes: object) -> Case:
-        days = {"on": TODAY, "chase_on": SOON, "today": TODAY, "at": AT} | changes
+        days = {"on": TODAY, "how": "by e-mail", "chase_on": SOON, "today": TODAY, "at": AT} | changes
         return notice_sent(case, "n1", **days)  # type: ignore[arg-type]
 
     assert code_of(lambda: sent(told, on=SOON)) == "notice_day_impossible"
     assert code_of(lambda: sent(told, chase_on=TODAY)) == "chase_day_impossible"
     assert code_of(lambda: sent(sent(told))) == "notice_settled"
+    assert code_of(lambda: sent(told, how=" ")) == "notice_needs_way"
     assert code_of(lambda: sent(case)) == "notice_unknown"
     early = TODAY - timedelta(days=1)
     assert code_of(lambda: notice_answered(sent(told), "n1", on=early, today=TODAY, reply="x", at=AT)) == (
         "notice_day_impossible"
     )
+
+
+def test_posting_the_letter_is_what_tells_the_recipient(a_case: Callable[..., Case]) -> None:
+    case = notices_prepared(corrected(a_case), (NOTICE,), AT)
+    assert notice_written(case, "l1", "Somebody Else", AT) is case
+    written = notice_written(case, "l1", NOTICE.name, AT)
+    (notice,) = written.facts_of(RecipientNotice)
+    assert (notice.letter_id, notice.sent_on, notice.is_to_send) == ("l1", None, True)
+    told_twice = partial(notice_sent, written, "n1", on=TODAY, how="by e-mail", today=TODAY, at=AT)
+    assert code_of(told_twice) == "notice_letter_waits"
+    assert notice.letter_posted("l2", TODAY) is notice
+    told = notice.letter_posted("l1", TODAY)
+    assert (told.sent_on, told.chase_on) == (TODAY, NOTICE.due_on + timedelta(days=5))
+    assert told.waits_for_reply
+
+
+def test_what_is_decided_anew_is_told_anew(a_case: Callable[..., Case]) -> None:
+    case = notices_prepared(corrected(a_case), (replace(NOTICE, sent_on=TODAY),), AT)
+    later = AT + timedelta(days=3)
+    again = Reopening(
+        why=ReopenedFor.FELL_SHORT, reason="x", rights=(Right.CORRECTION,), decisions=(), letters=(), at=later,
+        taken_up_by="u1", taken_up_at=later,
+    )  # fmt: skip
+    taken_up = case.with_facts(Reopening, (again,), later)
+    assert current_notices(taken_up) == ()
+    assert closing_gate(case, ["harbour"]) is None
+    assert closing_gate(taken_up, ["harbour"]) is not None
+    anew = replace(NOTICE, notice_id="n2", prepared_at=later, due_on=later.date() + timedelta(days=9))
+    assert current_notices(notices_prepared(taken_up, (anew,), later)) == (anew,)
+    silent = nobody_to_tell(corrected(a_case), because="ours", by="u1", at=AT).with_facts(Reopening, (again,), later)
+    assert nobody_said(silent) is None

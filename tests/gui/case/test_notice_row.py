@@ -29,7 +29,9 @@ SENT = replace(NEW, sent_on=DAY, chase_on=date(2026, 10, 6))
 @pytest.mark.parametrize(
     ("notice", "is_open_case", "offered", "says"),
     [
-        (NEW, True, ["letter", "sent", "excuse"], "to be done by"),
+        (NEW, True, ["letter", "told", "excuse"], "to be done by"),
+        (replace(NEW, letter_id="l1"), True, ["excuse"], "posting the letter notes the day"),
+        (replace(SENT, sent_how="by e-mail"), True, ["answered", "reminded", "excuse"], "by e-mail"),
         (NEW, False, [], "to be done by"),
         (SENT, False, ["answered", "reminded", "excuse"], "remind them on"),
         (replace(SENT, reply_on=DAY, reply="erased"), True, [], "erased"),

@@ -12,6 +12,7 @@ from qv_desk.domain.searching.recipient import RecipientKind
 from qv_desk.domain.telling.recipient_notice import NobodyToTell, RecipientNotice
 from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.recipients_tab import RecipientsTab, has_recipients
+from qv_desk.gui.case.told_otherwise_dialog import ToldOtherwiseDialog
 from qv_desk.gui.parts.words_dialog import WordsDialog
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
@@ -73,9 +74,14 @@ def test_a_notice_is_prepared_sent_and_answered(
     with qtbot.waitSignal(tab.letter_wanted) as wanted:
         tab.rows()[0].buttons["letter"].click()
     assert wanted.args == ["recipient_notice"]
+    tab.rows()[0].buttons["told"].click()
+    asked = next(
+        one for one in QApplication.topLevelWidgets() if isinstance(one, ToldOtherwiseDialog) and one.isVisible()
+    )
+    asked.how.setText("by e-mail")
     with qtbot.waitSignal(workplace.jobs.changed):
-        tab.rows()[0].buttons["sent"].click()
-    assert notice_of(work, corrected).waits_for_reply
+        asked.act.button.click()
+    assert (notice_of(work, corrected).waits_for_reply, notice_of(work, corrected).sent_how) == (True, "by e-mail")
 
     tab.show_file(work.look(corrected))
     qtbot.waitUntil(lambda: "answered" in tab.rows()[0].buttons)

@@ -7,6 +7,7 @@ import pytest
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.parts.identity import EvidenceOutcome
 from qv_desk.domain.parts.search_task import IdentifierKind, SearchOutcome
 from qv_desk.domain.searching.recipient import RecipientKind
@@ -16,7 +17,9 @@ from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import systems
 from qv_desk.services.cases import chasers, close_case, decide, recipients, search_data, verify
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.letters import print_letters
 from qv_desk.services.sample.demo_basis import rest_on
+from tests.duties.decision_steps import issued_letter
 from tests.services.conftest import Clock
 
 CaseOpener = Callable[..., Case]
@@ -64,7 +67,7 @@ def test_a_notice_is_followed_from_proposal_to_answer(
     assert recipients.notice_state(notice).en == "to be sent"
     assert recipients.sheet(desk, case.case_id).proposed == ()
 
-    recipients.mark_sent(desk, case.case_id, notice.notice_id)
+    recipients.mark_sent(desk, case.case_id, notice.notice_id, how="by e-mail")
     clock.forward(days=19)
     assert [one.whom for one in chasers.due(desk)] == ["Harbour Repairs B.V."]
     recipients.chase(desk, case.case_id, notice.notice_id)
@@ -103,8 +106,8 @@ def test_excuses_and_slips(opened_case: CaseOpener, desk: Desk, harbour: str) ->
     with pytest.raises(GateError, match="notice_there_already"):
         recipients.prepare(desk, case.case_id, [harbour])
     (notice,) = case.facts_of(RecipientNotice)
-    with pytest.raises(InputError, match="letter_unknown"):
-        recipients.mark_sent(desk, case.case_id, notice.notice_id, letter_id="none")
+    with pytest.raises(InputError, match="notice_needs_way"):
+        recipients.mark_sent(desk, case.case_id, notice.notice_id, how=" ")
     excused = recipients.excuse(desk, case.case_id, notice.notice_id, "dissolved in 2024")
     assert recipients.notice_state(excused.facts_of(RecipientNotice)[0]).en == "excused"
     assert recipients.recipient_kind_name(RecipientKind.DEALER).zh == "经销商"
@@ -118,3 +121,24 @@ def test_a_recipient_learns_the_least_that_identifies(opened_case: CaseOpener, d
     case = search_data.add_identifier(desk, case.case_id, IdentifierKind.SERIAL_NUMBER, "QV3-0042-77")
     assert recipients.least_that_identifies(desk, case, harbour) == ("Zoë Sample", "QV3-0042-77")
     assert recipients.least_that_identifies(desk, case, "attic") == ("Zoë Sample",)
+
+
+def test_the_letter_itself_is_what_tells(opened_case: CaseOpener, desk: Desk, harbour: str, clock: Clock) -> None:
+    case = corrected(desk, opened_case)
+    recipients.prepare(desk, case.case_id, [harbour])
+    letter_id = issued_letter(desk, case.case_id, LetterKind.RECIPIENT_NOTICE)
+    (notice,) = desk.store.cases.get(case.case_id).facts_of(RecipientNotice)
+    assert (notice.letter_id, notice.sent_on) == (letter_id, None)
+    assert recipients.notice_state(notice).en == "letter written, not posted yet"
+    with pytest.raises(GateError, match="notice_letter_waits"):
+        recipients.mark_sent(desk, case.case_id, notice.notice_id, how="by e-mail")
+
+    clock.forward(days=30)
+    assert chasers.due(desk) == ()
+    posted_on = desk.today
+    print_letters.mark_posted(desk, letter_id, posted_on)
+    (notice,) = desk.store.cases.get(case.case_id).facts_of(RecipientNotice)
+    assert (notice.sent_on, notice.waits_for_reply) == (posted_on, True)
+    assert chasers.due(desk) == ()
+    clock.forward(days=6)
+    assert [one.whom for one in chasers.due(desk)] == ["Harbour Repairs B.V."]
