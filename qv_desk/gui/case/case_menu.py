@@ -22,6 +22,8 @@ from qv_desk.gui.case.third_party_dialog import ThirdPartyDialog
 from qv_desk.gui.case.tie_dialogs import LinkDialog, MergeDialog, UnmergeDialog
 from qv_desk.gui.disposal.dispose_dialog import DisposeDialog
 from qv_desk.gui.incidents.link_incident_dialog import LinkIncidentDialog
+from qv_desk.gui.letters.returned_letter_dialog import ReturnedLetterDialog, may_come_back
+from qv_desk.gui.letters.withdraw_letter_dialog import WithdrawLetterDialog, may_be_withdrawn
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import hand_over
 from qv_desk.services.cases.review import CaseFile
@@ -85,6 +87,14 @@ def _dossier(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
 
 def _reopen(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
     ReopenDialog(workplace, file.case, window).open()
+
+
+def _withdraw_letter(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    WithdrawLetterDialog(workplace, file.case, window).open()
+
+
+def _returned_letter(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    ReturnedLetterDialog(workplace, file.case, window).open()
 
 
 def _is_open(file: CaseFile) -> bool:
@@ -169,6 +179,20 @@ ACTIONS: Final[tuple[CaseAction, ...]] = (
         "hand_over.portability_package",
         _package,
         lambda file: hand_over.is_granted(file.case),
+    ),
+    CaseAction(
+        "withdraw_letter",
+        str(QT_TRANSLATE_NOOP("CaseMenu", "Take back a letter …")),
+        "withdraw_letter.withdraw",
+        _withdraw_letter,
+        lambda file: bool(may_be_withdrawn(file.case)),
+    ),
+    CaseAction(
+        "returned_letter",
+        str(QT_TRANSLATE_NOOP("CaseMenu", "A letter came back …")),
+        "returned_mail.note_return",
+        _returned_letter,
+        lambda file: may_come_back(file.case),
     ),
     CaseAction("dossier", str(QT_TRANSLATE_NOOP("CaseMenu", "Save the dossier …")), "dossier.save_dossier", _dossier),
     CaseAction("hold", str(QT_TRANSLATE_NOOP("CaseMenu", "Hold: keep from being erased …")), "holds.place", _hold),

@@ -32,6 +32,7 @@ from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.letters import print_cups, print_letters
 from qv_desk.services.letters.print_letters import PostedLetter, WaitingLetter
 
+_FIELD_HEIGHT = 32
 _LOOK_AGAIN_MS = 30_000
 """How soon the print room sees a letter that an officer issued at another window."""
 
@@ -67,6 +68,8 @@ class PrintRoomView(View):
         self._printer.currentIndexChanged.connect(self._allow)
         self._day = DateField(workplace.desk.today)
         child(self, QVBoxLayout, "day_layout").addWidget(self._day)
+        for field in (self._printer, self._day, child(self, QLineEdit, "carrier_edit")):
+            field.setFixedHeight(_FIELD_HEIGHT)
         self._build_posting()
         self._notice = Notice()
         child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)

@@ -18,7 +18,8 @@ from qv_desk.gui.words.saying import said
 from qv_desk.services.letters.print_letters import WaitingLetter, envelope_name
 from qv_desk.services.words.names import letter_kind_name
 
-_SMALLEST_LABEL = 40
+_WIDEST_ACTION = 124
+"""All actions are as wide as the widest, so that the columns of all rows stand below each other."""
 _LINK_HEIGHT = 22
 
 
@@ -62,13 +63,14 @@ class PrintRow(View):
         self._envelope = child(self, Label, "envelope_label")
         wear(self._envelope, typeface.SMALL)
         self._state = child(self, Label, "state_label")
-        for label in (self._name, self._where, self._kind, self._envelope, self._state):
-            label.setMinimumWidth(_SMALLEST_LABEL)
+        for label in (self._where, self._envelope):
+            label.set_ink("mute")
         self._look = self._link("look_button", self.look_wanted)
         self._again = self._link("again_button", self.print_wanted)
         self._save = self._link("save_button", self.save_wanted)
         self._save.setVisible(bool(letter.case_id))
         self._action = child(self, Button, "action_button")
+        self._action.setMinimumWidth(_WIDEST_ACTION)
         self._action.clicked.connect(self._act)
         self.retranslate()
 
@@ -124,6 +126,7 @@ class PrintRow(View):
         self._kind.setVisible(bool(letter.kind))
         pages = plural(letter.pages, self.tr("1 page"), self.tr("{number} pages"))
         besides = plural(letter.enclosures, self.tr("1 enclosure"), self.tr("{number} enclosures"))
+        # The envelope stands in the heading above; where there is room for it, here too.
         self._envelope.setText(
             dates.joined(pages, besides if letter.enclosures else "", said(envelope_name(letter.envelope)))
         )

@@ -4,7 +4,8 @@
     name = child(form, QLineEdit, "name_edit")
 
 The form becomes the only content of its owner and re-words itself when the language changes. The desk's own labels
-and buttons may stand in a form as promoted widgets: Label, Para, Button, ReasonedButton, DueMark, DueLine.
+and buttons may stand in a form as promoted widgets: Label, ElidedLabel, Para, Button, ReasonedButton, DueMark,
+DueLine.
 """
 
 from typing import TypeVar
@@ -17,7 +18,7 @@ from qv_desk.assets import form
 from qv_desk.errors import DeviceError
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.due_mark import DueLine, DueMark
-from qv_desk.gui.parts.paragraph import Label, Para
+from qv_desk.gui.parts.paragraph import ElidedLabel, Label, Para
 
 Part = TypeVar("Part", bound=QObject)
 
@@ -28,6 +29,7 @@ class _Loader(QUiLoader):
     def createWidget(self, class_name: str, parent: QWidget | None = None, name: str = "") -> QWidget:
         own: dict[str, type[Label | Button | ReasonedButton | DueMark | DueLine]] = {
             "Label": Label,
+            "ElidedLabel": ElidedLabel,
             "Para": Para,
             "Button": Button,
             "ReasonedButton": ReasonedButton,

@@ -139,7 +139,7 @@ def posted_on(desk: Desk, day: date) -> tuple[PostedLetter, ...]:
             for job in desk.store.print_queue.posted_on(day)
             for to in (envelope_of(desk, job),)
         ]
-    return tuple(sorted(found, key=lambda letter: (letter.envelope.place, _country_key(letter.country))))
+    return tuple(sorted(found, key=lambda letter: (letter.envelope.place, country_key(letter.country))))
 
 
 @guarded
@@ -252,10 +252,10 @@ def _job(desk: Desk, letter_id: str) -> PrintJob:
 
 def _as_packed(letter: WaitingLetter) -> tuple[bool, int, tuple[bool, str], datetime, str]:
     is_printed = letter.printed_at is not None
-    return is_printed, letter.envelope.place, _country_key(letter.country), letter.issued_at, letter.letter_id
+    return is_printed, letter.envelope.place, country_key(letter.country), letter.issued_at, letter.letter_id
 
 
-def _country_key(country: Wording | None) -> tuple[bool, str]:
+def country_key(country: Wording | None) -> tuple[bool, str]:
     """Countries by their English name; those that nobody knows come last, where somebody looks at them."""
     return country is None, country.en if country is not None else ""
 

@@ -124,8 +124,8 @@ def _paper(
     if not letters:
         raise InputError("nothing_to_list")
     pairs = zip(letters, rows, strict=True)
-    # By the envelope alone: printed and not yet printed letters of one envelope lie in one tray.
-    ordered = sorted(pairs, key=lambda pair: pair[0].envelope.place)
+    # Printed and not yet printed letters of one envelope lie in one tray.
+    ordered = sorted(pairs, key=lambda pair: (pair[0].envelope.place, print_letters.country_key(pair[0].country)))
     groups = tuple(
         (words.envelope(envelope), tuple(row for _letter, row in members))
         for envelope, members in groupby(ordered, key=lambda pair: pair[0].envelope)
