@@ -38,6 +38,12 @@ def zip_bytes(parts: Mapping[str, bytes], manifest: Mapping[str, Any]) -> bytes:
     return out.getvalue()
 
 
+def member_list(archive: bytes) -> tuple[str, ...]:
+    """The names that the manifest of an archive of :func:`zip_bytes` lists, in its order."""
+    with zipfile.ZipFile(BytesIO(archive)) as opened:
+        return tuple(json.loads(opened.read(MANIFEST))["files"])
+
+
 def member_names(names: tuple[str, ...], folder: str) -> tuple[str, ...]:
     """Names for files in a folder of the archive: without ways out of it, and none twice."""
     given: list[str] = []

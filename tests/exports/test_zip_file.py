@@ -8,7 +8,7 @@ from io import BytesIO
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qv_desk.exports.zip_file import MANIFEST, member_names, zip_bytes
+from qv_desk.exports.zip_file import MANIFEST, member_list, member_names, zip_bytes
 
 PARTS = {"b.txt": b"two", "a.txt": "一".encode()}
 
@@ -44,3 +44,8 @@ def test_ways_out_are_cut() -> None:
         "files/y (2).csv",
         "files/file",
     )
+
+
+def test_the_manifest_lists_what_is_in_the_archive() -> None:
+    archive = zip_bytes({"b.txt": b"b", "files/a.csv": b"a"}, {"format": "x"})
+    assert member_list(archive) == ("b.txt", "files/a.csv")

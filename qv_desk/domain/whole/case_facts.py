@@ -35,6 +35,7 @@ from qv_desk.domain.minors.minor_report import MinorReport
 from qv_desk.domain.parts.case_fact import CaseFact
 from qv_desk.domain.searching.identifier import CaseIdentifier
 from qv_desk.domain.searching.search_detail import SearchDetail
+from qv_desk.domain.telling.package_made import PackageMade
 from qv_desk.domain.telling.recipient_notice import NobodyToTell, RecipientNotice
 
 _KINDS: Final[tuple[type[CaseFact], ...]] = (
@@ -70,6 +71,7 @@ _KINDS: Final[tuple[type[CaseFact], ...]] = (
     LetterPosting,
     LetterReturned,
     LetterWithdrawn,
+    PackageMade,
     Reopening,
 )
 

@@ -3,6 +3,7 @@
 Law: GDPR 20; PIPL 45; Network Data Security Regulations 25; policy §6 (duty D22).
 """
 
+import hashlib
 from pathlib import Path
 
 from qv_desk.catalogue.words import wordings
@@ -10,11 +11,14 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.decisions.decision import Decision
 from qv_desk.domain.parts.case_fact import CaseAct
 from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.telling.package_made import PackageMade, package_made
 from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.domain.terms.right import DISCLOSING_RIGHTS
 from qv_desk.errors import GateError, StoreError
 from qv_desk.exports.outside_file import write_outside
 from qv_desk.exports.portability_package import FoundSource, PortabilityPackage, package_bytes
+from qv_desk.exports.zip_file import member_list
+from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -24,6 +28,8 @@ from qv_desk.services.frame.minor_file import must_be_open
 @guarded
 def portability_package(desk: Desk, case_id: str, to_file: Path) -> PortabilityPackage:
     """Write the package outside the desk, where its encryption no longer protects it; the journal says so.
+
+    The case keeps its files and its digest, so that the letter lists what was really handed over.
 
     Raises:
         GateError: ``identity_not_confirmed``; ``package_not_granted`` while no right that discloses is granted;
@@ -37,9 +43,21 @@ def portability_package(desk: Desk, case_id: str, to_file: Path) -> PortabilityP
     _must_be_free_to_go(case)
     package = _package(desk, case)
     content = package_bytes(package)
+    made = PackageMade(
+        name=to_file.name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        files=member_list(content),
+        made_at=desk.moment,
+        made_by=desk.user.user_id,
+    )
     # Written down before it leaves the desk: a stop in between may say too much, never too little.
-    with desk.changing() as changes:
-        changes.journal("package.exported", case_id, f"{to_file.name}, {len(package.files)} files")
+    keep_case(
+        desk,
+        package_made(case, made),
+        based_on=case.version,
+        action="package.exported",
+        detail=f"{to_file.name}, {len(package.files)} files, sha256 {made.sha256}",
+    )
     try:
         write_outside(to_file, content)
     except OSError as problem:

@@ -13,6 +13,7 @@ from qv_desk.domain.decisions.marketing_channels import MarketingChannel, Market
 from qv_desk.domain.decisions.portability_tests import PortabilityTarget, PortabilityTests
 from qv_desk.domain.decisions.restriction import Restriction, RestrictionGround
 from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.telling.package_made import latest_package
 from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.letters.letter_request import Facts, LetterRequest, lines
 
@@ -96,12 +97,15 @@ def _restriction(request: LetterRequest) -> Facts:
 
 
 def _portability(request: LetterRequest) -> Facts:
-    made = _last(request, PortabilityTests)
+    made, package = _last(request, PortabilityTests), latest_package(request.case)
+    facts: Facts = {}
+    if package is not None and request.kind is LetterKind.PORTABILITY:
+        facts["file_list"] = package.listed()
     if made is None:
-        return {}
+        return facts
     if made.target is PortabilityTarget.PERSON:
-        return {"transfer_outcome": request.standard("transfer_outcome", 0)}
-    return {"transfer_outcome": request.say("transferred_to", who=made.third_party)}
+        return {**facts, "transfer_outcome": request.standard("transfer_outcome", 0)}
+    return {**facts, "transfer_outcome": request.say("transferred_to", who=made.third_party)}
 
 
 def _withdrawal(request: LetterRequest) -> Facts:

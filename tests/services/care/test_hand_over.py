@@ -1,5 +1,6 @@
 """A package leaves the desk only when a right to it is granted, and the journal says so first."""
 
+import hashlib
 import json
 import zipfile
 from collections.abc import Callable
@@ -9,6 +10,8 @@ import pytest
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.telling.package_made import latest_package
 from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, StoreError
@@ -16,7 +19,9 @@ from qv_desk.services.care import hand_over, journal_book
 from qv_desk.services.cases import decide
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming.add_files import AddedFile, add_files
-from qv_desk.services.sample import demo_work
+from qv_desk.services.letters import correspond, print_letters
+from qv_desk.services.letters.usual_words import usual_words
+from qv_desk.services.sample import demo_basis, demo_work
 
 
 @pytest.fixture
@@ -37,7 +42,39 @@ def test_everything_found_is_in_it(desk: Desk, granted: Case, tmp_path: Path) ->
         assert granted.reference in archive.read("README.txt").decode()
     assert data["person"]["name"] == "Zoë Sample"
     assert data["sources"]
-    assert journal_book.of_case(desk, granted.case_id)[-1].action == "package.exported"
+    entry = journal_book.of_case(desk, granted.case_id)[-1]
+    content = (tmp_path / "package.zip").read_bytes()
+    made = latest_package(desk.store.cases.get(granted.case_id))
+    assert made is not None
+    assert made.sha256 == hashlib.sha256(content).hexdigest()
+    assert entry.action == "package.exported"
+    assert made.sha256 in (entry.detail or "")
+
+
+def test_the_letter_lists_the_files_of_the_package_and_its_digest(
+    desk: Desk, opened_case: Callable[..., Case], tmp_path: Path
+) -> None:
+    """Law: GDPR 20; what the letter lists is what the manifest lists."""
+    case = opened_case(rights=(Right.PORTABILITY,))
+    demo_work.prove(desk, case.case_id)
+    demo_work.search_all(desk, case.case_id)
+    add_files(desk, case.case_id, [AddedFile("orders.csv", b"a,b\n1,2\n")], DocumentRole.FOUND)
+    demo_basis.rest_on(desk, case.case_id, Right.PORTABILITY)
+    decide.decide(desk, case.case_id, Right.PORTABILITY, outcome=DecisionOutcome.GRANTED, facts="a package")
+    kind = LetterKind.PORTABILITY
+    assert "file_list" not in correspond.draft(desk, case.case_id, kind, "en", {}).fields
+
+    hand_over.portability_package(desk, case.case_id, tmp_path / "package.zip")
+
+    with zipfile.ZipFile(tmp_path / "package.zip") as archive:
+        manifest = tuple(json.loads(archive.read("manifest.json"))["files"])
+        assert set(manifest) == set(archive.namelist()) - {"manifest.json"}
+    digest = hashlib.sha256((tmp_path / "package.zip").read_bytes()).hexdigest()
+    drafted = correspond.draft(desk, case.case_id, kind, "en", {})
+    assert drafted.fields["file_list"] == (f"package.zip (SHA-256: {digest})", *manifest)
+    letter = correspond.issue(desk, case.case_id, kind, "en", usual_words(drafted))
+    (waiting,) = print_letters.waiting(desk)
+    assert (waiting.letter_id, waiting.enclosures) == (letter.letter_id, len(manifest) + 1)
 
 
 def test_nothing_leaves_before_identity_and_decision(
