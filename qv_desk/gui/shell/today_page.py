@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _BUTTON_WIDTH: Final = 152
 _DUE_WIDTH: Final = 152
 _CAP: Final = 1000
+_AFTER_THE_PAGE_MS: Final = 50
+"""When the page asks for what needs a whole case: it stands by then, and nobody waits for it."""
 
 
 class TodayPage(Page):
@@ -84,6 +86,8 @@ class TodayPage(Page):
         )  # fmt: skip
         self._area = scrolled(body)
         self.setLayout(column(self._area))
+        self._later = QTimer(self, singleShot=True, interval=_AFTER_THE_PAGE_MS)
+        self._later.timeout.connect(self._ask_for_reminders)
         place.jobs.changed.connect(self.refresh)
         self.retranslate()
 
@@ -97,6 +101,9 @@ class TodayPage(Page):
         desk = self._place.desk
         self._place.jobs.ask(self, lambda: review.today(desk), self._show)
         self._place.jobs.ask(self, lambda: review.to_approve(desk), self._approvals.show_count)
+
+    def _ask_for_reminders(self) -> None:
+        desk = self._place.desk
         self._place.jobs.ask(self, lambda: _due_chasers(desk), self._chasers.show_due)
         self._place.jobs.ask(self, lambda: _due_evidence(desk), self._evidence.show_due)
 
@@ -139,6 +146,7 @@ class TodayPage(Page):
         if self._is_new:
             self._is_new = False
             QTimer.singleShot(0, self._area, lambda: self._area.verticalScrollBar().setValue(0))
+        self._later.start()
         self.shown.emit()
 
     def _in_words(self, today: review.Today) -> str:

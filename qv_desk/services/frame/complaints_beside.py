@@ -5,6 +5,7 @@ Law: policy §2 (complaints are handled); nobody judges their own work.
 
 import secrets
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
 from qv_desk.domain.cases.case import Case
@@ -15,7 +16,9 @@ from qv_desk.errors import StoreError
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from qv_desk.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class ComplaintBeside:
     based_on: int
     asked: Approval | None
 
-    def keep(self, changes: Transaction) -> None:
+    def keep(self, changes: "Transaction") -> None:
         """Keep it with its journal entry, in the transaction of the change that led to it."""
         changes.save_case(self.case, self.summary, based_on=self.based_on)
         if self.asked is not None:

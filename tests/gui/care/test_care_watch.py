@@ -200,7 +200,7 @@ def test_a_failure_while_counting_is_said(
     def full(*_arguments: object, **_more: object) -> int:
         raise StoreError("disk_full")
 
-    monkeypatch.setattr(care_watch.calendars_in, "recount", full)
+    monkeypatch.setattr("qv_desk.services.care.calendars_in.recount", full)
     said: list[str] = []
     workplace.said.connect(said.append)
     watch._count_anew_if_due(is_due=True)
