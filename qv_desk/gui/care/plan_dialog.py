@@ -17,6 +17,7 @@ from qv_desk.services.care import back_up
 from qv_desk.services.care.back_up import BackupPlan
 
 _WIDTH = 520
+_LEFT = 8
 
 
 class PlanDialog(QDialog):
@@ -51,6 +52,7 @@ class PlanDialog(QDialog):
         after = plan.after or time(18)
         self.after = QTimeEdit(QTime(after.hour, after.minute))
         self.after.setDisplayFormat("HH:mm")
+        self.after.lineEdit().setTextMargins(_LEFT, 0, 0, 0)  # see NumberField
         self.after.setAccessibleName(self.tr("Time of day"))
         self._notice = Notice()
         self.keep_button = Button(self.tr("Keep this plan"), "filled")

@@ -6,7 +6,7 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.identifying.identity_circumstances import IdentityCircumstances, Sensitivity
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import choose, chosen, refill
-from qv_desk.gui.words.saying import said
+from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.cases import verify
 from qv_desk.services.frame.desk import Desk
@@ -39,9 +39,9 @@ class CircumstancesDialog(ActDialog):
         )
         before = next(iter(case.facts_of(IdentityCircumstances)), None)
         self.sensitivity = QComboBox()
-        refill(self.sensitivity, [(level.value, said(sensitivity_words(level))) for level in Sensitivity])
+        refill(self.sensitivity, [(level.value, capital(said(sensitivity_words(level)))) for level in Sensitivity])
         choose(self.sensitivity, (before.sensitivity if before else Sensitivity.COPY).value)
-        self.disputed = {code: QCheckBox(said(words)) for code, words in datum_words().items()}
+        self.disputed = {code: QCheckBox(capital(said(words))) for code, words in datum_words().items()}
         for code, box in self.disputed.items():
             box.setChecked(before is not None and code in before.disputed)
         self.reason = QPlainTextEdit(before.reason if before else "")

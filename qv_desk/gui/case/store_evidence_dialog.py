@@ -9,6 +9,7 @@ from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.paragraph import Para
+from qv_desk.gui.parts.sections import left
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.cases.review import CaseFile
@@ -48,7 +49,7 @@ class StoreEvidenceDialog(ActDialog):
         self.why = QLineEdit()
         self.until = QLineEdit()
         self.until.setPlaceholderText(self.tr("as soon as the check is decided"))
-        self.add(self.pick, self.name, 12, small(self.tr("For which proof"), self.method), self.method, 12)
+        self.add(left(self.pick), self.name, 12, small(self.tr("For which proof"), self.method), self.method, 12)
         self.add(small(self.tr("Why seeing it is not enough"), self.why), self.why, 12)
         self.add(small(self.tr("Until which day, as 2026-12-31"), self.until), self.until)
         self.why.textChanged.connect(self._check)

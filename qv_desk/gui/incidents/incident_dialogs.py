@@ -1,16 +1,16 @@
 """The small forms of an incident: enter one, put somebody onto its list, say how they were told."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from qv_desk.domain.kinds.incident import AffectedPerson, Incident, IncidentWords
 from qv_desk.domain.terms.party import Party
+from qv_desk.gui.incidents.settle_dialog import SettleDialog
 from qv_desk.gui.look.typeface import speaks_chinese
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
-from qv_desk.gui.parts.date_field import DateField
 from qv_desk.gui.parts.region_choice import RegionChoice
 from qv_desk.gui.parts.sections import choice
 from qv_desk.gui.words.reader_languages import language_entries
@@ -42,6 +42,7 @@ class EnterIncidentDialog(ActDialog):
         self.title_edit = QLineEdit()
         self.title_edit.setMaxLength(200)
         self.found = QDateTimeEdit()
+        self.found.setCalendarPopup(True)
         self.found.setLocale(QLocale())
         self.found.setDisplayFormat("yyyy 年 M 月 d 日 HH:mm" if speaks_chinese() else "d MMM yyyy HH:mm")
         now = work.desk.now().astimezone(work.zone)
@@ -157,7 +158,7 @@ class AddAffectedDialog(ActDialog):
         )
 
 
-class SettleAffectedDialog(ActDialog):
+class SettleAffectedDialog(SettleDialog):
     """Writes down that somebody was told in another way, or cannot be reached.
 
     Args:
@@ -168,42 +169,21 @@ class SettleAffectedDialog(ActDialog):
     """
 
     def __init__(self, work: Workplace, person: AffectedPerson, *, told: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._work, self._person, self._told = work, person, told
+        label = self.tr("How they were told") if told else self.tr("What was tried")
+        super().__init__(work, told=told, label=label, parent=parent)
+        self._person = person
         if told:
-            title, hint = self.tr("{name} was told"), self.tr("For whoever was told otherwise than by a letter.")
-            label, act = self.tr("How they were told"), self.tr("They were told")
+            title, act = self.tr("{name} was told"), self.tr("They were told")
+            hint = self.tr("For whoever was told otherwise than by a letter.")
         else:
-            title, hint = (
-                self.tr("{name} cannot be reached"),
-                self.tr("If a way is found later, they can still be told."),
-            )
-            label, act = self.tr("What was tried"), self.tr("They cannot be reached")
+            title, act = self.tr("{name} cannot be reached"), self.tr("They cannot be reached")
+            hint = self.tr("If a way is found later, they can still be told.")
         self.word(title.format(name=person.name or self.tr("The guardian")), hint, act)
-        self.how, self.day = QLineEdit(), DateField(work.today)
-        self.add(small(label, self.how), self.how)
-        if told:
-            self.add(8, small(self.tr("On which day"), self.day), self.day)
-        self.how.textChanged.connect(self._check)
-        self.act.clicked.connect(self._settle)
-        self._check()
 
-    def first_focus(self) -> QWidget | None:
-        """The words."""
-        return self.how
+    def were_told(self, on: date, words: str) -> object:
+        """On the store thread: told in another way."""
+        return affected.mark_told(self._work.desk, self._person.entry_id, on=on, how=words)
 
-    def _check(self) -> None:
-        if self.how.text().strip():
-            self.act.allow()
-        else:
-            self.act.refuse(self.tr("Off until something is written."))
-
-    def _settle(self) -> None:
-        desk, line, words, day = self._work.desk, self._person.entry_id, self.how.text().strip(), self.day.day()
-
-        def work() -> AffectedPerson:
-            if self._told:
-                return affected.mark_told(desk, line, on=day, how=words)
-            return affected.mark_unreachable(desk, line, why=words)
-
-        self._work.jobs.change(self, work, lambda _person: self.accept(), failed=self.refuse)
+    def were_not(self, words: str) -> object:
+        """On the store thread: they cannot be reached."""
+        return affected.mark_unreachable(self._work.desk, self._person.entry_id, why=words)

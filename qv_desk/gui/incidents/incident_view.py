@@ -15,7 +15,7 @@ from qv_desk.gui.parts.layouts import column, row, scrolled
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.record_rows import Cell, RecordRows
-from qv_desk.gui.parts.sections import Section, labelled, name, text_input
+from qv_desk.gui.parts.sections import Section, labelled, left, name, text_input
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
@@ -80,7 +80,7 @@ class IncidentView(View):
         self._pairs = {"title": labelled(self.title_edit), **{code: labelled(box) for code, box in self.parts.items()}}
         self.save = Button(kind="plain")
         self.save.clicked.connect(self._save)
-        self._about.add(*self._pairs.values(), self.save)
+        self._about.add(*self._pairs.values(), left(self.save))
         self._inputs = FormInputs({"title": self.title_edit, **self.parts}, self)
 
     def _build_people(self) -> None:

@@ -10,6 +10,7 @@ from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.date_field import DateField
 from qv_desk.gui.parts.paragraph import Para
+from qv_desk.gui.parts.sections import left
 from qv_desk.gui.words.saying import listed
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import policy_versions
@@ -45,7 +46,13 @@ class PolicyDialog(ActDialog):
         self.changes = QLineEdit()
         self.major = QCheckBox(self.tr("A major change: people with open cases are to be told"))
         self.add(
-            self.file_button, 4, self.found, 12, small(self.tr("The day that stands on it"), self.day), self.day, 12
+            left(self.file_button),
+            4,
+            self.found,
+            12,
+            small(self.tr("The day that stands on it"), self.day),
+            self.day,
+            12,
         )
         self.add(small(self.tr("In force from"), self.start), self.start, 12)
         self.add(small(self.tr("What is new"), self.changes), self.changes, 12, self.major)

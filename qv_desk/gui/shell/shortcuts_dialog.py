@@ -36,4 +36,4 @@ class ShortcutsDialog(QDialog):
         close.setDefault(True)
         title = Label(self.tr("All keys"), size=typeface.TITLE, weight=typeface.SEMIBOLD)
         self.setLayout(column(title, 16, scrolled(body), 16, row(None, close), margins=(24, 20, 24, 20)))
-        self.resize(520, 620)
+        self.resize(520, 660)

@@ -6,7 +6,7 @@ from qv_desk.domain.telling.disclosure import DisclosedTo, Disclosure, Disclosur
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.date_field import DateField
-from qv_desk.gui.words.saying import said
+from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import disclose, review
 
@@ -33,8 +33,8 @@ class DisclosureDialog(ActDialog):
             self.tr("Enter it"),
         )
         self.ground, self.to = QComboBox(), QComboBox()
-        refill(self.ground, ((one.value, said(disclose.ground_name(one))) for one in DisclosureGround))
-        refill(self.to, ((one.value, said(disclose.body_name(one))) for one in DisclosedTo))
+        refill(self.ground, ((one.value, capital(said(disclose.ground_name(one)))) for one in DisclosureGround))
+        refill(self.to, ((one.value, capital(said(disclose.body_name(one)))) for one in DisclosedTo))
         self.to_whom, self.what, self.why, self.law, self.case = (QLineEdit() for _ in range(5))
         for field in (self.to_whom, self.what, self.why, self.law):
             field.setMaxLength(_LONGEST)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from qv_desk.domain.searching.recipient import Recipient, RecipientKind
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import choose, chosen, refill
-from qv_desk.gui.words.saying import said
+from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import systems
 from qv_desk.services.cases.recipients import recipient_kind_name
@@ -36,9 +36,9 @@ class RecipientDialog(ActDialog):
         for field in (self.name, self.contact, self.e_mail):
             field.setMaxLength(_LONGEST)
         self.kind, self.country = QComboBox(), QComboBox()
-        refill(self.kind, ((kind.value, said(recipient_kind_name(kind))) for kind in RecipientKind))
+        refill(self.kind, ((kind.value, capital(said(recipient_kind_name(kind)))) for kind in RecipientKind))
         names = sorted(((said(words), code) for code, words in countries().items()))
-        refill(self.country, [("", ""), *((code, name) for name, code in names)])
+        refill(self.country, [("", self.tr("Not known")), *((code, name) for name, code in names)])
         self.address = QPlainTextEdit()
         self.address.setFixedHeight(_ADDRESS_HEIGHT)
         self.address.setTabChangesFocus(True)

@@ -54,7 +54,7 @@ class PurposeLine(QWidget):
         self.text = BothLanguages(what, purpose.words if purpose is not None else Wording("", ""))
         self.ground = QComboBox()
         self.ground.setAccessibleName(self.tr("Legal ground"))
-        refill(self.ground, ((ground.value, said(systems.ground_name(ground))) for ground in LegalGround))
+        refill(self.ground, ((ground.value, capital(said(systems.ground_name(ground)))) for ground in LegalGround))
         if purpose is not None:
             choose(self.ground, purpose.ground.value)
         line = row(self.text, column(self.ground, None), gap=8)
@@ -184,7 +184,7 @@ class SystemDialog(ActDialog):
 
     def _build_boxes(self, system: CompanySystem, book: Sequence[Recipient]) -> None:
         self.keys = {
-            kind: QCheckBox(said(search_data.identifier_name(kind)))
+            kind: QCheckBox(capital(said(search_data.identifier_name(kind))))
             for kind in _first(system.searched_by, IdentifierKind)
         }
         for key, box in self.keys.items():
@@ -193,7 +193,7 @@ class SystemDialog(ActDialog):
         self.body.addLayout(row(*self.keys.values(), None, gap=16))
         self.add(10)
         self.kinds = {
-            kind: QCheckBox(said(recipients.recipient_kind_name(kind)))
+            kind: QCheckBox(capital(said(recipients.recipient_kind_name(kind))))
             for kind in _first(system.shared_with, RecipientKind)
         }
         for kind, box in self.kinds.items():
