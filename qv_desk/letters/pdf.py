@@ -9,7 +9,16 @@ from threading import Lock
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, NextPageTemplate, PageTemplate, Spacer
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    KeepTogether,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+    Spacer,
+)
 
 from qv_desk.domain.letters.letter import Block, BlockKind, Gap, Letter
 from qv_desk.domain.terms.wording import Wording
@@ -18,18 +27,13 @@ from qv_desk.letters.fonts import base_font, font
 from qv_desk.letters.page import (
     AMBER,
     AMBER_GROUND,
-    FIRST_TEXT_TOP,
-    FOOT,
-    LATER_TEXT_TOP,
-    LEFT,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    TEXT_WIDTH,
     FirstPage,
     LaterPage,
     LetterCanvas,
     TypeSheet,
+    type_of,
 )
+from qv_desk.letters.sheet import FOOT, LATER_TEXT_TOP, LEFT, Sheet, sheet_of
 from qv_desk.letters.tagged_canvas import Element
 from qv_desk.letters.text_block import LETTER_TEXT, TextBlock, TextStyle
 
@@ -74,12 +78,12 @@ def page_count(pdf: bytes) -> int:
 
 
 def _render(letter: Letter, gaps: Collection[Gap]) -> bytes:
-    base = base_font(letter.script)
+    base, sheet = base_font(letter.script), sheet_of(letter.layout)
     font(base)
     target = io.BytesIO()
     document = BaseDocTemplate(
         target,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pagesize=(sheet.width, sheet.height),
         title=letter.title,
         author=letter.office.name,
         subject="",
@@ -92,29 +96,40 @@ def _render(letter: Letter, gaps: Collection[Gap]) -> bytes:
     )
     # Whatever may be refused is made before the document is built: see TextBlock.
     first, later = FirstPage(letter, is_draft=bool(gaps)), LaterPage(letter)
-    document.addPageTemplates([_page("first", FIRST_TEXT_TOP, first), _page("later", LATER_TEXT_TOP, later)])
+    document.addPageTemplates(
+        [_page("first", sheet, first.text_top, first), _page("later", sheet, LATER_TEXT_TOP, later)]
+    )
     document.build(list(_story(letter, gaps)), canvasmaker=partial(LetterCanvas, letter=letter))
     return target.getvalue()
 
 
-def _page(name: str, top: float, furniture: FirstPage | LaterPage) -> PageTemplate:
-    height = PAGE_HEIGHT - top - FOOT
-    frame = Frame(LEFT, FOOT, TEXT_WIDTH, height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+def _page(name: str, sheet: Sheet, top: float, furniture: FirstPage | LaterPage) -> PageTemplate:
+    height = sheet.height - top - FOOT
+    frame = Frame(LEFT, FOOT, sheet.text_width, height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
     return PageTemplate(id=name, frames=[frame], onPage=furniture.draw)
 
 
 def _story(letter: Letter, gaps: Collection[Gap]) -> Iterator[Flowable]:
-    styles = TypeSheet.of(letter.script)
     yield NextPageTemplate("later")
-    yield TextBlock(letter.title, styles.title)
-    end = _last_section(letter)
-    yield from _blocks(letter, 0, end, styles, gaps)
-    # A signature never stands alone on a page: the last section goes with it.
-    yield KeepTogether(list(_blocks(letter, end, len(letter.blocks), styles, gaps)))
+    yield from _said(letter, gaps, None)
     if letter.enclosures:
+        styles, items = type_of(letter), Element("L")
         yield TextBlock(letter.labels.enclosures, replace(styles.small, space_before=12, keep_with_next=True))
-        items = Element("L")
-        yield from (TextBlock(item, styles.small, _ENCLOSURES, items=items) for item in letter.enclosures)
+        yield from (TextBlock(item, styles.small, _ENCLOSURES, parent=items) for item in letter.enclosures)
+    if letter.english is not None:
+        yield TextBlock(letter.labels.bilingual, replace(type_of(letter).small, space_before=12))
+        yield PageBreak()
+        yield from _said(letter.english, gaps, Element("Sect", language=letter.english.language))
+
+
+def _said(letter: Letter, gaps: Collection[Gap], section: Element | None) -> Iterator[Flowable]:
+    """The title and the text of a letter, as a section of its own where it is the second one of the file."""
+    styles = type_of(letter)
+    yield TextBlock(letter.title, styles.title, parent=section)
+    end = _last_section(letter)
+    yield from _blocks(letter, range(end), styles, gaps, section)
+    # A signature never stands alone on a page: the last section goes with it.
+    yield KeepTogether(list(_blocks(letter, range(end, len(letter.blocks)), styles, gaps, section)))
 
 
 def _last_section(letter: Letter) -> int:
@@ -124,38 +139,47 @@ def _last_section(letter: Letter) -> int:
     return min(last, headings[-1]) if headings else last
 
 
-def _blocks(letter: Letter, start: int, end: int, styles: TypeSheet, gaps: Collection[Gap]) -> Iterator[Flowable]:
-    for place in range(start, end):
+def _blocks(
+    letter: Letter, places: range, styles: TypeSheet, gaps: Collection[Gap], section: Element | None
+) -> Iterator[Flowable]:
+    for place in places:
         introduces = place + 1 < len(letter.blocks) and letter.blocks[place + 1].kind is BlockKind.LIST
-        yield from _flowables(letter.blocks[place], styles, letter, gaps, introduces=introduces)
+        yield from _flowables(letter, place, styles, gaps, section, introduces=introduces)
 
 
 def _flowables(
-    block: Block, styles: TypeSheet, letter: Letter, gaps: Collection[Gap], *, introduces: bool
+    letter: Letter,
+    place: int,
+    styles: TypeSheet,
+    gaps: Collection[Gap],
+    section: Element | None,
+    *,
+    introduces: bool,
 ) -> Iterator[Flowable]:
+    block = letter.blocks[place]
     where = block.placed[0].label if block.placed else LETTER_TEXT
     match block.kind:
         case BlockKind.HEADING:
-            yield from (TextBlock(row, styles.heading, where) for row in block.rows)
+            yield from (TextBlock(row, styles.heading, where, parent=section) for row in block.rows)
         case BlockKind.SALUTATION | BlockKind.PARAGRAPH:
             style = styles.introduction if introduces else styles.body
-            yield from (TextBlock(row, style, where) for row in block.rows)
+            yield from (TextBlock(row, style, where, parent=section) for row in block.rows)
         case BlockKind.LIST:
-            items = Element("L")
-            for place, row in enumerate(block.rows, start=1):
-                style = styles.last_item if place == len(block.rows) else styles.item
-                yield TextBlock(row, style, where, bullet="•", items=items)
+            items = Element("L", section)
+            for number, row in enumerate(block.rows, start=1):
+                style = styles.last_item if number == len(block.rows) else styles.item
+                yield TextBlock(row, style, where, bullet="•", parent=items)
         case BlockKind.SIGNATURE:
-            yield from _signature(block, styles, where)
+            yield from _signature(block, styles, where, section)
         case BlockKind.MISSING:
             yield _strip(block, styles, letter, gaps)
 
 
-def _signature(block: Block, styles: TypeSheet, where: Wording) -> Iterator[Flowable]:
+def _signature(block: Block, styles: TypeSheet, where: Wording, section: Element | None) -> Iterator[Flowable]:
     yield Spacer(1, styles.body.leading / 2)
     close = replace(styles.body, space_after=0)
     for row in block.rows:
-        yield TextBlock(row, close, where) if row else Spacer(1, _SIGNING_ROOM)
+        yield TextBlock(row, close, where, parent=section) if row else Spacer(1, _SIGNING_ROOM)
 
 
 def _strip(block: Block, styles: TypeSheet, letter: Letter, gaps: Collection[Gap]) -> Flowable:

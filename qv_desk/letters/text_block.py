@@ -53,7 +53,7 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         style: how it is set.
         where: what the text is, in words for the refusal of a character.
         bullet: stands in the indent before the first line.
-        items: the list that the text is an item of; None outside of lists.
+        parent: the element that the text stands in: a list, or a section; None for the document.
         rest_of: given where this is a piece of a text that was broken into lines before.
 
     Raises:
@@ -67,7 +67,7 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         style: TextStyle,
         where: Wording = LETTER_TEXT,
         bullet: str = "",
-        items: Element | None = None,
+        parent: Element | None = None,
         rest_of: "_Rest | None" = None,
     ) -> None:
         super().__init__()
@@ -79,7 +79,7 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         self._where = where
         self._bullet = bullet
         self._widths: dict[str, float] = {}
-        self._element = rest_of.element if rest_of else _element(style, items)
+        self._element = rest_of.element if rest_of else _element(style, parent)
         self._lines = rest_of.lines if rest_of else None
         self._is_simple = rest_of.is_simple if rest_of else _is_simple(text, style.font)
         if not self._is_simple and not rest_of:
@@ -176,11 +176,13 @@ class _Rest:
     element: Element | None
 
 
-def _element(style: TextStyle, items: Element | None) -> Element | None:
+def _element(style: TextStyle, parent: Element | None) -> Element | None:
     """The element that a text is; None for what belongs to the page."""
     if style.role == FURNITURE:
         return None
-    return Element(style.role) if items is None else Element("LBody", Element("LI", items))
+    if parent is not None and parent.role == "L":
+        return Element("LBody", Element("LI", parent))
+    return Element(style.role, parent)
 
 
 def _with_blanks(text: str, lines: list[str]) -> list[str]:

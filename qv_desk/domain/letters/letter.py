@@ -6,11 +6,12 @@ in it, so that the check looks at what the reader will see, not at what somebody
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from qv_desk.domain.letters.layout import Layout
 from qv_desk.domain.letters.script import Script
 from qv_desk.domain.terms.office import Office
 from qv_desk.domain.terms.wording import Wording
@@ -221,6 +222,8 @@ class Letter:
         enclosures: what lies in the envelope besides.
         reviewed: whether a qualified reader has approved the wording in this language.
         script: in which the language is written.
+        layout: how it is laid out on paper.
+        english: the same letter in English, which follows it in a letter of two languages; else None.
     """
 
     kind: LetterKind
@@ -237,6 +240,8 @@ class Letter:
     enclosures: tuple[str, ...] = ()
     reviewed: bool = False
     script: Script = Script.LATIN
+    layout: Layout = field(default_factory=Layout)
+    english: "Letter | None" = None
 
     def part(self, name: str) -> tuple[Block, ...]:
         """The blocks that serve one part of the contract, in reading order."""
@@ -258,6 +263,10 @@ class Letter:
         for block in self.blocks:
             yield from block.texts()
         yield from self.enclosures
+        if self.english is not None:
+            yield self.english.title
+            for block in self.english.blocks:
+                yield from block.texts()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ def language_cautions(
         yield _filled(cautions["not_the_readers_language"], language=words.name)
     if not words.reviewed_by:
         yield wordings("cautions")["language_not_reviewed"]
+    if letter.english is not None:
+        yield cautions["own_words_stay"]
     text = letter.plain_text()
     foreign = [wording.en for wording in said if not words.has_words_for(wording) and words.say(wording) in text]
     if foreign:

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from qv_desk.catalogue.letter_templates import letter_book
@@ -12,6 +12,7 @@ from qv_desk.domain.cases.next_step import NextStep, next_step
 from qv_desk.domain.clocks.event import CaseEvent
 from qv_desk.domain.clocks.extension import extend, extendable
 from qv_desk.domain.letters.answer import answered_by, has_nothing_to_answer, letter_on_the_way, next_answer
+from qv_desk.domain.letters.layout import AS_USUAL, LayoutWish, layout_for
 from qv_desk.domain.letters.letter import FieldAuthor, Gap, Letter, LetterField, LetterFields, LetterKind
 from qv_desk.domain.letters.letter_addressee import addressed
 from qv_desk.domain.letters.letter_content import written_from
@@ -33,6 +34,7 @@ from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
+from qv_desk.services.letters.bilingual import english_of
 from qv_desk.services.letters.cautions import authority_cautions, language_cautions
 from qv_desk.services.letters.letter_facts import letter_facts
 from qv_desk.services.letters.letter_frame import context_of, frame_of
@@ -112,7 +114,14 @@ def kinds_for(case: Case) -> tuple[LetterKind, ...]:
 
 @guarded
 def draft(
-    desk: Desk, case_id: str, kind: LetterKind, language: str, written: Written, *, late_because: str = ""
+    desk: Desk,
+    case_id: str,
+    kind: LetterKind,
+    language: str,
+    written: Written,
+    *,
+    late_because: str = "",
+    layout: LayoutWish = AS_USUAL,
 ) -> Draft:
     """Compose a letter from the case and the officer's words and hold it against its contract.
 
@@ -123,13 +132,14 @@ def draft(
         language: BCP 47 tag of a letter language.
         written: the officer's words by field name.
         late_because: why a refusal goes out after the period; accepting it lets the letter go late rather than never.
+        layout: what was chosen of paper, address, type and a second language; the rest follows the country.
 
     Raises:
         InputError: unknown language or field, or a date that cannot be read.
     """
     case = desk.store.cases.get(case_id)
     must_be_open(desk, case, Opened.LETTER)
-    return _drafted(desk, case, kind, language, written, late_because=late_because)
+    return _drafted(desk, case, kind, language, written, late_because=late_because, layout=layout)
 
 
 def preview(draft_: Draft) -> bytes:
@@ -143,7 +153,14 @@ def preview(draft_: Draft) -> bytes:
 
 @guarded
 def issue(
-    desk: Desk, case_id: str, kind: LetterKind, language: str, written: Written, *, late_because: str = ""
+    desk: Desk,
+    case_id: str,
+    kind: LetterKind,
+    language: str,
+    written: Written,
+    *,
+    late_because: str = "",
+    layout: LayoutWish = AS_USUAL,
 ) -> Correspondence:
     """Issue a letter: check its contract, set it, keep it with the case, and move the case's clocks where it does.
 
@@ -159,7 +176,7 @@ def issue(
     answers = answered_by(case, kind)
     if has_nothing_to_answer(case, kind):
         raise GateError("letter_answers_nothing", kind=letter_book().kinds[kind])
-    drafted = _drafted(desk, case, kind, language, written, late_because=late_because)
+    drafted = _drafted(desk, case, kind, language, written, late_because=late_because, layout=layout)
     if drafted.gaps:
         first = drafted.gaps[0]
         raise GateError("letter_gap", gap=first.wording, advice=first.advice, more=_further_gaps(len(drafted.gaps) - 1))
@@ -224,7 +241,16 @@ def _further_gaps(number: int) -> Wording:
     return Wording(f" Further gaps: {number}.", f"其他缺项：{number}。") if number else Wording("", "")
 
 
-def _drafted(desk: Desk, case: Case, kind: LetterKind, language: str, written: Written, *, late_because: str) -> Draft:
+def _drafted(
+    desk: Desk,
+    case: Case,
+    kind: LetterKind,
+    language: str,
+    written: Written,
+    *,
+    late_because: str,
+    layout: LayoutWish,
+) -> Draft:
     book = letter_book()
     asked_for = book.language(language)
     words = asked_for if book.has(kind, language) else book.language(FALLBACK_LANGUAGE)
@@ -238,7 +264,9 @@ def _drafted(desk: Desk, case: Case, kind: LetterKind, language: str, written: W
             raise InputError("letter_field_computed", field=known[name].label)
     fields = {name: value for name, value in facts.fields.items() if name in known} | dict(written)
     frame = frame_of(case, words, office=desk.office, dated_on=desk.today)
-    letter = compose(book, kind, words.code, fields, frame)
+    letter = replace(compose(book, kind, words.code, fields, frame), layout=layout_for(layout, _goes_to(case, fields)))
+    if letter.layout.is_bilingual and words.code != FALLBACK_LANGUAGE:
+        letter = replace(letter, english=english_of(desk, case, clocks, letter, written))
     context = context_of(case, kind, clocks, issued_on=desk.today, late_because=late_because)
     missing = gaps(letter, book.contracts[kind], context)
     open_codes = {gap.code for gap in missing}
@@ -266,6 +294,11 @@ def _drafted(desk: Desk, case: Case, kind: LetterKind, language: str, written: W
             *(authority_cautions(desk, case) if "authority_name" in fields else ()),
         ),
     )
+
+
+def _goes_to(case: Case, fields: LetterFields) -> str:
+    """The country that the letter goes to, as far as it is known; of whoever else it goes to, it is not."""
+    return "" if fields.get("addressee") else case.data_subject.country
 
 
 def _details(letter: Correspondence, refused: tuple[RefusalEntry, ...], late_because: str) -> Iterator[str]:
