@@ -83,14 +83,14 @@ def _near_signs(
     topics = {language.language: Topic() for language in languages}
     demands = [sign for sign in sure if sign.weight >= DEMAND]
     for sentence in letter:
+        said = _said_before_threat(sentence.text, languages)
         told = only_telling(sentence.text, words, default_law) or any(
-            first_hit((*language.muted, *language.past), sentence.text, spaced=language.spaced)
-            for language in languages
+            first_hit((*language.muted, *language.past), said, spaced=language.spaced) for language in languages
         )
         asking = _asks(sentence, languages)
         heard = len(letter) <= _FEW or asking
         for language in languages:
-            found = near_rights(sentence.text, language, topics[language.language])
+            found = near_rights(said, language, topics[language.language])
             if told or not heard or sentence.is_subject:
                 continue
             heard_here = [
@@ -105,6 +105,13 @@ def _near_signs(
                 # The words of another language that fit a sentence by chance say nothing more.
                 break
     return signs
+
+
+def _said_before_threat(text: str, languages: Sequence[LanguageWords]) -> str:
+    """A sentence without its last clause where that is a threat: "delete my data, otherwise I shall …"."""
+    threats = [hit.start for one in languages if (hit := first_hit(one.muted, text, spaced=one.spaced))]
+    clauses = [found.start() for found in CLAUSE.finditer(text, 0, min(threats, default=0))]
+    return text[: clauses[-1]] if clauses else text
 
 
 def _near_sign(sentence: Sentence, right: RightCode, hit: NearHit) -> RightSign:
@@ -247,10 +254,14 @@ def _asked_before(
         return False
     start, end = sign.start - sentence.start, sign.end - sentence.start
     threat = min(hit.start for hit in threats)
-    asked = any(
-        first_hit(language.asking, sentence.text[:start + 1], spaced=language.spaced) for language in languages
-    ) or start < _AT_ONCE
-    return asked and end <= threat and CLAUSE.search(sentence.text, end, threat) is not None
+    asked = start < _AT_ONCE or any(
+        hit.start <= end
+        for language in languages
+        if (hit := first_hit(language.asking, sentence.text, spaced=language.spaced))
+    )
+    # "I withdraw my consent if I ever gave it" withdraws it.
+    apart = sign.right == "consent_withdrawal" or CLAUSE.search(sentence.text, end, threat) is not None
+    return asked and end <= threat and apart
 
 
 def _denied(hit: Hit, denied: list[Hit]) -> bool:
