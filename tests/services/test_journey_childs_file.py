@@ -30,6 +30,7 @@ from qv_desk.services.cases import approve, clock_events, holds, minors, review,
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.permissions import PERMISSIONS, may
 from qv_desk.services.incoming import add_files, minor_reports
+from qv_desk.services.letters import correspond, print_letters
 from tests.services.conftest import Clock, StaffedDesk
 
 MARK = "Zwickelmann"
@@ -65,6 +66,11 @@ def case_id(staffed: StaffedDesk, clock: Clock) -> str:
     minors.freeze(lin, case.case_id, account=f"account-{MARK}", where="QualvisionID", at=clock())
     minors.ask_to_keep(lin, case.case_id, reason=f"{MARK} goes to court")
     minors.ask_to_open(lin, case.case_id, reason=f"to answer {MARK} again", hours=5)
+    words = {"identity_how": f"We compare what {MARK} sent with what we hold."}
+    for day in (None, lin.today):
+        issued = correspond.issue(lin, case.case_id, LetterKind.ACKNOWLEDGEMENT, "en", words)
+        if day is not None:
+            print_letters.mark_posted(lin, issued.letter_id, day)
     return case.case_id
 
 
@@ -116,6 +122,7 @@ def test_no_call_shows_a_word_of_it(
                 "user_id": case.officer, "language": "en", "reference": case.reference, "name": f"Kim {MARK}",
                 "at": clock(), "what": what, "kind": kind, "written": {}, "place": case.documents[0].sha256,
                 "right": Right.ERASURE, "view": CaseView.ALL, "reason": "because", "note": "a note", "because": "so",
+                "letter_id": case.correspondence[0].letter_id, "day": desk.today,
                 "path": tmp_path / f"{name}.1", "to_file": tmp_path / f"{name}.2", "message_id": "",
             }  # fmt: skip
             arguments = _arguments(call, known)
