@@ -2,6 +2,9 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qv_desk.domain.cases.letter_return import returns_of
+from qv_desk.domain.letters.letter_posting import carrier_number_of
+from qv_desk.domain.letters.letter_withdrawal import LetterWithdrawn
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.look import typeface
@@ -23,6 +26,8 @@ from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
 from qv_desk.services.letters.letter_languages import language_name
+from qv_desk.services.letters.returned_mail import reason_name as return_reason_name
+from qv_desk.services.letters.withdraw_letter import reason_name as withdrawal_reason_name
 from qv_desk.services.words.names import letter_kind_name
 
 _PREVIEW_HEIGHT = 560
@@ -70,8 +75,10 @@ class LettersTab(CaseTab):
         )
         self._prepare.setVisible(file.case.status == "open" and self._may("correspond.issue"))
         headings = (self.tr("Letter"), self.tr("Issued"), self.tr("On its way"), "")
-        self._rows.show_rows(headings, [self._line(letter) for letter in reversed(letters)] if letters else [])
-        self._rows.setVisible(bool(letters))
+        gone = file.case.facts_of(LetterWithdrawn)
+        lines = [self._line(letter) for letter in reversed(letters)] + [self._gone(note) for note in reversed(gone)]
+        self._rows.show_rows(headings, lines)
+        self._rows.setVisible(bool(lines))
         if self._read not in {letter.letter_id for letter in letters}:
             self._preview.hide()
 
@@ -99,12 +106,40 @@ class LettersTab(CaseTab):
             actions,
         )
 
+    def _gone(self, note: LetterWithdrawn) -> tuple[Cell, ...]:
+        """A letter that was taken back: why, by whom; its page lies among the documents."""
+        name, why = said(letter_kind_name(note.kind)), said(withdrawal_reason_name(note.reason))
+        return (
+            name,
+            self._who_when(note.issued_by, note.issued_at),
+            dates.joined(
+                self.tr("taken back: {why}").format(why=why),
+                note.because,
+                self._who_when(note.withdrawn_by, note.withdrawn_at),
+            ),
+            "",
+        )
+
     def _way(self, letter: Correspondence) -> str:
         if letter.dispatched_on is not None:
-            return self.tr("posted {day}").format(day=dates.short_day(letter.dispatched_on))
+            posted = self.tr("posted {day}").format(day=dates.short_day(letter.dispatched_on))
+            return dates.joined(posted, self._carrier_number(letter), self._came_back(letter))
         if letter.printed_at is not None:
             return self.tr("printed {moment}, not posted yet").format(moment=self._moment(letter.printed_at))
         return self.tr("waits to be printed")
+
+    def _carrier_number(self, letter: Correspondence) -> str:
+        return carrier_number_of(self._file.case, letter.letter_id) if self._file is not None else ""
+
+    def _came_back(self, letter: Correspondence) -> str:
+        """That it did not arrive, and what became of it; empty for a letter that did not come back."""
+        every = returns_of(self._file.case) if self._file is not None else ()
+        back = next((one for one in every if one.letter_id == letter.letter_id), None)
+        if back is None:
+            return ""
+        day, why = dates.short_day(back.came_back_on), said(return_reason_name(back.reason))
+        settled = self.tr("sent anew") if back.sent_anew_as else back.left_because
+        return dates.joined(self.tr("came back {day}: {why}").format(day=day, why=why), settled)
 
     def _show(self, letter: Correspondence) -> None:
         if self._file is None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QComboBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
@@ -33,6 +34,8 @@ from qv_desk.services.letters import print_cups, print_letters
 from qv_desk.services.letters.print_letters import PostedLetter, WaitingLetter
 
 _FIELD_HEIGHT = 32
+_HELP_FROM = 960
+"""Pixels; below, the help beside the rows would crush them."""
 _LOOK_AGAIN_MS = 30_000
 """How soon the print room sees a letter that an officer issued at another window."""
 
@@ -160,6 +163,12 @@ class PrintRoomView(View):
             child(self, Para, name).setText(text)
         self._show_printers()
         self._show_title()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room to the names and days where it is narrow; the guide and the notice of a jam say the rest."""
+        super().resizeEvent(event)
+        for name in ("help_pane", "line"):
+            child(self, QWidget, name).setVisible(event.size().width() >= _HELP_FROM)
 
     def first_focus(self) -> QWidget | None:
         """The button that prints all, or the first row's."""

@@ -2,8 +2,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from qv_desk.domain.cases.letter_return import ReturnReason
+from qv_desk.domain.letters.letter_withdrawal import WithdrawalReason
 from qv_desk.gui.case import letters_tab
 from qv_desk.gui.case.letters_tab import LettersTab
 from qv_desk.gui.parts.buttons import Button
@@ -12,6 +15,7 @@ from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.parts.pdf_page_list import PdfPageList
 from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.letters import print_letters, returned_mail, withdraw_letter
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]
@@ -59,3 +63,30 @@ def test_a_waiting_letter_leads_to_the_print_room(qtbot: QtBot, workplace: Workp
         button(tab, "Print room").click()
 
     assert wanted.args == ["post"]
+
+
+def test_what_came_back_and_what_was_taken_back_is_said(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work, desk = CaseWork(workplace.desk, run_on_store), workplace.desk
+    case = work.ready_to_answer()
+    letter = work.issued(case)
+    work.on_store(lambda: print_letters.mark_posted(desk, letter.letter_id, desk.today, "RR 1 CN"))
+    moved = ReturnReason.MOVED
+    work.on_store(lambda: returned_mail.note_return(desk, case.case_id, letter.letter_id, on=desk.today, reason=moved))
+    again = work.on_store(
+        lambda: returned_mail.send_anew(desk, case.case_id, letter.letter_id, returned_mail.NewAddress(("1 Quay",)))
+    )
+    wrong = WithdrawalReason.WRONG_ADDRESS
+    tab = LettersTab(desk, workplace.jobs)
+    qtbot.addWidget(tab)
+    tab.show_file(work.look(case))
+    words = " ".join(label.text() for label in tab.findChildren(QLabel))
+    for said in ("RR 1 CN", "came back", "moved away", "sent anew"):
+        assert said in words
+    work.on_store(
+        lambda: withdraw_letter.withdraw(desk, case.case_id, again.letter_id, reason=wrong, because="no such quay")
+    )
+    tab.show_file(work.look(case))
+    words = " ".join(label.text() for label in tab.findChildren(QLabel))
+    assert "taken back: the address is wrong" in words
+    assert "no such quay" in words
+    assert work.look(case).case.left_undone, "the first letter waits for somebody again"
