@@ -16,6 +16,7 @@ from qv_desk.domain.kinds.authority_demand import (
 )
 from qv_desk.domain.telling.disclosure import DisclosureGround
 from qv_desk.gui.case.case_tab import CaseTab
+from qv_desk.gui.case.demand_words import deadline_words, given_words, input_names
 from qv_desk.gui.parts.buttons import ReasonedButton
 from qv_desk.gui.parts.choices import choose, chosen
 from qv_desk.gui.parts.date_field import DateField
@@ -23,8 +24,6 @@ from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.sections import Section, choice, labelled, name, offer, text_input
-from qv_desk.gui.words import dates
-from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import colon, said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
@@ -170,7 +169,7 @@ class DemandTab(CaseTab):
         )
         self.has_day.setText(self.tr("Their letter names a deadline"))
         self.day.setAccessibleName(self.tr("Their deadline"))
-        for code, words in self._labels().items():
+        for code, words in input_names().items():
             name(self._pairs[code], words)
         for code, words in (
             ("who", self.tr("Write it down")),
@@ -182,26 +181,6 @@ class DemandTab(CaseTab):
             self._buttons[code].button.setText(words)
         self._offer()
         super().retranslate()
-
-    def _labels(self) -> dict[str, str]:
-        return {
-            "body": self.tr("What kind of body it is"),
-            "authority": self.tr("Its name"),
-            "their_reference": self.tr("Its file number"),
-            "legal_basis": self.tr("The law that it cites"),
-            "demanded": self.tr("What it wants"),
-            "how": self.tr("How it was checked"),
-            "words": self.tr("Whom you spoke to, and where you found the number"),
-            "lawful": self.tr("What the law says"),
-            "reasons": self.tr("Why, and how far"),
-            "telling": self.tr("May the person be told?"),
-            "telling_reasons": self.tr("By which law, and until when"),
-            "what": self.tr("Which data, by kinds and number"),
-            "ground": self.tr("Ground of policy §3(2)"),
-            "why": self.tr("What makes the ground apply"),
-            "way": self.tr("By what way, and to whom there"),
-            "given_on": self.tr("On which day"),
-        }
 
     def _offer(self) -> None:
         nothing = self.tr("Choose …")
@@ -266,7 +245,7 @@ class DemandTab(CaseTab):
                 self.telling_reasons.setText(law.telling_reasons)
 
     def _say(self, demand: AuthorityDemand) -> None:
-        self._sender.say(self._deadline(demand))
+        self._sender.say(deadline_words(demand, self._desk.today))
         check, law = demand.verification, demand.assessment
         not_yet = "" if demand.authority else self.tr("Opens when it is written down who demands what.")
         self._check.say(
@@ -281,26 +260,7 @@ class DemandTab(CaseTab):
             else f"{said(demands.demand_word(law.lawfulness))}\n{said(demands.demand_word(law.telling))}\n"
             f"{self._who_when(law.by, law.at)}"
         )
-        self._giving.say("\n".join(self._given(demand)))
-
-    def _deadline(self, demand: AuthorityDemand) -> str:
-        """Their deadline with the days that are left; never computed, so it has no working."""
-        if demand.answer_by is None:
-            return ""
-        day = dates.long_day(demand.answer_by, year=True)
-        left = (demand.answer_by - self._desk.today).days
-        if left < 0:
-            return self.tr("Their deadline: {day}, passed").format(day=day)
-        rest = plural(left, self.tr("1 day left"), self.tr("{number} days left")) if left else self.tr("today")
-        return self.tr("Their deadline: {day}, {left}").format(day=day, left=rest)
-
-    def _given(self, demand: AuthorityDemand) -> list[str]:
-        lines = []
-        for one in demand.disclosures:
-            state = said(demands.demand_word(one.state))
-            when = "" if one.given_on is None else dates.long_day(one.given_on, year=True)
-            lines.append(dates.joined(one.what, said(demands.demand_word(one.ground)), state, when, one.given_how))
-        return lines
+        self._giving.say(given_words(demand))
 
     def _look(self) -> None:
         """Switch the buttons on where their section is complete."""

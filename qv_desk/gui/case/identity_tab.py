@@ -6,19 +6,17 @@ from typing import Final
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from qv_desk.domain.cases.no_reply import NoReply
-from qv_desk.domain.clocks.clock import ClockState
-from qv_desk.domain.clocks.regime import StartKind
 from qv_desk.domain.identifying.identity_circumstances import CategoriesToWeigh, IdentityCircumstances, Sensitivity
-from qv_desk.domain.parts.identity import EvidenceOutcome, IdentityCheck, IdentityOutcome, IdentityPlan
+from qv_desk.domain.parts.identity import EvidenceOutcome, IdentityOutcome
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.circumstances_dialog import CircumstancesDialog
+from qv_desk.gui.case.identity_words import gate_words, method_name, waiting_words
 from qv_desk.gui.case.kept_evidence import KeptEvidence
 from qv_desk.gui.case.proof_columns import ProofColumns
 from qv_desk.gui.case.store_evidence_dialog import StoreEvidenceDialog
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.choices import chosen, refill
-from qv_desk.gui.parts.deadline_words import due_day
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.layouts import column, row, stand_on
@@ -26,7 +24,7 @@ from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.record_rows import RecordRows
 from qv_desk.gui.words import dates
-from qv_desk.gui.words.saying import capital, listed, said
+from qv_desk.gui.words.saying import capital, colon, said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.cases import verify
@@ -164,7 +162,7 @@ class IdentityTab(CaseTab):
             else (self.tr("Nothing seen yet."),),
             [
                 (
-                    dates.joined(self._method_name(plan, item.method), item.what),
+                    dates.joined(method_name(plan, item.method), item.what),
                     self._who_when(item.seen_by, item.seen_at),
                     capital(said(outcome_name(f"evidence.{item.outcome}"))),
                 )
@@ -209,12 +207,9 @@ class IdentityTab(CaseTab):
         self._kept.show_case(case, self._desk.today, may=may, may_store=can_store)
 
     def _show_waiting(self, until: date | None) -> None:
-        if until is None:
-            self._nothing_came.refuse(self.tr("Off until the letter that asks for proof has gone out."))
-        elif self._desk.today <= until:
-            self._nothing_came.refuse(
-                self.tr("Off until {day} has passed: that long the person has.").format(day=dates.long_day(until))
-            )
+        reason = waiting_words(until, self._desk.today)
+        if reason:
+            self._nothing_came.refuse(reason)
         else:
             self._nothing_came.allow()
 
@@ -254,38 +249,10 @@ class IdentityTab(CaseTab):
             )
 
     def _show_gate(self, file: CaseFile) -> None:
-        check, plan = file.case.identity, file.plan
-        seen, enough = check.points(plan), check.meets(plan)
-        self._confirm.setEnabled(enough)
-        if enough:
-            words = self._consequence(file)
-        elif seen < plan.points_needed:
-            words = self.tr("Confirm is off until the evidence counts {needed}; it counts {seen} so far.").format(
-                needed=plan.points_needed, seen=seen
-            )
-        else:
-            words = self.tr("Confirm is off until this has been seen too: {what}.").format(
-                what=listed(self._missing_words(plan, check))
-            )
+        self._confirm.setEnabled(file.case.identity.meets(file.plan))
+        words = gate_words(file, self._desk.zone)
         self._confirm_reason.setText(words)
         self._confirm.setAccessibleDescription(words)
-
-    def _consequence(self, file: CaseFile) -> str:
-        """What confirming starts, and which date stays the earliest."""
-        starts = [
-            said(clock.rule.name)
-            for clock in file.clocks
-            if clock.rule.start is StartKind.ID_VERIFIED and clock.state is ClockState.NOT_STARTED
-        ]
-        words = ""
-        if starts:
-            words = self.tr("Confirming starts the clock of {rules}.").format(rules=listed(starts))
-        if file.binding is not None:
-            stays = self.tr("The date of {rule}, {day}, stays in force.").format(
-                rule=said(file.binding.rule.name), day=due_day(file.binding, self._desk.zone)
-            )
-            words = f"{words} {stays}".strip()
-        return words
 
     def _state_words(self, file: CaseFile) -> str:
         check = file.case.identity
@@ -294,18 +261,7 @@ class IdentityTab(CaseTab):
             words = self.tr("{state} by {who}").format(
                 state=words, who=self._who_when(check.decided_by, check.decided_at)
             )
-        return f"{words}: {check.note}" if check.note else words
-
-    def _missing_words(self, plan: IdentityPlan, check: IdentityCheck) -> list[str]:
-        """What is needed in any case and was not seen; of a group any one."""
-        single = [self._method_name(plan, code) for code in plan.required if code not in check.matched_methods]
-        groups = [
-            self.tr(" or ").join(self._method_name(plan, code) for code in group) for group in check.open_groups(plan)
-        ]
-        return single + groups
-
-    def _method_name(self, plan: IdentityPlan, code: str) -> str:
-        return next((said(method.name) for method in plan.methods if method.code == code), code)
+        return f"{words}{colon()}{check.note}" if check.note else words
 
     def _open_form(self) -> None:
         self._failure_form.hide()

@@ -38,7 +38,7 @@ class SealedPage(View):
         super().__init__(parent)
         self._workplace = workplace
         self._seen: Outline | None = None
-        self.back = Button(icon="back")
+        self.back = Button(kind="link", icon="back")
         self.back.clicked.connect(self.back_wanted)
         self._title = Para(size=typeface.TITLE, weight=typeface.SEMIBOLD, ink="text")
         self._about = Para()
