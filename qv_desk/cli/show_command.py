@@ -25,7 +25,7 @@ from qv_desk.domain.decisions.reopening import Reopening
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.domain.whole.progress import Step
 from qv_desk.errors import InputError
-from qv_desk.services.cases import bind_laws, review
+from qv_desk.services.cases import review
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _facts(file: "CaseFile", output: Output) -> dict[str, object]:
         "left": file.left.amount if file.left else None,
         "unit": file.left.unit.value if file.left else None,
         "clocks": [clock_facts(clock) for clock in file.clocks],
-        "laws": [law_facts(law) for law in bind_laws.laws_for(file.case).standings],
+        "laws": [law_facts(law) for law in file.laws.standings],
         "evidence": [
             {"method": one.method, "what": one.what, "outcome": one.outcome.value, "seen_at": one.seen_at.isoformat()}
             for one in case.identity.evidence
@@ -218,7 +218,7 @@ def _clocks(file: "CaseFile", why: str | None, now: "datetime", output: Output) 
     if not file.clocks:
         return
     output.say(Wording("Clocks", "期限"))
-    because = {law.rule.code: law for law in bind_laws.laws_for(file.case).standings}
+    because = {law.rule.code: law for law in file.laws.standings}
     for clock in file.clocks:
         flags = [output.words(names.outcome_name(f"clock.{clock.state.value}"))]
         passed = running_for(clock, now)

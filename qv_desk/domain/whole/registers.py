@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from qv_desk.domain.clocks.calendar_notice import CalendarNotice
+from qv_desk.domain.clocks.law_default import LawDefault
 from qv_desk.domain.identifying.stored_evidence import EvidenceToDestroy
 from qv_desk.domain.keeping.policy_version import PolicyVersion
 from qv_desk.domain.keeping.purge import Purge
@@ -35,6 +36,7 @@ _KINDS: Final[tuple[type[RegisterEntry], ...]] = (
     Purge,
     Suppressed,
     CalendarNotice,
+    LawDefault,
     Chaser,
     CompanySystem,
     Recipient,

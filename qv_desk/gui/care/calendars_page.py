@@ -10,6 +10,7 @@ from qv_desk.domain.clocks.calendar import WorkingCalendar
 from qv_desk.domain.clocks.calendar_notice import CalendarNotice
 from qv_desk.errors import DeskError
 from qv_desk.gui.care.calendar_moves import CalendarMoves
+from qv_desk.gui.care.law_default_card import LawDefaultCard
 from qv_desk.gui.parts.act_dialog import small
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.choices import chosen, refill
@@ -75,6 +76,7 @@ class CalendarsPage(TitledPage):
             return calendars_in.stand(desk), calendars_in.versions(desk), journal_book.user_names(desk)
 
         self._work.jobs.ask(self, work, self._show, failed=self._notice.show_error)
+        self.law_default.refresh()
 
     def retranslate(self) -> None:
         """Word the page."""
@@ -143,9 +145,11 @@ class CalendarsPage(TitledPage):
             )
         )  # fmt: skip
         self._bringing.setVisible(self._may_look)
+        self.law_default = LawDefaultCard(self._work)
         self._brought = QWidget()
         self._brought.setLayout(column(hairline(), 16, self._versions_head, 8, self._versions))
-        self._lay_out(16, self._years_head, 8, self._years, 20, self._bringing, 20, self._brought, None)
+        parts = (self._years_head, 8, self._years, 20, self._bringing, 20, self._brought, 20, self.law_default, None)
+        self._lay_out(16, *parts)
 
     def _show(self, standing: _Standing) -> None:
         self._standing = standing

@@ -19,7 +19,7 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.form_inputs import FormInputs
-from qv_desk.services.cases.bind_laws import Laws, laws_for
+from qv_desk.services.cases.bind_laws import Laws
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.law import regimes
@@ -85,7 +85,7 @@ class LawsCard(View):
 
     def show_file(self, file: CaseFile) -> None:
         """Show the laws of a case."""
-        self._laws = laws_for(file.case)
+        self._laws = file.laws
         self._is_open = file.case.status == "open"
         self.retranslate()
 

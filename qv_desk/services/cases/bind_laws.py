@@ -25,7 +25,7 @@ class Laws:
 
 
 def laws_for(case: Case) -> Laws:
-    """How the laws stand to a case that was read already."""
+    """How the laws stand to a case that was read already, under the law of the desk at which the call runs."""
     return Laws(laws_of(case), addable_laws(case, regimes().values()))
 
 

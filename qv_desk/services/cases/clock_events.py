@@ -9,12 +9,13 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.happening import Happening, happened, waiting_rules, withdrawn
 from qv_desk.domain.clocks.calendar_notice import CalendarNotice, calendars_with
 from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.clocks.law_default import LawDefault, binds_by_default
 from qv_desk.domain.minors.minor_register import Opened
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.law import with_calendars
+from qv_desk.services.frame.law import with_calendars, with_law_default
 from qv_desk.services.frame.minor_file import must_be_open
 
 _ASKS = frozenset({Happening.CLARIFICATION_ASKED, Happening.FEE_ASKED})
@@ -78,7 +79,7 @@ def write_down(
 
 @guarded
 def clocks_then(desk: Desk, case_id: str, at: datetime) -> tuple[Clock, ...]:
-    """The clocks of a case as they were counted at a moment: with the calendars of that time, not of today.
+    """The clocks of a case as they were counted at a moment: with the calendars and the default of that time.
 
     Args:
         desk: the open desk.
@@ -94,7 +95,8 @@ def clocks_then(desk: Desk, case_id: str, at: datetime) -> tuple[Clock, ...]:
     notices = tuple(notice for notice in desk.store.registers.all(CalendarNotice) if notice.at <= at)
     events = tuple(event for event in case.events if event.at <= at)
     letters = tuple(letter for letter in case.correspondence if letter.issued_at <= at)
-    with with_calendars(calendars_with(load_calendars(), notices)):
+    by_default = binds_by_default(one for one in desk.store.registers.all(LawDefault) if one.at <= at)
+    with with_calendars(calendars_with(load_calendars(), notices)), with_law_default(binds=by_default):
         then = replace(case, events=events, correspondence=letters)
         return clocks_of(then, zone=desk.zone, now=at.astimezone(UTC))
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from qv_desk.domain.parts.identity import IdentityPlan
     from qv_desk.domain.terms.journal import JournalEntry
     from qv_desk.domain.whole.progress import StepProgress
+    from qv_desk.services.cases.bind_laws import Laws
 
 PAGE = 200
 """Rows of one page of the queue."""
@@ -99,6 +100,7 @@ class CaseFile:
         journal: what was done, oldest first.
         user_names: display names of everybody whom the file mentions, by user identifier.
         approvals: what a second person was asked about it, oldest first.
+        laws: how the laws stand to it.
         clashing: codes of the rules that run towards an erasure while nobody has proved who asks.
     """
 
@@ -114,6 +116,7 @@ class CaseFile:
     journal: "tuple[JournalEntry, ...]"
     user_names: Mapping[str, str]
     approvals: "tuple[Approval, ...]"
+    laws: "Laws"
     clashing: tuple[str, ...]
 
 
@@ -235,6 +238,7 @@ def look(desk: Desk, case_id: str) -> CaseFile:
     # Lazy, measured: what a whole case needs costs 20 ms of imports, which the first page does without.
     from qv_desk.domain.clocks.clock import ClockState, days_left, earliest_binding  # noqa: PLC0415
     from qv_desk.domain.whole.progress import progress  # noqa: PLC0415
+    from qv_desk.services.cases.bind_laws import laws_for  # noqa: PLC0415
     from qv_desk.services.cases.verify import plan_for  # noqa: PLC0415
     from qv_desk.services.frame.case_clocks import clocks_of  # noqa: PLC0415
     from qv_desk.services.frame.clock_clash import clashing_rules  # noqa: PLC0415
@@ -267,6 +271,7 @@ def look(desk: Desk, case_id: str) -> CaseFile:
         journal=desk.store.journal.of(case_id),
         user_names={user.user_id: user.display_name for user in desk.store.settings.people()},
         approvals=desk.store.approvals.of(case_id),
+        laws=laws_for(case),
         clashing=clashing_rules(case, clocks),
     )
 

@@ -44,6 +44,7 @@ class Sitting:
         changes: how many changes have been kept.
         anchored_at: how many they were when the journal's head was last kept outside.
         calendars: the working calendars with what was brought in here; empty for none, None while nobody has asked.
+        laws_by_default: whether the law of the data centre binds by default here; None while nobody has asked.
     """
 
     is_open: bool = True
@@ -51,6 +52,7 @@ class Sitting:
     changes: int = 0
     anchored_at: int = 0
     calendars: "Mapping[str, WorkingCalendar] | None" = None
+    laws_by_default: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

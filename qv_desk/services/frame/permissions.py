@@ -172,6 +172,11 @@ _CARE: Final[_Rows] = {
     },
     "backup_drill": {READERS: "drill backups_in"},
     "rekey": {SUPERVISORS: "rekey"},
+    "law_defaults": {
+        READERS: "law_default",
+        CASE_WORKERS: "bound_by_default",
+        SUPERVISORS: "switch_law_default",
+    },
     "calendars_in": {
         READERS: "stand versions",
         CASE_WORKERS: "preview recount",
