@@ -146,9 +146,8 @@ class PrintRun(QObject):
         name, make = self._printer, self._make_printer
 
         def by_cups() -> object:
-            return print_cups.paper(
-                content, letter.letter_id, name, stopped=lambda: self._stopping, stands=self.stands.emit
-            )
+            title = letter.reference or letter.letter_id
+            return print_cups.paper(content, title, name, stopped=lambda: self._stopping, stands=self.stands.emit)
 
         def by_qt() -> object:
             return print_pages(content, make(name), self.page_done.emit)

@@ -68,13 +68,15 @@ def send_to_cups(
     if printer not in cups_printers():
         raise InputError("printer_unknown", printer=printer)
     content = print_letters.pdf_bytes(desk, letter_id)
+    job = desk.store.print_queue.one(letter_id) if desk.user.role.opens_cases else None
+    title = job.reference if job is not None else letter_id
     try:
-        job = paper(content, letter_id, printer, stopped=stopped, stands=stands)
+        name = paper(content, title, printer, stopped=stopped, stands=stands)
     except DeviceError:
         print_letters.mark_failed(desk, letter_id)
         raise
     print_letters.mark_printed(desk, letter_id)
-    return job
+    return name
 
 
 def paper(

@@ -1,10 +1,11 @@
+import os
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.clocks.event import EventKind
@@ -12,6 +13,7 @@ from qv_desk.gui.letters import print_posting, print_room_view
 from qv_desk.gui.letters.letter_look import LetterLook
 from qv_desk.gui.letters.print_room_view import PrintRoomView
 from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.choices import chosen
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.work.workplace import Workplace
@@ -192,7 +194,7 @@ def test_a_jam_is_said_and_stopping_takes_the_job_back(
     room = PrintRoomView(workplace)
     qtbot.addWidget(room)
     qtbot.waitUntil(lambda: len(room.rows()) == 2, timeout=5_000)
-    qtbot.waitUntil(child(room, Button, "print_all_button").isEnabled, timeout=5_000)
+    qtbot.waitUntil(lambda: child(room, QComboBox, "printer_combo").currentText() == "Office", timeout=5_000)
 
     room.print_all()
     qtbot.waitUntil(lambda: "does not go on" in room.notice().text(), timeout=10_000)
@@ -228,3 +230,26 @@ def test_lists_are_saved_outside_the_desk(
 
     qtbot.waitUntil(lambda: "with 1 letter" in room.notice().text(), timeout=10_000)
     assert path.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.printing
+@pytest.mark.skipif("QV_DESK_TEST_PRINTER" not in os.environ, reason="no print queue is offered; see CONTRIBUTING.md")
+def test_several_letters_come_out_of_a_true_queue(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    for _ in range(3):
+        work.issued(work.ready_to_answer())
+    room = PrintRoomView(workplace)
+    qtbot.addWidget(room)
+    qtbot.waitUntil(lambda: len(room.rows()) == 3, timeout=5_000)
+    printer = os.environ["QV_DESK_TEST_PRINTER"]
+    qtbot.waitUntil(lambda: chosen(child(room, QComboBox, "printer_combo")) == f"cups:{printer}", timeout=10_000)
+    folder = Path(os.environ["QV_DESK_TEST_PRINTED"])
+    before = set(folder.glob("*.pdf"))
+
+    room.print_all()
+
+    qtbot.waitUntil(lambda: all(row.letter.printed_at for row in room.rows()), timeout=60_000)
+    papers = set(folder.glob("*.pdf")) - before
+    assert len(papers) == 3
+    for paper in papers:
+        paper.unlink()
