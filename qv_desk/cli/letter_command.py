@@ -11,6 +11,7 @@ from qv_desk.cli.choices import reference
 from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
+from qv_desk.domain.letters.layout import LayoutWish, Paper, Positions
 from qv_desk.domain.letters.letter import FieldValue, LetterKind
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError, InputError
@@ -38,6 +39,7 @@ examples:
   qv-desk letter QV-2026-0001 --kind acknowledgement --language en --draft
   qv-desk letter QV-2026-0001 --kind acknowledgement --language en --out acknowledgement.pdf
   qv-desk letter QV-2026-0001 --kind access_grant --language zh-Hans --field source="您的注册信息"
+  qv-desk letter QV-2026-0001 --kind refusal --language de --with-english --large --draft
   qv-desk letter QV-2026-0001 --kind recipient_notice --draft
 
 what comes next:
@@ -62,6 +64,12 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser.add_argument(
         "--late", metavar="REASON", default="", help="send a refusal after its period, and why it is late"
     )
+    parser.add_argument(
+        "--paper", choices=[paper.value for paper in Paper], help="the sheet; else that of the country it goes to"
+    )
+    parser.add_argument("--plain", action="store_true", help="no window: the address below the letterhead, no marks")
+    parser.add_argument("--large", action="store_true", help="large type, for readers who see little")
+    parser.add_argument("--with-english", action="store_true", help="the same letter in English follows")
     parser.add_argument("--draft", action="store_true", help="issue nothing; show the fields and what is missing")
     parser.add_argument("--out", metavar="FILE", help="write the PDF to a new file")
     parser.set_defaults(run=run)
@@ -77,27 +85,37 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         case = review.look(desk, case_id).case
         kind = LetterKind(arguments.kind) if arguments.kind else _next_kind(case)
         language = arguments.language or letter_languages.language_for(case)
-        late = arguments.late
-        draft = correspond.draft(desk, case_id, kind, language, {}, late_because=late)
+        late, layout = arguments.late, _layout(arguments)
+        draft = correspond.draft(desk, case_id, kind, language, {}, late_because=late, layout=layout)
         written = _written(draft, arguments.field)
-        draft = correspond.draft(desk, case_id, kind, language, written, late_because=late)
+        draft = correspond.draft(desk, case_id, kind, language, written, late_because=late, layout=layout)
         standards: dict[str, str | tuple[str, ...]] = {}
         if not arguments.own_words_only:
             standards = usual_words(draft)
-            draft = correspond.draft(desk, case_id, kind, language, {**written, **standards}, late_because=late)
+            everything = {**written, **standards}
+            draft = correspond.draft(desk, case_id, kind, language, everything, late_because=late, layout=layout)
         if arguments.draft:
             _show_draft(draft, standards, output)
             if out is not None:
                 _write(out, correspond.preview(draft))
             return 0
         try:
-            _issue(desk, draft, {**written, **standards}, standards, late, out, output)
+            _issue(desk, draft, {**written, **standards}, standards, late, layout, out, output)
         except GateError as error:
             if error.code != "letter_gap":
                 raise
             _name_gaps(error, draft, output)
             return error.exit_code
     return 0
+
+
+def _layout(arguments: argparse.Namespace) -> LayoutWish:
+    return LayoutWish(
+        paper=Paper(arguments.paper) if arguments.paper else None,
+        positions=Positions.PLAIN if arguments.plain else None,
+        is_large=arguments.large,
+        is_bilingual=arguments.with_english,
+    )
 
 
 def _next_kind(case: "Case") -> LetterKind:
@@ -146,11 +164,12 @@ def _issue(
     written: dict[str, str | tuple[str, ...]],
     standards: dict[str, str | tuple[str, ...]],
     late: str,
+    layout: LayoutWish,
     out: Path | None,
     output: Output,
 ) -> None:
     kind, language = draft.letter.kind, draft.letter.language
-    letter = correspond.issue(desk, draft.case_id, kind, language, written, late_because=late)
+    letter = correspond.issue(desk, draft.case_id, kind, language, written, late_because=late, layout=layout)
     if out is not None:
         documents.save_copy(desk, draft.case_id, letter.sha256, out)
     case = review.look(desk, draft.case_id).case
@@ -190,6 +209,10 @@ def _show_draft(draft: "Draft", standards: Iterable[str], output: Output) -> Non
             "ok": not draft.gaps,
             "kind": draft.letter.kind.value,
             "language": draft.letter.language,
+            "paper": draft.letter.layout.paper.value,
+            "positions": draft.letter.layout.positions.value,
+            "large": draft.letter.layout.is_large,
+            "with_english": draft.letter.english is not None,
             "must_carry": [
                 {"code": clause.code, "name": output.words(clause.name), "met": clause.is_met}
                 for clause in draft.clauses

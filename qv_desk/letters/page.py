@@ -78,14 +78,14 @@ class TypeSheet:
         ) -> TextStyle:
             return TextStyle(**{"font": regular, "size": points * by, "leading": line * by, "colour": colour, **more})
 
-        title, strong = {"font": bold, "keep_with_next": True, "role": TITLE}, {"font": bold, "keep_with_next": True}
+        strong: dict[str, Any] = {"font": bold, "keep_with_next": True}
         return cls(
             head=plain(13, 17, font=bold),
             small=plain(8, 11.5, SOFT, by=beside),
             tiny=plain(6.5, 8.5, SOFT, by=1.0),
             address=plain(line=13.2, by=1.0),
             reference=plain(9, 12, by=beside),
-            title=plain(14, 20, space_after=9, **title),
+            title=plain(14, 20, space_after=9, role=TITLE, **strong),
             heading=plain(space_before=8, space_after=1.5, role=HEADING, **strong),
             body=plain(space_after=5 * scale),
             introduction=plain(space_after=3 * scale, keep_with_next=True),

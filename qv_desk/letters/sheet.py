@@ -13,14 +13,14 @@ from reportlab.lib.units import mm
 
 from qv_desk.domain.letters.layout import Layout, Paper, Positions
 
-LEFT: Final = 25 * mm
-RIGHT: Final = 20 * mm
+LEFT: Final[float] = 25 * mm
+RIGHT: Final[float] = 20 * mm
 FOOT: Final = 21 * mm
 HEAD_TOP: Final = 15 * mm
 LATER_TEXT_TOP: Final = 32 * mm
 ADDRESS_WIDTH: Final = 80 * mm
 LABEL_WIDTH: Final = 23 * mm
-_REFERENCES_WIDTH: Final = 74 * mm
+_REFERENCES_WIDTH: Final[float] = 74 * mm
 _SIZES: Final = {Paper.A4: A4, Paper.US_LETTER: LETTER}
 
 

@@ -102,3 +102,18 @@ def test_where_no_letter_is_next_none_goes_out_by_a_slip(qv: Command, verified: 
     refused = qv("letter", verified)
     assert (refused.code, refused.record["error"]) == (4, "letter_none_next")
     assert qv("show", verified).record["letters"] == []
+
+
+def test_the_layout_is_chosen_and_else_that_of_the_country(qv: Command, case: str, tmp_path: Path) -> None:
+    words = ("letter", case, "--kind", "acknowledgement", "--language", "de", "--draft")
+    usual = qv(*words).record
+    assert (usual["paper"], usual["positions"], usual["large"], usual["with_english"]) == ("a4", "window", False, False)
+    chosen = qv(*words, "--paper", "us_letter", "--large", "--with-english", "--out", tmp_path / "draft.pdf").record
+    assert (chosen["paper"], chosen["positions"], chosen["large"], chosen["with_english"]) == (
+        "us_letter",
+        "plain",
+        True,
+        True,
+    )
+    assert b"[ 0 0 612 792 ]" in (tmp_path / "draft.pdf").read_bytes()
+    assert qv(*words, "--plain").record["positions"] == "plain"

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from qv_desk.domain.letters.layout import Layout, Positions
 from qv_desk.domain.letters.letter import Letter, LetterKind, Recipient
 from qv_desk.domain.letters.script import Script
 from qv_desk.errors import InputError
@@ -37,3 +38,21 @@ def test_a_reference_that_does_not_fit_beside_the_address_is_refused(write_lette
     letter = replace(write_letter(LetterKind.REPLY), their_reference="reference " * 100)
     with pytest.raises(InputError, match="reference_too_long"):
         FirstPage(letter, is_draft=False)
+
+
+def test_large_type_is_at_least_sixteen_points_and_the_address_fits_its_window() -> None:
+    for script in Script:
+        usual, large = TypeSheet.of(script), TypeSheet.of(script, is_large=True)
+        assert large.body.size >= 16
+        assert large.address == usual.address
+        assert large.small.size > usual.small.size
+
+
+def test_a_long_plain_address_pushes_the_text_down(write_letter: WriteLetter) -> None:
+    letter = replace(write_letter(LetterKind.REPLY), layout=Layout(positions=Positions.PLAIN))
+    short = FirstPage(letter, is_draft=False).text_top
+    lines = tuple(f"Line {number}" for number in range(12))
+    long = FirstPage(replace(letter, recipient=Recipient("Martha", lines)), is_draft=False).text_top
+    assert long > short
+    with pytest.raises(InputError, match="recipient_too_long"):
+        FirstPage(replace(letter, recipient=Recipient("Martha", lines * 2)), is_draft=False)

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -11,6 +12,7 @@ from pikepdf import pdfa
 from reportlab.lib.pagesizes import A4
 
 from qv_desk.catalogue.letter_templates import letter_book
+from qv_desk.domain.letters.layout import Layout, Paper, Positions
 from qv_desk.domain.letters.letter import Letter, LetterKind
 from qv_desk.domain.letters.letter_template import ContractContext
 from qv_desk.letters.contract import gaps
@@ -21,6 +23,13 @@ WriteLetter = Callable[..., Letter]
 Tool = Callable[..., str]
 BOOK = letter_book()
 EVERY_LETTER = [(kind, language) for kind in LetterKind for language in BOOK.languages]
+LAYOUTS = [
+    Layout(paper, positions, is_large=is_large, is_bilingual=is_large)
+    for paper in Paper
+    for positions in Positions
+    for is_large in (False, True)
+    if paper is Paper.A4 or positions is Positions.PLAIN
+]
 HARD = "Zoë محمد (Case) 김민준 श्रीमती 𬍛"
 
 
@@ -49,6 +58,32 @@ def roles(pdf: bytes) -> list[str]:
 @pytest.mark.parametrize(("kind", "language"), EVERY_LETTER)
 def test_every_letter_is_pdf_a_2b(kind: LetterKind, language: str, write_letter: WriteLetter, tmp_path: Path) -> None:
     assert findings(render_pdf(write_letter(kind, language)), tmp_path) == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_layout_is_pdf_a_2b_on_its_sheet(layout: Layout, write_letter: WriteLetter, tmp_path: Path) -> None:
+    letter = replace(write_letter(LetterKind.REFUSAL, "de"), layout=layout)
+    if layout.is_bilingual:
+        letter = replace(letter, english=write_letter(LetterKind.REFUSAL))
+    pdf = render_pdf(letter)
+    assert findings(pdf, tmp_path) == []
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        width = {Paper.A4: 595, Paper.US_LETTER: 612}[layout.paper]
+        assert {int(page.mediabox[2]) for page in opened.pages} == {width}
+
+
+def test_the_english_half_is_a_section_in_english(write_letter: WriteLetter, tool: Tool) -> None:
+    letter = replace(write_letter(LetterKind.REPLY, "de"), english=write_letter(LetterKind.REPLY))
+    pdf = render_pdf(letter)
+    found = roles(pdf)
+    assert found.count("H1") == 2
+    assert found[found.index("Sect") + 1] == "H1"
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        (section,) = (kid for kid in opened.Root.StructTreeRoot.K.K if kid.S == "/Sect")
+        assert str(section.Lang) == "en"
+    text = tool("pdftotext", pdf)
+    assert letter.labels.bilingual in text
+    assert "Dear " in text
 
 
 def test_a_letter_of_many_scripts_is_pdf_a_2b(write_letter: WriteLetter, tmp_path: Path) -> None:

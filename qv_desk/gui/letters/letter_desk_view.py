@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout,
 
 from qv_desk.domain.letters.answer import answered_by
 from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.letters.letter_template import FALLBACK_LANGUAGE
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeskError
 from qv_desk.gui.letters.letter_drafts import LetterDraft, LetterDrafts
 from qv_desk.gui.letters.letter_field_editor import LetterFieldEditor, Value
+from qv_desk.gui.letters.letter_layout_box import LetterLayoutBox
 from qv_desk.gui.letters.letter_ticks import LetterTicks
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts import case_head
@@ -156,6 +159,9 @@ class LetterDeskView(View):
             combo.setMinimumContentsLength(_COMBO_LETTERS)
         self._review = child(panel, Para, "review_para")
         wear(self._review, typeface.SMALL)
+        self._layout = LetterLayoutBox()
+        self._layout.changed.connect(self._lay_out)
+        child(panel, QVBoxLayout, "layout_place").addWidget(self._layout)
         self._late_place = child(panel, QWidget, "late_place")
         self._late = child(panel, QPlainTextEdit, "late_edit")
         self._late_hint = child(panel, Para, "late_hint")
@@ -167,6 +173,7 @@ class LetterDeskView(View):
     def retranslate(self) -> None:
         """Word the bar and the choices."""
         self._fill_choices()
+        self._layout.retranslate()
         self._issue.button.setText(self.tr("Issue"))
         self._kind.setAccessibleName(self.tr("Kind of letter"))
         self._language.setAccessibleName(self.tr("Language of the letter"))
@@ -177,6 +184,7 @@ class LetterDeskView(View):
         self._show_head()
         if self._draft is not None:
             self._show_gate(self._draft)
+            self._show_cautions(self._draft.cautions)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the width until the officer does; the date, which the case page shows too, goes for want of room."""
@@ -214,10 +222,10 @@ class LetterDeskView(View):
         self._issue.button.setEnabled(False)
         desk, case_id = self._workplace.desk, self._file.case.case_id
         kind, language = LetterKind(chosen(self._kind)), chosen(self._language)
-        written, late = dict(self._mine.written), self._mine.late_because
+        written, late, layout = dict(self._mine.written), self._mine.late_because, self._mine.layout
         self._workplace.jobs.change(
             self,
-            lambda: correspond.issue(desk, case_id, kind, language, written, late_because=late),
+            lambda: correspond.issue(desk, case_id, kind, language, written, late_because=late, layout=layout),
             lambda _letter: self._was_issued(kind),
             case_id=case_id,
             failed=self._not_issued,
@@ -247,14 +255,11 @@ class LetterDeskView(View):
         )
         self._due.show_due(DueState(self._file.urgency.value), left_words(self._file.left))
         self._due.setVisible(self._file.left is not None and self.width() >= _WIDE)
-        language = next(
-            (each for each in letter_languages.letter_languages() if each.code == chosen(self._language)), None
-        )
-        unread = language is not None and not language.reviewed_by
-        self._review.setText(
-            self.tr("No qualified reader has approved the wording of this language yet.") if unread else ""
-        )
-        self._review.setVisible(unread)
+
+    def _show_cautions(self, cautions: tuple[Wording, ...]) -> None:
+        """What the officer should know before issuing: of the language, of the authority."""
+        self._review.setText(" ".join(said(caution) for caution in cautions))
+        self._review.setVisible(bool(cautions))
 
     def _turn(self) -> None:
         """Another kind or language."""
@@ -264,8 +269,10 @@ class LetterDeskView(View):
         blocked = QSignalBlocker(self._late)
         self._late.setPlainText(self._mine.late_because)
         blocked.unblock()
+        self._layout.show_wish(self._mine.layout)
         self._refuse(self.tr("being composed"))
         self._show_head()
+        self._show_cautions(())
         self._compose()
 
     def _write(self, name: str, value: Value) -> None:
@@ -279,6 +286,12 @@ class LetterDeskView(View):
         self._keep()
         self._pause.start()
 
+    def _lay_out(self) -> None:
+        self._mine.layout = self._layout.wish()
+        self._keep()
+        self._refuse(self.tr("being composed"))
+        self._pause.start()
+
     def _keep(self) -> None:
         self._drafts.keep(chosen(self._kind), chosen(self._language), self._mine)
 
@@ -287,11 +300,11 @@ class LetterDeskView(View):
             self._asked.stop()
         desk, case_id = self._workplace.desk, self._file.case.case_id
         kind, language = LetterKind(chosen(self._kind)), chosen(self._language)
-        written, late = dict(self._mine.written), self._mine.late_because
+        written, late, layout = dict(self._mine.written), self._mine.late_because, self._mine.layout
         asked_for = (kind.value, language)
 
         def work() -> _Composed:
-            draft = correspond.draft(desk, case_id, kind, language, written, late_because=late)
+            draft = correspond.draft(desk, case_id, kind, language, written, late_because=late, layout=layout)
             try:
                 return _Composed(draft, correspond.preview(draft), None)
             except DeskError as problem:
@@ -312,6 +325,9 @@ class LetterDeskView(View):
             return
         self._draft = made.draft
         self._show_inputs(made.draft, asked_for)
+        self._show_cautions(made.draft.cautions)
+        letter = made.draft.letter
+        self._layout.show_layout(letter.layout, is_english=letter.language == FALLBACK_LANGUAGE)
         self._ticks.show_clauses(made.draft.clauses, made.draft.gaps)
         has_late_gap = any(gap.code == _LATE for gap in made.draft.gaps)
         self._late_place.setVisible(has_late_gap or bool(self._mine.late_because))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from qv_desk.domain.letters.layout import AS_USUAL, LayoutWish, Paper, Positions
 from qv_desk.gui.work.drafts import Drafts
 
 _NAME: Final = "letter"
@@ -14,6 +15,7 @@ class LetterDraft:
 
     written: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
     late_because: str = ""
+    layout: LayoutWish = AS_USUAL
 
 
 class LetterDrafts:
@@ -34,12 +36,22 @@ class LetterDrafts:
             str(name): tuple(str(line) for line in words) if isinstance(words, list | tuple) else str(words)
             for name, words in value.get("written", {}).items()
         }
-        return LetterDraft(written, str(value.get("late_because", "")))
+        return LetterDraft(written, str(value.get("late_because", "")), _layout(value.get("layout")))
 
     def keep(self, kind: str, language: str, draft: LetterDraft) -> None:
         """Keep a draft."""
         written = {name: list(words) if isinstance(words, tuple) else words for name, words in draft.written.items()}
-        value = {"written": written, "late_because": draft.late_because}
+        layout = draft.layout
+        value = {
+            "written": written,
+            "late_because": draft.late_because,
+            "layout": {
+                "paper": layout.paper.value if layout.paper else "",
+                "positions": layout.positions.value if layout.positions else "",
+                "is_large": layout.is_large,
+                "is_bilingual": layout.is_bilingual,
+            },
+        }
         self._drafts.keep(self._name(kind, language), value, self._case_id)
 
     def drop(self, kind: str) -> None:
@@ -59,3 +71,16 @@ class LetterDrafts:
 
     def _name(self, kind: str, language: str) -> str:
         return f"{_NAME}/{self._case_id}/{kind}/{language}"
+
+
+def _layout(value: object) -> LayoutWish:
+    """The layout as it was kept; what is not known any more is as usual."""
+    if not isinstance(value, dict):
+        return AS_USUAL
+    paper, positions = value.get("paper"), value.get("positions")
+    return LayoutWish(
+        paper=Paper(paper) if paper in list(Paper) else None,
+        positions=Positions(positions) if positions in list(Positions) else None,
+        is_large=value.get("is_large") is True,
+        is_bilingual=value.get("is_bilingual") is True,
+    )

@@ -7,11 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.letters.layout import LayoutWish, Paper
 from qv_desk.gui.letters.letter_desk_view import LetterDeskView
+from qv_desk.gui.letters.letter_layout_box import LetterLayoutBox
 from qv_desk.gui.parts.buttons import ReasonedButton
 from qv_desk.gui.parts.choices import choose, chosen
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.notice import Notice
+from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.pdf_page_list import PdfPageList
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import decide
@@ -128,3 +131,31 @@ def test_a_character_without_a_glyph_is_named(qtbot: QtBot, workplace: Workplace
     notice = child(view, Notice, "")
     qtbot.waitUntil(lambda: "U+E000" in notice.text(), timeout=20_000)
     assert not child(view, ReasonedButton, "issue_button").button.isEnabled()
+
+
+def test_the_layout_goes_into_the_letter_and_stays_with_the_draft(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    view = letter_desk(qtbot, workplace, work, case, "acknowledgement")
+    box = child(view, LetterLayoutBox, "layout_box")
+    box.show_wish(LayoutWish(Paper.US_LETTER, is_large=True))
+    box.changed.emit()
+
+    def laid_out() -> bool:
+        draft = view.draft()
+        return draft is not None and draft.letter.layout.paper is Paper.US_LETTER and draft.letter.layout.is_large
+
+    qtbot.waitUntil(laid_out, timeout=20_000)
+    again = letter_desk(qtbot, workplace, work, case, "acknowledgement")
+    assert child(again, LetterLayoutBox, "layout_box").wish() == LayoutWish(Paper.US_LETTER, is_large=True)
+
+
+def test_what_the_officer_should_know_stands_at_the_language(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    view = letter_desk(qtbot, workplace, work, work.opened(), "acknowledgement")
+    caution = child(view, Para, "review_para")
+    qtbot.waitUntil(lambda: "Nobody qualified has reviewed this wording" in caution.text(), timeout=20_000)

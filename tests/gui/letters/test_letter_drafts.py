@@ -1,5 +1,6 @@
 """What was written for a letter is there again, in its language, until the letter is issued."""
 
+from qv_desk.domain.letters.layout import AS_USUAL, LayoutWish, Paper, Positions
 from qv_desk.gui.letters.letter_drafts import LetterDraft, LetterDrafts
 from qv_desk.gui.work.workplace import Workplace
 
@@ -26,6 +27,17 @@ def test_an_issued_letter_leaves_no_draft_in_any_language(workplace: Workplace) 
 
     assert letters.begun() == (("extension", "en"),)
     assert letters.language("refusal") == ""
+
+
+def test_the_layout_is_kept_with_the_words(workplace: Workplace) -> None:
+    letters = LetterDrafts(workplace.drafts, "c1")
+    wish = LayoutWish(Paper.US_LETTER, Positions.PLAIN, is_large=True, is_bilingual=True)
+    letters.keep("refusal", "de", LetterDraft(layout=wish))
+    assert letters.read("refusal", "de").layout == wish
+    workplace.drafts.keep("letter/c1/reply/en", {"layout": {"paper": "papyrus", "is_large": 1}}, "c1")
+    assert letters.read("reply", "en").layout == AS_USUAL
+    workplace.drafts.keep("letter/c1/reply/de", {"layout": "large"}, "c1")
+    assert letters.read("reply", "de").layout == AS_USUAL
 
 
 def test_what_is_no_draft_of_a_letter_is_left_alone(workplace: Workplace) -> None:
