@@ -1,14 +1,12 @@
 """The dialog in which a deed about a child's report is recorded: what it means, its few inputs, and the minute."""
 
-from datetime import datetime
-
-from PySide6.QtCore import QDateTime, QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from qv_desk.gui.case.minor_deeds import Deed, Filled, worded
-from qv_desk.gui.look.typeface import speaks_chinese
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
+from qv_desk.gui.parts.moment_field import MomentField
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.cases.minors import Outline
 from qv_desk.services.frame.desk import Desk
@@ -43,8 +41,8 @@ class MinorDialog(ActDialog):
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(_HEIGHT)
         self.tick = QCheckBox(worded(deed.tick))
-        self.minute = QDateTimeEdit()
-        self.minute.setCalendarPopup(True)
+        self.minute = MomentField()
+        self.minute.set_moment(desk.now().replace(second=0), desk.zone)
         self._lay_out()
         for line in (self.account, self.where):
             line.textChanged.connect(self._check)
@@ -75,10 +73,6 @@ class MinorDialog(ActDialog):
         if deed.tick:
             self.add(self.tick, 8)
         if deed.has_minute:
-            now = self._desk.now().astimezone(self._desk.zone)
-            self.minute.setLocale(QLocale())
-            self.minute.setDisplayFormat("yyyy 年 M 月 d 日 HH:mm" if speaks_chinese() else "d MMM yyyy HH:mm")
-            self.minute.setDateTime(QDateTime(now.year, now.month, now.day, now.hour, now.minute, 0))
             self.add(small(self.tr("When it was done, to the minute"), self.minute), self.minute)
 
     def _check(self) -> None:
@@ -93,11 +87,8 @@ class MinorDialog(ActDialog):
             self.act.allow()
 
     def _filled(self) -> Filled:
-        shown = self.minute.dateTime()
-        day, time = shown.date(), shown.time()
-        at = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=self._desk.zone)
         return Filled(
-            at=at,
+            at=self.minute.moment(),
             words=self.words.toPlainText().strip(),
             account=self.account.text().strip(),
             where=self.where.text().strip(),

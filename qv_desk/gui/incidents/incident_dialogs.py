@@ -1,16 +1,15 @@
 """The small forms of an incident: enter one, put somebody onto its list, say how they were told."""
 
-from datetime import date, datetime
+from datetime import date
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from qv_desk.domain.kinds.incident import AffectedPerson, Incident, IncidentWords
 from qv_desk.domain.terms.party import Party
 from qv_desk.gui.incidents.settle_dialog import SettleDialog
-from qv_desk.gui.look.typeface import speaks_chinese
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
+from qv_desk.gui.parts.moment_field import MomentField
 from qv_desk.gui.parts.region_choice import RegionChoice
 from qv_desk.gui.parts.sections import choice
 from qv_desk.gui.words.reader_languages import language_entries
@@ -41,12 +40,8 @@ class EnterIncidentDialog(ActDialog):
         )
         self.title_edit = QLineEdit()
         self.title_edit.setMaxLength(200)
-        self.found = QDateTimeEdit()
-        self.found.setCalendarPopup(True)
-        self.found.setLocale(QLocale())
-        self.found.setDisplayFormat("yyyy 年 M 月 d 日 HH:mm" if speaks_chinese() else "d MMM yyyy HH:mm")
-        now = work.desk.now().astimezone(work.zone)
-        self.found.setDateTime(QDateTime(QDate(now.year, now.month, now.day), QTime(now.hour, now.minute)))
+        self.found = MomentField()
+        self.found.set_moment(work.desk.now().replace(second=0), work.zone)
         self.add(small(self.tr("What it is, in a few words"), self.title_edit), self.title_edit, 12)
         self.add(small(self.tr("When it was found, in office time"), self.found), self.found)
         self.title_edit.textChanged.connect(self._check)
@@ -64,9 +59,7 @@ class EnterIncidentDialog(ActDialog):
             self.act.refuse(self.tr("Off until there are a few words."))
 
     def _enter(self) -> None:
-        shown = self.found.dateTime()
-        day, time = shown.date(), shown.time()
-        found = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=self._work.zone)
+        found = self.found.moment()
         desk, words = self._work.desk, IncidentWords(title=self.title_edit.text().strip())
         self._work.jobs.change(
             self, lambda: incidents.enter(desk, found, words), lambda _incident: self.accept(), failed=self.refuse

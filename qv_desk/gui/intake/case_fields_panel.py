@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
-    QDateTimeEdit,
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -23,10 +22,10 @@ from qv_desk.domain.terms.right import Right
 from qv_desk.gui.intake.kind_sorts import KindSorts
 from qv_desk.gui.intake.reason_links import ReasonLinks
 from qv_desk.gui.look import typeface
-from qv_desk.gui.look.typeface import speaks_chinese
 from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
+from qv_desk.gui.parts.moment_field import MomentField
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.parts.region_choice import RegionChoice
 from qv_desk.gui.parts.view import View
@@ -111,9 +110,9 @@ class CaseFieldsPanel(View):
         self._representative = child(self, QComboBox, "representative_combo")
         self._subject = child(self, QLineEdit, "subject_edit")
         self._asked = child(self, QPlainTextEdit, "asked_edit")
-        self._received = child(self, QDateTimeEdit, "received_edit")
+        self._received = child(self, MomentField, "received_edit")
         self._forwarded = child(self, QCheckBox, "first_check")
-        self._first = child(self, QDateTimeEdit, "first_edit")
+        self._first = child(self, MomentField, "first_edit")
         self._name = child(self, QLineEdit, "name_edit")
         self._address = child(self, QPlainTextEdit, "address_edit")
         self._e_mail = child(self, QLineEdit, "e_mail_edit")
@@ -192,10 +191,6 @@ class CaseFieldsPanel(View):
         refill(self._language, language_entries(self._also_language))
         named = sorted(((code, said(name)) for code, name in countries().items()), key=lambda entry: entry[1])
         refill(self._country, [("", self.tr("Not known")), *named])
-        pattern = "yyyy 年 M 月 d 日 HH:mm" if speaks_chinese() else "d MMM yyyy HH:mm"
-        for moment in (self._received, self._first):
-            moment.setLocale(QLocale())
-            moment.setDisplayFormat(pattern)
 
     def _name_inputs(self) -> None:
         self._kind.setAccessibleName(self.tr("Kind of case"))
@@ -238,9 +233,9 @@ class CaseFieldsPanel(View):
         choose(self._representative, case.representative.value if case.representative else "")
         self._subject.setText(case.subject)
         self._asked.setPlainText(case.asked)
-        self._put(self._received, case.received_at)
+        self._received.set_moment(case.received_at, self._zone)
         self._forwarded.setChecked(case.first_received_at is not None)
-        self._put(self._first, case.first_received_at or case.received_at)
+        self._first.set_moment(case.first_received_at or case.received_at, self._zone)
         self._name.setText(case.data_subject.name)
         self._address.setPlainText("\n".join(case.data_subject.postal_address))
         self._e_mail.setText(case.data_subject.e_mail)
@@ -309,8 +304,8 @@ class CaseFieldsPanel(View):
             language=chosen(self._language),
             subject=self._subject.text().strip(),
             asked=self._asked.toPlainText().strip(),
-            received_at=self._moment(self._received),
-            first_received_at=self._moment(self._first) if self._forwarded.isChecked() else None,
+            received_at=self._received.moment().astimezone(UTC),
+            first_received_at=self._first.moment().astimezone(UTC) if self._forwarded.isChecked() else None,
             representative=Representative(representative) if representative else None,
             their_reference=self._reference.text().strip(),
             message_id=self._message_id,
@@ -347,18 +342,3 @@ class CaseFieldsPanel(View):
         links.chosen.connect(self.reason_chosen)
         child(self, QVBoxLayout, f"{name}_reasons_layout").addWidget(links)
         return links
-
-    def _put(self, editor: QDateTimeEdit, at: datetime) -> None:
-        local = at.astimezone(self._zone)
-        blocked = QSignalBlocker(editor)
-        editor.setDateTime(
-            QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute, local.second))
-        )
-        blocked.unblock()
-
-    def _moment(self, editor: QDateTimeEdit) -> datetime:
-        day, time = editor.date(), editor.time()
-        local = datetime(
-            day.year(), day.month(), day.day(), time.hour(), time.minute(), time.second(), tzinfo=self._zone
-        )
-        return local.astimezone(UTC)

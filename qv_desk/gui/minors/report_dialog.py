@@ -1,9 +1,7 @@
 """A report on a child is taken in: who says so, which account, since when. A minute's work."""
 
-from datetime import datetime
-
-from PySide6.QtCore import QDateTime, QLocale, Signal
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.minors.minor_report import Reporter
@@ -12,6 +10,7 @@ from qv_desk.gui.look.typeface import speaks_chinese
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.layouts import column, row
+from qv_desk.gui.parts.moment_field import MomentField
 from qv_desk.gui.parts.number_field import NumberField
 from qv_desk.gui.parts.region_choice import RegionChoice
 from qv_desk.gui.words.saying import capital, said
@@ -57,8 +56,7 @@ class ReportDialog(ActDialog):
         self.said = QPlainTextEdit()
         self.said.setTabChangesFocus(True)
         self.said.setFixedHeight(_HEIGHT)
-        self.discovered = QDateTimeEdit()
-        self.discovered.setCalendarPopup(True)
+        self.discovered = MomentField()
         self._fill()
         self._lay_out()
         self.country.currentIndexChanged.connect(self.settle)
@@ -78,10 +76,7 @@ class ReportDialog(ActDialog):
         choose(self.channel, Channel.PHONE.value)
         named = sorted(((code, said(name)) for code, name in countries().items()), key=lambda entry: entry[1])
         refill(self.country, [("", self.tr("Not known")), *named])
-        now = self._work.desk.now().astimezone(self._work.desk.zone)
-        self.discovered.setLocale(QLocale())
-        self.discovered.setDisplayFormat("yyyy 年 M 月 d 日 HH:mm" if speaks_chinese() else "d MMM yyyy HH:mm")
-        self.discovered.setDateTime(QDateTime(now.year, now.month, now.day, now.hour, now.minute, 0))
+        self.discovered.set_moment(self._work.desk.now().replace(second=0), self._work.desk.zone)
 
     def _lay_out(self) -> None:
         self.add(small(self.tr("Which account, or what is known of it"), self.account), self.account, 8)
@@ -110,16 +105,13 @@ class ReportDialog(ActDialog):
             self.act.allow()
 
     def _new(self) -> NewReport:
-        shown = self.discovered.dateTime()
-        day, time = shown.date(), shown.time()
-        zone = self._work.desk.zone
         return NewReport(
             reporter=Reporter(chosen(self.reporter)),
             account=self.account.text().strip(),
             correspondent=Party(self.name.text().strip(), (), self.e_mail.text().strip(), "", self.region.place()),
             channel=Channel(chosen(self.channel)),
             language="zh-Hans" if speaks_chinese() else "en",
-            discovered_at=datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=zone),
+            discovered_at=self.discovered.moment(),
             stated_age=None if self.age.value() == _NOT_SAID else self.age.value(),
             said=self.said.toPlainText().strip(),
         )

@@ -5,7 +5,7 @@
 
 The form becomes the only content of its owner and re-words itself when the language changes. The desk's own labels
 and buttons may stand in a form as promoted widgets: Label, ElidedLabel, Para, Button, ReasonedButton, DueMark,
-DueLine.
+DueLine, MomentField.
 """
 
 from typing import TypeVar
@@ -18,6 +18,7 @@ from qv_desk.assets import form
 from qv_desk.errors import DeviceError
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.due_mark import DueLine, DueMark
+from qv_desk.gui.parts.moment_field import MomentField
 from qv_desk.gui.parts.paragraph import ElidedLabel, Label, Para
 
 Part = TypeVar("Part", bound=QObject)
@@ -27,7 +28,7 @@ class _Loader(QUiLoader):
     """Makes the desk's own widgets where a form names them."""
 
     def createWidget(self, class_name: str, parent: QWidget | None = None, name: str = "") -> QWidget:
-        own: dict[str, type[Label | Button | ReasonedButton | DueMark | DueLine]] = {
+        own: dict[str, type[Label | Button | ReasonedButton | DueMark | DueLine | MomentField]] = {
             "Label": Label,
             "ElidedLabel": ElidedLabel,
             "Para": Para,
@@ -35,6 +36,7 @@ class _Loader(QUiLoader):
             "ReasonedButton": ReasonedButton,
             "DueMark": DueMark,
             "DueLine": DueLine,
+            "MomentField": MomentField,
         }
         if class_name in own:
             widget: QWidget = own[class_name](parent=parent)
