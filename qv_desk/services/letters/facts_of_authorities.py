@@ -1,5 +1,6 @@
 """Which supervisory authority a letter names. Law: policy §6; GDPR 12(4); duty D28."""
 
+import re
 from typing import Final
 
 from qv_desk.catalogue.authorities import authority_for
@@ -11,6 +12,8 @@ from qv_desk.services.letters.letter_request import Facts, LetterRequest
 
 WHERE_STORED: Final = "HK"
 """Whose authority is competent besides, because the data centre stands there. Law: policy §7; duty D30."""
+
+_SHORT_FORM: Final = re.compile(r" \(([^()]+)\)$")
 
 
 def facts_of_authorities(request: LetterRequest) -> Facts:
@@ -38,12 +41,20 @@ def facts_of_authorities(request: LetterRequest) -> Facts:
 
 def _named(authority: Authority, words: LetterLanguage) -> Facts:
     name = words.say(Wording(authority.name, authority.name_zh))
-    if _speaks(authority, words):
+    if _speaks(authority, words) or name in authority.local_name:
         name = authority.local_name
-    elif authority.local_name not in {"", name}:
-        # The name that the person knows, and that stands on the authority's own door.
-        name = words.in_brackets.format(name=name, other=authority.local_name)
+    elif authority.local_name:
+        name = _both(name, authority.local_name, words)
     return {"authority_name": name, "authority_address": authority.address, "authority_url": authority.url}
+
+
+def _both(name: str, local_name: str, words: LetterLanguage) -> str:
+    """A name, and in brackets the one that stands on the authority's own door, with its short form said once."""
+    short = _SHORT_FORM.search(local_name)
+    if short is None:
+        return words.in_brackets.format(name=name, other=local_name)
+    other = f"{local_name[: short.start()]}, {short[1]}"
+    return words.in_brackets.format(name=name.removesuffix(short[0]), other=other)
 
 
 def _speaks(authority: Authority, words: LetterLanguage) -> bool:

@@ -57,6 +57,18 @@ def test_it_bears_the_name_on_its_own_door(opened_case: CaseOpener, desk: Desk) 
     assert "（Urz" in str(named(opened_case, desk, "PL", "zh-Hans")["authority_name"])
 
 
+@pytest.mark.parametrize(
+    ("country", "shown"),
+    [
+        ("FR", "French Data Protection Authority (Commission nationale de l'informatique et des libertés, CNIL)"),
+        ("US-CA", "California Privacy Protection Agency (CalPrivacy)"),
+        ("AU", "Office of the Australian Information Commissioner"),
+    ],
+)
+def test_no_name_and_no_short_form_stands_twice(country: str, shown: str, opened_case: CaseOpener, desk: Desk) -> None:
+    assert str(named(opened_case, desk, country)["authority_name"]).startswith(shown)
+
+
 def test_where_the_country_is_not_known_that_is_said_and_the_place_of_storage_named(
     opened_case: CaseOpener, desk: Desk
 ) -> None:
