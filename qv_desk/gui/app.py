@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.errors import DeviceError, StoreError
-from qv_desk.gui import handover
+from qv_desk.gui import handover, quick_imports
 from qv_desk.services.entry.desk_folder import default_folder
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def run(folder: Path | None, *, language: str | None = None, demo_passphrase: st
         raise StoreError("store_in_use")
     gc.disable()  # gui.work.garbage collects from the window's thread once there is something to collect
     try:
+        quick_imports.begin()
         from PySide6.QtCore import QTimer  # noqa: PLC0415
 
         from qv_desk.gui.start.windowed_desk import WindowedDesk, make_application  # noqa: PLC0415

@@ -49,6 +49,8 @@ _BEGIN = """
 import gc, os, sys
 gc.disable()
 from pathlib import Path
+from qv_desk.gui import quick_imports
+quick_imports.begin()
 from qv_desk.gui.start.windowed_desk import WindowedDesk, make_application
 from qv_desk.gui.memory import Memory
 folder = Path(sys.argv[1])

@@ -5,13 +5,13 @@ statutory rest day rolls to the next working day; hours run from the moment; mon
 month's end). Regulation (EEC, Euratom) 1182/71 art. 3 counts days and months the same way.
 """
 
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from qv_desk.domain.clocks.calendar import WorkingCalendar
+from qv_desk.domain.clocks.month_length import days_in_month
 from qv_desk.domain.clocks.pause import Pause, merged_pauses, standing_days, standing_time
 from qv_desk.domain.terms.wording import Wording
 
@@ -233,7 +233,7 @@ def months_later(day: date, months: int) -> date:
     year = day.year + years
     if year > date.max.year:
         raise OverflowError("the date lies beyond the last that can be named")
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 
 def _count_hours(period: Period, start_at: datetime, zone: tzinfo, pauses: tuple[Pause, ...]) -> Working:

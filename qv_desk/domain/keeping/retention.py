@@ -3,7 +3,6 @@
 Law: GDPR 5(1)(e); PIPL 19 (kept no longer than needed); Hong Kong PDPO s.27 (the longest verified floor, four years).
 """
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
@@ -11,6 +10,7 @@ from typing import TypeAlias
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.clocks.event import EventKind
+from qv_desk.domain.clocks.month_length import days_in_month
 from qv_desk.domain.parts.case_fact import CaseAct
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
@@ -93,7 +93,7 @@ class RetentionLine:
 def years_after(day: date, years: int) -> date:
     """The same date so many years later, or the last day of that month."""
     year = day.year + years
-    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
+    return day.replace(year=year, day=min(day.day, days_in_month(year, day.month)))
 
 
 def closed_on(case: Case, zone: tzinfo) -> date | None:

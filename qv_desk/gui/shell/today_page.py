@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _BUTTON_WIDTH: Final = 152
 _DUE_WIDTH: Final = 152
 _CAP: Final = 1000
-_AFTER_THE_PAGE_MS: Final = 50
+_AFTER_THE_PAGE_MS: Final = 400
 """When the page asks for what needs a whole case: it stands by then, and nobody waits for it."""
 
 
