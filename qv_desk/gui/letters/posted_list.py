@@ -1,6 +1,7 @@
 """What left the house today: so that nobody wonders whether a letter went, and nobody posts it twice."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +13,9 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
 from qv_desk.services.letters.print_letters import PostedLetter
+
+_MOST: Final = 30
+"""More are no list that anybody reads on a screen."""
 
 
 class PostedList(View):
@@ -40,8 +44,12 @@ class PostedList(View):
             self._lines.addWidget(Label(words, ink="soft"))
 
     def lines(self) -> tuple[str, ...]:
-        """The lines from top to bottom."""
-        return tuple(self._line(letter) for letter in self._letters)
+        """The lines from top to bottom; of very many the first ones, and how many there are besides."""
+        shown = tuple(self._line(letter) for letter in self._letters[:_MOST])
+        hidden = len(self._letters) - len(shown)
+        if not hidden:
+            return shown
+        return (*shown, self.tr("and {number} more, which the posting list names").format(number=hidden))
 
     def _line(self, letter: PostedLetter) -> str:
         country = said(letter.country) if letter.country is not None else ""

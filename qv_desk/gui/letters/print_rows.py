@@ -23,8 +23,8 @@ from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
 from qv_desk.services.letters.print_letters import WaitingLetter, envelope_name
 
-AT_ONCE: Final = 50
-"""How many rows are shown before somebody asks for more."""
+AT_ONCE: Final = 20
+"""How many rows are shown before somebody asks for more: two screens, made in the blink of an eye."""
 
 
 class PrintRows(View):

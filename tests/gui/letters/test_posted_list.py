@@ -33,3 +33,12 @@ def test_without_a_letter_nothing_is_shown(qtbot: QtBot, language: ScreenLanguag
     posted.show_letters(LETTERS)
     posted.show_letters(())
     assert posted.isHidden()
+
+
+def test_of_very_many_the_first_are_named_and_the_rest_counted(qtbot: QtBot, language: ScreenLanguage) -> None:
+    assert language.code == "en"
+    posted = PostedList()
+    qtbot.addWidget(posted)
+    posted.show_letters(LETTERS * 500)
+    assert len(posted.lines()) == 31
+    assert posted.lines()[-1] == "and 970 more, which the posting list names"
