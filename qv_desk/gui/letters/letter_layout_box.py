@@ -3,7 +3,7 @@
 The choices are folded in until somebody wants them; a line says how the letter is laid out now.
 """
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from qv_desk.domain.letters.layout import Layout, LayoutWish, Paper, Positions
@@ -62,8 +62,9 @@ class LetterLayoutBox(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(4)
-        for widget in (self._line, self._button, self._choices):
-            outer.addWidget(widget)
+        outer.addWidget(self._line)
+        outer.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        outer.addWidget(self._choices)
         self.retranslate()
 
     def retranslate(self) -> None:
