@@ -11,7 +11,7 @@ from qv_desk.catalogue.sheets import sheets
 from qv_desk.domain.decisions.decision_basis import EXAMINATIONS
 from qv_desk.domain.terms.sheet import AnswerKind
 
-OF_THE_DESK = {"right", "by", "at", "items", "lifted_by", "lifted_at", "lifted_because", "told_by"}
+OF_THE_DESK = {"is_earlier", "right", "by", "at", "items", "lifted_by", "lifted_at", "lifted_because", "told_by"}
 """What the desk fills in itself, and what a preview asks source by source."""
 
 

@@ -1,35 +1,18 @@
-"""A day that a case itself names, as a demand or an order does: copied from it, never computed.
+"""The clock that runs to a day which a case itself names.
 
 It stands among the clocks of the case, so that it is worked to, listed and shown as late like any other date; and it
 says of itself that no law computed it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 
 from qv_desk.domain.clocks.clock import Clock, ending_of, state_of
 from qv_desk.domain.clocks.event import CaseEvent, in_order
 from qv_desk.domain.clocks.period import end_of
 from qv_desk.domain.clocks.regime import Regime
+from qv_desk.domain.terms.named_day import NamedDay
 from qv_desk.domain.terms.wording import Wording
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedDay:
-    """One such day.
-
-    Attributes:
-        code: what names it, by the key of that kind of fact.
-        on: the last day.
-        source: who named it and where, as the case has it.
-        since: aware UTC moment since which it counts; None for the receipt of the case.
-    """
-
-    code: str
-    on: date
-    source: str
-    since: datetime | None = None
 
 
 def clock_to(

@@ -30,7 +30,7 @@ class Basis(StrEnum):
     DATA_CENTRE = "data_centre"
     RESIDENCE = "residence"
     NAMED = "named"
-    """No law: the case itself names the day, see :mod:`qv_desk.domain.clocks.named_day`."""
+    """No law: the case itself names the day, see :mod:`qv_desk.domain.terms.named_day`."""
 
 
 class Binding(StrEnum):

@@ -14,9 +14,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from qv_desk.domain.clocks.named_day import NamedDay
 from qv_desk.domain.decisions.decision import Decision
 from qv_desk.domain.parts.case_fact import CaseFact
+from qv_desk.domain.terms.named_day import NamedDay
 from qv_desk.domain.terms.right import Right
 
 

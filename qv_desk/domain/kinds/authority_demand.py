@@ -14,9 +14,9 @@ from typing import ClassVar
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.next_step import NextStep
-from qv_desk.domain.clocks.named_day import NamedDay
 from qv_desk.domain.parts.case_fact import CaseAct, CaseFact
 from qv_desk.domain.telling.disclosure import DisclosureGround
+from qv_desk.domain.terms.named_day import NamedDay
 from qv_desk.errors import GateError, InputError
 
 

@@ -11,10 +11,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol, Self
 
-from qv_desk.domain.clocks.named_day import NamedDay
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.parts.identity import IdentityCheck
 from qv_desk.domain.parts.search_task import SearchTask
+from qv_desk.domain.terms.named_day import NamedDay
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError
 

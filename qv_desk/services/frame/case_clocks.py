@@ -12,7 +12,7 @@ from qv_desk.domain.cases.letter_event import events_of
 from qv_desk.domain.cases.next_step import next_step, waiting_for
 from qv_desk.domain.clocks.clock import Clock, earliest_binding, replay
 from qv_desk.domain.clocks.event import CaseEvent
-from qv_desk.domain.clocks.named_day import clock_to
+from qv_desk.domain.clocks.named_clock import clock_to
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.services.frame.law import calendars, regimes, rule_of
 

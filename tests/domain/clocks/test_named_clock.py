@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 from qv_desk.catalogue.named_days import named_rules
 from qv_desk.domain.clocks.clock import Clock, ClockState, days_left, earliest_binding
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
-from qv_desk.domain.clocks.named_day import NamedDay, clock_to
+from qv_desk.domain.clocks.named_clock import clock_to
 from qv_desk.domain.clocks.period import Unit
 from qv_desk.domain.clocks.time_left import TimeLeft
+from qv_desk.domain.terms.named_day import NamedDay
 from qv_desk.domain.terms.wording import Wording
 from tests.domain.conftest import RECEIVED_AT
 
