@@ -7,7 +7,7 @@ nobody waits for it at the first case; each part would also be loaded by itself 
 from typing import Final
 
 from qv_desk.domain.whole import progress
-from qv_desk.services.cases import approve, verify
+from qv_desk.services.cases import approve, bind_laws, verify
 from qv_desk.services.frame import case_change, case_clocks, clock_clash
 from qv_desk.store import cases, documents, journal, session_engine, transaction
 
@@ -18,6 +18,7 @@ LOADED: Final = (
     session_engine,
     transaction,
     approve,
+    bind_laws,
     case_change,
     case_clocks,
     clock_clash,

@@ -18,5 +18,5 @@ def fingerprint() -> str:
     for folder in ("regimes", "calendars"):
         for path in sorted(resource(folder).glob("*.toml")):
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    digest.update(resource("words", "named_days.toml").read_bytes())
+    digest.update((resource("words") / "named_days.toml").read_bytes())
     return digest.hexdigest()

@@ -12,7 +12,7 @@ from qv_desk.services.frame import shipped_law
 def test_a_changed_rule_changes_the_fingerprint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = shipped_law.fingerprint()
     assert before == shipped_law.fingerprint()
-    for folder in ("regimes", "calendars"):
+    for folder in ("regimes", "calendars", "words"):
         shutil.copytree(resource(folder), tmp_path / folder)
     monkeypatch.setattr(shipped_law, "resource", lambda folder: tmp_path / folder)
     assert shipped_law.fingerprint() == before
