@@ -133,12 +133,26 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
         return FoundKind("follow_up", "sure" if plain else "likely", of("follow_up"))
     if message.bulk and not demanded and not parts.forwarded:
         return FoundKind("not_privacy", "likely", (KindSign("not_privacy", -1, 0, "bulk"),))
+    return _of_right(strong, of, parts, right_signs, rights) or _without_right(strong, weak, of, parts, right_signs)
+
+
+def _of_right(
+    strong: set[CaseKindCode],
+    of: "_Signs",
+    parts: LetterParts,
+    right_signs: Sequence[RightSign],
+    rights: tuple[RightCode, ...],
+) -> FoundKind | None:
+    if rights and parts.is_reply and all(sign.start < 0 for sign in right_signs if sign.right in rights):
+        # "Re: access request" above a letter that asks for nothing: the subject is that of the earlier one.
+        return FoundKind("follow_up", "unsure", of("follow_up"))
+    demanded = any(sign.weight >= DEMAND and not sign.past for sign in right_signs)
     if rights and ("not_privacy" not in strong or demanded):
         return FoundKind("rights_request", _sureness(right_signs, rights), ())
     if any(sign.by == "near" and sign.asked and sign.right in rights for sign in right_signs):
         # Sales talk in a letter that seems to ask for a right: nobody loses a request to it.
         return FoundKind("rights_request", "unsure", ())
-    return _without_right(strong, weak, of, parts, right_signs)
+    return None
 
 
 def _without_right(
@@ -175,11 +189,14 @@ class _Signs:
 
 
 def _sureness(right_signs: Sequence[RightSign], rights: tuple[RightCode, ...]) -> Confidence:
-    per_right = [sum(sign.weight for sign in right_signs if sign.right == right and not sign.past) for right in rights]
-    if per_right and min(per_right) >= DEMAND:
+    """How sure a request is; a right that single words alone speak for is to be read: one in five was wrong."""
+    own = {right: [sign for sign in right_signs if sign.right == right and not sign.past] for right in rights}
+    if not own or any(all(sign.by == "near" for sign in found) for found in own.values()):
+        return "unsure"
+    weights = [sum(sign.weight for sign in found) for found in own.values()]
+    if min(weights) >= DEMAND:
         return "sure"
-    near = any(sign.by == "near" and not sign.past for sign in right_signs)
-    return "likely" if per_right and (near or max(per_right) >= DEMAND) else "unsure"
+    return "likely" if max(weights) >= DEMAND else "unsure"
 
 
 def _is_official(message: IncomingMessage, parts: LetterParts) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from qv_desk.domain.incoming.proposal import RIGHTS, RightCode
+from qv_desk.intake.patterns import Hit
+from qv_desk.intake.sentences import Sentence
 
 DEMAND: Final = 3
 """A demand or declaration that stands by itself."""
@@ -65,3 +67,11 @@ def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[Rig
         rights.discard("objection")
     first = {right: min(sign.start for sign in relevant if sign.right == right) for right in rights}
     return tuple(sorted(rights, key=lambda right: (first[right], RIGHTS.index(right))))
+
+
+def sign_at(sentence: Sentence, right: RightCode, weight: int, hit: Hit, by: str, *, past: bool) -> RightSign:
+    """The sign of a right at a place of a sentence."""
+    offset = 0 if sentence.is_subject else sentence.start
+    if sentence.is_subject:
+        return RightSign(right, weight, -1, hit.end - hit.start, by, past)
+    return RightSign(right, weight, offset + hit.start, offset + hit.end, by, past, in_list=sentence.is_item)

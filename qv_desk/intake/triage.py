@@ -19,7 +19,7 @@ from qv_desk.domain.incoming.proposal import (
 from qv_desk.domain.incoming.triage_words import LanguageWords, LawWords, TriageWords
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.intake.first_receipt import first_receipt
-from qv_desk.intake.kinds import FoundKind, found_kind, kind_signs, our_reference
+from qv_desk.intake.kinds import FoundKind, KindSign, found_kind, kind_signs, our_reference
 from qv_desk.intake.languages import DetectedLanguage, detected_language, spoken_language
 from qv_desk.intake.law_articles import laws_named
 from qv_desk.intake.letter_parts import LetterParts, letter_parts
@@ -30,11 +30,13 @@ from qv_desk.intake.places import agreed_country, country_signs
 from qv_desk.intake.quoted_heads import quoted_heads
 from qv_desk.intake.regions import found_region
 from qv_desk.intake.representatives import RepresentativeSign, found_representative
-from qv_desk.intake.right_sign import REMOVALS, RightSign, asked_rights
+from qv_desk.intake.right_sign import RightSign, asked_rights
 from qv_desk.intake.rights import hinted_rights, right_signs
+from qv_desk.intake.rights_of_kind import signs_beside
 from qv_desk.intake.same_person import earlier_cases
 from qv_desk.intake.sentences import Sentence, sentences, subject_sentence
 from qv_desk.intake.serial_numbers import serial_numbers
+from qv_desk.intake.unheard import unheard_sentence
 
 _OFFICE_ZONE: Final = ZoneInfo("Asia/Shanghai")
 _COMMON: Final = ("de", "fr", "es", "it", "pt", "nl")
@@ -110,20 +112,8 @@ class _Triage:
             signs = hinted_rights(letter.sentences, letter.languages) or signs
             rights = asked_rights(signs)
             kind = found_kind(self._message, letter.parts, spoken, signs, rights, for_another=for_another)
-        if kind.kind in {"complaint", "minor_report"}:
-            # Who complains or reports tells much; only clear words ask there, and that a child's account shall go.
-            kept = REMOVALS if kind.kind == "minor_report" else frozenset()
-            signs = [sign for sign in signs if sign.by == "demand" or sign.right in kept]
-            rights = asked_rights(signs)
-        if kind.kind == "follow_up":
-            # The subject of a reminder is that of the earlier request, and so is what it says is unanswered.
-            told = [part for part in letter.sentences if any(part.holds(sign.start) for sign in kind.signs)]
-            signs = [
-                replace(sign, past=sign.past or sign.start < 0 or any(part.holds(sign.start) for part in told))
-                for sign in signs
-                if sign.past or sign.start < 0 or sign.by != "name" or sign.right == "access"
-            ]
-            rights = asked_rights(signs)
+        signs = signs_beside(kind, signs, letter.sentences)
+        rights = asked_rights(signs)
         rights = () if kind.kind in {"not_privacy", "authority_demand"} else rights
         earlier = asked_rights(signs, past=True) if kind.kind in {"follow_up", "complaint"} else ()
         if kind.kind == "follow_up":
@@ -131,6 +121,7 @@ class _Triage:
             rights = tuple(right for right in rights if right not in earlier)
         self._explain_rights(signs, rights, earlier)
         self._explain_kind(kind, rights)
+        kind = self._doubted(kind, letter, signs, spoken)
         person = self._person(letter)
         references = self._reference()
         cases = earlier_cases(person.person, known, frozenset({references} - {""}))
@@ -210,6 +201,14 @@ class _Triage:
             self._add("kind", kind.kind, "kind_by_right")
         else:
             self._add("kind", kind.kind, "kind_unclear")
+
+    def _doubted(self, kind: FoundKind, letter: _Letter, signs: list[RightSign], spoken: list[KindSign]) -> FoundKind:
+        """A request with a sentence that nothing has understood is to be read."""
+        sentence = unheard_sentence(letter.sentences, letter.languages, signs, spoken)
+        if kind.kind != "rights_request" or sentence is None:
+            return kind
+        self._add("kind", kind.kind, "kind_unheard", sentence.start, sentence.start + len(sentence.text))
+        return replace(kind, confidence="unsure")
 
     def _person(self, letter: _Letter) -> FoundPerson:
         parts = letter.parts
