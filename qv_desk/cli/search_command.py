@@ -104,20 +104,14 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             done=done,
             total=len(case.search),
         )
-        _say_where_to_look_again(desk, case_id, {(kind, value) for is_added, kind, value in by if is_added}, output)
+        _say_where_to_look_again(desk, case_id, output)
         say_next(desk, case, output)
     return 0
 
 
-def _say_where_to_look_again(
-    desk: "Desk", case_id: str, added: set[tuple[IdentifierKind, str]], output: Output
-) -> None:
+def _say_where_to_look_again(desk: "Desk", case_id: str, output: Output) -> None:
     """What is added to search by does not open a finished source again by itself: say where it should be looked for."""
-    again = [
-        one.task.source
-        for one in search_data.sheet(desk, case_id).sources
-        if one.task.outcome is not SearchOutcome.OPEN and added & set(one.search_by)
-    ]
+    again = [one.task.source for one in search_data.sheet(desk, case_id).sources if one.missed]
     if again:
         output.aside(
             Wording(

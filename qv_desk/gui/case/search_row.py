@@ -103,13 +103,14 @@ class SearchRow(View):
 
     def retranslate(self) -> None:
         """Word the row."""
-        system, task = self._sheet.system, self._sheet.task
+        system = self._sheet.system
         name = said(system.name)
         self._name.setText(name)
         self._holds.setText(said(system.holds))
-        values = dates.joined(*(value for _kind, value in self._sheet.search_by))
-        self._look_for.setText(self.tr("Look for: {values}").format(values=values))
-        self._look_for.setVisible(task.outcome is SearchOutcome.OPEN and bool(values))
+        missed = self._sheet.missed
+        self._look_for.setText(self._look_for_words())
+        self._look_for.set_ink("amber" if missed else "soft")
+        self._look_for.setVisible(bool(self._look_for.plain_text()))
         self._state.setText(self._state_words())
         self._state.set_ink(self._state_ink())
         told = "\n".join(part for part in (self._told(), self._by) if part)
@@ -123,6 +124,17 @@ class SearchRow(View):
         self.exception_panel.name_for(name)
         self.ask_panel.name_for(name, system.owner, system.contact)
         self._fill_menu()
+
+    def _look_for_words(self) -> str:
+        """What to look for while the search is open; afterwards, what was added since."""
+        if self._sheet.missed:
+            return self.tr("Added since, not looked for here yet: {values}").format(
+                values=dates.joined(*self._sheet.missed)
+            )
+        values = dates.joined(*(value for _kind, value in self._sheet.search_by))
+        if self._sheet.task.outcome is not SearchOutcome.OPEN or not values:
+            return ""
+        return self.tr("Look for: {values}").format(values=values)
 
     def _connect(self) -> None:
         self._found.clicked.connect(self._open)

@@ -45,6 +45,13 @@ class SourceSheet:
     search_by: tuple[tuple[IdentifierKind, str], ...]
     is_changed_since: bool
 
+    @property
+    def missed(self) -> tuple[str, ...]:
+        """What the case is searched by since, and this source was not; empty while its search is open."""
+        if self.task.outcome is SearchOutcome.OPEN or not self.detail.searched_by:
+            return ()
+        return tuple(value for _kind, value in self.search_by if value not in self.detail.searched_by)
+
 
 @dataclass(frozen=True, slots=True)
 class SearchSheet:

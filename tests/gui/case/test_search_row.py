@@ -5,9 +5,12 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
+from qv_desk.domain.parts.search_task import SearchOutcome
+from qv_desk.domain.searching.identifier import IdentifierKind
 from qv_desk.gui.case.search_row import SearchRow
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.forms import child
+from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import search_data
 from tests.gui.case_work import CaseWork
@@ -42,3 +45,27 @@ def test_a_closed_case_offers_nothing(row: SearchRow) -> None:
     row.show_sheet(row._sheet, "", is_open_case=False)
     assert all(child(row, Button, name).isHidden() for name in ("found_button", "not_held_button", "more_button"))
     assert child(row, Button, "more_button").accessibleName() == "More about QualvisionID accounts"
+
+
+def test_what_was_added_after_the_search_is_said(row: SearchRow, workplace: Workplace, run_on_store: Run) -> None:
+    desk, case_id = workplace.desk, row_case(workplace, run_on_store)
+    work = CaseWork(desk, run_on_store)
+    work.on_store(lambda: search_data.record(desk, case_id, "qualvision_id", outcome=SearchOutcome.NOT_HELD))
+    work.on_store(lambda: search_data.add_identifier(desk, case_id, IdentifierKind.ACCOUNT, "martha_q"))
+    sheet = work.on_store(lambda: search_data.sheet(desk, case_id))
+    row.show_sheet(sheet.sources[0], "", is_open_case=True)
+    words = child(row, Para, "look_for_para")
+    assert words.plain_text() == "Added since, not looked for here yet: martha_q"
+
+    work.on_store(lambda: search_data.record(desk, case_id, "qualvision_id", outcome=SearchOutcome.NOT_HELD))
+    sheet = work.on_store(lambda: search_data.sheet(desk, case_id))
+    row.show_sheet(sheet.sources[0], "", is_open_case=True)
+    assert not words.plain_text()
+
+
+def row_case(workplace: Workplace, run_on_store: Run) -> str:
+    """A case whose sources can be searched."""
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    work.confirmed(case)
+    return case.case_id
