@@ -296,11 +296,10 @@ def _of_no_waiting_letter(desk: Desk, event: OutboxEvent, kind: EventKind, who: 
     # Lazy, measured: see ``_done``.
     from qv_desk.domain.letters.letter_withdrawal import WithdrawnLetter  # noqa: PLC0415
 
-    gone = desk.store.registers.get(WithdrawnLetter, event.subject) if kind is EventKind.POSTED else None
-    if gone is None:
-        return ""
-    _write_once(desk, event, "letter.posted_though_withdrawn", gone.case_id, f"{event.on_day}; {who}")
-    return "withdrawn"
+    gone = desk.store.registers.by_key(WithdrawnLetter, event.subject) if kind is EventKind.POSTED else ()
+    for letter in gone:
+        _write_once(desk, event, "letter.posted_though_withdrawn", letter.case_id, f"{event.on_day}; {who}")
+    return "withdrawn" if gone else ""
 
 
 def _refused(desk: Desk, event: OutboxEvent, reason: str) -> str:
