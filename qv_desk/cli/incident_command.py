@@ -17,6 +17,7 @@ from qv_desk.domain.terms.party import Party
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.care import affected, incidents
+from qv_desk.services.care.affected_lines import NewAffected
 from qv_desk.services.words.incident_words import part_name, role_word, state_word, told_word
 
 if TYPE_CHECKING:
@@ -181,7 +182,7 @@ def _add(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
         _added(affected.add_from_cases(desk, incident.entry_id, arguments.case), output)
         return
     party = Party(arguments.name or "", tuple(arguments.address), arguments.e_mail, "", arguments.country or "")
-    new = affected.NewAffected(
+    new = NewAffected(
         party=party,
         language=arguments.language,
         is_child=arguments.child,

@@ -9,7 +9,7 @@ from qv_desk.domain.kinds.incident import NOTICE_PARTS, AffectedRole, IncidentSt
 from qv_desk.domain.terms.party import Party
 from qv_desk.errors import GateError
 from qv_desk.services.care import affected, incidents
-from qv_desk.services.care.affected import NewAffected
+from qv_desk.services.care.affected_lines import NewAffected
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import print_letters
 from tests.cli.terminal import Command

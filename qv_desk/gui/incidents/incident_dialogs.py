@@ -16,7 +16,7 @@ from qv_desk.gui.words.reader_languages import language_entries
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import affected, incidents
-from qv_desk.services.care.affected import NewAffected
+from qv_desk.services.care.affected_lines import NewAffected
 from qv_desk.services.words.names import countries
 
 _ADDRESS_HEIGHT = 64

@@ -5,12 +5,10 @@ one of the kind "notice", which is opened for them and holds nothing but the not
 person is told; whoever was told in another way is entered by hand.
 """
 
-import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.kinds.incident import (
@@ -24,47 +22,24 @@ from qv_desk.domain.kinds.incident import (
     told,
     unreachable,
 )
-from qv_desk.domain.kinds.policy_mailing import folded
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.errors import DeskError, GateError, InputError, StoreError
-from qv_desk.intake.affected_list import AffectedRow, affected_rows
+from qv_desk.intake.affected_list import affected_rows
 from qv_desk.intake.limited import read_table
 from qv_desk.intake.local_file import read_file
+from qv_desk.services.care.affected_lines import Entered, NewAffected, fresh, line_of, lines_of, new_of
 from qv_desk.services.cases.review import find
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.residence import must_be_known
 from qv_desk.services.incoming.register import NewCase, open_case
 from qv_desk.services.letters import correspond, letter_languages
 
 Report = Callable[[int, int], None]
 """``report(done, total)`` now and then; it may raise to stop."""
-
-_LONGEST: Final = 4_000
-_LONGEST_NAME: Final = 200
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewAffected:
-    """Somebody to be put onto the list.
-
-    Attributes:
-        party: name and ways to reach them.
-        language: BCP 47 tag.
-        is_child: whether it is a child, who is told beside the guardian.
-        guardian: how to reach the guardian; None where nobody knows one.
-        no_guardian_because: for a child without a known guardian, what was done to find one.
-    """
-
-    party: Party
-    language: str = "en"
-    is_child: bool = False
-    guardian: Party | None = None
-    no_guardian_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +121,7 @@ def add_list(desk: Desk, incident_id: str, file: Path) -> Added:
         GateError: the incident is closed.
     """
     rows = affected_rows(read_table(read_file(file)))
-    return _added(desk, incident_id, (_new_of(row) for row in rows), came_from="list")
+    return _added(desk, incident_id, (new_of(row) for row in rows), came_from="list")
 
 
 @guarded
@@ -162,13 +137,12 @@ def add_from_cases(desk: Desk, incident_id: str, references: Iterable[str]) -> A
     cases = [desk.store.cases.get(find(desk, reference.strip().upper())) for reference in references]
     if any(case.kind is CaseKind.MINOR_REPORT for case in cases):
         raise GateError("incident_minor_by_hand")
+    entered = _entered(desk, incident, "case")
     people = [
-        _line(
-            desk,
-            incident,
+        line_of(
             NewAffected(party=case.data_subject, language=case.language),
+            entered,
             role=AffectedRole.PERSON,
-            came_from="case",
             case_id=case.case_id if case.status is CaseStatus.OPEN else "",
         )
         for case in cases
@@ -281,108 +255,25 @@ def mark_unreachable(desk: Desk, affected_id: str, *, why: str) -> AffectedPerso
 def _added(desk: Desk, incident_id: str, people: Iterable[NewAffected], *, came_from: str) -> Added:
     incident = desk.store.registers.get(Incident, incident_id)
     must_be_open(incident)
-    lines: list[AffectedPerson] = []
-    for new in people:
-        role = AffectedRole.CHILD if new.is_child else AffectedRole.PERSON
-        line = _line(desk, incident, new, role=role, came_from=came_from)
-        lines.append(line)
-        if new.is_child:
-            lines.append(_guardian(desk, incident, new, line, came_from))
+    entered = _entered(desk, incident, came_from)
+    lines = [line for new in people for line in lines_of(new, entered)]
     return _kept(desk, incident, lines, [])
 
 
-def _guardian(
-    desk: Desk, incident: Incident, new: NewAffected, child: AffectedPerson, came_from: str
-) -> AffectedPerson:
-    if new.guardian is None and not new.no_guardian_because.strip():
-        raise InputError("affected_child_needs_guardian")
-    party = new.guardian or Party("")
-    line = _line(
-        desk,
-        incident,
-        NewAffected(party=party, language=new.language),
-        role=AffectedRole.GUARDIAN,
-        came_from=came_from,
-        must_be_named=new.guardian is not None,
-    )
-    line = replace(line, guardian_of=child.entry_id)
-    if new.guardian is None:
-        return unreachable(line, why=new.no_guardian_because, by=desk.user.user_id)
-    return line
-
-
-def _line(
-    desk: Desk,
-    incident: Incident,
-    new: NewAffected,
-    *,
-    role: AffectedRole,
-    came_from: str,
-    case_id: str = "",
-    must_be_named: bool = True,
-) -> AffectedPerson:
-    party = new.party
-    if must_be_named and not party.name.strip():
-        raise InputError("affected_needs_a_name")
-    if len(party.name) > _LONGEST_NAME or sum(map(len, party.postal_address)) > _LONGEST:
-        raise InputError("affected_text_too_long", limit=_LONGEST_NAME)
-    must_be_known(party.country)
-    return AffectedPerson(
-        entry_id=secrets.token_hex(8),
-        at=desk.moment,
-        case_id=case_id,
-        key=incident.entry_id,
-        name=party.name.strip(),
-        role=role,
-        came_from=came_from,
-        added_by=desk.user.user_id,
-        e_mail=party.e_mail.strip(),
-        postal_address=party.postal_address,
-        country=party.country,
-        language=new.language,
-    )
+def _entered(desk: Desk, incident: Incident, came_from: str) -> Entered:
+    return Entered(incident.entry_id, came_from, desk.moment, desk.user.user_id)
 
 
 def _kept(desk: Desk, incident: Incident, people: list[AffectedPerson], links: list[IncidentCase]) -> Added:
     """Put lines onto the list in one transaction, less those that stand on it already; a guardian goes by the child."""
     listed = desk.store.registers.by_key(AffectedPerson, incident.entry_id)
-    known = {_who(person) for person in listed}
-    left_out: set[str] = set()
-    fresh: list[AffectedPerson] = []
-    for person in people:
-        if person.guardian_of in left_out or (not person.guardian_of and _who(person) in known):
-            left_out.add(person.entry_id)
-            continue
-        known.add(_who(person))
-        fresh.append(person)
-    fresh = _placed(fresh, len(listed))
-    if fresh or links:
+    added, known = fresh(people, listed)
+    if added or links:
         with desk.changing() as changes:
-            for entry in (*fresh, *links):
+            for entry in (*added, *links):
                 changes.put_entry(entry)
-            changes.journal("incident.listed", incident.entry_id, f"{incident.number}: {len(fresh)}")
-    return Added(len(fresh), len(left_out))
-
-
-def _placed(people: list[AffectedPerson], before: int) -> list[AffectedPerson]:
-    """The lines with identifiers that keep their order, and by whose beginning one is named."""
-    names = {person.entry_id: f"{before + place:05d}-{person.entry_id}" for place, person in enumerate(people, start=1)}
-    return [replace(one, entry_id=names[one.entry_id], guardian_of=names.get(one.guardian_of, "")) for one in people]
-
-
-def _who(person: AffectedPerson) -> tuple[str, str, str]:
-    """By what a person is known to stand on the list already: the name with the address, whichever is given."""
-    return folded(person.name), person.e_mail.casefold(), folded(" ".join(person.postal_address))
-
-
-def _new_of(row: AffectedRow) -> NewAffected:
-    party = Party(row.name, row.postal_address, row.e_mail, "", row.country)
-    if not row.is_child:
-        return NewAffected(party=party, language=row.language or "en")
-    if not row.guardian:
-        raise InputError("affected_list_child_alone", line=row.line)
-    guardian = replace(party, name=row.guardian)
-    return NewAffected(party=party, language=row.language or "en", is_child=True, guardian=guardian)
+            changes.journal("incident.listed", incident.entry_id, f"{incident.number}: {len(added)}")
+    return Added(len(added), known)
 
 
 def _changed(

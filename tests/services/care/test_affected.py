@@ -14,7 +14,7 @@ from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.party import Party
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import affected, incidents
-from qv_desk.services.care.affected import NewAffected
+from qv_desk.services.care.affected_lines import NewAffected
 from qv_desk.services.cases import close_case
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond, print_letters

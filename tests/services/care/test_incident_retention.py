@@ -14,6 +14,7 @@ from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.party import Party
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import affected, incidents, journal_book, purge, retention
+from qv_desk.services.care.affected_lines import NewAffected
 from qv_desk.services.care.back_up import back_up
 from qv_desk.services.care.restore import by_passphrase, restore
 from qv_desk.services.cases import approve
@@ -31,7 +32,7 @@ def closed_incident(desk: Desk) -> Incident:
     """One whose two people were told or cannot be reached."""
     incident = incidents.enter(desk, desk.moment, WORDS)
     for party in (PERSON, Party("Wqjxvzk Xlkjhqz", e_mail="other@example.org")):
-        affected.add_affected(desk, incident.entry_id, affected.NewAffected(party=party))
+        affected.add_affected(desk, incident.entry_id, NewAffected(party=party))
     first, second = affected.standing(desk, incident.entry_id)
     affected.mark_told(desk, first.entry_id, on=desk.today, how="Wqjxvzk telephoned")
     affected.mark_unreachable(desk, second.entry_id, why="the mail to Wqjxvzk came back")

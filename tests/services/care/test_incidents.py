@@ -11,6 +11,7 @@ from qv_desk.domain.kinds.incident import NOTICE_PARTS, IncidentState, IncidentW
 from qv_desk.domain.terms.party import Party
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import affected, incidents, journal_book
+from qv_desk.services.care.affected_lines import NewAffected
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.words.incident_words import part_name, role_word, state_word, told_word
 from tests.services.conftest import Clock
@@ -64,7 +65,7 @@ def test_cases_are_linked_and_the_link_taken_away(desk: Desk, clock: Clock, open
 def test_an_incident_ends_when_everybody_was_told_or_cannot_be(desk: Desk, clock: Clock) -> None:
     incident = incidents.enter(desk, clock(), WORDS)
     for name in ("Ann Lee", "Bo Chen"):
-        affected.add_affected(desk, incident.entry_id, affected.NewAffected(party=Party(name)))
+        affected.add_affected(desk, incident.entry_id, NewAffected(party=Party(name)))
     ann, bo = incidents.look_at_incident(desk, incident.entry_id).people
     affected.mark_told(desk, ann.entry_id, on=desk.today, how="by telephone")
     with pytest.raises(GateError, match="incident_people_to_tell"):
@@ -82,7 +83,7 @@ def test_an_incident_ends_when_everybody_was_told_or_cannot_be(desk: Desk, clock
 
 def test_every_state_has_its_words(desk: Desk, clock: Clock) -> None:
     incident = incidents.enter(desk, clock(), WORDS)
-    affected.add_affected(desk, incident.entry_id, affected.NewAffected(party=Party("Ann Lee")))
+    affected.add_affected(desk, incident.entry_id, NewAffected(party=Party("Ann Lee")))
     (person,) = affected.standing(desk, incident.entry_id)
 
     assert all(part_name(name).zh for name in ("title", *NOTICE_PARTS))

@@ -13,6 +13,7 @@ from qv_desk.domain.telling.recipient_notice import NobodyToTell, RecipientNotic
 from qv_desk.domain.terms.party import Party
 from qv_desk.domain.terms.right import Right
 from qv_desk.services.care import affected, incidents, policy_mailing, systems
+from qv_desk.services.care.affected_lines import NewAffected
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
 from qv_desk.services.letters.facts_of_registers import facts_of_registers
@@ -52,7 +53,7 @@ def test_a_notice_of_an_incident_says_what_its_record_says(
 def test_a_guardian_is_told_about_which_child(desk: Desk, incident_id: str) -> None:
     """Law: Regulations on the Protection of Minors in Cyberspace 35."""
     child, guardian = (Party(name, ("1 Street", "Cork"), "", "", "IE") for name in ("Alex Young", "Pat Young"))
-    new = affected.NewAffected(party=child, is_child=True, guardian=guardian)
+    new = NewAffected(party=child, is_child=True, guardian=guardian)
     affected.add_affected(desk, incident_id, new)
     for person in affected.standing(desk, incident_id):
         case = affected.open_notice(desk, person.entry_id)
