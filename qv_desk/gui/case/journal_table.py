@@ -6,6 +6,7 @@ from datetime import tzinfo
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from qv_desk.domain.terms.journal import JournalEntry
+from qv_desk.gui.parts.tips import cut, plain_tip
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
 from qv_desk.services.words.names import journal_action_name
@@ -51,8 +52,11 @@ class JournalTable(QAbstractTableModel):
         """The words of a cell."""
         if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        entry = self._entries[index.row()]
-        match index.column():
+        words = self._words(self._entries[index.row()], index.column())
+        return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else cut(words)
+
+    def _words(self, entry: JournalEntry, column: int) -> str:
+        match column:
             case 0:
                 return dates.moment(entry.at, self._zone, year=True)
             case 1:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush
 
 from qv_desk.gui.look import palette
+from qv_desk.gui.parts.tips import cut, plain_tip
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, colon, listed, said, screen_language
 from qv_desk.services.incoming.bulk_intake import BulkOutcome, BulkRow, why_of
@@ -71,8 +72,10 @@ class MessageListModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self._found[index.row()].row
-        if role in {_ROLE.DisplayRole, _ROLE.ToolTipRole, _ROLE.AccessibleTextRole}:
-            return self._words(row, index.column())
+        if role in {_ROLE.DisplayRole, _ROLE.AccessibleTextRole}:
+            return cut(self._words(row, index.column()))
+        if role == _ROLE.ToolTipRole:
+            return plain_tip(self._words(row, index.column()))
         if role == _ROLE.ForegroundRole:
             if row.outcome is BulkOutcome.REFUSED and index.column() in {_OUTCOME, _WHY}:
                 return QBrush(palette.colour("brick"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from qv_desk.gui.look import typeface
 from qv_desk.gui.look.palette import Ink, colour
+from qv_desk.gui.parts.tips import cut, plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _LEADING = 1.5  # lines apart, in multiples of the font's size
 _PLAIN: Final = 0  # Qt.TextFormat.PlainText, by number: see gui.parts.layouts
 _RICH: Final = 1  # Qt.TextFormat.RichText
+_MOST_SHOWN: Final = 10_000
+"""Characters of one paragraph that are laid out, about three pages: a megabyte would hold the window for 20 seconds."""
 
 
 class Label(QLabel):
@@ -96,14 +99,15 @@ class Para(Label):
         self.setSizePolicy(policy)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Show this plain text; line breaks in it begin new lines."""
+        """Show this plain text; line breaks in it begin new lines. Of a text as long as a book, the beginning."""
         if text == self._plain == "":
             return  # a new paragraph that gets its words later
         self._plain = text
-        self.setAccessibleName(text)
+        shown = text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+        self.setAccessibleName(shown)
         self.setProperty("textFormat", _RICH)
         style = f"line-height:{self._line_height()}%; margin:0"
-        lines = (f'<p style="{style}">{_escaped(line) or "&nbsp;"}</p>' for line in text.split("\n"))
+        lines = (f'<p style="{style}">{_escaped(line) or "&nbsp;"}</p>' for line in shown.split("\n"))
         self._written = "".join(lines)
         super().setText(self._written)
         self.updateGeometry()
@@ -149,6 +153,10 @@ def _escaped(text: str) -> str:
 class ElidedLabel(Label):
     """One line that ends in an ellipsis where there is no room; the tooltip then shows the whole."""
 
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show this plain text, as much of it as a line can ever hold."""
+        super().setText(cut(text))
+
     def minimumSizeHint(self) -> QSize:
         """A few letters, so that the row can shrink."""
         return QSize(40, super().minimumSizeHint().height())
@@ -157,7 +165,7 @@ class ElidedLabel(Label):
         """Draw what fits."""
         whole = self.text()
         shown = self.fontMetrics().elidedText(whole, QtCore.Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(whole if shown != whole else "")
+        self.setToolTip(plain_tip(whole) if shown != whole else "")
         painter = QtGui.QPainter(self)
         painter.setFont(self.font())
         painter.setPen(colour(self._ink))

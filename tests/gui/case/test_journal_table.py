@@ -28,3 +28,15 @@ def test_newest_first_and_erased_details_say_so(language: ScreenLanguage) -> Non
     assert model.headerData(0, Qt.Orientation.Vertical) == "7"
     assert model.headerData(3, Qt.Orientation.Horizontal) == "Detail"
     assert tester.model() is model
+
+
+def test_what_somebody_wrote_is_no_markup_in_a_tip(language: ScreenLanguage) -> None:
+    assert language.code == "en"
+    model = JournalTable(UTC, {"u1": "Lin Wei"}.__getitem__)
+    detail = '<img src="//server/share/a.png">' + "x" * 1_000_000
+    model.show_entries((JournalEntry(3, AT, "u1", "case.opened", "c1", detail, "0" * 64),))
+
+    tip, shown = (model.index(0, 3).data(role) for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.DisplayRole))
+    assert tip.startswith("<qt>&lt;img")
+    assert shown.startswith("<img")
+    assert max(len(tip), len(shown)) < 3_000

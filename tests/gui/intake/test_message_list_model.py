@@ -36,3 +36,13 @@ def test_each_outcome_has_its_words(language: ScreenLanguage) -> None:
     assert cells[4][1:4] == ["not readable", "", ""]
     assert cells[4][4].startswith("The file is empty.")
     assert model.index(4, 1).data(Qt.ItemDataRole.ForegroundRole) is not None
+
+
+def test_what_a_stranger_calls_themselves_is_no_markup_in_a_tip(language: ScreenLanguage) -> None:
+    assert language.code == "en"
+    model = MessageListModel()
+    row = replace(ROW, name='<img src="//server/share/a.png">')
+    model.show_found([Found(Path(row.file), row)])
+
+    assert "<img" in model.index(0, 3).data()
+    assert "<img" not in model.index(0, 3).data(Qt.ItemDataRole.ToolTipRole)
