@@ -11,8 +11,9 @@ import os
 import re
 import struct
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from cryptography.hazmat.primitives import padding
@@ -27,14 +28,16 @@ _SALT: Final = 8
 _ROUNDS: Final = 64
 _EVERYTHING: Final = -4
 """Whoever has the passphrase may read, print and copy."""
-_OBJECT: Final = re.compile(rb"(?:^|[\r\n])(\d+) 0 obj\s(.*?)endobj", re.DOTALL)
-_STREAM: Final = re.compile(rb"(.*?)stream\r?\n(.*)\r?\nendstream\s*$", re.DOTALL)
+_TABLE: Final = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
+_ROW: Final = re.compile(rb"(\d{10}) \d{5} n\s")
+_OBJECT: Final = re.compile(rb"(\d+) 0 obj\s")
+_STREAM: Final = re.compile(rb"(.*?)stream\r?\n", re.DOTALL)
 _STRING: Final = re.compile(rb"<<|>>|<([0-9A-Fa-f\s]*)>|\(((?:\\.|[^\\()])*)\)", re.DOTALL)
 _ESCAPE: Final = re.compile(rb"\\(\r\n|[0-7]{1,3}|.)", re.DOTALL)
 _ESCAPES: Final[Mapping[bytes, bytes]] = {
     b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""
 }  # fmt: skip
-_LENGTH: Final = re.compile(rb"/Length \d+")
+_LENGTH: Final = re.compile(rb"/Length (\d+)")
 _TRAILER: Final = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref", re.DOTALL)
 _ROOT: Final = re.compile(rb"/Root (\d+ 0 R)")
 _INFO: Final = re.compile(rb"/Info (\d+ 0 R)")
@@ -51,7 +54,7 @@ def locked_copy(pdf: bytes, passphrase: str) -> bytes:
     Raises:
         ValueError: this is no letter of ours, or the passphrase is empty.
     """
-    objects = {int(found[1]): found[2] for found in _OBJECT.finditer(pdf)}
+    objects = dict(_objects(pdf))
     trailer = _TRAILER.search(pdf)
     root = _ROOT.search(trailer[1]) if trailer else None
     if trailer is None or root is None or not passphrase.strip():
@@ -66,6 +69,20 @@ def locked_copy(pdf: bytes, passphrase: str) -> bytes:
     if info is not None:
         entries += b" /Info " + info[1]
     return _assembled(written, entries)
+
+
+def _objects(pdf: bytes) -> Iterator[tuple[int, bytes]]:
+    """The objects of a file with their numbers, as its table says where each begins."""
+    table = _TABLE.search(pdf)
+    if table is None:
+        return
+    start = int(table[1])
+    places = sorted(int(row[1]) for row in _ROW.finditer(pdf, start))
+    for place, end in pairwise([*places, start]):
+        head = _OBJECT.match(pdf, place)
+        if head is None:
+            raise ValueError("this is no letter of ours")
+        yield int(head[1]), pdf[head.end() : pdf.rindex(b"endobj", place, end)]
 
 
 def _assembled(objects: Mapping[int, bytes], entries: bytes) -> bytes:
@@ -122,7 +139,12 @@ class _Lock:
         stream = _STREAM.match(content)
         if stream is None:
             return self._strings(content.strip())
-        data = _ARCHIVE.sub(b"", stream[2]) if b"/Subtype /XML" in stream[1] else stream[2]
+        length = _LENGTH.search(stream[1])
+        if length is None:
+            raise ValueError("this is no letter of ours")
+        data = content[stream.end() : stream.end() + int(length[1])]
+        if b"/Subtype /XML" in stream[1]:
+            data = _ARCHIVE.sub(b"", data)
         sealed = self._sealed(data)
         head = _LENGTH.sub(b"/Length %d" % len(sealed), self._strings(stream[1].strip()))
         return head + b"\nstream\n" + sealed + b"\nendstream"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
 from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.domain.letters.letter import Letter, LetterKind
@@ -57,7 +58,7 @@ def test_the_lock_is_aes_256_and_the_copy_claims_to_be_no_archive(write_letter: 
     letter = write_letter(LetterKind.REPLY)
     with pikepdf.open(io.BytesIO(locked_copy(render_pdf(letter), PASSPHRASE)), password=PASSPHRASE) as opened:
         assert (opened.encryption.R, opened.encryption.V, opened.encryption.bits) == (6, 5, 256)
-        assert opened.encryption.stream_method is pikepdf.models.encryption.EncryptionMethod.aesv3
+        assert opened.encryption.stream_method.name == "aesv3"
         assert opened.user_password_matched
         assert not opened.owner_password_matched
         assert str(opened.docinfo["/Title"]) == letter.title
@@ -65,6 +66,16 @@ def test_the_lock_is_aes_256_and_the_copy_claims_to_be_no_archive(write_letter: 
         with opened.open_metadata() as metadata:
             assert "pdfaid:part" not in metadata
             assert metadata["dc:title"] == letter.title
+
+
+def test_a_letter_issued_before_streams_ended_on_a_line_of_their_own_is_locked_as_well() -> None:
+    target = io.BytesIO()
+    plain = Canvas(target, pagesize=A4, invariant=1, pageCompression=1)
+    plain.drawString(72, 72, "an older letter")
+    plain.save()
+    older = target.getvalue()
+    with pikepdf.open(io.BytesIO(locked_copy(older, PASSPHRASE)), password=PASSPHRASE) as opened:
+        assert b"an older letter" in opened.pages[0].Contents.read_bytes()
 
 
 def test_each_copy_is_another_file(write_letter: WriteLetter) -> None:
