@@ -57,6 +57,14 @@ class Outbox:
         """Letters that wait, and those posted lately: by their day of issue, the oldest first."""
         return self._at_once(lambda file: file.letters())
 
+    def letter(self, letter_id: str) -> OutboxLetter | None:
+        """One letter that waits or was posted lately; None if there is no such letter."""
+        return self._at_once(lambda file: file.letter(letter_id))
+
+    def how_many_wait(self) -> int:
+        """How many letters have not been posted."""
+        return self._at_once(lambda file: file.how_many_wait())
+
     def pdf(self, letter_id: str) -> bytes | None:
         """A waiting letter exactly as it was issued; None when no such letter waits.
 

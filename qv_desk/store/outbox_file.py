@@ -34,6 +34,8 @@ _LETTERS: Final = """
     FROM letters ORDER BY issued_at, letter_id
 """
 _POSTED_ON: Final = _LETTERS.replace("ORDER BY", "WHERE posted_on = :day ORDER BY")
+_LETTER: Final = _LETTERS.replace("ORDER BY", "WHERE letter_id = :letter_id ORDER BY")
+_WAITING: Final = "SELECT count(*) FROM letters WHERE posted_on IS NULL"
 _PDF: Final = "SELECT sha256, pdf FROM letters WHERE letter_id = :letter_id AND posted_on IS NULL"
 _WITH_PDF: Final = "SELECT letter_id, pdf FROM letters"
 _PUT_LETTER: Final = """
@@ -120,6 +122,16 @@ class OutboxFile:
     def letters(self) -> tuple[OutboxLetter, ...]:
         """Every letter, by its day of issue."""
         return tuple(_letter(row) for row in self._rows(_LETTERS))
+
+    @outbox_failures_told()
+    def letter(self, letter_id: str) -> OutboxLetter | None:
+        """One letter, or None."""
+        return next((_letter(row) for row in self._rows(_LETTER, letter_id=letter_id)), None)
+
+    @outbox_failures_told()
+    def how_many_wait(self) -> int:
+        """How many letters have not been posted."""
+        return int(self._rows(_WAITING)[0][0])
 
     @outbox_failures_told()
     def posted_on(self, day: date) -> tuple[OutboxLetter, ...]:

@@ -43,6 +43,7 @@ _ONE: Final = _TO_PRINT.replace(
     "dispatches.printed_at IS NULL AND dispatches.dispatched_on IS NULL",
     "dispatches.letter_id = :letter_id AND dispatches.dispatched_on IS NULL",
 )
+_COUNT: Final = "SELECT count(*) FROM dispatches WHERE dispatched_on IS NULL"
 _KNOWN: Final = "SELECT letter_id FROM letters WHERE letter_id IN (SELECT value FROM json_each(:letter_ids))"
 
 
@@ -63,6 +64,10 @@ class PrintQueue:
     def to_post(self) -> tuple[PrintJob, ...]:
         """Letters that are printed and not posted, oldest first."""
         return self._jobs(_TO_POST)
+
+    def how_many_wait(self) -> int:
+        """How many letters have not been posted."""
+        return int(self._lane.rows(_COUNT, {})[0][0])
 
     def one(self, letter_id: str) -> PrintJob | None:
         """A letter that waits for the printer or for the post; None if no such letter does."""

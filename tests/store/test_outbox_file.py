@@ -24,6 +24,8 @@ def test_it_holds_what_it_was_given_in_the_order_of_issue(outbox: Outbox) -> Non
     assert outbox.letters() == (a_letter(1), a_letter(2), a_letter(3))
     assert outbox.pdf("l-0002") == pdf_of(2)
     assert outbox.pdf("unknown") is None
+    assert (outbox.letter("l-0002"), outbox.letter("unknown")) == (a_letter(2), None)
+    assert outbox.how_many_wait() == 3
     assert outbox.office() == OFFICE
 
 

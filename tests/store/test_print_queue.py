@@ -42,6 +42,7 @@ def test_a_letter_goes_from_the_printer_to_the_post_and_out(store: Store) -> Non
     assert (first[0].reference, first[0].person_name, first[0].pages) == ("QV-2026-0001", "王小明", 2)
     assert first[0].issued_at == NOW - timedelta(hours=2)
     assert store.print_queue.to_post() == ()
+    assert store.print_queue.how_many_wait() == 2
 
     printed = replace(case.correspondence[1], printed_at=NOW)
     case = save(store, case, printed)

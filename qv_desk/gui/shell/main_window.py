@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         desk = self.workplace.desk
         return _Counts(
             views=review.counts(desk) if self._sees_cases else {},
-            post=len(print_letters.waiting(desk)) if self._sees_post else 0,
+            post=print_letters.how_many_wait(desk) if self._sees_post else 0,
             approvals=review.to_approve(desk).listed if self._sees_cases else 0,
         )
 

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from qv_desk.domain.cases.letter_return import returns_of
 from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.letters.letter_withdrawal import LetterWithdrawn
+from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.terms.masking import masked
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.exports.case_dossier import Dossier, DossierPart
@@ -37,6 +40,8 @@ _DECISION_HEAD: Final = (
     ("Second person", "复核人"),
 )
 _LETTER_HEAD: Final = (("Letter", "信函"), ("Issued", "签发"), ("Posted", "寄出"), ("SHA-256", "SHA-256"))
+_TAKEN_BACK: Final = Wording("taken back {moment}, never posted", "{moment}撤回，未寄出")
+_CAME_BACK: Final = Wording("{posted}; came back {day}", "{posted}；{day}退回")
 _PAPER_HEAD: Final = (("File", "文件"), ("Role", "用途"), ("Bytes", "字节"), ("SHA-256", "SHA-256"))
 _JOURNAL_HEAD: Final = (
     ("No.", "序号"),
@@ -172,10 +177,19 @@ class DossierWriter:
             (
                 self._say(names.letter_kind_name(letter.kind)),
                 self._at(letter.issued_at),
-                letter.dispatched_on.isoformat() if letter.dispatched_on else "",
+                self._way(letter),
                 letter.sha256,
             )
             for letter in self._case.correspondence
+        ]
+        letters += [
+            (
+                self._say(names.letter_kind_name(gone.kind)),
+                self._at(gone.issued_at),
+                self._say(_TAKEN_BACK).format(moment=self._at(gone.withdrawn_at)),
+                gone.sha256,
+            )
+            for gone in self._case.facts_of(LetterWithdrawn)
         ]
         documents = [
             (self._free(paper.name), str(paper.role), str(paper.size_bytes), paper.sha256)
@@ -188,6 +202,14 @@ class DossierWriter:
                 DossierPart(self._two("Documents", "文件"), table=(self._heads(_PAPER_HEAD), documents)),
             ),
         )
+
+    def _way(self, letter: Correspondence) -> str:
+        """The day of posting, and that of coming back."""
+        posted = letter.dispatched_on.isoformat() if letter.dispatched_on else ""
+        back = next((one for one in returns_of(self._case) if one.letter_id == letter.letter_id), None)
+        if back is None:
+            return posted
+        return self._say(_CAME_BACK).format(posted=posted, day=back.came_back_on.isoformat())
 
     def _journal(self) -> DossierPart:
         rows = [

@@ -311,8 +311,8 @@ def _as_it_stands(desk: Desk, mailing: PolicyMailing, notice: PolicyNotice) -> P
         for one in case.correspondence
         if one.kind == LetterKind.POLICY_CHANGE_NOTICE and one.issued_at >= mailing.at
     ]
-    if not letters:
-        return notice
+    if not letters:  # none yet, or it was taken back before it was posted
+        return replace(notice, state=NoticeState.TO_TELL, letter_id="", by="") if notice.letter_id else notice
     letter = letters[0]
     if letter.dispatched_on is None:
         return replace(notice, state=NoticeState.ISSUED, letter_id=letter.letter_id, by=letter.issued_by)

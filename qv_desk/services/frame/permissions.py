@@ -135,7 +135,7 @@ _CASES: Final[_Rows] = {
 
 _PRINT_ROOM: Final[_Rows] = {
     "print_letters": {
-        PRINT_ROOM: "waiting posted_on pdf_bytes mark_printed mark_posted mark_failed",
+        PRINT_ROOM: "waiting how_many_wait posted_on pdf_bytes mark_printed mark_posted mark_failed",
         CASE_WORKERS: "save_copy",
     },
     "print_cups": {PRINT_ROOM: "send_to_cups"},

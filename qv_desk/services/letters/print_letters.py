@@ -112,6 +112,12 @@ def waiting(desk: Desk) -> tuple[WaitingLetter, ...]:
 
 
 @guarded
+def how_many_wait(desk: Desk) -> int:
+    """How many letters have not been posted; asked after every change, so nothing else of them is read."""
+    return desk.store.print_queue.how_many_wait() if desk.user.role.opens_cases else desk.outbox.how_many_wait()
+
+
+@guarded
 def posted_on(desk: Desk, day: date) -> tuple[PostedLetter, ...]:
     """Letters whose day of posting is this one, by envelope and country; printing staff see those of today alone."""
     if not desk.user.role.opens_cases:

@@ -73,7 +73,7 @@ class PrintRoom:
         self._desk.sign(EventKind.LISTED, which, day.isoformat())
 
     def _letter(self, letter_id: str) -> OutboxLetter:
-        for letter in self.waiting():
-            if letter.letter_id == letter_id:
-                return letter
-        raise InputError("letter_not_waiting", letter=letter_id)
+        letter = self._desk.outbox.letter(letter_id)
+        if letter is None or letter.posted_on is not None:
+            raise InputError("letter_not_waiting", letter=letter_id)
+        return letter

@@ -8,12 +8,13 @@ import pytest
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.kinds.policy_mailing import NoticeState, PolicyMailing
+from qv_desk.domain.letters.letter_withdrawal import WithdrawalReason
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.party import Party
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import policy_mailing
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import print_letters
+from qv_desk.services.letters import print_letters, withdraw_letter
 from qv_desk.services.words.incident_words import notice_word
 from tests.services.conftest import Clock
 
@@ -132,3 +133,15 @@ def test_a_mailing_needs_its_words(desk: Desk) -> None:
     with pytest.raises(InputError, match="mailing_unknown"):
         policy_mailing.mailing_of(desk, "1999")
     assert all(notice_word(state).zh for state in NoticeState)
+
+
+def test_whose_letter_was_taken_back_is_to_be_told_again(desk: Desk, opened_case: Callable[..., Case]) -> None:
+    case = opened_case(data_subject=ANN)
+    mailing = started(desk)
+    policy_mailing.issue_letters(desk, mailing.entry_id, report=lambda *_: None)
+    (letter,) = desk.store.cases.get(case.case_id).correspondence
+    reason = WithdrawalReason.MISTAKE
+    withdraw_letter.withdraw(desk, case.case_id, letter.letter_id, reason=reason, because="a wrong date stood in it")
+
+    assert states(desk, mailing)[case.reference] is NoticeState.TO_TELL
+    assert policy_mailing.issue_letters(desk, mailing.entry_id, report=lambda *_: None).letters == 1

@@ -42,10 +42,12 @@ def test_an_issued_letter_waits_until_it_is_posted(desk: Desk, letter_id: str) -
     print_letters.mark_printed(desk, letter_id)
     assert print_letters.waiting(desk)[0].printed_at == desk.moment
     assert print_letters.posted_on(desk, desk.today) == ()
+    assert print_letters.how_many_wait(desk) == 1
     print_letters.mark_posted(desk, letter_id, date(2026, 9, 24))
     case = desk.store.cases.get(waiting.case_id)
     assert case.correspondence[0].dispatched_on == date(2026, 9, 24)
     assert print_letters.waiting(desk) == ()
+    assert print_letters.how_many_wait(desk) == 0
     assert [(letter.reference, letter.recipient) for letter in print_letters.posted_on(desk, desk.today)] == [
         (case.reference, "Zoë Sample")
     ]

@@ -56,8 +56,10 @@ def test_they_see_the_envelope_and_nothing_of_the_case(printer: Desk, letter_id:
 def test_they_print_and_post_by_the_same_calls(printer: Desk, letter_id: str) -> None:
     print_letters.mark_printed(printer, letter_id)
     assert print_letters.waiting(printer)[0].printed_at == printer.moment
+    assert print_letters.how_many_wait(printer) == 1
     print_letters.mark_posted(printer, letter_id, printer.today)
     assert print_letters.waiting(printer) == ()
+    assert print_letters.how_many_wait(printer) == 0
     assert [letter.recipient for letter in print_letters.posted_on(printer, printer.today)] == ["Zoë Sample"]
 
 
