@@ -27,3 +27,15 @@ def test_a_young_file_cannot_be_purged(qv: Command, told: Command, case: str, tm
     missing = qv("retention", "certificate", "nothing", "--out", tmp_path / "c.txt")
     assert missing.record["error"] == "register_entry_unknown"
     assert not (tmp_path / "c.txt").exists()
+
+
+def test_an_incident_has_years_of_its_own(qv: Command) -> None:
+    rules = {line["kind"]: line for line in qv("retention", "rules").records}
+    assert rules["incident"]["years"] == 4
+    assert qv("retention", "set", "incident", "--years", "6", "--reason", "a law suit may come").code == 0
+    assert {one["kind"]: one["years"] for one in qv("retention", "rules").records}["incident"] == 6
+    young = qv("incident", "new", "--title", "A lost computer", "--found", "2026-09-20T09:30").record
+    asked = qv("retention", "ask", young["number"].lower(), "--reason", "yearly")
+    assert (asked.code, asked.record["error"]) == (4, "purge_not_due")
+    unknown = qv("retention", "ask", "INC-1999-001", "--reason", "yearly")
+    assert unknown.record["error"] == "incident_unknown"

@@ -184,8 +184,13 @@ class IncidentView(View):
         nobody = self.tr("Nobody is on the list yet.")
         gone_at = file.incident.purged_at
         if gone_at is not None:
-            nobody = self.tr("Purged on {day}: the words and the list are gone; {number} people stood on it.").format(
-                day=dates.moment(gone_at, self._work.zone, year=True), number=file.incident.people_purged
+            nobody = dates.joined(
+                self.tr("Words and list were purged on {day}").format(
+                    day=dates.moment(gone_at, self._work.zone, year=True)
+                ),
+                plural(
+                    file.incident.people_purged, self.tr("1 person stood on it"), self.tr("{number} people stood on it")
+                ),
             )
         self._people.say(dates.joined(words, left) if file.people else nobody)
         headings = (self.tr("Name"), self.tr("Who"), self.tr("How far"), "")

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.kinds.incident import IncidentState
 from qv_desk.gui.incidents.incident_view import IncidentView
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import affected, incidents
+from qv_desk.services.care import affected, incident_retention, incidents
 from tests.gui.case_work import CaseWork, show_in_window
 from tests.gui.incidents.incident_work import entered
 
@@ -68,3 +69,30 @@ def test_words_people_and_cases_are_kept(qtbot: QtBot, workplace: Workplace, run
 
     found = work.on_store(lambda: incidents.look_at_incident(workplace.desk, incident.entry_id))
     assert (found.incident.words.missing, [link.reference for link in found.cases]) == (("harm",), [case.reference])
+
+
+def test_of_a_purged_incident_only_number_days_and_the_count_are_shown(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    desk, work = workplace.desk, CaseWork(workplace.desk, run_on_store)
+
+    def purge() -> str:
+        incident = entered(desk, "Ann Lee")
+        (person,) = affected.standing(desk, incident.entry_id)
+        affected.mark_told(desk, person.entry_id, on=desk.today, how="by telephone")
+        closed = incidents.close_incident(desk, incident.entry_id)
+        with desk.changing() as changes:
+            incident_retention.take_away(desk, changes, closed)
+            changes.journal("incident.erased", closed.entry_id)
+        return closed.entry_id
+
+    view = IncidentView(workplace)
+    _window = show_in_window(qtbot, view)
+    incident_id = work.on_store(purge)
+    with qtbot.waitSignal(view.shown):
+        view.show_incident(incident_id)
+    words = " ".join(label.text() for label in view.findChildren(QLabel))
+    assert "Words and list were purged on" in words
+    assert "1 person stood on it" in words
+    assert "Ann Lee" not in words
+    assert "A lost computer" not in words
