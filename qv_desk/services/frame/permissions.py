@@ -80,6 +80,7 @@ _CASES: Final[_Rows] = {
     "explain_processing": {READERS: "purposes explanation"},
     "correspond": {CASE_WORKERS: "draft issue", READERS: "pdf_of"},
     "letter_facts": {CASE_WORKERS: "letter_facts"},
+    "mail_letter": {CASE_WORKERS: "save_draft"},
     "envelope": {READERS: "envelope_of"},
     "close_case": {CASE_WORKERS: "close"},
     "complaints": {CASE_WORKERS: "sort about look_into judge", READERS: "complaints_about"},

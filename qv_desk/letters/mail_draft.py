@@ -1,0 +1,58 @@
+"""A letter as an e-mail that is not sent yet: a file that the mail program opens as a draft."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from typing import Final
+
+from qv_desk.letters.clean_text import lines_of
+
+_AS_DRAFT: Final = "X-Unsent"
+"""Mail programs that know it open the file for writing, not as mail that was received."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailDraft:
+    """What the message says.
+
+    Attributes:
+        sender: the office's address.
+        sender_name: the company's name.
+        to: the person's address.
+        subject: title of the letter and our reference.
+        text: the paragraphs.
+        file_name: of the attached letter.
+        pdf: the attached letter.
+    """
+
+    sender: str
+    sender_name: str
+    to: str
+    subject: str
+    text: Sequence[str]
+    file_name: str
+    pdf: bytes
+
+
+def render_mail(draft: MailDraft) -> bytes:
+    """The message as bytes; nothing out of its texts becomes a header of its own.
+
+    Raises:
+        ValueError: an address is none.
+    """
+    message = EmailMessage(policy=SMTP)
+    message["From"] = Address(display_name=_line(draft.sender_name), addr_spec=draft.sender.strip())
+    message["To"] = Address(addr_spec=draft.to.strip())
+    message["Subject"] = _line(draft.subject)
+    message[_AS_DRAFT] = "1"
+    message.set_content("\n\n".join(draft.text) + "\n")
+    message.add_attachment(draft.pdf, maintype="application", subtype="pdf", filename=draft.file_name)
+    # A fixed line between the parts: the same draft is the same bytes.
+    message.set_boundary(f"=_qv_desk_{len(draft.pdf):x}_")
+    return message.as_bytes()
+
+
+def _line(text: str) -> str:
+    return " ".join(lines_of(text))
