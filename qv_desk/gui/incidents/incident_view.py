@@ -170,6 +170,7 @@ class IncidentView(View):
         for section in (self._about, self._people, self._cases):
             section.form.setVisible(is_open)
         written = (f"{said(part_name(code))}: {getattr(incident.words, code)}" for code in NOTICE_PARTS)
+        self._about.setVisible(incident.purged_at is None)
         self._about.say("" if is_open or incident.purged_at is not None else "\n".join(written))
         self._cases.say(listed(link.reference for link in file.cases))
         self._show_people(file, is_open=is_open)

@@ -131,7 +131,7 @@ class KeepingPage(Page):
             else self.tr("Nothing is past its years.")
         )
         self._hints[1].setText("" if found.purges else self.tr("None was asked for so far."))
-        self._hints[2].setText(self.tr("Counted from the day on which it was closed; the office may keep longer."))
+        self._hints[2].setText(self.tr("Counted from the day of closing; the office may keep longer."))
         self._hints[3].setText(self.tr("In force today: version of {day}.").format(day=found.policy_in_force))
         for part in (self._files, self._purges, self._rules, self._versions):
             clear(part)
