@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from qv_desk.domain.keeping.suppression import Suppressed
 from qv_desk.errors import StoreError
 from qv_desk.store.backup_manifest import Manifest, digest_of, open_manifest
 from qv_desk.store.desk_store import STORE_FILE
@@ -15,6 +16,7 @@ from qv_desk.store.erasure_ledger import Ledger, read_ledger
 from qv_desk.store.lane import Lane
 from qv_desk.store.progress import Progress
 from qv_desk.store.proof import PHASES, Proof, prove
+from qv_desk.store.registers import Registers
 from qv_desk.store.upgrade import revision_of
 
 COPYING: Final = 0.4
@@ -22,6 +24,7 @@ COPYING: Final = 0.4
 
 _BLOCK: Final = 1024 * 1024
 _LEDGER_SINCE: Final = "0003"
+_REGISTERS_SINCE: Final = "0004"
 
 
 def manifest_of(backup: Path, *, vault_id: str, backup_key: bytes, ledger_key: bytes | None = None) -> Manifest:
@@ -131,6 +134,24 @@ def ledger_of_store(folder: Path, key: bytes, ledger_key: bytes, vault_id: str, 
         finally:
             file.close()
     return None
+
+
+def suppressed_in_store(folder: Path, key: bytes, ledger_key: bytes) -> tuple[Suppressed, ...]:
+    """What may not come back by an import, as the store that is to be replaced knows it, if it still opens.
+
+    Args:
+        folder: the desk's folder, whose store nobody has open.
+        key: the raw key of the store.
+        ledger_key: the desk's; a store with another one is not this desk's.
+    """
+    with suppress(StoreError):
+        file = EncryptedFile(folder / STORE_FILE, key)
+        try:
+            if _ledger_key(file) == ledger_key and (revision_of(file) or "") >= _REGISTERS_SINCE:
+                return Registers(Lane(file)).all(Suppressed)
+        finally:
+            file.close()
+    return ()
 
 
 def assert_not_open(folder: Path) -> None:

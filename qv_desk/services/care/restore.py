@@ -31,6 +31,7 @@ from qv_desk.store.restore import (
     ledgers_in,
     manifest_of,
     phases_of_copy,
+    suppressed_in_store,
 )
 from qv_desk.store.swap import begin_swap, commit_swap, finish_swap, undo_swap
 from qv_desk.vault.anchor import Anchor, keep_anchor, read_anchor
@@ -222,7 +223,7 @@ def _erased_again(
     """Erase in the copy what was erased since, write down the restore, and check everything once more."""
     note = f"{manifest.folder}; {manifest.journal_sequence} {manifest.journal_digest}; {_known_head(unlocked)}"
     with Store.open(staging, unlocked.keys, vault_id=unlocked.vault_id) as store:
-        known_again = (*_known_again(store, erasures), *_incidents_without_words(store, erasures))
+        known_again = (*_known_again(staging, unlocked, store, erasures), *_incidents_without_words(store, erasures))
         with store.transaction(unlocked.signer, at) as changes:
             for entry in known_again:
                 changes.put_entry(entry)
@@ -237,10 +238,15 @@ def _erased_again(
         return erased_again, store.journal.head()
 
 
-def _known_again(store: Store, erasures: tuple[Erasure, ...]) -> tuple[Suppressed, ...]:
-    """What keeps the messages of the erased from being imported anew; the ledger holds nothing of it."""
+def _known_again(
+    staging: Path, unlocked: Unlocked, store: Store, erasures: tuple[Erasure, ...]
+) -> tuple[Suppressed, ...]:
+    """What keeps the messages of the erased from being imported anew; the ledger holds nothing of it.
+
+    Of cases in the backup it is made from them; of those that came and went since, the store that is replaced says it.
+    """
     secret = store.erasures.ledger_key()
-    found: list[Suppressed] = []
+    found = list(suppressed_in_store(staging.parent, unlocked.keys.cases, secret))
     for erasure in erasures:
         with suppress(StoreError):  # most of them are no longer in the backup
             found += marks(secret, store.cases.get(erasure.object_id), at=erasure.erased_at, because=erasure.erasure_id)

@@ -95,6 +95,21 @@ def test_the_mail_of_a_purged_case_is_known_after_the_restore(
             open_case(desk, the_message(clock))
 
 
+def test_a_mail_that_came_and_went_after_the_backup_is_known_too(
+    staffed: StaffedDesk, clock: Clock, tmp_path: Path
+) -> None:
+    backup = backed_up(staffed.opened, tmp_path / "backups", clock)
+    case = open_case(staffed.opened, the_message(clock))
+    asked = dispose.ask(staffed.opened, case.case_id, "asked for by the person", although="they insist")
+    approve.grant(staffed.at("Hana Sato"), asked.approval_id)
+    dispose.carry_out(staffed.at("Hana Sato"), asked.approval_id)
+    staffed.opened.close()
+    put_back(backup, staffed.folder, clock)
+
+    with opened(staffed.folder, "Lin Wei", clock) as desk, pytest.raises(InputError, match="message_was_erased"):
+        open_case(desk, the_message(clock))
+
+
 def test_a_purge_that_a_restore_has_overtaken_ends_and_says_that_the_files_are_gone(
     staffed: StaffedDesk, finished: Case, clock: Clock, tmp_path: Path
 ) -> None:
