@@ -19,8 +19,8 @@ from qv_desk.gui.parts.paragraph import Label, Para
 _WIDTH: Final = 600
 _AROUND: Final = 40
 """Of the screen's height, left free around the dialog; what is taller scrolls."""
-_WAYS: Final = 65
-"""The height of the two ways out, with the line above them."""
+_EDGE: Final = 1
+"""The line above the two ways out."""
 
 
 class ActDialog(QDialog):
@@ -59,7 +59,8 @@ class ActDialog(QDialog):
         self._edge = hairline()
         self._edge.hide()
         self._area.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._edge.setVisible(most > 0))
-        whole = column(self._area, self._edge, fixed_height(ways))
+        self._ways = fixed_height(ways)
+        whole = column(self._area, self._edge, self._ways)
         whole.setStretch(0, 1)
         self.setLayout(whole)
         self.setFixedWidth(_WIDTH)
@@ -93,12 +94,8 @@ class ActDialog(QDialog):
 
     def settle(self) -> None:
         """Be as tall as the content wants now."""
-        layout = self._content.layout()
-        if layout is not None:
-            layout.activate()
-            wanted = layout.totalHeightForWidth(_WIDTH) if layout.hasHeightForWidth() else layout.sizeHint().height()
-            tallest = self.screen().availableGeometry().height() - _AROUND
-            self.resize(_WIDTH, min(wanted + _WAYS, tallest))
+        wanted = _height_of(self._content) + _EDGE + _height_of(self._ways)
+        self.resize(_WIDTH, min(wanted, self.screen().availableGeometry().height() - _AROUND))
 
     def refuse(self, error: DeskError) -> None:
         """Say in place why the desk said no."""
@@ -110,6 +107,15 @@ class ActDialog(QDialog):
         self._content.setEnabled(not busy)
         self.act.setEnabled(not busy)
         self.leave.setEnabled(not busy)
+
+
+def _height_of(part: QWidget) -> int:
+    """How tall a part of the dialog wants to be."""
+    layout = part.layout()
+    if layout is None:
+        return part.sizeHint().height()
+    layout.activate()
+    return layout.totalHeightForWidth(_WIDTH) if layout.hasHeightForWidth() else layout.sizeHint().height()
 
 
 def small(text: str, buddy: QWidget | None = None) -> Label:

@@ -5,7 +5,6 @@ the splitter remembered. A case open in a narrow window, or given the whole page
 Back. The width that decides is the window's.
 """
 
-from collections import OrderedDict
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +18,7 @@ from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, fixed_height, row, stand_on
 from qv_desk.gui.parts.page_tabs import PageTabs
 from qv_desk.gui.parts.paragraph import Label, Para
+from qv_desk.gui.queue.open_cases import OpenCases
 from qv_desk.gui.queue.queue_list import QueueList
 from qv_desk.gui.queue.queue_model import LINE_ROLE, QueueModel
 from qv_desk.gui.queue.queue_table import QueueTable
@@ -39,8 +39,6 @@ LEAST_CASE: Final = 640
 _LIST: Final = 432
 _FILTER_DELAY_MS: Final = 200
 _SIZES: Final = "queue/panes"
-_KEPT_OPEN: Final = 4
-"""Case pages kept alive, so that going to another case and back loses nothing half written."""
 
 
 class Shape(StrEnum):
@@ -63,8 +61,7 @@ class QueuePage(Page):
     def __init__(self, place: Workplace, make_case: "Callable[[Workplace, str, str], CasePage]") -> None:
         super().__init__()
         self._place = place
-        self._make_case = make_case
-        self._open_cases: OrderedDict[str, CasePage] = OrderedDict()
+        self._cases = OpenCases(place, make_case)
         self._case_id = ""
         self._whole = False
         self._shape = Shape.TABLE
@@ -107,13 +104,7 @@ class QueuePage(Page):
 
     def open_case(self, case_id: str, tab: str = "") -> None:
         """Show a case beside the list, or alone where there is no room."""
-        page = self._open_cases.get(case_id)
-        if page is None:
-            page = self._add_case(case_id, tab)
-        elif tab:
-            page.open_tab(tab)
-        self._open_cases.move_to_end(case_id)
-        self._cases.setCurrentWidget(page)
+        page = self._cases.show_case(case_id, tab)
         self._case_id = case_id
         self.list.mark(case_id)
         self._arrange()
@@ -220,11 +211,18 @@ class QueuePage(Page):
         stand_on(self._left, "list")
         self._left.setMinimumWidth(LEAST_LIST)
         self._left.setLayout(column(fixed_height(first), fixed_height(second), rows))
+        self._build_panes()
+        self._bind_keys()
+
+    def _build_panes(self) -> None:
+        """The list and the case beside it."""
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
         self._panes.addWidget(self._left)
-        self._cases = QStackedWidget()
+        self._cases.back_wanted.connect(self.back)
+        self._cases.wide_wanted.connect(self._take_whole)
+        self._cases.gone.connect(self._case_gone)
         self._cases.hide()
         self._panes.addWidget(self._cases)
         self._panes.setStretchFactor(1, 1)
@@ -232,7 +230,6 @@ class QueuePage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
-        self._bind_keys()
 
     def _bind_keys(self) -> None:
         for view in (self.list, self.table):
@@ -314,36 +311,18 @@ class QueuePage(Page):
         self._rows.setCurrentWidget(rows if self._model.rowCount() else self._empty)
         self._cases.setVisible(shape is not Shape.TABLE)
         self._cases.setMinimumWidth(LEAST_CASE if shape is Shape.BESIDE else 0)
-        if self._case_id:
-            self._open_cases[self._case_id].set_back(shape is Shape.CASE_ALONE)
+        shown = self._cases.page(self._case_id)
+        if shown is not None:
+            shown.set_back(shape is Shape.CASE_ALONE)
         if changed and shape is Shape.BESIDE:
             kept = self._place.memory.numbers(_SIZES)
             width = self._panes.width()
             list_width = kept[0] if len(kept) == 2 else max(LEAST_LIST, min(_LIST, width - 764))  # noqa: PLR2004 - two panes
             self._panes.setSizes([list_width, width - list_width])
 
-    def _add_case(self, case_id: str, tab: str) -> "CasePage":
-        page = self._make_case(self._place, case_id, tab)
-        page.back_wanted.connect(self.back)
-        page.window_wanted.connect(self._place.own_window_wanted)
-        page.wide_wanted.connect(self._take_whole)
-        page.gone.connect(lambda: self._drop_case(case_id))
-        self._cases.addWidget(page)
-        self._open_cases[case_id] = page
-        while len(self._open_cases) > _KEPT_OPEN:
-            _, oldest = self._open_cases.popitem(last=False)
-            self._cases.removeWidget(oldest)
-            oldest.deleteLater()
-        return page
-
-    def _drop_case(self, case_id: str) -> None:
-        """The case was erased: nothing of it stays on the screen or in memory."""
-        page = self._open_cases.pop(case_id, None)
+    def _case_gone(self, case_id: str) -> None:
         if case_id == self._case_id:
             self.leave_case()
-        if page is not None:
-            self._cases.removeWidget(page)
-            page.deleteLater()
 
     def _take_whole(self, wide: bool) -> None:  # noqa: FBT001 - a Qt slot
         """The letter desk needs the whole width; afterwards the list comes back."""

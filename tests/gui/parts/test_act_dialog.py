@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from qv_desk.errors import GateError
@@ -59,3 +59,13 @@ def test_a_refusal_is_said_in_place_and_makes_room(window: QWidget) -> None:
     assert not dialog.leave.isEnabled()
     dialog.set_busy(busy=False)
     assert dialog.act.button.isEnabled()
+
+
+def test_a_reason_of_two_lines_takes_no_room_from_the_content(qtbot: QtBot, window: QWidget) -> None:
+    dialog = Naming(window)
+    dialog.act.refuse("Off until everything that has to be said is said, and that is more than one line can hold here.")
+    dialog.open()
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    qtbot.waitUntil(lambda: area.viewport().height() > 0)
+    assert area.verticalScrollBar().maximum() == 0

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.parts.page_tabs import PageTabs
+from qv_desk.gui.queue.open_cases import OpenCases
 from qv_desk.gui.queue.queue_page import THREE_PANES_FROM, QueuePage, Shape
 from qv_desk.gui.shell.place_list import PLACES
 from qv_desk.gui.work.workplace import Workplace
@@ -101,11 +102,15 @@ def test_nothing_of_an_erased_case_stays(qtbot: QtBot, workplace: Workplace, pag
     first, second = (line.case_id for line in page.rows().lines()[:2])
     page.open_case(first)
     page.open_case(second)
-    page._open_cases[first].gone.emit()
-    assert page.case_id == second
-    page._open_cases[second].gone.emit()
+    kept = page.findChild(OpenCases)
+    assert kept is not None
+    for case_id in (first, second):
+        assert page.case_id == second
+        view = kept.page(case_id)
+        assert view is not None
+        view.gone.emit()
+        assert kept.page(case_id) is None
     assert page.case_id == ""
-    assert not page._open_cases
     assert page.table.isVisible()
     qtbot.waitUntil(lambda: workplace.jobs.is_idle)
 
