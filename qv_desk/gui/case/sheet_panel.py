@@ -64,7 +64,7 @@ class QuestionView(View):
             entries = [(choice.code, said(choice.name)) for choice in question.choices]
             if question.kind is AnswerKind.TRUTH:
                 entries = [(_YES, self.tr("Yes")), (_NO, self.tr("No"))]
-            refill(widget, [("", self.tr("Choose")), *entries])
+            refill(widget, [("", self.tr("Choose …")), *entries])
 
     def answer(self) -> Answer:
         """What is answered now; empty text or tuple for nothing."""
