@@ -144,6 +144,7 @@ _PRINT_ROOM: Final[_Rows] = {
     "withdraw_letter": {CASE_WORKERS: "withdraw"},
     "returned_mail": {CASE_WORKERS: "note_return leave send_anew"},
     "outbox": {CASE_WORKERS: "sync rebuild"},
+    "outbox_events": {CASE_WORKERS: "waiting_jobs take_over"},
 }
 
 _FOUR_EYES: Final[_Rows] = {
