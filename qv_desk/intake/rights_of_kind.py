@@ -13,7 +13,14 @@ def signs_beside(kind: FoundKind, signs: list[RightSign], letter: Sequence[Sente
     if kind.kind in {"complaint", "minor_report"}:
         # Who complains or reports tells much; only clear words ask there, and that a child's account shall go.
         kept = REMOVALS if kind.kind == "minor_report" else frozenset()
-        return [sign for sign in signs if sign.by == "demand" or sign.right in kept]
+        moved = [part for part in letter if any(part.holds(sign.start) for sign in kind.signs)]
+        return [
+            sign
+            for sign in signs
+            if (sign.by == "demand" or sign.right in kept)
+            # "You passed my number on to another company" is the complaint itself.
+            and not (sign.right == "portability" and any(part.holds(sign.start) for part in moved))
+        ]
     if kind.kind != "follow_up":
         return signs
     # The subject of a reminder is that of the earlier request, and so is what it says is unanswered.
