@@ -1182,6 +1182,10 @@
         <translation>撤销合并…</translation>
     </message>
     <message>
+        <source>Take the case up again …</source>
+        <translation>恢复办理…</translation>
+    </message>
+    <message>
         <source>Other people’s data …</source>
         <translation>他人信息…</translation>
     </message>
@@ -1200,6 +1204,14 @@
     <message>
         <source>Save the person’s data as a package …</source>
         <translation>保存当事人数据包…</translation>
+    </message>
+    <message>
+        <source>Take back a letter …</source>
+        <translation>撤回信函…</translation>
+    </message>
+    <message>
+        <source>A letter came back …</source>
+        <translation>信函被退回…</translation>
     </message>
     <message>
         <source>Save the dossier …</source>
@@ -1365,10 +1377,6 @@
         <source>Remind them</source>
         <translation>催促</translation>
     </message>
-    <message>
-        <source>and {number} more</source>
-        <translation>另有 {number} 项</translation>
-    </message>
 </context>
 <context>
     <name>CircumstancesDialog</name>
@@ -1467,6 +1475,10 @@
         <translation>暂定：日历中尚无该年度的休息日</translation>
     </message>
     <message>
+        <source>not confirmed: no law says how it runs once the case is taken up again</source>
+        <translation>未经确认：法律未规定案件恢复办理后该期限如何计算</translation>
+    </message>
+    <message>
         <source>Day by day</source>
         <translation>逐日计算</translation>
     </message>
@@ -1509,6 +1521,10 @@
     <message>
         <source>Starts with</source>
         <translation>起算</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>恢复办理</translation>
     </message>
     <message>
         <source>Stood still</source>
@@ -1787,6 +1803,10 @@
         <translation>关于 {reference}</translation>
     </message>
     <message>
+        <source>Found before the case was taken up again: {words}</source>
+        <translation>恢复办理之前的查明结果：{words}</translation>
+    </message>
+    <message>
         <source>Nothing is found yet: no reply can be issued.</source>
         <translation>尚无结论，不能签发答复。</translation>
     </message>
@@ -1888,12 +1908,20 @@
         <translation>可在账号的哪个页面办理（将写入信函）</translation>
     </message>
     <message>
+        <source>What is different from the earlier decision; it stands in the letter</source>
+        <translation>与先前决定有何不同；会写入信函</translation>
+    </message>
+    <message>
         <source>What was done, in words fit for the letter (may stay empty)</source>
         <translation>处理情况（可写入信函，也可留空）</translation>
     </message>
     <message>
         <source>Off until an outcome is chosen.</source>
         <translation>暂不可用：请先选择一项。</translation>
+    </message>
+    <message>
+        <source>Off until it is written what is different now: this right was decided and told before.</source>
+        <translation>写明与先前有何不同后可用：该项权利此前已作决定并已告知。</translation>
     </message>
     <message>
         <source>Off until it is written whose it is, or which page answers it.</source>
@@ -1949,6 +1977,14 @@
     <message>
         <source>Nothing is to be decided here: an inquiry is answered by letter.</source>
         <translation>此处无需决定：咨询以信函答复。</translation>
+    </message>
+    <message>
+        <source>Decided before: {words}</source>
+        <translation>先前的决定：{words}</translation>
+    </message>
+    <message>
+        <source>Taken up again: {words}</source>
+        <translation>恢复办理：{words}</translation>
     </message>
     <message>
         <source>A hold stands ({ground}): {reason}</source>
@@ -2056,6 +2092,14 @@
     <message>
         <source>It was given</source>
         <translation>已提供</translation>
+    </message>
+    <message>
+        <source>Opens when it is written down who demands what.</source>
+        <translation>登记要求方及其要求后，方可填写。</translation>
+    </message>
+    <message>
+        <source>Opens when the check says that the demand is genuine.</source>
+        <translation>核实要求属实后，方可填写。</translation>
     </message>
     <message>
         <source>What kind of body it is</source>
@@ -2313,6 +2357,14 @@
     <message>
         <source>goes on</source>
         <translation>持续中</translation>
+    </message>
+    <message>
+        <source>Legal basis: {law}</source>
+        <translation>法律依据：{law}</translation>
+    </message>
+    <message>
+        <source>Given: {what}</source>
+        <translation>提供内容：{what}</translation>
     </message>
     <message>
         <source>It ended today</source>
@@ -2676,6 +2728,13 @@
     </message>
 </context>
 <context>
+    <name>DueCard</name>
+    <message>
+        <source>and {number} more</source>
+        <translation>另有 {number} 项</translation>
+    </message>
+</context>
+<context>
     <name>DueMark</name>
     <message>
         <source>overdue</source>
@@ -2922,6 +2981,33 @@
     </message>
 </context>
 <context>
+    <name>EvidenceLine</name>
+    <message>
+        <source>One proof of identity is kept that has to be destroyed.</source>
+        <translation>有 1 份身份证明应予销毁。</translation>
+    </message>
+    <message>
+        <source>{number} proofs of identity are kept that have to be destroyed.</source>
+        <translation>有 {number} 份身份证明应予销毁。</translation>
+    </message>
+    <message>
+        <source>Destroy it</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>the check is decided, nobody needs it any more</source>
+        <translation>核验已有结论，不再需要</translation>
+    </message>
+    <message>
+        <source>overdue: it was to be gone by {day}</source>
+        <translation>已逾期：应于{day}前销毁</translation>
+    </message>
+    <message>
+        <source>to be gone by {day}</source>
+        <translation>应于{day}前销毁</translation>
+    </message>
+</context>
+<context>
     <name>ExceptionPanel</name>
     <message>
         <source>Why {source} could not be searched</source>
@@ -3045,6 +3131,10 @@
         <translation>估算</translation>
     </message>
     <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
         <source>{amount} was paid</source>
         <translation>已支付 {amount}</translation>
     </message>
@@ -3091,6 +3181,18 @@
     <message>
         <source>Waive it</source>
         <translation>免收</translation>
+    </message>
+    <message>
+        <source>Off until it is chosen what to do.</source>
+        <translation>选择操作后可用。</translation>
+    </message>
+    <message>
+        <source>Off until the notice of the fee has been issued.</source>
+        <translation>签发费用通知后可用。</translation>
+    </message>
+    <message>
+        <source>Off until the reason is written.</source>
+        <translation>写明理由后可用。</translation>
     </message>
     <message>
         <source>Off until every field is written: a fee needs its basis.</source>
@@ -3535,10 +3637,6 @@
         <translation>用一句话写明：所问内容、费用及其依据，或原因</translation>
     </message>
     <message>
-        <source>It ought not to have been closed: the old clocks go on</source>
-        <translation>本不应结案：原期限继续计算</translation>
-    </message>
-    <message>
         <source>Write it down</source>
         <translation>登记</translation>
     </message>
@@ -3585,10 +3683,6 @@
         <source>The person took the request back</source>
         <translation>当事人撤回请求</translation>
     </message>
-    <message>
-        <source>The person came back: open the case again</source>
-        <translation>当事人再次提出：重新打开案件</translation>
-    </message>
 </context>
 <context>
     <name>HoldDialog</name>
@@ -3613,10 +3707,6 @@
         <translation>设置保全</translation>
     </message>
     <message>
-        <source>What to do</source>
-        <translation>操作</translation>
-    </message>
-    <message>
         <source>Why it must be kept: the ground</source>
         <translation>须保全的依据</translation>
     </message>
@@ -3627,10 +3717,6 @@
     <message>
         <source>Lift the hold</source>
         <translation>解除保全</translation>
-    </message>
-    <message>
-        <source>Off until the reason is written.</source>
-        <translation>写明理由后可用。</translation>
     </message>
     <message>
         <source>The hold stands.</source>
@@ -3733,6 +3819,10 @@
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Nothing seen yet.</source>
+        <translation>尚未查看任何证明。</translation>
     </message>
     <message>
         <source>Asked for: {what}.</source>
@@ -3935,6 +4025,18 @@
     <message>
         <source>Nobody is on the list yet.</source>
         <translation>名单中尚无人员。</translation>
+    </message>
+    <message>
+        <source>Words and list were purged on {day}</source>
+        <translation>说明文字和名单已于{day}清除</translation>
+    </message>
+    <message>
+        <source>1 person stood on it</source>
+        <translation>名单上原有 1 人</translation>
+    </message>
+    <message>
+        <source>{number} people stood on it</source>
+        <translation>名单上原有 {number} 人</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4415,10 +4517,6 @@
         <translation>到期清除</translation>
     </message>
     <message>
-        <source>How long case files are kept</source>
-        <translation>案卷保存期限</translation>
-    </message>
-    <message>
         <source>Versions of the privacy policy</source>
         <translation>隐私政策版本</translation>
     </message>
@@ -4435,16 +4533,20 @@
         <translation>请勾选可以清除的案卷；须保留的均注明原因。</translation>
     </message>
     <message>
-        <source>No case file is past its years.</source>
-        <translation>没有超过保存期限的案卷。</translation>
-    </message>
-    <message>
         <source>None was asked for so far.</source>
         <translation>尚未提请过清除。</translation>
     </message>
     <message>
-        <source>Counted from the day on which a case was closed; the office may keep longer.</source>
-        <translation>自结案之日起算；本办公室可以延长。</translation>
+        <source>How long case files and incidents are kept</source>
+        <translation>案卷与安全事件的保存期限</translation>
+    </message>
+    <message>
+        <source>Nothing is past its years.</source>
+        <translation>没有超过保存期限的案卷或安全事件。</translation>
+    </message>
+    <message>
+        <source>Counted from the day of closing; the office may keep longer.</source>
+        <translation>自结案（办结）之日起算；本办公室可延长保存期限。</translation>
     </message>
     <message>
         <source>In force today: version of {day}.</source>
@@ -4523,6 +4625,96 @@
     <message>
         <source>Question, comment or suggestion</source>
         <translation>提问、意见或建议</translation>
+    </message>
+</context>
+<context>
+    <name>LawDefaultCard</name>
+    <message>
+        <source>Hong Kong’s law by default</source>
+        <translation>默认适用香港法律</translation>
+    </message>
+    <message>
+        <source>The data centre is in Hong Kong, so its privacy ordinance is taken to bind every case (policy §7). A supervisor may switch that off, in writing. Whoever lives there or invokes that law keeps it, and so does a case to which an officer added it.</source>
+        <translation>数据中心位于香港，因此每个案件默认适用香港《个人资料（私隐）条例》（隐私政策第 7 节）。主管可书面说明理由后停用。居住在香港或援引该法的当事人仍然适用，由专员另行加入该法的案件亦同。</translation>
+    </message>
+    <message>
+        <source>It binds every case by default.</source>
+        <translation>默认适用于每个案件。</translation>
+    </message>
+    <message>
+        <source>It binds only cases that name it: the default is switched off.</source>
+        <translation>仅适用于指明该法的案件：默认适用已停用。</translation>
+    </message>
+    <message>
+        <source>Switch it off …</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Switch it on again …</source>
+        <translation>重新启用…</translation>
+    </message>
+    <message>
+        <source>Off: a supervisor switches it.</source>
+        <translation>仅主管可以更改，故不可用。</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Every open case is being counted anew</source>
+        <translation>正在重新计算所有未结案件</translation>
+    </message>
+    <message>
+        <source>One open case has another line in the queue now.</source>
+        <translation>有 1 个未结案件在队列中的期限已变更。</translation>
+    </message>
+    <message>
+        <source>{number} open cases have another line in the queue now.</source>
+        <translation>有 {number} 个未结案件在队列中的期限已变更。</translation>
+    </message>
+</context>
+<context>
+    <name>LawDefaultDialog</name>
+    <message>
+        <source>Hong Kong’s law by default</source>
+        <translation>默认适用香港法律</translation>
+    </message>
+    <message>
+        <source>From then on it binds only cases that name it. Their dates change at once; the reason and your name stand in the journal.</source>
+        <translation>此后仅适用于指明该法的案件。相关日期随即变更；理由和您的姓名会记入日志。</translation>
+    </message>
+    <message>
+        <source>From then on it binds every case again. Their dates change at once.</source>
+        <translation>此后重新适用于每个案件，相关日期随即变更。</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Switch it on again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Why, in a sentence</source>
+        <translation>用一句话说明理由</translation>
+    </message>
+    <message>
+        <source>1 open case is under it for no other reason.</source>
+        <translation>有 1 个未结案件仅因默认而适用该法。</translation>
+    </message>
+    <message>
+        <source>{number} open cases are under it for no other reason.</source>
+        <translation>有 {number} 个未结案件仅因默认而适用该法。</translation>
+    </message>
+    <message>
+        <source>Off until there is a reason.</source>
+        <translation>写明理由后可用。</translation>
     </message>
 </context>
 <context>
@@ -4638,10 +4830,6 @@
         <translation>迟告胜于不告。原因将记入日志，供主管查阅。</translation>
     </message>
     <message>
-        <source>No qualified reader has approved the wording of this language yet.</source>
-        <translation>该语言的措辞尚未经专业人员审定。</translation>
-    </message>
-    <message>
         <source>being composed</source>
         <translation>正在排版</translation>
     </message>
@@ -4718,6 +4906,135 @@
     <message>
         <source>Why it goes out late</source>
         <translation>逾期寄出的原因</translation>
+    </message>
+</context>
+<context>
+    <name>LetterLayoutBox</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址位置</translation>
+    </message>
+    <message>
+        <source>As in the country it goes to</source>
+        <translation>按寄往国家或地区的惯例</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>美式信纸（US Letter）</translation>
+    </message>
+    <message>
+        <source>In the window of the envelope</source>
+        <translation>置于信封窗口处</translation>
+    </message>
+    <message>
+        <source>Without a window</source>
+        <translation>不用窗口信封</translation>
+    </message>
+    <message>
+        <source>Paper of the letter</source>
+        <translation>函件纸张</translation>
+    </message>
+    <message>
+        <source>Place of the address</source>
+        <translation>地址位置</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>The same in English behind it</source>
+        <translation>后附英文本</translation>
+    </message>
+    <message>
+        <source>address in the window</source>
+        <translation>地址在窗口处</translation>
+    </message>
+    <message>
+        <source>address without a window</source>
+        <translation>不用窗口信封</translation>
+    </message>
+    <message>
+        <source>large type</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>English behind it</source>
+        <translation>后附英文</translation>
+    </message>
+    <message>
+        <source>Close the layout</source>
+        <translation>收起版式</translation>
+    </message>
+    <message>
+        <source>Change the layout …</source>
+        <translation>更改版式…</translation>
+    </message>
+</context>
+<context>
+    <name>LetterLook</name>
+    <message>
+        <source>Look at the letter</source>
+        <translation>查看信函</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LetterMailDialog</name>
+    <message>
+        <source>The letter by e-mail</source>
+        <translation>以电子邮件发送信函</translation>
+    </message>
+    <message>
+        <source>The desk sends nothing. It saves a draft with the letter attached; open it in your mail program, look at the address, and send it from there. The draft is not encrypted, so its subject names the office and the reference and nothing else.</source>
+        <translation>工作台不发送任何邮件，只保存一份附有信函的草稿；请用邮件程序打开，核对地址后自行发送。草稿未加密，因此主题只写本办公室名称和案件编号。</translation>
+    </message>
+    <message>
+        <source>Save the draft …</source>
+        <translation>保存草稿…</translation>
+    </message>
+    <message>
+        <source>no e-mail address in the case</source>
+        <translation>案件中没有电子邮箱地址</translation>
+    </message>
+    <message>
+        <source>Lock the attached letter with a passphrase</source>
+        <translation>用口令加密所附信函</translation>
+    </message>
+    <message>
+        <source>To: {address}</source>
+        <translation>收件人：{address}</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>复制口令</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The draft is saved. The letter opens with these words; they are shown only here and kept nowhere. Tell them to the person another way, by telephone for example, and not by e-mail.</source>
+        <translation>草稿已保存。打开信函须输入以下口令；口令仅在此显示，不作保存。请以其他方式（例如电话）告知对方，不要用电子邮件。</translation>
+    </message>
+    <message>
+        <source>The draft is saved. The attached letter opens without a passphrase.</source>
+        <translation>草稿已保存。所附信函无需口令即可打开。</translation>
     </message>
 </context>
 <context>
@@ -4798,12 +5115,8 @@
         <translation>{number} 页</translation>
     </message>
     <message>
-        <source>in Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>in English</source>
-        <translation>英文</translation>
+        <source>in {language}</source>
+        <translation>{language}</translation>
     </message>
     <message>
         <source>Read</source>
@@ -4822,8 +5135,20 @@
         <translation>另存副本：{letter}</translation>
     </message>
     <message>
+        <source>E-mail …</source>
+        <translation>电子邮件…</translation>
+    </message>
+    <message>
+        <source>By e-mail: {letter}</source>
+        <translation>以电子邮件发送：{letter}</translation>
+    </message>
+    <message>
         <source>Print room</source>
         <translation>打印室</translation>
+    </message>
+    <message>
+        <source>taken back: {why}</source>
+        <translation>已撤回：{why}</translation>
     </message>
     <message>
         <source>posted {day}</source>
@@ -4836,6 +5161,14 @@
     <message>
         <source>waits to be printed</source>
         <translation>等待打印</translation>
+    </message>
+    <message>
+        <source>sent anew</source>
+        <translation>已重新寄出</translation>
+    </message>
+    <message>
+        <source>came back {day}: {why}</source>
+        <translation>{day}退回：{why}</translation>
     </message>
     <message>
         <source>A copy was saved outside the desk; the journal says so.</source>
@@ -6126,8 +6459,16 @@
         <translation>须于{day}前办理</translation>
     </message>
     <message>
+        <source>posting the letter notes the day</source>
+        <translation>信函寄出时自动登记日期</translation>
+    </message>
+    <message>
         <source>sent on {day}</source>
         <translation>{day}已发送</translation>
+    </message>
+    <message>
+        <source>told on {day}: {how}</source>
+        <translation>已于{day}告知：{how}</translation>
     </message>
     <message>
         <source>answered on {day}: {reply}</source>
@@ -6146,8 +6487,8 @@
         <translation>撰写信函</translation>
     </message>
     <message>
-        <source>It went out today</source>
-        <translation>今天已发送</translation>
+        <source>Told in another way …</source>
+        <translation>以其他方式告知…</translation>
     </message>
     <message>
         <source>They answered …</source>
@@ -6614,12 +6955,82 @@
         <translation>今日已寄出</translation>
     </message>
     <message>
+        <source>and {number} more, which the posting list names</source>
+        <translation>另有 {number} 封，见寄出清单</translation>
+    </message>
+    <message>
         <source>1 page</source>
         <translation>1 页</translation>
     </message>
     <message>
         <source>{number} pages</source>
         <translation>{number} 页</translation>
+    </message>
+</context>
+<context>
+    <name>Posting</name>
+    <message>
+        <source>Posted: {name}, {day}.</source>
+        <translation>已寄出：{name}，{day}。</translation>
+    </message>
+    <message>
+        <source>1 letter posted</source>
+        <translation>已寄出 1 封</translation>
+    </message>
+    <message>
+        <source>{number} letters posted</source>
+        <translation>已寄出 {number} 封</translation>
+    </message>
+    <message>
+        <source>Marking letters as posted</source>
+        <translation>正在标记为已寄出</translation>
+    </message>
+    <message>
+        <source>cover sheet</source>
+        <translation>封面清单</translation>
+    </message>
+    <message>
+        <source>posting list</source>
+        <translation>寄出清单</translation>
+    </message>
+    <message>
+        <source>Saved outside the desk, with 1 letter; the journal says so.</source>
+        <translation>已保存到工作台之外，含 1 封信函；日志已有记录。</translation>
+    </message>
+    <message>
+        <source>Saved outside the desk, with {number} letters; the journal says so.</source>
+        <translation>已保存到工作台之外，含 {number} 封信函；日志已有记录。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintProgress</name>
+    <message>
+        <source>Stop after this letter</source>
+        <translation>打完这封后停止</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The printer does not go on.</source>
+        <translation>打印机未继续打印。</translation>
+    </message>
+    <message>
+        <source>Put it right and the letter prints on. Or press Stop: the job is taken back, and the letter waits.</source>
+        <translation>排除故障后信函会继续打印；也可按“停止”：打印任务将撤回，信函继续等待。</translation>
+    </message>
+    <message>
+        <source>1 letter was not printed here; the others came out.</source>
+        <translation>有 1 封信函未在此打印，其余均已打出。</translation>
+    </message>
+    <message>
+        <source>{number} letters were not printed here; the others came out.</source>
+        <translation>有 {number} 封信函未在此打印，其余均已打出。</translation>
+    </message>
+    <message>
+        <source>They are children’s letters that nobody opened for you, or were posted or taken back meanwhile. What still waits is printed by whoever may.</source>
+        <translation>这些是未对您开放的未成年人信函，或在此期间已寄出、已撤回。仍在等待的，由有权人员打印。</translation>
     </message>
 </context>
 <context>
@@ -6631,6 +7042,10 @@
     <message>
         <source>Posted on</source>
         <translation>寄出日期</translation>
+    </message>
+    <message>
+        <source>Carrier’s number, if registered</source>
+        <translation>邮件编号（挂号件）</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -6653,8 +7068,8 @@
         <translation>2. 取出纸张。废页放入碎纸机，不要扔进废纸篓。</translation>
     </message>
     <message>
-        <source>3. Press Print once more. The whole letter prints again, never half.</source>
-        <translation>3. 再按一次“打印”。整封重新打印，不会只打一半。</translation>
+        <source>3. The letter prints on by itself. If it does not, press Stop and then Print all: what came out is not printed twice.</source>
+        <translation>3. 信函会自动继续打印。如未继续，请按“停止”，再按“全部打印”：已打出的信函不会重复打印。</translation>
     </message>
     <message>
         <source>Before you close an envelope</source>
@@ -6713,6 +7128,14 @@
         <translation>全部打印（{number} 封）</translation>
     </message>
     <message>
+        <source>Mark the printed one as posted</source>
+        <translation>将已打印的 1 封标记为已寄出</translation>
+    </message>
+    <message>
+        <source>Mark all {number} printed as posted</source>
+        <translation>将已打印的 {number} 封全部标记为已寄出</translation>
+    </message>
+    <message>
         <source>No printer found</source>
         <translation>未找到打印机</translation>
     </message>
@@ -6725,16 +7148,20 @@
         <translation>请在系统中添加打印机；或另存 PDF，在别处打印后再标记为已寄出。</translation>
     </message>
     <message>
-        <source>Posted: {name}, {day}.</source>
-        <translation>已寄出：{name}，{day}。</translation>
-    </message>
-    <message>
         <source>A copy was saved outside the desk; the journal says so.</source>
         <translation>副本已保存到工作台之外，日志已有记载。</translation>
     </message>
     <message>
         <source>Stop after this letter</source>
         <translation>打完这封后停止</translation>
+    </message>
+    <message>
+        <source>Save the cover sheet …</source>
+        <translation>保存封面清单…</translation>
+    </message>
+    <message>
+        <source>Save the posting list …</source>
+        <translation>保存寄出清单…</translation>
     </message>
     <message>
         <source>Set one up in the system, or ask an officer to print from another computer.</source>
@@ -6756,12 +7183,12 @@
         <translation>{number} 页</translation>
     </message>
     <message>
-        <source>C4, flat</source>
-        <translation>C4，平放</translation>
+        <source>1 enclosure</source>
+        <translation>1 份附件</translation>
     </message>
     <message>
-        <source>C5, window</source>
-        <translation>C5，开窗</translation>
+        <source>{number} enclosures</source>
+        <translation>{number} 份附件</translation>
     </message>
     <message>
         <source>Mark as posted</source>
@@ -6780,8 +7207,28 @@
         <translation>打印：{name}</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Look at the letter: {name}</source>
+        <translation>查看信函：{name}</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重新打印</translation>
+    </message>
+    <message>
+        <source>Print again: {name}</source>
+        <translation>重新打印：{name}</translation>
+    </message>
+    <message>
         <source>Save the PDF: {name}</source>
         <translation>另存 PDF：{name}</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未打印</translation>
     </message>
     <message>
         <source>page {page} of {pages}</source>
@@ -6790,6 +7237,14 @@
     <message>
         <source>printed {moment}</source>
         <translation>{moment}打印</translation>
+    </message>
+    <message>
+        <source>should have left by {day}</source>
+        <translation>本应于{day}前寄出</translation>
+    </message>
+    <message>
+        <source>has to leave today</source>
+        <translation>今天必须寄出</translation>
     </message>
     <message>
         <source>to leave by {day}</source>
@@ -6802,6 +7257,29 @@
     <message>
         <source>Save PDF</source>
         <translation>另存 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRows</name>
+    <message>
+        <source>printed, to post</source>
+        <translation>已打印，待寄出</translation>
+    </message>
+    <message>
+        <source>to print</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation>1 封</translation>
+    </message>
+    <message>
+        <source>{number} letters</source>
+        <translation>{number} 封</translation>
+    </message>
+    <message>
+        <source>Show {number} more of {hidden}</source>
+        <translation>再显示 {number} 封（余 {hidden} 封）</translation>
     </message>
 </context>
 <context>
@@ -7021,8 +7499,8 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>Choose</source>
-        <translation>请选择</translation>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
     </message>
 </context>
 <context>
@@ -7180,6 +7658,10 @@
     <message>
         <source>Add it to the list</source>
         <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
     </message>
     <message>
         <source>It gets no data any longer</source>
@@ -7468,6 +7950,61 @@
     </message>
 </context>
 <context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Take {reference} up again</source>
+        <translation>恢复办理 {reference}</translation>
+    </message>
+    <message>
+        <source>What was decided and told stays as it was. The new decision stands beside it and says what is different; every gate holds as before.</source>
+        <translation>已作出并已告知的决定保持不变。新决定与之并列，并说明有何不同；各项把关要求照旧。</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>恢复办理</translation>
+    </message>
+    <message>
+        <source>What is decided anew</source>
+        <translation>重新决定的事项</translation>
+    </message>
+    <message>
+        <source>The order names a day</source>
+        <translation>命令指定了日期</translation>
+    </message>
+    <message>
+        <source>The day by which the order wants it done</source>
+        <translation>命令要求完成的日期</translation>
+    </message>
+    <message>
+        <source>Why it is taken up again</source>
+        <translation>恢复办理的原因</translation>
+    </message>
+    <message>
+        <source>On which day that came in or was found</source>
+        <translation>收到或发现的日期</translation>
+    </message>
+    <message>
+        <source>In a sentence: what came in, or what was found</source>
+        <translation>用一句话说明：收到了什么，或发现了什么</translation>
+    </message>
+    <message>
+        <source>Off until it is said why: the clocks depend on it.</source>
+        <translation>选择原因后可用：期限取决于此。</translation>
+    </message>
+    <message>
+        <source>Off until a right is ticked that is decided anew.</source>
+        <translation>勾选要重新决定的权利后可用。</translation>
+    </message>
+    <message>
+        <source>Off until it is written in a sentence.</source>
+        <translation>用一句话写明后可用。</translation>
+    </message>
+    <message>
+        <source>{reference} is open again.</source>
+        <translation>{reference} 已恢复办理。</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Take in a report on a child</source>
@@ -7739,6 +8276,93 @@
     </message>
 </context>
 <context>
+    <name>ReturnedLetterDialog</name>
+    <message>
+        <source>A letter came back</source>
+        <translation>信函被退回</translation>
+    </message>
+    <message>
+        <source>What did not arrive was not told, so the case stays open until somebody has dealt with it. Sent anew, the letter has the same words and another address; nothing is decided again, and no date moves.</source>
+        <translation>未送达即未告知，因此在处理之前案件不能结案。重新寄出的信函内容不变，只改地址；不重新作出决定，也不改变任何日期。</translation>
+    </message>
+    <message>
+        <source>Note that it came back</source>
+        <translation>登记退回</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>What the carrier wrote</source>
+        <translation>邮政注明的原因</translation>
+    </message>
+    <message>
+        <source>The day on which it came back</source>
+        <translation>退回日期</translation>
+    </message>
+    <message>
+        <source>The new address, without the name</source>
+        <translation>新地址（不含姓名）</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>In your words; it stands with the case</source>
+        <translation>请用自己的话写明，将保留在案卷中</translation>
+    </message>
+    <message>
+        <source>Send anew</source>
+        <translation>重新寄出</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>不再寄出</translation>
+    </message>
+    <message>
+        <source>It came back</source>
+        <translation>已被退回</translation>
+    </message>
+    <message>
+        <source>Issue it anew</source>
+        <translation>重新签发</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, with the reason</source>
+        <translation>写明原因，不再寄出</translation>
+    </message>
+    <message>
+        <source>Off because no letter of this case has been posted.</source>
+        <translation>本案尚无已寄出的信函，故不可用。</translation>
+    </message>
+    <message>
+        <source>Off until the new address is written.</source>
+        <translation>填写新地址后可用。</translation>
+    </message>
+    <message>
+        <source>Off until the reason is written.</source>
+        <translation>写明原因后可用。</translation>
+    </message>
+    <message>
+        <source>Noted. The case stays open until the letter goes out anew or somebody says why not.</source>
+        <translation>已登记。信函重新寄出或写明原因之前，案件不能结案。</translation>
+    </message>
+    <message>
+        <source>Issued anew; the letter waits in the print room.</source>
+        <translation>已重新签发，信函在打印室等待。</translation>
+    </message>
+    <message>
+        <source>Noted: the letter does not go out anew.</source>
+        <translation>已登记：信函不再寄出。</translation>
+    </message>
+</context>
+<context>
     <name>RoleDialog</name>
     <message>
         <source>Another role for {name}</source>
@@ -7839,6 +8463,10 @@
     <message>
         <source>What was found in {source}</source>
         <translation>查得内容：{source}</translation>
+    </message>
+    <message>
+        <source>Added since, not looked for here yet: {values}</source>
+        <translation>其后补充、尚未在此查找：{values}</translation>
     </message>
     <message>
         <source>It could not be searched …</source>
@@ -7962,6 +8590,9 @@
         <source>The guardian</source>
         <translation>监护人</translation>
     </message>
+</context>
+<context>
+    <name>SettleDialog</name>
     <message>
         <source>On which day</source>
         <translation>日期</translation>
@@ -8000,14 +8631,6 @@
     <message>
         <source>Everybody is told once; this line is settled then.</source>
         <translation>每人告知一次；登记后该行即处理完毕。</translation>
-    </message>
-    <message>
-        <source>On which day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Off until something is written.</source>
-        <translation>暂不可用：请先填写。</translation>
     </message>
 </context>
 <context>
@@ -8108,6 +8731,40 @@
     <message>
         <source>{reference} is a case of its own now.</source>
         <translation>已另立案件 {reference}。</translation>
+    </message>
+</context>
+<context>
+    <name>StandingDialog</name>
+    <message>
+        <source>What to do</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Off until it is chosen what it concerns.</source>
+        <translation>选择所涉事项后可用。</translation>
+    </message>
+    <message>
+        <source>Off until a few words are written.</source>
+        <translation>填写说明后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>StandingFacts</name>
+    <message>
+        <source>Held</source>
+        <translation>保全</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>限制处理</translation>
+    </message>
+    <message>
+        <source>To be masked</source>
+        <translation>待遮盖</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
     </message>
 </context>
 <context>
@@ -8218,6 +8875,10 @@
         <translation>收到</translation>
     </message>
     <message>
+        <source>Taken up again</source>
+        <translation>恢复办理</translation>
+    </message>
+    <message>
         <source>Their reference</source>
         <translation>对方编号</translation>
     </message>
@@ -8244,6 +8905,10 @@
     <message>
         <source>Worked on by</source>
         <translation>经办人</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>最迟{day}</translation>
     </message>
     <message>
         <source>not known</source>
@@ -8420,6 +9085,10 @@
         <translation>其所收到的信息经更正、删除或限制后，须予告知（GDPR 第19条）。</translation>
     </message>
     <message>
+        <source>No system is named yet.</source>
+        <translation>尚未列出任何系统。</translation>
+    </message>
+    <message>
         <source>No recipient is named yet.</source>
         <translation>尚未登记任何接收方。</translation>
     </message>
@@ -8475,16 +9144,20 @@
         <translation>登记</translation>
     </message>
     <message>
+        <source>Noted: nothing is disclosed before they are masked.</source>
+        <translation>已登记：遮盖之前不得提供任何内容。</translation>
+    </message>
+    <message>
+        <source>Noted as masked.</source>
+        <translation>已登记为已遮盖。</translation>
+    </message>
+    <message>
         <source>Masked</source>
         <translation>已遮盖</translation>
     </message>
     <message>
         <source>Note other people’s data</source>
         <translation>登记他人信息</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>操作</translation>
     </message>
     <message>
         <source>In which document or source</source>
@@ -8501,14 +9174,6 @@
     <message>
         <source>It is masked</source>
         <translation>登记已遮盖</translation>
-    </message>
-    <message>
-        <source>Off until a few words are written.</source>
-        <translation>填写说明后可用。</translation>
-    </message>
-    <message>
-        <source>Off until a place is chosen; the case has none yet.</source>
-        <translation>暂不可用：本案尚无可选的文件或来源。</translation>
     </message>
 </context>
 <context>
@@ -8598,6 +9263,33 @@
     <message>
         <source>A copy on another disk saves the desk when this one fails: Care of the desk, Back up now.</source>
         <translation>另一块磁盘上的副本，可在这块磁盘损坏时救回工作台：“工作台维护”→“立即备份”。</translation>
+    </message>
+</context>
+<context>
+    <name>ToldOtherwiseDialog</name>
+    <message>
+        <source>{name} was told in another way</source>
+        <translation>已以其他方式告知{name}</translation>
+    </message>
+    <message>
+        <source>For e-mail, telephone or their own portal. A letter written here needs nothing of this: the day on which it is posted is the day on which they were told.</source>
+        <translation>用于电子邮件、电话或对方门户。在此撰写的信函无需登记：寄出之日即为告知之日。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How: by e-mail, by telephone, in their portal</source>
+        <translation>方式：电子邮件、电话或对方门户</translation>
+    </message>
+    <message>
+        <source>Off until it is written how they were told.</source>
+        <translation>写明告知方式后可用。</translation>
     </message>
 </context>
 <context>
@@ -8741,6 +9433,57 @@
     <message>
         <source>The case that you were filling in is here.</source>
         <translation>您正在填写的案件仍在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawLetterDialog</name>
+    <message>
+        <source>Take back a letter</source>
+        <translation>撤回信函</translation>
+    </message>
+    <message>
+        <source>Only before it is posted. The case and its dates stand as if the letter had never been issued: an extension that nobody was told of moved no date. The print room loses it at once; paper that is printed already goes into the shredder.</source>
+        <translation>仅限寄出之前。案件及各项期限恢复到如同信函从未签发：未告知对方的延期不改变任何日期。打印室随即不再持有该信函；已打印的纸张应碎毁。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Which letter</source>
+        <translation>哪一封信函</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The reason in your words; it stands with the case</source>
+        <translation>请用自己的话写明原因，将保留在案卷中</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Off because no letter waits for the post.</source>
+        <translation>没有待寄出的信函，故不可用。</translation>
+    </message>
+    <message>
+        <source>Off because this letter refuses something: a supervisor takes it back.</source>
+        <translation>此信函含拒绝内容，须由主管撤回，故不可用。</translation>
+    </message>
+    <message>
+        <source>Off until the reason is written.</source>
+        <translation>写明原因后可用。</translation>
+    </message>
+    <message>
+        <source>The letter is taken back; the print room no longer has it.</source>
+        <translation>信函已撤回，打印室不再持有。</translation>
     </message>
 </context>
 <context>
