@@ -7,6 +7,7 @@ from qv_desk.domain.letters.letter_posting import carrier_number_of
 from qv_desk.domain.letters.letter_withdrawal import LetterWithdrawn
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.gui.case.case_tab import CaseTab
+from qv_desk.gui.letters.letter_mail_dialog import LetterMailDialog
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.faces import wear
@@ -93,6 +94,11 @@ class LettersTab(CaseTab):
         save.setAccessibleName(self.tr("Save a copy: {letter}").format(letter=name))
         save.clicked.connect(lambda: self._save(letter))
         parts: list[QWidget | int] = [read, save] if self._may("documents.save_copy") else [read]
+        if self._file is not None and self._file.case.data_subject.e_mail and self._may("mail_letter.save_draft"):
+            mail = Button(self.tr("E-mail …"), "link")
+            mail.setAccessibleName(self.tr("By e-mail: {letter}").format(letter=name))
+            mail.clicked.connect(lambda: self._mail(letter))
+            parts.append(mail)
         if letter.dispatched_on is None and self._may("print_letters.waiting"):
             post = Button(self.tr("Print room"), "link")
             post.clicked.connect(lambda: self.place_wanted.emit("post"))
@@ -157,6 +163,10 @@ class LettersTab(CaseTab):
         self._notice.clear()
         self._preview.show()
         self._preview.show_pdf(content)
+
+    def _mail(self, letter: Correspondence) -> None:
+        if self._file is not None:
+            LetterMailDialog(self._desk, self._jobs, self._file, letter, self.window()).open()
 
     def _save(self, letter: Correspondence) -> None:
         if self._file is None:

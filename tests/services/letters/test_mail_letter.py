@@ -6,7 +6,6 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
-from typing import cast
 
 import pikepdf
 import pytest
@@ -31,7 +30,7 @@ def acknowledged(desk: Desk, case: Case, language: str = "de") -> Correspondence
 
 
 def attached(path: Path) -> tuple[EmailMessage, bytes]:
-    message = cast("EmailMessage", message_from_bytes(path.read_bytes(), policy=default))
+    message = message_from_bytes(path.read_bytes(), policy=default)
     (file,) = message.iter_attachments()
     return message, file.get_content()
 
