@@ -9,6 +9,7 @@ import pytest
 
 from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, DeskError, DeviceError
+from qv_desk.vault import slots
 from qv_desk.vault.derivation import LIGHTEST_KDF, KdfSettings
 from qv_desk.vault.keys import Keys
 from qv_desk.vault.people import add_user
@@ -102,3 +103,15 @@ class Made:
     code: RecoveryCode
     passphrase: str
     wish: SlotWish
+
+
+def counted_derivations(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """One entry more for each key derivation from now on."""
+    real, calls = slots.stretched, []
+
+    def counted(*arguments: object) -> bytes:
+        calls.append(1)
+        return real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(slots, "stretched", counted)
+    return calls
