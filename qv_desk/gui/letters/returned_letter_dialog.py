@@ -98,7 +98,7 @@ class ReturnedLetterDialog(ActDialog):
             if open_return(self._case, letter.letter_id) is not None:
                 deeds = [
                     (f"{_ANEW} {letter.letter_id}", self.tr("Send anew") + colon() + self._name(letter)),
-                    (f"{_LEAVE} {letter.letter_id}", self.tr("Leave as it is") + colon() + self._name(letter)),
+                    (f"{_LEAVE} {letter.letter_id}", self.tr("Do not send it anew") + colon() + self._name(letter)),
                     *deeds,
                 ]
             elif may_be_noted(self._case, letter):
@@ -115,7 +115,7 @@ class ReturnedLetterDialog(ActDialog):
         self._note.setVisible(deed == _NOTE)
         self._anew.setVisible(deed == _ANEW)
         self._said.setVisible(deed in {_NOTE, _LEAVE})
-        names = {_ANEW: self.tr("Issue it anew"), _LEAVE: self.tr("Leave it as it is, with the reason")}
+        names = {_ANEW: self.tr("Issue it anew"), _LEAVE: self.tr("Do not send it anew")}
         self.act.button.setText(names.get(deed, self.tr("Note that it came back")))
         if not deed:
             self.act.refuse(self.tr("Off because no letter of this case has been posted."))

@@ -72,6 +72,14 @@ def _post() -> Texts:
                 "its envelope, then mark it as posted with the day: that day answers the request.",
             ),
         ),
+        (
+            translate("Guide", "When something goes wrong"),
+            translate(
+                "Guide",
+                "A printer that jams prints on once it is put right; what came out is not printed twice. A letter that "
+                "must not go out is taken back, and one that came back is sent anew, in the menu of its case.",
+            ),
+        ),
     )
 
 
