@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -43,8 +44,8 @@ def render_mail(draft: MailDraft) -> bytes:
         ValueError: an address is none.
     """
     message = EmailMessage(policy=SMTP)
-    message["From"] = Address(display_name=_line(draft.sender_name), addr_spec=draft.sender.strip())
-    message["To"] = Address(addr_spec=draft.to.strip())
+    message["From"] = _address(draft.sender, _line(draft.sender_name))
+    message["To"] = _address(draft.to)
     message["Subject"] = _line(draft.subject)
     message[_AS_DRAFT] = "1"
     message.set_content("\n\n".join(draft.text) + "\n")
@@ -52,6 +53,15 @@ def render_mail(draft: MailDraft) -> bytes:
     # A fixed line between the parts: the same draft is the same bytes.
     message.set_boundary(f"=_qv_desk_{len(draft.pdf):x}_")
     return message.as_bytes()
+
+
+def _address(written: str, name: str = "") -> Address:
+    """An address for a header; Python's own parser has several ways to say that something is none."""
+    try:
+        return Address(display_name=name, addr_spec=written.strip())
+    except (ValueError, MessageError, IndexError, RecursionError) as problem:
+        msg = "this is no address"
+        raise ValueError(msg) from problem
 
 
 def _line(text: str) -> str:

@@ -42,9 +42,15 @@ def test_nothing_becomes_a_header_of_its_own() -> None:
     assert message["Subject"] == "A Bcc: everybody@example.org"
 
 
-@pytest.mark.parametrize("address", ["", "nobody", "a@b.example\r\nBcc: c@d.example", "a@b, c@d"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "", "nobody", "a@b.example\r\nBcc: c@d.example", "a@b, c@d",
+        "<a@b.example>", "@b.example", "a@b..example", "a@b.example?bcc=c@d.example", "(" * 5_000 + "a@b.example",
+    ],
+)  # fmt: skip
 def test_what_is_no_address_is_refused(address: str) -> None:
-    with pytest.raises((ValueError, IndexError)):
+    with pytest.raises(ValueError, match="no address"):
         render_mail(replace(DRAFT, to=address))
 
 

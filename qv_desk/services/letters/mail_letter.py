@@ -95,7 +95,7 @@ def _rendered(desk: Desk, case: Case, letter: Correspondence, to: str, pdf: byte
     )
     try:
         return render_mail(draft)
-    except (ValueError, IndexError):
+    except ValueError:
         raise InputError("mail_needs_address") from None
 
 
