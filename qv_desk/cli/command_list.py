@@ -83,6 +83,7 @@ CHAPTERS: Final = (
             _command("letter", "draft or issue a letter", "起草或签发信函"),
             _command("package", "add files, hand data over, write a dossier", "添加文件、提供数据包、导出卷宗"),
             _command("print-queue", "print letters and note the day of posting", "打印信函并登记寄出日期"),
+            _command("copy", "an issued letter once more, marked as a copy", "再存一份已签发的信函，标明副本"),
             _command("mail", "an issued letter as a draft for the mail program", "将已签发的信函存为邮件草稿"),
             _command("post", "letters taken back, letters that came back", "撤回信函、处理退信"),
             _command("close", "close an answered case", "结案"),

@@ -11,15 +11,16 @@ import os
 import re
 import struct
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from cryptography.hazmat.primitives import padding
 from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC, ECB
+
+from qv_desk.letters.pdf_objects import put_together, taken_apart
 
 _LONGEST: Final = 127
 """Bytes of a passphrase that count."""
@@ -28,9 +29,6 @@ _SALT: Final = 8
 _ROUNDS: Final = 64
 _EVERYTHING: Final = -4
 """Whoever has the passphrase may read, print and copy."""
-_TABLE: Final = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
-_ROW: Final = re.compile(rb"(\d{10}) \d{5} n\s")
-_OBJECT: Final = re.compile(rb"(\d+) 0 obj\s")
 _STREAM: Final = re.compile(rb"(.*?)stream\r?\n", re.DOTALL)
 _STRING: Final = re.compile(rb"<<|>>|<([0-9A-Fa-f\s]*)>|\(((?:\\.|[^\\()])*)\)", re.DOTALL)
 _ESCAPE: Final = re.compile(rb"\\(\r\n|[0-7]{1,3}|.)", re.DOTALL)
@@ -38,9 +36,6 @@ _ESCAPES: Final[Mapping[bytes, bytes]] = {
     b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""
 }  # fmt: skip
 _LENGTH: Final = re.compile(rb"/Length (\d+)")
-_TRAILER: Final = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref", re.DOTALL)
-_ROOT: Final = re.compile(rb"/Root (\d+ 0 R)")
-_INFO: Final = re.compile(rb"/Info (\d+ 0 R)")
 _ARCHIVE: Final = re.compile(rb"<pdfaid:(\w+)>[^<]*</pdfaid:\1>\s*")
 
 
@@ -54,51 +49,18 @@ def locked_copy(pdf: bytes, passphrase: str) -> bytes:
     Raises:
         ValueError: this is no letter of ours, or the passphrase is empty.
     """
-    objects = dict(_objects(pdf))
-    trailer = _TRAILER.search(pdf)
-    root = _ROOT.search(trailer[1]) if trailer else None
-    if trailer is None or root is None or not passphrase.strip():
-        raise ValueError("this is no letter of ours, or there is no passphrase")
+    if not passphrase.strip():
+        raise ValueError("there is no passphrase for the letter")
+    parts = taken_apart(pdf)
     lock = _Lock.of(passphrase)
-    written = {number: lock.encrypted(content) for number, content in objects.items()}
+    written = {number: lock.encrypted(content) for number, content in parts.objects.items()}
     last = max(written) + 1
     written[last] = lock.dictionary()
-    info = _INFO.search(trailer[1])
     identity = hashlib.sha256(pdf).hexdigest()[:32].encode()
-    entries = b"/Size %d /Root %s /Encrypt %d 0 R /ID [<%s> <%s>]" % (last + 1, root[1], last, identity, identity)
-    if info is not None:
-        entries += b" /Info " + info[1]
-    return _assembled(written, entries)
-
-
-def _objects(pdf: bytes) -> Iterator[tuple[int, bytes]]:
-    """The objects of a file with their numbers, as its table says where each begins."""
-    table = _TABLE.search(pdf)
-    if table is None:
-        return
-    start = int(table[1])
-    places = sorted(int(row[1]) for row in _ROW.finditer(pdf, start))
-    for place, end in pairwise([*places, start]):
-        head = _OBJECT.match(pdf, place)
-        if head is None:
-            raise ValueError("this is no letter of ours")
-        yield int(head[1]), pdf[head.end() : pdf.rindex(b"endobj", place, end)]
-
-
-def _assembled(objects: Mapping[int, bytes], entries: bytes) -> bytes:
-    """A file of these objects, with its table of where each begins."""
-    file, places = bytearray(b"%PDF-2.0\n%\xe2\xe3\xcf\xd3\n"), {}
-    for number, content in sorted(objects.items()):
-        places[number] = len(file)
-        file += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = len(file)
-    rows = [b"0000000000 65535 f \n"]
-    rows += [
-        b"%010d 00000 n \n" % places[number] if number in places else rows[0] for number in range(1, max(places) + 1)
-    ]
-    file += b"xref\n0 %d\n%s" % (len(rows), b"".join(rows))
-    file += b"trailer\n<< %s >>\nstartxref\n%d\n%%%%EOF\n" % (entries, table)
-    return bytes(file)
+    entries = b"/Root %s /Encrypt %d 0 R /ID [<%s> <%s>]" % (parts.root, last, identity, identity)
+    if parts.info:
+        entries += b" /Info " + parts.info
+    return put_together(b"2.0", written, entries)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,5 +93,5 @@ def test_any_passphrase_opens_what_it_locked(passphrase: str) -> None:
 
 @pytest.mark.parametrize(("pdf", "passphrase"), [(b"no letter", "x"), (b"", "x"), (None, " ")])
 def test_what_is_no_letter_is_not_locked(pdf: bytes | None, passphrase: str) -> None:
-    with pytest.raises(ValueError, match="no letter"):
+    with pytest.raises(ValueError, match="letter"):
         locked_copy(_SMALL if pdf is None else pdf, passphrase)

@@ -1,5 +1,7 @@
 """Letters: what was issued, how far it is on its way, and the pages themselves."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qv_desk.domain.cases.letter_return import returns_of
@@ -25,7 +27,7 @@ from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.cases import documents
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import correspond
+from qv_desk.services.letters import copy_letter, correspond
 from qv_desk.services.letters.letter_languages import language_name
 from qv_desk.services.letters.returned_mail import reason_name as return_reason_name
 from qv_desk.services.letters.withdraw_letter import reason_name as withdrawal_reason_name
@@ -164,6 +166,13 @@ class LettersTab(CaseTab):
         self._preview.show()
         self._preview.show_pdf(content)
 
+    def _saved(self, case_id: str, letter: Correspondence, path: Path) -> None:
+        """What was posted and leaves the house again says on each page that it is a copy."""
+        if letter.dispatched_on is not None:
+            copy_letter.save_marked_copy(self._desk, case_id, letter.letter_id, path)
+        else:
+            documents.save_copy(self._desk, case_id, letter.sha256, path)
+
     def _mail(self, letter: Correspondence) -> None:
         if self._file is not None:
             LetterMailDialog(self._desk, self._jobs, self._file, letter, self.window()).open()
@@ -176,9 +185,12 @@ class LettersTab(CaseTab):
         if path is not None:
             self._jobs.change(
                 self,
-                lambda: documents.save_copy(self._desk, case.case_id, letter.sha256, path),
+                lambda: self._saved(case.case_id, letter, path),
                 lambda _value: self._notice.show_words(
-                    self.tr("A copy was saved outside the desk; the journal says so."), tone="tint"
+                    self.tr("It was saved outside the desk, marked as a copy; the journal says so.")
+                    if letter.dispatched_on is not None
+                    else self.tr("A copy was saved outside the desk; the journal says so."),
+                    tone="tint",
                 ),
                 case_id=case.case_id,
                 failed=self._notice.show_error,

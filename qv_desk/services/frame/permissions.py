@@ -80,6 +80,7 @@ _CASES: Final[_Rows] = {
     "explain_processing": {READERS: "purposes explanation"},
     "correspond": {CASE_WORKERS: "draft issue", READERS: "pdf_of"},
     "letter_facts": {CASE_WORKERS: "letter_facts"},
+    "copy_letter": {CASE_WORKERS: "save_marked_copy"},
     "mail_letter": {CASE_WORKERS: "save_draft"},
     "envelope": {READERS: "envelope_of"},
     "close_case": {CASE_WORKERS: "close"},

@@ -9,6 +9,7 @@ from qv_desk.domain.cases.letter_return import ReturnReason
 from qv_desk.domain.letters.letter_withdrawal import WithdrawalReason
 from qv_desk.gui.case import letters_tab
 from qv_desk.gui.case.letters_tab import LettersTab
+from qv_desk.gui.letters.letter_mail_dialog import LetterMailDialog
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.notice import Notice
@@ -90,3 +91,34 @@ def test_what_came_back_and_what_was_taken_back_is_said(qtbot: QtBot, workplace:
     assert "taken back: the address is wrong" in words
     assert "no such quay" in words
     assert work.look(case).case.left_undone, "the first letter waits for somebody again"
+
+
+def test_a_posted_letter_is_saved_marked_as_a_copy(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    work, desk = CaseWork(workplace.desk, run_on_store), workplace.desk
+    case = work.ready_to_answer()
+    letter = work.issued(case)
+    work.on_store(lambda: print_letters.mark_posted(desk, letter.letter_id, desk.today))
+    tab = LettersTab(desk, workplace.jobs)
+    qtbot.addWidget(tab)
+    tab.show_file(work.look(case))
+    copy = tmp_path / "copy.pdf"
+    monkeypatch.setattr(letters_tab, "ask_where", lambda *_: copy)
+    with qtbot.waitSignal(workplace.jobs.changed):
+        button(tab, "Save a copy …").click()
+    assert "marked as a copy" in child(tab, Notice, "").text()
+    assert work.look(case).journal[-1].action == "letter.copied"
+
+
+def test_a_letter_can_go_into_the_mail_program(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.ready_to_answer()
+    work.issued(case)
+    tab = LettersTab(workplace.desk, workplace.jobs)
+    qtbot.addWidget(tab)
+    tab.show_file(work.look(case))
+    button(tab, "E-mail …").click()
+    (dialog,) = tab.window().findChildren(LetterMailDialog)
+    assert dialog.isVisible()
+    dialog.close()
