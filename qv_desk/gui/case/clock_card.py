@@ -113,7 +113,7 @@ class ClockCard(View):
         if clock.provisional:
             flags.append(self.tr("provisional: the days off of that year are not in the calendar yet"))
         if clock.law_is_silent is not None:
-            flags.append(self.tr("not confirmed: no law says how it runs once the case is taken up again"))
+            flags.append(self.tr("not confirmed: no law says it"))
         self._flag.setText(dates.joined(*flags))
         self._flag.setVisible(bool(flags))
         self._facts.show_facts(self._rows(clock, rule))

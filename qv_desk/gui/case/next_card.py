@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.clocks.regime import Basis
 from qv_desk.domain.searching.search_detail import chases
 from qv_desk.domain.telling.recipient_notice import RecipientNotice
 from qv_desk.gui.case.clock_card import clock_source
@@ -138,6 +139,8 @@ class NextCard(View):
                 parts.append(
                     self.tr("{rule} gives the earliest of {number} dates.").format(rule=said(rule.name), number=running)
                 )
+            elif rule.basis is Basis.NAMED:
+                parts.append(self.tr("The demand or the order names this day itself."))
             else:
                 parts.append(self.tr("The date comes from {rule}.").format(rule=said(rule.name)))
             parts.append(self.tr("If it is missed: {consequence}").format(consequence=said(rule.consequence)))
