@@ -7,13 +7,14 @@ from sqlalchemy import select
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.letters.letter_addressee import LetterAddressee
-from qv_desk.domain.letters.letter_content import LetterContent, WrittenField
+from qv_desk.domain.letters.letter_content import LetterContent
 from qv_desk.domain.letters.letter_posting import LetterPosting
 from qv_desk.domain.letters.print_job import PrintJob
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.store.desk_store import Store
 from qv_desk.store.print_queue import _TO_PRINT
 from qv_desk.store.rows import CaseRow, DispatchRow, LetterRow
+from tests.domain.letters.composed import a_letter
 from tests.store.samples import NOW, SIGNER, USER, a_case, a_summary, keep, keep_content
 
 
@@ -76,7 +77,7 @@ def test_the_letters_of_a_day_are_found_again(store: Store) -> None:
 def test_what_facts_say_of_a_letter_comes_with_it(store: Store) -> None:
     case = with_letters(keep_content(store, b"pdf"))
     facts = (
-        LetterContent(letter_id="l-1", fields=(WrittenField("x", ("y",), is_list=False),), enclosures=2),
+        LetterContent(letter_id="l-1", letter=a_letter(), enclosures=2),
         LetterAddressee(letter_id="l-1", name="A Dealer", country="DE"),
         LetterPosting(letter_id="l-2", carrier_number="RR 1 CN"),
     )

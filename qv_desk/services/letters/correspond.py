@@ -15,7 +15,7 @@ from qv_desk.domain.letters.answer import answered_by, has_nothing_to_answer, le
 from qv_desk.domain.letters.layout import AS_USUAL, LayoutWish, layout_for
 from qv_desk.domain.letters.letter import FieldAuthor, Gap, Letter, LetterField, LetterFields, LetterKind
 from qv_desk.domain.letters.letter_addressee import addressed
-from qv_desk.domain.letters.letter_content import written_from
+from qv_desk.domain.letters.letter_content import kept_as_issued
 from qv_desk.domain.letters.letter_template import FALLBACK_LANGUAGE
 from qv_desk.domain.letters.letter_withdrawal import letters_so_far
 from qv_desk.domain.minors.minor_register import Opened
@@ -203,7 +203,7 @@ def issue(
     )
     moved = case.asked_for_proof(now) if kind is LetterKind.IDENTITY_REQUEST else case
     moved = moved.with_letter(letter, document, _extension(desk, case, kind, drafted.fields))
-    moved = written_from(moved, letter.letter_id, drafted.fields, len(drafted.letter.enclosures), now)
+    moved = kept_as_issued(moved, letter.letter_id, drafted.letter, now)
     if drafted.fields.get("addressee"):
         moved = addressed(moved, letter.letter_id, drafted.letter.recipient.name, now)
     refused = refusals_told(case, letter, desk.zone)

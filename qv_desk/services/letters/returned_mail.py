@@ -16,23 +16,21 @@ from qv_desk.domain.cases.letter_return import (
     open_return,
     sent_anew,
 )
-from qv_desk.domain.letters.letter import Letter, LetterKind
+from qv_desk.domain.letters.letter import Letter
 from qv_desk.domain.letters.letter_addressee import addressed, addressees_of
-from qv_desk.domain.letters.letter_content import content_of, written_from
+from qv_desk.domain.letters.letter_content import content_of, kept_as_issued, readdressed
 from qv_desk.domain.letters.letter_withdrawal import letters_so_far
 from qv_desk.domain.minors.minor_register import Opened
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.terms.document import Document, DocumentRole
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError, InputError
-from qv_desk.letters.compose import compose
 from qv_desk.letters.pdf import page_count, render_pdf
 from qv_desk.services.frame.case_change import change_case, keep_case
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
 from qv_desk.services.letters.country_line import country_line
-from qv_desk.services.letters.letter_frame import frame_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +142,7 @@ def send_anew(desk: Desk, case_id: str, letter_id: str, to: NewAddress) -> Corre
     moved = sent_anew(case, letter_id, letter, document)
     name, country = composed.recipient.name, to.country or _country_before(case, letter_id)
     moved = addressed(moved, letter.letter_id, name, now, country=country, even_closed=True)
-    kept = content_of(case, letter_id)
-    if kept is not None:
-        moved = written_from(moved, letter.letter_id, kept.letter_fields(), kept.enclosures, now)
+    moved = kept_as_issued(moved, letter.letter_id, composed, now)
     keep_case(
         desk,
         moved,
@@ -161,14 +157,16 @@ def send_anew(desk: Desk, case_id: str, letter_id: str, to: NewAddress) -> Corre
 def _composed(desk: Desk, case: Case, first: Correspondence, to: NewAddress) -> Letter:
     """The letter with the words of the first one and another address."""
     kept, book = content_of(case, first.letter_id), letter_book()
-    kind = LetterKind(first.kind)
     if kept is None:
         raise GateError("letter_words_not_kept")
-    words = book.language(first.language)
-    frame = frame_of(case, words, office=desk.office, dated_on=desk.today)
-    letter = compose(book, kind, first.language, kept.letter_fields(), frame)
-    country = country_line(to.country, to.lines, words)
-    return replace(letter, recipient=replace(letter.recipient, lines=to.lines, country=country))
+
+    def anew(letter: Letter) -> Letter:
+        words = book.language(letter.language)
+        line = country_line(to.country, to.lines, words)
+        return readdressed(letter, to.lines, line, desk.today, words.written_date(desk.today))
+
+    letter = anew(kept.letter)
+    return letter if letter.english is None else replace(letter, english=anew(letter.english))
 
 
 def _country_before(case: Case, letter_id: str) -> str:

@@ -1,25 +1,38 @@
-"""What a letter was written from comes back as it went in."""
+"""What a letter was comes back word for word; only its address and its day change when it goes out anew."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from qv_desk.domain.cases.case import Case
-from qv_desk.domain.letters.letter_content import LetterContent, content_of, written_from
+from qv_desk.domain.letters.layout import Layout, Paper
+from qv_desk.domain.letters.letter_content import LetterContent, content_of, kept_as_issued, readdressed
 from qv_desk.domain.whole.case_facts import FACT_KINDS
 from qv_desk.store.record_text import record_in, record_text
+from tests.domain.letters.composed import a_letter
 
 NOW = datetime(2026, 9, 24, tzinfo=UTC)
 
 
-def test_values_come_back_as_they_were(a_case: Callable[..., Case]) -> None:
-    fields = {"answer": "Two lines.\n\nOf it.", "sources": ("One", "Two"), "empty": "", "none": ()}
-    case = written_from(a_case(), "l1", fields, 2, NOW)
-    kept = content_of(case, "l1")
+def test_a_letter_comes_back_as_it_was(a_case: Callable[..., Case]) -> None:
+    letter = a_letter(layout=Layout(Paper.US_LETTER, is_bilingual=True), english=a_letter(language="en"))
+    kept = content_of(kept_as_issued(a_case(), "l1", letter, NOW), "l1")
     assert kept is not None
-    assert kept.letter_fields() == {"answer": "Two lines.\n\nOf it.", "sources": ("One", "Two")}
-    assert kept.enclosures == 2
-    assert content_of(case, "l2") is None
+    assert (kept.letter, kept.enclosures) == (letter, 2)
+    assert content_of(a_case(), "l1") is None
     assert record_in(LetterContent, record_text(kept)) == kept
+
+
+def test_another_address_changes_no_other_word() -> None:
+    first = a_letter()
+    anew = readdressed(first, ("12 Quay Street", "Galway"), "Ireland", date(2026, 10, 3), "3. Oktober 2026")
+    assert (anew.recipient.name, anew.recipient.lines, anew.recipient.country) == (
+        first.recipient.name,
+        ("12 Quay Street", "Galway"),
+        "Ireland",
+    )
+    back = replace(anew, recipient=first.recipient, dated_on=first.dated_on, dated=first.dated)
+    assert back == first
 
 
 def test_the_store_knows_the_kind() -> None:

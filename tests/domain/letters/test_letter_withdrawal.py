@@ -13,7 +13,7 @@ from qv_desk.domain.cases.next_step import NextStep, next_step
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
 from qv_desk.domain.letters.letter_addressee import LetterAddressee, addressed
-from qv_desk.domain.letters.letter_content import LetterContent, written_from
+from qv_desk.domain.letters.letter_content import LetterContent, kept_as_issued
 from qv_desk.domain.letters.letter_withdrawal import (
     LetterWithdrawn,
     WithdrawalReason,
@@ -32,6 +32,7 @@ from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.domain.whole.case_facts import FACT_KINDS
 from qv_desk.domain.whole.registers import REGISTERS
 from qv_desk.errors import AccessError, GateError, InputError
+from tests.domain.letters.composed import a_letter as composed_letter
 
 ZONE = ZoneInfo("Asia/Shanghai")
 ISSUED = datetime(2026, 9, 24, 6, tzinfo=UTC)
@@ -132,7 +133,7 @@ def test_what_was_noted_of_the_letter_goes_with_it(a_case: Callable[..., Case]) 
     )
     case = a_case(correspondence=(a_letter("recipient_notice"),), facts=(told,))
     case = addressed(case, "l1", "A Dealer", ISSUED)
-    after = withdrawn(written_from(case, "l1", {"addressee": "A Dealer"}, 0, ISSUED))
+    after = withdrawn(kept_as_issued(case, "l1", composed_letter(), ISSUED))
     assert not after.facts_of(LetterAddressee)
     assert not after.facts_of(LetterContent)
     assert after.facts_of(RecipientNotice) == (replace(told, letter_id="", sent_on=None, chase_on=None),)
