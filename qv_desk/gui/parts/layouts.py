@@ -62,30 +62,9 @@ def hairline(*, vertical: bool = False) -> QWidget:
     return line
 
 
-class PageArea(QScrollArea):
-    """A scroll area whose content is as tall as its words want.
-
-    Qt asks for that height while layouts inside may still be stale, and now and then never asks again: the last line of
-    a paragraph is then cut. It is asked once more here after everything else.
-    """
-
-    def event(self, event: QtCore.QEvent) -> bool:
-        """Look again once a change of the layout is through."""
-        done = super().event(event)
-        if event.type() == QtCore.QEvent.Type.LayoutRequest:
-            QtCore.QTimer.singleShot(0, self, self.settle)
-        return done
-
-    def settle(self) -> None:
-        """Have the content's height taken anew where it is too small for its width."""
-        content = self.widget()
-        if content is not None and content.heightForWidth(content.width()) > content.height():
-            super().event(QtCore.QEvent(QtCore.QEvent.Type.LayoutRequest))
-
-
 def scrolled(content: QWidget) -> QScrollArea:
     """``content`` in a scroll area that scrolls downwards only; every page lies in one."""
-    area = PageArea()
+    area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setProperty("horizontalScrollBarPolicy", _NEVER_SHOWN)
