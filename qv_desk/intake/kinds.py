@@ -127,7 +127,9 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
     if "complaint" in strong and not (reminds and not any(sign.start < 0 for sign in of("complaint"))):
         return FoundKind("complaint", "likely", of("complaint"))
     # "Still no parcel" is no reminder of a request to us.
-    of_an_order = "not_privacy" in strong and not right_signs and "inquiry" not in strong | weak
+    of_an_order = (
+        "not_privacy" in strong and all(sign.by == "aside" for sign in right_signs) and "inquiry" not in strong | weak
+    )
     if "follow_up" in strong and not of_an_order:
         plain = not demanded and "complaint" not in strong
         return FoundKind("follow_up", "sure" if plain else "likely", of("follow_up"))

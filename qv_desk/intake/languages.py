@@ -18,6 +18,7 @@ _LEAST: Final = 0.6
 _SPOKEN_WEIGHT: Final = 0.7
 _LEAD: Final = 0.2
 _FOREIGN_WEIGHT: Final = 0.4
+_KNOWN: Final = 0.3
 _MOST_FOREIGN: Final = 5
 _OTHER_SCRIPTS: Final = frozenset({"el", "ru", "ar"})
 _ONE_WAY: Final = frozenset(
@@ -157,7 +158,8 @@ def _with_script(spaced: DetectedLanguage, script: str, text: str) -> DetectedLa
 def _by_words(text: str, words: TriageWords) -> DetectedLanguage:
     counts = _word_counts(text)
     scores = _common_word_scores(text, words)
-    ranked = sorted(scores, key=lambda language: -scores[language])
+    # Of two that are as likely the one whose words are here: Slovak and Czech share most of theirs.
+    ranked = sorted(scores, key=lambda language: -scores[language] - (_KNOWN if language in words.languages else 0.0))
     if not ranked or scores[ranked[0]] < _LEAST:
         # Too little to name a language; the likeliest ones still lend their words to the search for rights.
         near = tuple(code for code in ranked[:3] if scores[code] > 0)

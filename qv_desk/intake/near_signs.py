@@ -10,7 +10,7 @@ from qv_desk.intake.asking import asks, said_before_threat
 from qv_desk.intake.law_articles import only_telling
 from qv_desk.intake.near_words import NearHit, Topic, near_rights
 from qv_desk.intake.patterns import Hit, first_hit
-from qv_desk.intake.right_sign import DEMAND, NAMED, REMOVALS, RightSign, sign_at
+from qv_desk.intake.right_sign import DEMAND, MENTIONED, NAMED, REMOVALS, RightSign, sign_at
 from qv_desk.intake.sentences import Sentence
 
 FEW: Final = 5
@@ -42,14 +42,16 @@ def near_signs(
             found = near_rights(said, language, topics[language.language])
             if told or not heard or sentence.is_subject:
                 continue
-            heard_here = [
-                replace(_near_sign(sentence, right, hit), asked=asking or len(letter) <= _LINES)
+            free = {
+                right: hit
                 for right, hit in found.items()
                 if not first_hit(language.muted_rights.get(right, ()), sentence.text, spaced=language.spaced)
                 and not _said_already(sentence, right, hit, demands)
-                and not _only_tells_why(sentence, right, hit, demands, signs)
-            ]
-            signs += heard_here
+            }
+            aside = {right for right, hit in free.items() if _only_tells_why(sentence, right, hit, demands, signs)}
+            for right, hit in free.items():
+                sign = replace(_near_sign(sentence, right, hit), asked=asking or len(letter) <= _LINES)
+                signs.append(replace(sign, by="aside", weight=MENTIONED) if right in aside else sign)
             if found:
                 # The words of another language that fit a sentence by chance say nothing more.
                 break

@@ -80,7 +80,8 @@ class _Words:
         """The nearest two of two kinds of words with no end of a clause between them; the first kind is the verb."""
         best: tuple[int, NearHit] | None = None
         limit = _FAR[self.words.spaced] if far is None else far
-        for one in ones:
+        # Of two as near the first is the verb: "close my account and delete my data".
+        for one in sorted(ones, key=lambda hit: hit.start):
             for other in others:
                 between = max(one.start, other.start) - min(one.end, other.end)
                 if between > limit or (best and between >= best[0]):

@@ -24,7 +24,8 @@ class RightSign:
     Attributes:
         weight: ``DEMAND``, ``NAMED`` or ``MENTIONED``.
         start: in the message's text; -1 if in the subject.
-        by: ``demand``, ``name``, ``row``, ``article``, or ``near`` where only single words speak for it.
+        by: ``demand``, ``name``, ``row``, ``article``, ``near`` where only single words speak for it, or ``aside``
+            where they do but may only say why a clear demand is made.
         past: the sentence tells of an earlier request.
         asked: the sentence asks for something; ``False`` where only single words are near each other.
         in_list: it stands in an item of a list, as the questions of a long access letter do.

@@ -155,7 +155,9 @@ def _named(
     ):
         hits = [hit for hit in all_hits(patterns, sentence.text, spaced=language.spaced) if not _denied(hit, denied)]
         if hits:
-            found.append(sign_at(sentence, right, weight, hits[0], by, past=past))
+            # "Close the account and delete all data" is two things: of an account the shortest words count.
+            first = min(hits, key=lambda hit: (hit.start, hit.end)) if right == "account_cancellation" else hits[0]
+            found.append(sign_at(sentence, right, weight, first, by, past=past))
     return found
 
 

@@ -204,11 +204,16 @@ class _Triage:
 
     def _doubted(self, kind: FoundKind, letter: _Letter, signs: list[RightSign], spoken: list[KindSign]) -> FoundKind:
         """A request with a sentence that nothing has understood is to be read."""
-        sentence = unheard_sentence(letter.sentences, letter.languages, signs, spoken)
-        if kind.kind != "rights_request" or sentence is None:
+        if kind.kind != "rights_request":
             return kind
-        self._add("kind", kind.kind, "kind_unheard", sentence.start, sentence.start + len(sentence.text))
-        return replace(kind, confidence="unsure")
+        asked = asked_rights(signs)
+        aside = next((sign for sign in signs if sign.by == "aside" and sign.right not in asked), None)
+        sentence = unheard_sentence(letter.sentences, letter.languages, signs, spoken)
+        if aside:
+            self._add("kind", kind.kind, "kind_unheard", aside.start, aside.end)
+        elif sentence:
+            self._add("kind", kind.kind, "kind_unheard", sentence.start, sentence.start + len(sentence.text))
+        return replace(kind, confidence="unsure") if aside or sentence else kind
 
     def _person(self, letter: _Letter) -> FoundPerson:
         parts = letter.parts
