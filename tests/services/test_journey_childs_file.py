@@ -36,8 +36,8 @@ from tests.services.conftest import Clock, StaffedDesk
 MARK = "Zwickelmann"
 """Stands in everything that is written of the child, and nowhere else."""
 
-_LEFT_OUT = frozenset({"rekey", "carry_out", "back_up", "keep_ledger"})
-"""Calls that change the desk itself, and show nothing of a case."""
+_LEFT_OUT = frozenset({"rekey", "carry_out", "back_up", "keep_ledger", "waiting_jobs"})
+"""Calls that change the desk itself, and show nothing of a case; and what fills the print room's own file."""
 
 
 @pytest.fixture
@@ -122,7 +122,7 @@ def test_no_call_shows_a_word_of_it(
                 "user_id": case.officer, "language": "en", "reference": case.reference, "name": f"Kim {MARK}",
                 "at": clock(), "what": what, "kind": kind, "written": {}, "place": case.documents[0].sha256,
                 "right": Right.ERASURE, "view": CaseView.ALL, "reason": "because", "note": "a note", "because": "so",
-                "letter_id": case.correspondence[0].letter_id, "day": desk.today,
+                "letter_id": case.correspondence[0].letter_id, "day": desk.today, "on": desk.today,
                 "path": tmp_path / f"{name}.1", "to_file": tmp_path / f"{name}.2", "message_id": "",
             }  # fmt: skip
             arguments = _arguments(call, known)

@@ -52,8 +52,10 @@ def reason_name(reason: ReturnReason) -> Wording:
 
 
 @guarded
-def note_return(desk: Desk, case_id: str, letter_id: str, *, on: date, reason: ReturnReason, note: str = "") -> Case:
+def note_return(desk: Desk, case_id: str, letter_id: str, *, on: date, reason: ReturnReason, note: str = "") -> None:
     """Note that a posted letter came back; the case says so and stays open until somebody has dealt with it.
+
+    Whoever opens the post may do so, also for a child's file that is shut: nothing of the case is given back.
 
     Raises:
         InputError: ``letter_unknown``, ``return_day_impossible``.
@@ -68,7 +70,7 @@ def note_return(desk: Desk, case_id: str, letter_id: str, *, on: date, reason: R
         noted_by=desk.user.user_id,
         noted_at=desk.moment,
     )
-    return change_case(
+    change_case(
         desk,
         case_id,
         lambda case: letter_returned(case, returned, desk.today),

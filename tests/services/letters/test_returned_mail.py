@@ -36,9 +36,10 @@ def letter(opened_case: CaseOpener, desk: Desk) -> tuple[Case, Correspondence]:
 
 
 def came_back(desk: Desk, case_id: str, letter_id: str) -> Case:
-    return returned_mail.note_return(
+    returned_mail.note_return(
         desk, case_id, letter_id, on=desk.today, reason=ReturnReason.MOVED, note="sticker of the post"
     )
+    return desk.store.cases.get(case_id)
 
 
 def test_it_goes_out_anew_with_the_same_words(desk: Desk, clock: Clock, letter: tuple[Case, Correspondence]) -> None:
