@@ -309,6 +309,7 @@ def _facts(letter: "WaitingLetter", output: Output) -> dict[str, object]:
         "pages": letter.pages,
         "enclosures": letter.enclosures,
         "envelope": letter.envelope.value,
+        "paper": letter.paper.value,
         "issued_at": letter.issued_at.isoformat(),
         "due_on": letter.due_on.isoformat() if letter.due_on else None,
         "printed_at": letter.printed_at.isoformat() if letter.printed_at else None,

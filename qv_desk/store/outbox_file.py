@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from typing import Any, Final, Self
 
+from qv_desk.domain.letters.layout import Paper
 from qv_desk.errors import StoreError
 from qv_desk.store.column_texts import moment_text
 from qv_desk.store.engine import EncryptedFile
@@ -30,7 +31,7 @@ _ADD_META: Final = "INSERT INTO meta (only_row, vault_id, office) VALUES (1, :va
 _SET_OFFICE: Final = "UPDATE meta SET office = :office WHERE only_row = 1"
 _LETTERS: Final = """
     SELECT letter_id, recipient, country, pages, language, due_on, issued_at, printed_at, posted_on, sha256,
-        enclosures, carrier_number
+        enclosures, carrier_number, paper
     FROM letters ORDER BY issued_at, letter_id
 """
 _POSTED_ON: Final = _LETTERS.replace("ORDER BY", "WHERE posted_on = :day ORDER BY")
@@ -41,14 +42,14 @@ _WITH_PDF: Final = "SELECT letter_id, pdf FROM letters"
 _PUT_LETTER: Final = """
     INSERT OR REPLACE INTO letters
         (letter_id, recipient, country, pages, language, due_on, issued_at, printed_at, posted_on, sha256, enclosures,
-        carrier_number, pdf)
+        carrier_number, paper, pdf)
     VALUES (:letter_id, :recipient, :country, :pages, :language, :due_on, :issued_at, :printed_at, :posted_on, :sha256,
-        :enclosures, :carrier_number, :pdf)
+        :enclosures, :carrier_number, :paper, :pdf)
 """
 _SET_LETTER: Final = """
     UPDATE letters SET recipient = :recipient, country = :country, pages = :pages, language = :language,
         due_on = :due_on, issued_at = :issued_at, printed_at = :printed_at, posted_on = :posted_on, sha256 = :sha256,
-        enclosures = :enclosures, carrier_number = :carrier_number
+        enclosures = :enclosures, carrier_number = :carrier_number, paper = :paper
     WHERE letter_id = :letter_id
 """
 _REMOVE_LETTER: Final = "DELETE FROM letters WHERE letter_id = :letter_id"
@@ -268,7 +269,7 @@ def _transaction(file: EncryptedFile) -> Iterator[None]:
 
 def _letter(row: tuple[Any, ...]) -> OutboxLetter:
     letter_id, recipient, country, pages, language, due_on, issued_at, printed_at, posted_on, sha256 = row[:10]
-    enclosures, carrier_number = row[10:]
+    enclosures, carrier_number, paper = row[10:]
     return OutboxLetter(
         letter_id=letter_id,
         recipient=recipient,
@@ -282,6 +283,7 @@ def _letter(row: tuple[Any, ...]) -> OutboxLetter:
         sha256=sha256,
         enclosures=int(enclosures),
         carrier_number=carrier_number,
+        paper=Paper(paper),
     )
 
 
@@ -299,6 +301,7 @@ def _columns(letter: OutboxLetter) -> dict[str, Any]:
         "sha256": letter.sha256,
         "enclosures": letter.enclosures,
         "carrier_number": letter.carrier_number,
+        "paper": letter.paper.value,
     }
 
 

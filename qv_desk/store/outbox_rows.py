@@ -14,6 +14,8 @@ from typing import Final
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from qv_desk.domain.letters.layout import Paper
+
 OUTBOX_VERSION: Final = 2
 """The schema's ``user_version``; a later version brings an earlier file up to date as it opens it."""
 
@@ -63,6 +65,7 @@ SCHEMA: Final = (
         sha256 TEXT NOT NULL,
         enclosures INTEGER NOT NULL,
         carrier_number TEXT NOT NULL,
+        paper TEXT NOT NULL,
         pdf BLOB
     ) STRICT""",
     """CREATE TABLE events (
@@ -94,7 +97,7 @@ FROM_1: Final = (
     SCHEMA[1],
     SCHEMA[2],
     """INSERT INTO letters SELECT letter_id, recipient, country, pages, language, due_on, issued_at, printed_at,
-        posted_on, sha256, 0, '', pdf FROM letters_1""",
+        posted_on, sha256, 0, '', 'a4', pdf FROM letters_1""",
     """INSERT INTO events SELECT sequence, what, subject, on_day, '', at, user_id, key_id, signature, taken
         FROM events_1""",
     "DROP TABLE letters_1",
@@ -131,6 +134,7 @@ class OutboxLetter:
         sha256: digest of its PDF.
         enclosures: how many papers lie in the envelope besides.
         carrier_number: under which the carrier knows it; empty for none, or before it is posted.
+        paper: the sheet on which it is set.
     """
 
     letter_id: str
@@ -145,6 +149,7 @@ class OutboxLetter:
     sha256: str
     enclosures: int = 0
     carrier_number: str = ""
+    paper: Paper = Paper.A4
 
 
 @dataclass(frozen=True, slots=True)

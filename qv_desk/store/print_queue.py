@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final
 
+from qv_desk.domain.letters.layout import Paper
 from qv_desk.domain.letters.print_job import PrintJob
 from qv_desk.store.lane import Lane
 
@@ -24,7 +25,7 @@ _TO_PRINT: Final = (
     """
     SELECT letters.letter_id, letters.case_id, cases.reference, cases.person_name, letters.kind, letters.language,
         letters.sha256, letters.pages, letters.issued_at, dispatches.printed_at, dispatches.dispatched_on,
-        cases.person_country, cases.due_on, ENCLOSURES, ADDRESSEE, PLACE, CARRIER
+        cases.person_country, cases.due_on, ENCLOSURES, ADDRESSEE, PLACE, CARRIER, PAPER
     FROM dispatches
     JOIN letters ON letters.letter_id = dispatches.letter_id
     JOIN cases ON cases.case_id = letters.case_id
@@ -34,6 +35,7 @@ _TO_PRINT: Final = (
     .replace("ADDRESSEE", _of_letter("letter_addressee", "name"))
     .replace("PLACE", _of_letter("letter_addressee", "country"))
     .replace("CARRIER", _of_letter("letter_posting", "carrier_number"))
+    .replace("PAPER", _of_letter("letter_content", "letter.layout.paper"))
 )
 _TO_POST: Final = _TO_PRINT.replace("printed_at IS NULL", "printed_at IS NOT NULL")
 _POSTED: Final = _TO_PRINT.replace(
@@ -88,7 +90,7 @@ class PrintQueue:
 
 def _job(row: tuple[Any, ...]) -> PrintJob:
     letter_id, case_id, reference, person_name, kind, language, sha256, pages, issued_at, printed_at, sent_on = row[:11]
-    country, due_on, enclosures, addressee, place, carrier_number = row[11:]
+    country, due_on, enclosures, addressee, place, carrier_number, paper = row[11:]
     return PrintJob(
         letter_id=letter_id,
         case_id=case_id,
@@ -107,4 +109,5 @@ def _job(row: tuple[Any, ...]) -> PrintJob:
         addressee=addressee or "",
         addressee_country=place or "",
         carrier_number=carrier_number or "",
+        paper=Paper(paper or Paper.A4),
     )

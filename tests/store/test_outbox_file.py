@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from qv_desk.domain.letters.layout import Paper
 from qv_desk.errors import StoreError
 from qv_desk.store.engine import EncryptedFile
 from qv_desk.store.outbox import Outbox
@@ -32,6 +33,8 @@ def test_it_holds_what_it_was_given_in_the_order_of_issue(outbox: Outbox) -> Non
 def test_what_agrees_is_not_written_again(outbox: Outbox) -> None:
     assert not filled(outbox, a_letter(1), a_letter(2), a_letter(3))
     assert filled(outbox, a_letter(1), a_letter(2), a_letter(3, country="FR"))
+    assert filled(outbox, a_letter(1), a_letter(2), a_letter(3, country="FR", paper=Paper.US_LETTER))
+    assert outbox.letters()[2].paper is Paper.US_LETTER
     assert outbox.letters()[2].country == "FR"
 
 

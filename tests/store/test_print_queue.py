@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.letters.layout import Layout, Paper
 from qv_desk.domain.letters.letter_addressee import LetterAddressee
 from qv_desk.domain.letters.letter_content import LetterContent
 from qv_desk.domain.letters.letter_posting import LetterPosting
@@ -77,7 +78,7 @@ def test_the_letters_of_a_day_are_found_again(store: Store) -> None:
 def test_what_facts_say_of_a_letter_comes_with_it(store: Store) -> None:
     case = with_letters(keep_content(store, b"pdf"))
     facts = (
-        LetterContent(letter_id="l-1", letter=a_letter(), enclosures=2),
+        LetterContent(letter_id="l-1", letter=a_letter(layout=Layout(Paper.US_LETTER)), enclosures=2),
         LetterAddressee(letter_id="l-1", name="A Dealer", country="DE"),
         LetterPosting(letter_id="l-2", carrier_number="RR 1 CN"),
     )
@@ -85,6 +86,7 @@ def test_what_facts_say_of_a_letter_comes_with_it(store: Store) -> None:
 
     jobs = {job.letter_id: job for job in store.print_queue.to_print()}
     assert (jobs["l-1"].enclosures, jobs["l-1"].addressee, jobs["l-1"].addressee_country) == (2, "A Dealer", "DE")
+    assert (jobs["l-1"].paper, jobs["l-2"].paper) == (Paper.US_LETTER, Paper.A4)
     assert (jobs["l-2"].enclosures, jobs["l-2"].addressee, jobs["l-2"].carrier_number) == (0, "", "RR 1 CN")
     assert store.print_queue.one("l-1") == jobs["l-1"]
     assert store.print_queue.one("none") is None
@@ -94,7 +96,7 @@ def test_facts_of_letters_are_found_by_their_case(store: Store) -> None:
     plan = store._lane.rows(f"EXPLAIN QUERY PLAN {_TO_PRINT}", {})
     facts = [row[-1] for row in plan if "case_facts" in row[-1]]
 
-    assert len(facts) == 4
+    assert len(facts) == 5
     assert all(words.startswith("SEARCH") for words in facts), facts
 
 

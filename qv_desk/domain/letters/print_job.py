@@ -5,6 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from qv_desk.domain.letters.layout import Paper
+
 MOST_SHEETS_IN_C5: Final = 6
 """What still goes folded once into the small window envelope; more lies flat in the large one."""
 
@@ -48,6 +50,7 @@ class PrintJob:
         addressee: whoever else it goes to; empty for the person of the case.
         addressee_country: where they are, ISO 3166 code; empty where it is not known.
         carrier_number: under which the carrier knows it; empty for none.
+        paper: the sheet on which it is set.
     """
 
     letter_id: str
@@ -67,3 +70,4 @@ class PrintJob:
     addressee: str = ""
     addressee_country: str = ""
     carrier_number: str = ""
+    paper: Paper = Paper.A4

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QComboBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
+from qv_desk.domain.letters.layout import Paper
 from qv_desk.errors import DeskError
 from qv_desk.gui.letters.letter_look import LetterLook
 from qv_desk.gui.letters.posted_list import PostedList
@@ -249,11 +250,20 @@ class PrintRoomView(View):
         pages = sum(letter.pages for letter in self._letters if letter.printed_at is None)
         sheets = plural(pages, self.tr("1 page"), self.tr("{number} pages")) if waiting else ""
         post = plural(printed, self.tr("1 printed letter to post"), self.tr("{number} printed letters to post"))
-        self._hint.setText(dates.joined(sheets, post if printed else "", self.tr("A4 plain, one-sided")))
+        self._hint.setText(dates.joined(sheets, post if printed else "", self._paper_words()))
         self._print_all.setText(plural(waiting, self.tr("Print it"), self.tr("Print all {number}")))
         self._post_all.setText(
             plural(printed, self.tr("Mark the printed one as posted"), self.tr("Mark all {number} printed as posted"))
         )
+
+    def _paper_words(self) -> str:
+        """What has to lie in the printer."""
+        papers = {letter.paper for letter in self._letters if letter.printed_at is None}
+        if papers == {Paper.US_LETTER}:
+            return self.tr("US Letter plain, one-sided")
+        if len(papers) > 1:
+            return self.tr("A4 and US Letter plain, one-sided")
+        return self.tr("A4 plain, one-sided")
 
     def _find_printers(self) -> None:
         def found(names: tuple[str, ...]) -> None:

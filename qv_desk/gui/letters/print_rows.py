@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qv_desk.domain.letters.layout import Paper
 from qv_desk.gui.letters.print_row import PrintRow
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
@@ -113,14 +114,16 @@ class PrintRows(View):
         shown = self._letters[: self._shown]
         self._take_out({letter.letter_id for letter in shown})
         rows: dict[str, PrintRow] = {}
-        for (is_printed, envelope), members in groupby(
-            shown, key=lambda letter: (letter.printed_at is not None, letter.envelope)
+        for (is_printed, paper, envelope), members in groupby(
+            shown, key=lambda letter: (letter.printed_at is not None, letter.paper, letter.envelope)
         ):
             together = list(members)
-            whole = sum((one.printed_at is not None, one.envelope) == (is_printed, envelope) for one in self._letters)
+            group = (is_printed, paper, envelope)
+            whole = sum((one.printed_at is not None, one.paper, one.envelope) == group for one in self._letters)
             state = self.tr("printed, to post") if is_printed else self.tr("to print")
             letters = plural(whole, self.tr("1 letter"), self.tr("{number} letters"))
-            self._head(dates.joined(said(envelope_name(envelope)), state, letters))
+            sheet = "" if paper is Paper.A4 else self.tr("on US Letter paper")
+            self._head(dates.joined(said(envelope_name(envelope)), state, letters, sheet))
             for letter in together:
                 rows[letter.letter_id] = self._row(letter)
                 self._place.addWidget(rows[letter.letter_id])

@@ -53,6 +53,8 @@ def print_pages(content: bytes, printer: QPrinter, report: Callable[[int, int], 
     document = QPdfDocument()
     document.load(buffer)
     count: int = document.pageCount()
+    if count:
+        printer.setPageSize(QPageSize(document.pagePointSize(0), QPageSize.Unit.Point))  # A4 or US Letter, as it is set
     painter = QPainter()
     if not count or not painter.begin(printer):
         raise DeviceError("printer_refused", printer=printer.printerName())
@@ -147,7 +149,9 @@ class PrintRun(QObject):
 
         def by_cups() -> object:
             title = letter.reference or letter.letter_id
-            return print_cups.paper(content, title, name, stopped=lambda: self._stopping, stands=self.stands.emit)
+            return print_cups.paper(
+                content, title, name, letter.paper, stopped=lambda: self._stopping, stands=self.stands.emit
+            )
 
         def by_qt() -> object:
             return print_pages(content, make(name), self.page_done.emit)

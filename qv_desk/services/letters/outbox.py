@@ -180,4 +180,5 @@ def _letter(desk: Desk, job: PrintJob) -> OutboxLetter:
         posted_on=None,
         sha256=job.sha256,
         enclosures=job.enclosures,
+        paper=job.paper,
     )

@@ -7,9 +7,11 @@ job has ended well; whoever stops meanwhile takes the job back, and the letter i
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from qv_desk.domain.letters.layout import Paper
 from qv_desk.errors import DeviceError, InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 Stopped = Callable[[], bool]
 """Whether somebody wants to stop."""
+
+_MEDIA: Final[Mapping[Paper, str]] = MappingProxyType({Paper.A4: "A4", Paper.US_LETTER: "Letter"})
+"""What CUPS calls the sheets."""
 
 _TOOL_TIMEOUT_S: Final = 60
 _LOOK_EVERY_S: Final = 0.25
@@ -68,10 +73,9 @@ def send_to_cups(
     if printer not in cups_printers():
         raise InputError("printer_unknown", printer=printer)
     content = print_letters.pdf_bytes(desk, letter_id)
-    job = desk.store.print_queue.one(letter_id) if desk.user.role.opens_cases else None
-    title = job.reference if job is not None else letter_id
+    title, sheet = _title_and_sheet(desk, letter_id)
     try:
-        name = paper(content, title, printer, stopped=stopped, stands=stands)
+        name = paper(content, title, printer, sheet, stopped=stopped, stands=stands)
     except DeviceError:
         print_letters.mark_failed(desk, letter_id)
         raise
@@ -83,6 +87,7 @@ def paper(
     content: bytes,
     title: str,
     printer: str,
+    sheet: Paper = Paper.A4,
     *,
     stopped: Stopped = lambda: False,
     stands: Callable[[], None] = lambda: None,
@@ -93,13 +98,14 @@ def paper(
         content: the PDF.
         title: what the queue calls the job; printers show it, so it names nobody.
         printer: the name of the queue.
+        sheet: the paper to take.
         stopped: as in :func:`send_to_cups`.
         stands: as in :func:`send_to_cups`.
 
     Raises:
         DeviceError: ``printer_refused``, ``printer_silent``, ``printing_stopped``.
     """
-    sent = _run([_found("lp"), "-d", printer, "-t", title, "--", "-"], content)
+    sent = _run([_found("lp"), "-d", printer, "-o", f"media={_MEDIA[sheet]}", "-t", title, "--", "-"], content)
     if sent is None:
         raise DeviceError("printer_silent", printer=printer)
     if sent.returncode != 0:
@@ -108,6 +114,15 @@ def paper(
     if job:
         _follow(job, printer, stopped, stands)
     return job
+
+
+def _title_and_sheet(desk: Desk, letter_id: str) -> tuple[str, Paper]:
+    """What the queue calls the job, and its paper: for officers the case's reference, for others nothing of the case."""
+    if not desk.user.role.opens_cases:
+        letter = desk.outbox.letter(letter_id)
+        return letter_id, letter.paper if letter is not None else Paper.A4
+    job = desk.store.print_queue.one(letter_id)
+    return (job.reference, job.paper) if job is not None else (letter_id, Paper.A4)
 
 
 def _follow(job: str, printer: str, stopped: Stopped, stands: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qv_desk.catalogue.countries import country_names
 from qv_desk.catalogue.words import wordings
+from qv_desk.domain.letters.layout import Paper
 from qv_desk.domain.letters.print_job import EnvelopeFormat, PrintJob, envelope_format
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.wording import Wording
@@ -42,6 +43,7 @@ class WaitingLetter:
         due_on: the case's earliest binding day; None while none runs.
         printed_at: aware UTC moment of the last print; None before.
         enclosures: how many papers lie in the envelope besides.
+        paper: the sheet on which it is set.
     """
 
     letter_id: str
@@ -56,6 +58,7 @@ class WaitingLetter:
     due_on: date | None
     printed_at: datetime | None
     enclosures: int = 0
+    paper: Paper = Paper.A4
 
     @property
     def envelope(self) -> EnvelopeFormat:
@@ -100,7 +103,7 @@ def envelope_name(envelope: EnvelopeFormat) -> Wording:
 def waiting(desk: Desk) -> tuple[WaitingLetter, ...]:
     """Letters that have not been posted, as they are packed: first those to print, then those to post.
 
-    Among them by envelope, then by country, so that one tray after the other is done; then the oldest first.
+    Among them by paper and envelope, then by country, so that one tray after the other is done; then the oldest first.
     """
     if not desk.user.role.opens_cases:
         letters = [_in_print_room(letter) for letter in PrintRoom(desk).waiting()]
@@ -260,9 +263,16 @@ def _job(desk: Desk, letter_id: str) -> PrintJob:
     return job
 
 
-def _as_packed(letter: WaitingLetter) -> tuple[bool, int, tuple[bool, str], datetime, str]:
+def _as_packed(letter: WaitingLetter) -> tuple[bool, Paper, int, tuple[bool, str], datetime, str]:
     is_printed = letter.printed_at is not None
-    return is_printed, letter.envelope.place, country_key(letter.country), letter.issued_at, letter.letter_id
+    return (
+        is_printed,
+        letter.paper,
+        letter.envelope.place,
+        country_key(letter.country),
+        letter.issued_at,
+        letter.letter_id,
+    )
 
 
 def country_key(country: Wording | None) -> tuple[bool, str]:
@@ -300,6 +310,7 @@ def _waiting(desk: Desk, job: PrintJob, *, is_shut: bool) -> WaitingLetter:
         due_on=job.due_on,
         printed_at=job.printed_at,
         enclosures=job.enclosures,
+        paper=job.paper,
     )
 
 
@@ -317,4 +328,5 @@ def _in_print_room(letter: "OutboxLetter") -> WaitingLetter:
         due_on=letter.due_on,
         printed_at=letter.printed_at,
         enclosures=letter.enclosures,
+        paper=letter.paper,
     )

@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from pytestqt.qtbot import QtBot
 
+from qv_desk.domain.letters.layout import Paper
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.letters.print_rows import AT_ONCE, PrintRows
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
@@ -26,8 +27,13 @@ def test_each_envelope_has_its_heading(qtbot: QtBot, language: ScreenLanguage) -
     rows = PrintRows(UTC)
     qtbot.addWidget(rows)
     printed = replace(letters(1)[0], letter_id="p", printed_at=AT)
-    rows.show_letters((*letters(2), *letters(1, pages=9)[:0], printed), TODAY)
-    assert rows.headings() == ("C5, window  ·  to print  ·  2 letters", "C5, window  ·  printed, to post  ·  1 letter")
+    american = replace(letters(1)[0], letter_id="u", paper=Paper.US_LETTER)
+    rows.show_letters((*letters(2), american, printed), TODAY)
+    assert rows.headings() == (
+        "C5, window  ·  to print  ·  2 letters",
+        "C5, window  ·  to print  ·  1 letter  ·  on US Letter paper",
+        "C5, window  ·  printed, to post  ·  1 letter",
+    )
     language.switch(CHINESE)
     qtbot.waitUntil(lambda: rows.headings()[0].startswith("C5 开窗信封"), timeout=5_000)
 
