@@ -117,7 +117,7 @@ def paper(
 
 
 def _title_and_sheet(desk: Desk, letter_id: str) -> tuple[str, Paper]:
-    """What the queue calls the job, and its paper: for officers the case's reference, for others nothing of the case."""
+    """What the queue calls the job, and its paper; officers see the case's reference, others nothing of it."""
     if not desk.user.role.opens_cases:
         letter = desk.outbox.letter(letter_id)
         return letter_id, letter.paper if letter is not None else Paper.A4
