@@ -65,11 +65,8 @@ def test_the_printer_gets_the_letter_without_a_name(
     content = print_letters.pdf_bytes(printer, letter_id)
     assert print_cups.send_to_cups(printer, letter_id, "Office") == "Office-17"
     assert (place / "paper").read_bytes() == content
-    assert (place / "words").read_text(encoding="utf-8").split() == ["-d", "Office", "-o", "media=A4", "-t"] + [
-        letter_id,
-        "--",
-        "-",
-    ]
+    words = (place / "words").read_text(encoding="utf-8")
+    assert words == f"-d Office -o media=A4 -t {letter_id} -- -\n"
     assert print_letters.waiting(printer)[0].printed_at == printer.moment
 
 
