@@ -49,4 +49,5 @@ def test_what_nobody_has_to_hear_of_is_said(qv: Command, verified: str, harbour:
     assert harbour
     told = qv("recipients", verified, "--nobody", "the order was delivered by ourselves")
     assert told.record["nobody_because"] == "the order was delivered by ourselves"
-    assert qv("recipients", verified, "--notice", "none", "--sent", today(), "--how", "x").record["error"] == "notice_unknown"
+    by_hand = qv("recipients", verified, "--notice", "none", "--sent", today(), "--how", "by e-mail")
+    assert by_hand.record["error"] == "notice_unknown"

@@ -47,9 +47,7 @@ def test_today_is_now_and_an_earlier_day_is_never_before_the_receipt(
     assert written.args[1].astimezone(workplace.desk.zone).hour == 12
 
 
-def test_nothing_happens_in_a_case_that_was_taken_back(
-    qtbot: QtBot, workplace: Workplace, run_on_store: Run
-) -> None:
+def test_nothing_happens_in_a_case_that_was_taken_back(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
     work, desk = CaseWork(workplace.desk, run_on_store), workplace.desk
     case = work.opened()
     work.on_store(lambda: clock_events.write_down(desk, case.case_id, Happening.WITHDRAWN, note="no longer wanted"))

@@ -1,7 +1,7 @@
 """Questions, fees, withdrawal and reopening through the service, with what the clocks make of them."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
