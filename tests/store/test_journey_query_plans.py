@@ -71,6 +71,7 @@ READS: Final[dict[str, Callable[[Store], Any]]] = {
     "Journal.of": lambda store: store.journal.of(CASE),
     "Journal.of_user": lambda store: store.journal.of_user(USER),
     "Journal.verify": lambda store: store.journal.verify(),
+    "PrintQueue.how_many_wait": lambda store: store.print_queue.how_many_wait(),
     "PrintQueue.known": lambda store: store.print_queue.known(["l-1-1"]),
     "PrintQueue.one": lambda store: store.print_queue.one("l-1-1"),
     "PrintQueue.posted_on": lambda store: store.print_queue.posted_on(NOW.date()),
