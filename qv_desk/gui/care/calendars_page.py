@@ -27,6 +27,7 @@ from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import calendars_in, journal_book
 from qv_desk.services.care.calendar_file import parsed, read_notice
 from qv_desk.services.care.calendar_moves import Preview
+from qv_desk.services.frame import law_counted
 from qv_desk.services.frame.permissions import may
 
 _LABELS: Final = 208
@@ -52,7 +53,7 @@ class CalendarsPage(TitledPage):
         self._may_look, self._may_keep = may(user, "calendars_in.preview"), may(user, "calendars_in.bring_in")
         self._standing: _Standing = ({}, (), {})
         self._found: Preview | None = None
-        self._is_busy = False
+        self._is_busy, self._has_ended = False, True
         self._build()
         self.retranslate()
 
@@ -244,7 +245,7 @@ class CalendarsPage(TitledPage):
         found, source, desk = self._found, self.source_edit.text().strip(), self._work.desk
         if found is None or self._is_busy:
             return
-        self._is_busy = True
+        self._is_busy, self._has_ended = True, False
         self._check()
         self._work.jobs.ask_long(
             self,
@@ -257,6 +258,7 @@ class CalendarsPage(TitledPage):
         )
 
     def _was_kept(self, found: Preview) -> None:
+        self._has_ended = True
         self._put_aside()
         cases = found.moved_cases
         self._notice.show_words(
@@ -267,11 +269,26 @@ class CalendarsPage(TitledPage):
         self.refresh()
 
     def _failed(self, error: DeskError) -> None:
+        self._has_ended = True
         self._notice.show_error(error)
 
     def _rest(self) -> None:
         self._is_busy = False
         self._check()
+        if not self._has_ended:
+            desk = self._work.desk
+            self._work.jobs.ask(self, lambda: law_counted.recount_is_due(desk), self._was_stopped)
+
+    def _was_stopped(self, is_unfinished: bool) -> None:  # noqa: FBT001 - an answer of the store
+        """Stopped before the first case, nothing was kept; afterwards the notice counts, and the rest follows."""
+        if is_unfinished:
+            self._put_aside()
+            self._notice.show_words(
+                self.tr("The notice counts; some open cases still show the earlier dates in the lists."),
+                self.tr("Counting them goes on by itself at the next unlock."),
+                "tint",
+            )
+            self.refresh()
 
     def _put_aside(self) -> None:
         self._found = None

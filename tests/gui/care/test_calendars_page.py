@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.care.calendars_page import CalendarsPage
+from qv_desk.gui.work.jobs import Stopped
 from qv_desk.gui.work.places import Group, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import calendars_in
+from qv_desk.services.care import calendars_in, recounting
 from tests.gui.case_work import show_in_window
 
 Run = Callable[[Callable[[], object]], object]
@@ -95,3 +97,37 @@ def test_an_empty_choice_does_nothing(page: CalendarsPage, monkeypatch: pytest.M
     page.choose_button.click()
     assert page.notice().text() == ""
     assert date(2027, 1, 1) not in page.facts()
+
+
+@pytest.mark.parametrize(("batches", "is_kept"), [(0, False), (1, True)])
+def test_a_stop_says_what_counts_already(
+    qtbot: QtBot,
+    workplace: Workplace,
+    page: CalendarsPage,
+    notice: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    batches: int,
+    *,
+    is_kept: bool,
+) -> None:
+    """Before the first case nothing is kept; afterwards the notice counts, and the counting is gone on with."""
+    real = calendars_in.bring_in
+
+    def stopped(*given: Any, **named: Any) -> object:  # noqa: ANN401 - whatever it is given
+        def report(done: int, _total: int) -> None:
+            if done >= batches:
+                raise Stopped
+
+        return real(*given, **(named | {"report": report}))
+
+    monkeypatch.setattr(recounting, "BATCH", 1)
+    monkeypatch.setattr(calendars_in, "bring_in", stopped)
+    page.look_into(notice)
+    idle(qtbot, workplace)
+    page.source_edit.setText("a notice")
+    page.keep_button.button.click()
+    idle(qtbot, workplace)
+
+    assert ("The notice counts" in page.notice().text()) is is_kept
+    assert bool(page.versions()) is is_kept
+    assert page.keep_button.isVisible() is not is_kept
