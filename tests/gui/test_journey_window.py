@@ -33,7 +33,7 @@ from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import review
 from qv_desk.services.cases.review import CaseFile
-from qv_desk.services.letters import print_letters
+from qv_desk.services.letters import print_cups
 from tests.gui.case_work import CaseWork
 from tests.journeys.program import neighbouring_samples, own_samples
 
@@ -73,7 +73,7 @@ def window(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[MainWindow]:
     """The true window, with a printer that prints into files for the hardware that is missing."""
-    monkeypatch.setattr(print_letters, "cups_printers", tuple)
+    monkeypatch.setattr(print_cups, "cups_printers", tuple)
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Office 2"])
     made = MainWindow(workplace, PLACES, DeskDoors(), language, theme)
     qtbot.addWidget(made)
@@ -116,7 +116,7 @@ class Officer:
         return next(view for view in self.window.findChildren(CaseView) if view.case_id == self.case_id)
 
     def part(self, tab: str, kind: type[QWidget], name: str) -> QWidget:
-        return child(self.page()._tab(tab), kind, name)
+        return child(self.page()._tabs.tab(tab), kind, name)
 
     def drop(self, mail: Path) -> None:
         """Drop a file on the window and open the case as it is proposed."""
@@ -261,13 +261,16 @@ class Officer:
         """Go to the print room, print what waits and mark it as posted, then come back."""
         self.window.workplace.place_wanted.emit("post")
         room = self.window.findChildren(PrintRoomView)[0]
-        room._make_printer = paper_in(self.paper)
+        room._progress._make_printer = paper_in(self.paper)
         self.qtbot.waitUntil(lambda: bool(room.rows()), timeout=LONG_MS)
         if any(row.letter.printed_at is None for row in room.rows()):
-            self.click(child(room, Button, "print_all_button"))
+            print_all = child(room, Button, "print_all_button")
+            self.qtbot.waitUntil(print_all.isEnabled, timeout=LONG_MS)
+            self.click(print_all)
         self.qtbot.waitUntil(lambda: all(row.letter.printed_at for row in room.rows()), timeout=LONG_MS)
         while room.rows():
             left = len(room.rows())
+            self.qtbot.waitUntil(lambda: room.rows()[0].action_button().isEnabled(), timeout=LONG_MS)
             self.click(room.rows()[0].action_button())
             self.qtbot.waitUntil(lambda left=left: len(room.rows()) < left, timeout=LONG_MS)
         self.window.workplace.case_wanted.emit(self.case_id, "")

@@ -26,7 +26,7 @@ from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import outbox, print_letters
+from qv_desk.services.letters import outbox, print_cups
 from tests.services.print_office import PrintOffice, a_request, issued, make_print_office
 
 Run = Callable[[Callable[[], object]], object]
@@ -64,7 +64,7 @@ def look(language: ScreenLanguage, theme: Theme) -> tuple[ScreenLanguage, Theme]
 @pytest.fixture
 def printer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], QPrinter]:
     """A printer of Qt's own that prints into files; the double for hardware that is missing."""
-    monkeypatch.setattr(print_letters, "cups_printers", tuple)
+    monkeypatch.setattr(print_cups, "cups_printers", tuple)
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Office 2"])
 
     def make(name: str) -> QPrinter:
@@ -98,7 +98,7 @@ def window(
     made.resize(1440, 900)
     made.show()
     settle(qtbot, made)
-    room_of(made)._make_printer = printer
+    room_of(made)._progress._make_printer = printer
     yield made
     jobs.close(desk.close)
 

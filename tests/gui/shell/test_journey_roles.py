@@ -88,7 +88,7 @@ def test_the_palette_offers_no_more_than_the_window(qtbot: QtBot, sit: Sit, name
 def test_an_auditor_reads_every_part_of_a_case_and_changes_none(qtbot: QtBot, sit: Sit) -> None:
     sat = sit("Aki Mori")
     page = open_case(qtbot, sat)
-    for code in page._codes:
+    for code in page._tabs.codes:
         page.open_tab(code)
         settle(qtbot, sat)
         words = {button.text().strip() for button in page.findChildren(Button) if button.isVisible()}
@@ -100,7 +100,7 @@ def test_an_auditor_reads_every_part_of_a_case_and_changes_none(qtbot: QtBot, si
 
 def walk_case(qtbot: QtBot, sat: Sat) -> None:
     page = open_case(qtbot, sat)
-    for code in page._codes:
+    for code in page._tabs.codes:
         page.open_tab(code)
         settle(qtbot, sat)
         press_all(qtbot, sat, page)
