@@ -17,7 +17,11 @@ from qv_desk.intake.triage import propose, with_quoted_heads
 from tests.intake.letters import NOW, message
 
 WORDS = triage_words()
-LETTERS = tomllib.loads((Path(__file__).parents[1] / "data" / "triage" / "letters.toml").read_text("utf-8"))["letter"]
+LETTERS = [
+    letter
+    for name in ("letters.toml", "taught.toml")
+    for letter in tomllib.loads((Path(__file__).parents[1] / "data" / "triage" / name).read_text("utf-8"))["letter"]
+]
 
 
 def proposed(text: str, subject: str = "", sender: MailAddress | None = None) -> Proposal:
