@@ -18,7 +18,7 @@ from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import print_letters
 from qv_desk.store.engine import EncryptedFile
-from qv_desk.store.outbox_rows import OutboxEvent
+from qv_desk.store.outbox_rows import OUTBOX_VERSION, OutboxEvent
 from tests.services.print_office import PrintOffice, a_request, issued, make_print_office
 
 Run = Callable[[Callable[[], object]], object]
@@ -115,7 +115,7 @@ def test_what_stands_in_the_way_is_said_once(
 ) -> None:
     qtbot.waitUntil(lambda: workplace.jobs.is_idle and (office.folder / "outbox.db").exists(), timeout=10_000)
     file = EncryptedFile(office.folder / "outbox.db", office.officer.keys.outbox)
-    file.pragma("user_version = 2")
+    file.pragma(f"user_version = {OUTBOX_VERSION + 1}")
     file.close()
     with qtbot.waitSignal(workplace.said, timeout=10_000) as said:
         watch.look()
