@@ -670,6 +670,14 @@
         <source>{number} cases have another date.</source>
         <translation>{number} 件案件的期限已变动。</translation>
     </message>
+    <message>
+        <source>The notice counts; some open cases still show the earlier dates in the lists.</source>
+        <translation>新安排已生效；列表中部分未结案件仍显示原期限。</translation>
+    </message>
+    <message>
+        <source>Counting them goes on by itself at the next unlock.</source>
+        <translation>下次解锁后将自动继续计算。</translation>
+    </message>
 </context>
 <context>
     <name>Care</name>
@@ -1475,8 +1483,8 @@
         <translation>暂定：日历中尚无该年度的休息日</translation>
     </message>
     <message>
-        <source>not confirmed: no law says how it runs once the case is taken up again</source>
-        <translation>未经确认：法律未规定案件恢复办理后该期限如何计算</translation>
+        <source>not confirmed: no law says it</source>
+        <translation>未确认：法律均无规定</translation>
     </message>
     <message>
         <source>Day by day</source>
@@ -3463,6 +3471,14 @@
         <translation>已签发的信函在此等待打印和寄出。可打印一封或全部，装入信封后标记寄出日期：该日即为答复之日。</translation>
     </message>
     <message>
+        <source>When something goes wrong</source>
+        <translation>出现问题时</translation>
+    </message>
+    <message>
+        <source>A printer that jams prints on once it is put right; what came out is not printed twice. A letter that must not go out is taken back, and one that came back is sent anew, in the menu of its case.</source>
+        <translation>打印机卡纸，排除后会继续打印；已打出的信函不会重复打印。不应寄出的信函在案件菜单中撤回，被退回的信函也在该菜单中重新寄出。</translation>
+    </message>
+    <message>
         <source>Approvals</source>
         <translation>复核</translation>
     </message>
@@ -5171,6 +5187,10 @@
         <translation>{day}退回：{why}</translation>
     </message>
     <message>
+        <source>It was saved outside the desk, marked as a copy; the journal says so.</source>
+        <translation>已存到工作台之外，并标明副本；日志中有记录。</translation>
+    </message>
+    <message>
         <source>A copy was saved outside the desk; the journal says so.</source>
         <translation>副本已保存到工作台之外，日志已有记载。</translation>
     </message>
@@ -6412,6 +6432,10 @@
         <translation>{number} 个期限中，{rule}最早。</translation>
     </message>
     <message>
+        <source>The demand or the order names this day itself.</source>
+        <translation>该日由来函或指令自行指定。</translation>
+    </message>
+    <message>
         <source>The date comes from {rule}.</source>
         <translation>期限依据：{rule}。</translation>
     </message>
@@ -7116,6 +7140,14 @@
         <translation>{number} 封已打印，待寄出</translation>
     </message>
     <message>
+        <source>US Letter plain, one-sided</source>
+        <translation>美式信纸（Letter），普通纸，单面</translation>
+    </message>
+    <message>
+        <source>A4 and US Letter plain, one-sided</source>
+        <translation>A4 和美式信纸（Letter），普通纸，单面</translation>
+    </message>
+    <message>
         <source>A4 plain, one-sided</source>
         <translation>A4 普通纸，单面</translation>
     </message>
@@ -7276,6 +7308,10 @@
     <message>
         <source>{number} letters</source>
         <translation>{number} 封</translation>
+    </message>
+    <message>
+        <source>on US Letter paper</source>
+        <translation>美式信纸</translation>
     </message>
     <message>
         <source>Show {number} more of {hidden}</source>
@@ -8322,7 +8358,7 @@
         <translation>重新寄出</translation>
     </message>
     <message>
-        <source>Leave as it is</source>
+        <source>Do not send it anew</source>
         <translation>不再寄出</translation>
     </message>
     <message>
@@ -8332,10 +8368,6 @@
     <message>
         <source>Issue it anew</source>
         <translation>重新签发</translation>
-    </message>
-    <message>
-        <source>Leave it as it is, with the reason</source>
-        <translation>写明原因，不再寄出</translation>
     </message>
     <message>
         <source>Off because no letter of this case has been posted.</source>

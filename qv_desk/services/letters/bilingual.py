@@ -1,36 +1,28 @@
 """The English half of a letter in two languages: the reader's language first, and the same in English to compare."""
 
 from qv_desk.catalogue.letter_templates import letter_book
-from qv_desk.domain.cases.case import Case
-from qv_desk.domain.clocks.clock import Clock
 from qv_desk.domain.letters.letter import Letter, LetterFields
 from qv_desk.domain.letters.letter_template import FALLBACK_LANGUAGE, LetterLanguage
-from qv_desk.letters.compose import compose
-from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters.letter_facts import letter_facts
-from qv_desk.services.letters.letter_frame import frame_of
+from qv_desk.letters.compose import LetterFrame, compose
 
 
-def english_of(desk: Desk, case: Case, clocks: tuple[Clock, ...], letter: Letter, written: LetterFields) -> Letter:
+def english_of(letter: Letter, written: LetterFields, proposed: LetterFields, frame: LetterFrame) -> Letter:
     """A letter said in English.
 
     What the case proposes is proposed in English, and a standard sentence becomes the English one. The officer's own
     words stay as they were written: the desk translates nothing.
 
     Args:
-        desk: the open desk.
-        case: the case that the letter belongs to.
-        clocks: the clocks that run on it.
         letter: the letter in the reader's language.
         written: the officer's words by field name.
+        proposed: what the case proposes in English, by field name.
+        frame: what stands around the text, in English.
     """
     book = letter_book()
     own, english = book.language(letter.language), book.language(FALLBACK_LANGUAGE)
     known = {field.name for field in book.fields_of(letter.kind)}
-    facts = letter_facts(desk, case, clocks, english, letter.kind).fields
-    fields = {name: value for name, value in facts.items() if name in known}
+    fields = {name: value for name, value in proposed.items() if name in known}
     fields |= {name: _said_in(english, own, name, value) for name, value in written.items()}
-    frame = frame_of(case, english, office=desk.office, dated_on=letter.dated_on)
     return compose(book, letter.kind, english.code, fields, frame)
 
 

@@ -1,6 +1,7 @@
 """What the officer should know before a letter goes out; none of it blocks the letter."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from qv_desk.catalogue.authorities import authority_for
 from qv_desk.catalogue.regions import lacks_region, region_kind
@@ -9,7 +10,6 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.letters.letter import Letter
 from qv_desk.domain.letters.letter_template import LetterLanguage
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters.facts_of_authorities import WHERE_STORED
 from qv_desk.services.letters.letter_languages import is_readers_language
 
@@ -42,7 +42,7 @@ def language_cautions(
         yield _filled(cautions["words_not_in_language"], language=words.name, words=Wording(quoted, quoted))
 
 
-def authority_cautions(desk: Desk, case: Case) -> Iterator[Wording]:
+def authority_cautions(case: Case, today: date) -> Iterator[Wording]:
     """Whether the authority that the letter names is the right one, and its address confirmed."""
     said = wordings("cautions")
     country = case.data_subject.country
@@ -57,7 +57,7 @@ def authority_cautions(desk: Desk, case: Case) -> Iterator[Wording]:
         yield _filled(said["region_not_known"], authority=named, kind=kind)
     if not authority.confidence.is_confirmed:
         yield said["authority_not_confirmed"]
-    elif authority.is_stale(desk.today):
+    elif authority.is_stale(today):
         yield said["authority_not_checked_lately"]
 
 

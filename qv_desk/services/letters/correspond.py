@@ -266,7 +266,10 @@ def _drafted(
     frame = frame_of(case, words, office=desk.office, dated_on=desk.today)
     letter = replace(compose(book, kind, words.code, fields, frame), layout=layout_for(layout, _goes_to(case, fields)))
     if letter.layout.is_bilingual and words.code != FALLBACK_LANGUAGE:
-        letter = replace(letter, english=english_of(desk, case, clocks, letter, written))
+        english = book.language(FALLBACK_LANGUAGE)
+        proposed = letter_facts(desk, case, clocks, english, kind).fields
+        english_frame = frame_of(case, english, office=desk.office, dated_on=desk.today)
+        letter = replace(letter, english=english_of(letter, written, proposed, english_frame))
     context = context_of(case, kind, clocks, issued_on=desk.today, late_because=late_because)
     missing = gaps(letter, book.contracts[kind], context)
     open_codes = {gap.code for gap in missing}
@@ -291,7 +294,7 @@ def _drafted(
         gaps=missing,
         cautions=(
             *language_cautions(case, letter, asked_for, words, (*facts.unsaid, desk.office.signatory_role)),
-            *(authority_cautions(desk, case) if "authority_name" in fields else ()),
+            *(authority_cautions(case, desk.today) if "authority_name" in fields else ()),
         ),
     )
 

@@ -84,7 +84,7 @@ def test_the_offices_own_words_stand_in_english_and_are_named(opened_case: CaseO
 
 def test_the_authority_is_compared_with_where_the_person_lives(opened_case: CaseOpener, desk: Desk) -> None:
     unknown = opened_case(data_subject=Party("Zoë Sample", (), "zoe@example.org", "", ""))
-    assert "country is not known" in next(authority_cautions(desk, unknown)).en
+    assert "country is not known" in next(authority_cautions(unknown, desk.today)).en
     german = opened_case(data_subject=Party("Zoë Sample", (), "zoe@example.org", "", "DE"))
-    assert "The Land where" in next(authority_cautions(desk, german)).en
-    assert "州" in next(authority_cautions(desk, german)).zh
+    assert "The Land where" in next(authority_cautions(german, desk.today)).en
+    assert "州" in next(authority_cautions(german, desk.today)).zh
