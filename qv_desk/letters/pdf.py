@@ -39,6 +39,8 @@ from qv_desk.letters.text_block import LETTER_TEXT, TextBlock, TextStyle
 
 LONGEST_LETTER: Final = 60_000
 """Characters; some twenty-five pages. What is longer goes into an enclosure."""
+_MOST_LINES: Final = 2_000
+"""Lines begun by hand; fifty thousand of them would make a thousand pages, and hold the desk for long."""
 
 ONE_AT_A_TIME: Final = Lock()
 """ReportLab's fonts keep the characters of the document that is being written."""
@@ -63,7 +65,8 @@ def render_pdf(letter: Letter, gaps: Collection[Gap] | None = None) -> bytes:
     """
     if gaps is None and any(block.kind is BlockKind.MISSING for block in letter.blocks):
         raise GateError("letter_incomplete", reference=letter.our_reference)
-    if sum(map(len, letter.texts())) > LONGEST_LETTER:
+    lengths = [len(text) for text in letter.texts()]
+    if sum(lengths) > LONGEST_LETTER or len(lengths) > _MOST_LINES:
         raise InputError("letter_too_long", limit=LONGEST_LETTER)
     with ONE_AT_A_TIME:
         return _render(letter, gaps or ())

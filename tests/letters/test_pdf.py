@@ -77,6 +77,7 @@ HOSTILE = {
     "surrogate": "\ud800",
     "private use": "\ue000",
     "far too long": "x" * (LONGEST_LETTER + 1),
+    "far too many lines": "x\n" * (LONGEST_LETTER // 20),
 }
 REFUSED = {
     "emoji": "glyph_missing",
@@ -84,6 +85,7 @@ REFUSED = {
     "surrogate": "glyph_missing",
     "private use": "glyph_missing",
     "far too long": "letter_too_long",
+    "far too many lines": "letter_too_long",
 }
 
 
