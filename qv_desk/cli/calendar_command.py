@@ -189,6 +189,7 @@ def _say_found(found: "Preview", output: Output, *, is_kept: bool) -> None:
             "days": len(notice.days),
             "sha256": notice.sha256,
             "replaces": found.replaces,
+            "caution": output.words(found.caution) if found.caution else None,
             "open_cases": found.open_cases,
             "moved_dates": found.moved_count,
             "settled_dates": found.settled_count,
@@ -205,6 +206,8 @@ def _say_found(found: "Preview", output: Output, *, is_kept: bool) -> None:
         year=notice.year,
         days=len(notice.days),
     )
+    if found.caution:
+        output.say(found.caution)
     if found.replaces:
         output.say(Wording("It takes the place of what stood for that year.", "将取代该年度原有安排。"))
     output.say(

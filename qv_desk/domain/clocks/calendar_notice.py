@@ -107,6 +107,12 @@ def checked_days(days: Iterable[NoticeDay], year: int) -> tuple[NoticeDay, ...]:
     return tuple(found[day] for day in sorted(found))
 
 
+def usual_days_off(calendar: WorkingCalendar, year: int) -> int:
+    """How many days off the leanest other year of a calendar has; 0 where no other is known."""
+    others = calendar.announced_years - {year}
+    return min((sum(day.year == other for day in calendar.days_off) for other in others), default=0)
+
+
 def calendar_with(calendar: WorkingCalendar, notice: CalendarNotice) -> WorkingCalendar:
     """The calendar as it stands once a notice counts; what a person typed or fetched is not confirmed by us."""
     return calendar.with_year(

@@ -228,7 +228,8 @@ class CalendarsPage(TitledPage):
             settled=found.settled_count,
         )
         instead = self.tr("It takes the place of what stood for that year.") if found.replaces else ""
-        self._summary.setText("\n".join(part for part in (words, instead) if part))
+        caution = said(found.caution) if found.caution else ""
+        self._summary.setText("\n".join(part for part in (caution, words, instead) if part))
         self._check()
 
     def _check(self) -> None:

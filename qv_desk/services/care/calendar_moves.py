@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Final
 
+from qv_desk.catalogue.words import wordings
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.law_choice import binding_rules
 from qv_desk.domain.cases.letter_event import events_of
 from qv_desk.domain.clocks.calendar import WorkingCalendar
+from qv_desk.domain.clocks.calendar_notice import DayKind, usual_days_off
 from qv_desk.domain.clocks.clock import replay
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.care.calendar_file import NewNotice
 from qv_desk.services.frame.law import regimes
 
@@ -53,6 +56,7 @@ class Preview:
     Attributes:
         notice: the notice.
         replaces: whether the year was announced before, so that this one takes its place.
+        caution: what whoever lets it count should look at first; None where nothing is odd.
         moved: clocks whose day is another, the earliest first; a thousand at most.
         settled: clocks whose day stands and is no longer provisional, the earliest first; a thousand at most.
         moved_count: how many days are another.
@@ -63,6 +67,7 @@ class Preview:
 
     notice: NewNotice
     replaces: bool
+    caution: Wording | None
     moved: tuple[Move, ...]
     settled: tuple[Move, ...]
     moved_count: int
@@ -94,11 +99,12 @@ class MoveList:
         self._moved = _kept(self._moved, moved)
         self._settled = _kept(self._settled, settled)
 
-    def preview(self, notice: NewNotice, *, replaces: bool) -> Preview:
-        """Everything that was counted."""
+    def preview(self, notice: NewNotice, stood: WorkingCalendar) -> Preview:
+        """Everything that was counted, beside the calendar as it stood."""
         return Preview(
             notice=notice,
-            replaces=replaces,
+            replaces=notice.year in stood.announced_years,
+            caution=_caution(notice, stood),
             moved=tuple(_earliest(self._moved)),
             settled=tuple(_earliest(self._settled)),
             moved_count=self.moved_count,
@@ -106,6 +112,16 @@ class MoveList:
             moved_cases=self.moved_cases,
             open_cases=self.open_cases,
         )
+
+
+def _caution(notice: NewNotice, stood: WorkingCalendar) -> Wording | None:
+    """Half a notice would make working days of the holidays that it leaves out, and dates too early or too late."""
+    found = sum(one.kind is DayKind.OFF for one in notice.days)
+    usual = usual_days_off(stood, notice.year)
+    if 2 * found >= usual:
+        return None
+    said = wordings("cautions")["calendar_is_short"]
+    return Wording(said.en.format(found=found, usual=usual), said.zh.format(found=found, usual=usual))
 
 
 def moves_of(

@@ -52,7 +52,7 @@ def preview(desk: Desk, notice: NewNotice, *, report: Report = unheard) -> Previ
     found = MoveList()
     for case in recounting.open_cases(desk, report):
         found.add(moves_of(case, notice.calendar, before, after, zone=desk.zone, now=desk.moment))
-    return found.preview(notice, replaces=notice.year in before[notice.calendar].announced_years)
+    return found.preview(notice, before[notice.calendar])
 
 
 @guarded
@@ -74,7 +74,7 @@ def bring_in(desk: Desk, notice: NewNotice, *, source: str, report: Report = unh
     """
     if not source.strip() or len(source) > _LONGEST_SOURCE or not source.strip().isprintable():
         raise InputError("calendar_needs_source")
-    replaces = notice.year in _known(notice).announced_years
+    stood = _known(notice)
     recounting.finish_notice(desk, report)
     report(0, desk.store.summaries.open_count())
     entry = CalendarNotice(
@@ -94,7 +94,7 @@ def bring_in(desk: Desk, notice: NewNotice, *, source: str, report: Report = unh
         told = f"{notice.year}, {len(notice.days)} days; {source.strip()}; sha256 {notice.sha256}"
         changes.journal("calendar.imported", notice.calendar, told)
     desk.sitting.calendars = None
-    return recounting.finish_notice(desk, report).preview(notice, replaces=replaces)
+    return recounting.finish_notice(desk, report).preview(notice, stood)
 
 
 @guarded
