@@ -18,6 +18,7 @@ from qv_desk.cli.decision_lines import decision_facts, reopening_facts, say_deci
 from qv_desk.cli.law_words import law_facts, law_words
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
+from qv_desk.cli.standing_words import standing_facts, standing_pairs
 from qv_desk.cli.written_dates import written_day, written_moment
 from qv_desk.domain.clocks.clock import WITHOUT_DELAY, running_for
 from qv_desk.domain.clocks.period import DayMark
@@ -150,6 +151,7 @@ def _facts(file: "CaseFile", output: Output) -> dict[str, object]:
             for one in file.approvals
         ],
         "clashing": list(file.clashing),
+        **standing_facts(case),
         "letters": [
             {
                 "letter": letter.letter_id,
@@ -202,6 +204,7 @@ def _head(file: "CaseFile", desk: "Desk", output: Output) -> None:
             (Wording("E-mail", "电子邮箱"), party.e_mail),
             (Wording("Phone", "电话"), party.phone),
             (Wording("Identity", "身份"), output.words(names.outcome_name(f"identity.{case.identity.outcome.value}"))),
+            *standing_pairs(case, output),
         )
     )
     output.line()

@@ -12,7 +12,7 @@ from qv_desk.gui.keeping.policy_dialog import PolicyDialog
 from qv_desk.gui.keeping.purge_dialogs import AskPurgeDialog, CarryOutDialog
 from qv_desk.gui.keeping.years_dialog import YearsDialog
 from qv_desk.gui.look import typeface
-from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.layouts import clear, column, hairline, row, scrolled
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
@@ -50,7 +50,7 @@ class KeepingPage(Page):
         self._heads = [Label(size=typeface.HEADING, weight=typeface.SEMIBOLD) for _ in range(4)]
         self._hints = [Para() for _ in range(4)]
         self._rules, self._files, self._purges, self._versions = (QVBoxLayout() for _ in range(4))
-        self.ask_button = Button(kind="filled")
+        self.ask_button = ReasonedButton(kind="filled")
         self.ask_button.clicked.connect(self._ask)
         self.policy_button = Button(kind="plain")
         self.policy_button.clicked.connect(lambda: self._open(PolicyDialog(work, self.window())))
@@ -60,7 +60,7 @@ class KeepingPage(Page):
         body.setLayout(
             column(
                 self._title, 2, self._lead, 12, self.notice, 12,
-                self._heads[0], 2, self._hints[0], 8, self._files, 8, row(self.ask_button, None), 20, hairline(), 16,
+                self._heads[0], 2, self._hints[0], 8, self._files, 8, self.ask_button, 20, hairline(), 16,
                 self._heads[1], 2, self._hints[1], 8, self._purges, 20, hairline(), 16,
                 self._heads[2], 2, self._hints[2], 8, self._rules, 20, hairline(), 16,
                 self._heads[3], 2, self._hints[3], 8, self._versions, 8, row(self.policy_button, None), None,
@@ -96,7 +96,7 @@ class KeepingPage(Page):
         )
         for label, words in zip(self._heads, heads, strict=True):
             label.setText(words)
-        self.ask_button.setText(self.tr("Ask for the purge of the chosen files …"))
+        self.ask_button.button.setText(self.tr("Ask for the purge of the chosen files …"))
         self.policy_button.setText(self.tr("Bring in a version …"))
         if self._found is not None:
             self._show(self._found)
@@ -157,7 +157,10 @@ class KeepingPage(Page):
         return tuple(line.line.reference for line in self._files_shown if line.box.isChecked())
 
     def _count(self) -> None:
-        self.ask_button.setEnabled(bool(self._chosen()))
+        if self._chosen():
+            self.ask_button.allow()
+        else:
+            self.ask_button.refuse(self.tr("Off until a file is ticked."))
         self.ask_button.setVisible(any(line.box.isEnabled() for line in self._files_shown))
 
     def _ask(self) -> None:

@@ -14,11 +14,11 @@ def test_the_page_speaks_both_languages(
     work: Workplace, language: ScreenLanguage, shown: Callable[[Workplace], KeepingPage]
 ) -> None:
     page = shown(work)
-    before = page.ask_button.text()
+    before = page.ask_button.button.text()
     language.switch(CHINESE)
     page.retranslate()
 
-    assert page.ask_button.text() != before
+    assert page.ask_button.button.text() != before
 
 
 def test_an_incident_past_its_years_stands_beside_the_case_files(
@@ -38,4 +38,4 @@ def test_an_incident_past_its_years_stands_beside_the_case_files(
     assert "incident" in [rule.rule.kind for rule in page.rule_rows()]
     (line,) = (one for one in page.file_rows() if one.line.reference == number)
     line.box.click()
-    assert page.ask_button.isEnabled()
+    assert page.ask_button.button.isEnabled()

@@ -33,10 +33,10 @@ def test_a_file_past_its_years_goes_by_two_people(
     moment[0] = LATER
     page = shown(work)
     (line,) = [each for each in page.file_rows() if each.line.reference == case.reference]
-    assert not page.ask_button.isEnabled()
+    assert not page.ask_button.button.isEnabled()
     line.box.click()
-    assert page.ask_button.isEnabled()
-    qtbot.mouseClick(page.ask_button, Qt.MouseButton.LeftButton)
+    assert page.ask_button.button.isEnabled()
+    qtbot.mouseClick(page.ask_button.button, Qt.MouseButton.LeftButton)
     dialog = page.window().findChildren(AskPurgeDialog)[0]
     assert dialog.act.reason()
     qtbot.keyClicks(dialog.reason, "yearly purge")
