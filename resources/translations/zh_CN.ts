@@ -4569,6 +4569,10 @@
         <translation>现行版本：{day}版。</translation>
     </message>
     <message>
+        <source>Off until a file is ticked.</source>
+        <translation>勾选案卷后可用。</translation>
+    </message>
+    <message>
         <source>{gone} case files are gone, {left} stayed.</source>
         <translation>已清除 {gone} 份案卷，保留 {left} 份。</translation>
     </message>
