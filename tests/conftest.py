@@ -16,6 +16,14 @@ settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("desk")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever prints shares one queue, and may stop it: one process takes all of it, in turn."""
+    for item in items:
+        if item.get_closest_marker("printing") is not None:
+            item.add_marker(pytest.mark.xdist_group("printing"))
+
+
 @pytest.fixture(autouse=True)
 def _key_store(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A real Secret Service for the one test that is marked ``key_store``, and none for any other.

@@ -13,7 +13,6 @@ pytestmark = [
     pytest.mark.skipif(
         "QV_DESK_TEST_PRINTER" not in os.environ, reason="no print queue is offered; see CONTRIBUTING.md"
     ),
-    pytest.mark.xdist_group("printing"),
 ]
 
 
