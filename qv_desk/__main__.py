@@ -97,10 +97,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if words[:1] == [_READ_CHILD]:
         # Lazy: each limited process loads nothing but what it needs to read a mail or to show a file.
         if words[1:] == ["view"]:
-            from qv_desk.intake.viewer_child import main as look_at_file  # noqa: PLC0415
+            from qv_desk.intake.showing.viewer_child import main as look_at_file  # noqa: PLC0415
 
             return look_at_file()
-        from qv_desk.intake.child import main as read_child  # noqa: PLC0415
+        from qv_desk.intake.limits.child import main as read_child  # noqa: PLC0415
 
         return read_child(words[1] if len(words) > 1 else "message")
     if not words:

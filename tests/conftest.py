@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -16,12 +16,26 @@ settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("desk")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever prints shares one queue, and may stop it: one process takes all of it, in turn."""
-    for item in items:
-        if item.get_closest_marker("printing") is not None:
-            item.add_marker(pytest.mark.xdist_group("printing"))
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """A dialog that deleted itself when it was answered is not closed a second time.
+
+    pytest-qt closes what a test gave it as long as Python still knows the widget, which depends on when garbage goes.
+    """
+    given = getattr(item, "qt_widgets", None)
+    if given:
+        item.qt_widgets = [(_still_there(widget), before) for widget, before in given]  # type: ignore[attr-defined]
+    yield
+
+
+def _still_there(widget: Callable[[], object]) -> Callable[[], object]:
+    import shiboken6  # noqa: PLC0415 - Qt is there where a widget is
+
+    def looked_for() -> object:
+        found = widget()
+        return found if found is not None and shiboken6.isValid(found) else None
+
+    return looked_for
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +53,19 @@ def _key_store(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     with key_store.offered() as environment:
         for name, value in environment.items():
             monkeypatch.setenv(name, value)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _printer_in_turn(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Whatever prints shares one queue, and may stop it: the processes of a run take it in turn."""
+    if request.node.get_closest_marker("printing") is None or sys.platform == "win32":
+        yield
+        return
+    import fcntl  # noqa: PLC0415 - not there on Windows, where nothing of this prints
+
+    with (tmp_path_factory.getbasetemp().parent / "printer.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)  # let go with the file
         yield
 
 

@@ -9,12 +9,12 @@ import subprocess
 from collections.abc import Sequence
 from typing import Any
 
-from tools import environment
+from tools import environment, licences
 from tools.steps import ROOT, say
 
 
 def audit(rest: Sequence[str] = ()) -> int:
-    """Ask about every package of requirements.lock.
+    """Ask about every package that an installer holds.
 
     Args:
         rest: handed on to pip-audit.
@@ -23,7 +23,8 @@ def audit(rest: Sequence[str] = ()) -> int:
         1 when a weakness is known, else 0, even where nothing could be asked.
     """
     program = environment.python().parent / "pip-audit"
-    command = [program, "--requirement=requirements.lock", "--disable-pip", "--format=json", "--progress-spinner=off"]
+    locks = [f"--requirement={name}" for name in licences.LOCKS]
+    command = [program, *locks, "--disable-pip", "--format=json", "--progress-spinner=off"]
     try:
         told = subprocess.run(
             [str(word) for word in (*command, *rest)], cwd=ROOT, capture_output=True, check=False, timeout=300

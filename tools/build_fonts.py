@@ -19,10 +19,7 @@ from fontTools.ttLib import TTFont
 from tools.font_manifest import FOLDER, FontRecipe, recipes
 
 _LAYOUT_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"STAT", b"vhea", b"vmtx", b"VORG")
-# Figures, letters and punctuation of a line stay in the font of its script, so that a line is not cut in pieces.
-_PLAIN = frozenset(
-    (*range(0x20, 0x7F), 0xA0, 0xB7, *range(0x2010, 0x2027), *range(0x3000, 0x3020), *range(0xFF01, 0xFF5F))
-)
+_IDEOGRAPHS = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x40000))
 
 
 def render_font(recipe: FontRecipe, folder: Path) -> bytes:
@@ -37,14 +34,34 @@ def render_font(recipe: FontRecipe, folder: Path) -> bytes:
     wanted = uharfbuzz.SubsetInput()
     wanted.keep_everything()
     wanted.pin_axis_location(face, "wght", recipe.weight)
-    if recipe.beside is not None:
-        known = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(folder / recipe.beside)))
+    if recipe.ideographs is not None:
         wanted.glyph_set.clear()
         wanted.unicode_set.clear()
-        wanted.unicode_set.update((set(face.unicodes) - set(known.unicodes)) | (set(face.unicodes) & _PLAIN))
+        wanted.unicode_set.update(_kept(set(face.unicodes), recipe.ideographs, _known(recipe, folder)))
     if not recipe.layout:
         wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _LAYOUT_TABLES)
     return _renamed(uharfbuzz.subset(face, wanted).blob.data, recipe)
+
+
+def _known(recipe: FontRecipe, folder: Path) -> set[int] | None:
+    if recipe.beside is None:
+        return None
+    return set(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(folder / recipe.beside))).unicodes)
+
+
+def _kept(codes: set[int], character_sets: Sequence[str], known: set[int] | None) -> set[int]:
+    """What a font keeps: all but ideographs, those of the character sets, and those that the earlier font lacks."""
+    ideographs = {code for code in codes if any(code in block for block in _IDEOGRAPHS)}
+    common = {code for code in ideographs if any(_has(character_set, code) for character_set in character_sets)}
+    return (codes - ideographs) | common | (ideographs - known if known is not None else set())
+
+
+def _has(character_set: str, code: int) -> bool:
+    try:
+        chr(code).encode(character_set)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def build(folder: Path = FOLDER, *, accept: bool = False) -> None:

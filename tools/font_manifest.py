@@ -18,7 +18,9 @@ class FontRecipe:
         weight: 400 for regular, 700 for bold.
         source: package and path of the variable font that it is cut from.
         layout: whether it keeps its shaping tables.
-        beside: the earlier file whose characters it leaves out; None keeps all.
+        ideographs: the character sets whose ideographs it keeps, by Python's names of them; None keeps all, an empty
+            tuple none.
+        beside: the earlier file; the ideographs that it lacks are kept as well.
         sha256: the sum of the built file, hexadecimal.
     """
 
@@ -27,6 +29,7 @@ class FontRecipe:
     weight: int
     source: str
     layout: bool
+    ideographs: tuple[str, ...] | None
     beside: str | None
     sha256: str
 
@@ -46,6 +49,7 @@ def recipes(folder: Path = FOLDER) -> tuple[FontRecipe, ...]:
             weight=row["weight"],
             source=row["source"],
             layout=row["layout"],
+            ideographs=tuple(row["ideographs"]) if "ideographs" in row else None,
             beside=row.get("beside"),
             sha256=row["sha256"],
         )

@@ -31,6 +31,8 @@ from qv_desk.gui.shell.main_window import MainWindow
 from qv_desk.gui.shell.place_list import PLACES, DeskDoors
 from qv_desk.gui.start.unlock_window import UnlockWindow
 from qv_desk.gui.start.windowed_desk import make_application
+from qv_desk.gui.templates.templates_page import TemplatesPage
+from qv_desk.gui.templates.wording_editor import WordingEditor
 from qv_desk.gui.words.language import CHINESE, ENGLISH, ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
@@ -116,6 +118,7 @@ class Camera:
         yield self.draw("letter")
         self.window.go("post")
         yield self.draw("post")
+        yield self._templates()
         yield self._intake()
 
     def close(self) -> None:
@@ -133,6 +136,21 @@ class Camera:
         finally:
             unlock.hide()
             unlock.deleteLater()
+
+    def _templates(self) -> Path:
+        """A wording being written, with a fault and its mend beside the page."""
+        self.window.go("templates")
+        page = next(iter(self.window.findChildren(TemplatesPage)))
+        page.open_at("refusal/zh-Hans" if self.spoken.code == CHINESE else "refusal/en")
+        self.rest(lambda: page.editor() is not None)
+        editor = next(iter(page.findChildren(WordingEditor)))
+        place = next(number for number, block in enumerate(editor.written().blocks) if block.part == "received")
+        editor.go_to(place)
+        text = editor.words.blocks.rows()[place].text
+        whole = text.text()
+        text.selectAll()
+        text.insertPlainText(whole.replace("received_on", "recieved_on"))
+        return self.draw("templates", until=lambda: bool(editor.faults()))
 
     def _intake(self) -> Path:
         name = "zh-erasure-gbk.eml" if self.suffix.startswith("zh") else "en-access.eml"

@@ -1,7 +1,7 @@
 """The licences of everything that is shipped: read from the packages themselves, written down for people.
 
 Two places hold them: ``resources/licences.tsv``, which the program shows under About, and the table of THIRD-PARTY.md.
-Both are made here from ``requirements.lock`` and what its packages say of themselves.
+Both are made here from the locks of the program and of its optional part, and what their packages say of themselves.
 """
 
 import re
@@ -15,6 +15,8 @@ from tools.steps import ROOT, Obstacle, say
 
 LIST: Final = Path("resources/licences.tsv")
 PAGE: Final = Path("THIRD-PARTY.md")
+LOCKS: Final = ("requirements.lock", "requirements-signature.lock")
+"""What an installer holds."""
 
 CHOSEN: Final[Mapping[str, str]] = {
     # Offered under several licences: the one that we use it under.
@@ -22,6 +24,7 @@ CHOSEN: Final[Mapping[str, str]] = {
     "pyside6-essentials": "LGPL-3.0-only",
     "shiboken6": "LGPL-3.0-only",
     # Said in words, in a text file, or not at all: read there, and written as SPDX has it.
+    "aiosignal": "Apache-2.0",
     "babel": "BSD-3-Clause",
     "defusedxml": "PSF-2.0",
     "olefile": "BSD-2-Clause",
@@ -48,8 +51,8 @@ _ROW: Final = re.compile(r"^\| [a-z0-9-]+ \| .+ \|\n", re.MULTILINE)
 
 def locked_versions(folder: Path = ROOT) -> dict[str, str]:
     """The version of each package that is shipped, by its name."""
-    lock = (folder / "requirements.lock").read_text(encoding="utf-8")
-    return dict(re.findall(r"^([a-z0-9-]+)==([^\s;\\]+)", lock, re.MULTILINE))
+    texts = [(folder / name).read_text(encoding="utf-8") for name in LOCKS]
+    return dict(re.findall(r"^([a-z0-9-]+)==([^\s;\\]+)", "".join(texts), re.MULTILINE))
 
 
 def licence_of(name: str) -> str:

@@ -11,7 +11,8 @@ from pathlib import Path
 from tools.steps import ROOT, must_run, say
 
 _UV = "uv==0.13.9"
-_LOCKS = ("requirements", "requirements-fonts", "requirements-dev")  # each is held to the versions of those before it
+# Each is held to the versions of those before it.
+_LOCKS = ("requirements", "requirements-fonts", "requirements-signature", "requirements-dev")
 _HEADER = re.compile(r"^# Made by \./dev lock from (?P<source>\S+) \(sha256 (?P<sum>[0-9a-f]{64})\)\.$")
 
 

@@ -25,6 +25,9 @@ def run_tests(rest: Sequence[str]) -> int:
 
 
 def _spread(rest: Sequence[str]) -> list[str]:
-    """Two processes, unless the arguments choose; a debugger or a single test wants one."""
+    """Two processes, unless the arguments choose; a debugger or a single test wants one.
+
+    They steal work from each other; a run by groups would wait for ever for a process that crashed (pytest-xdist 3.8).
+    """
     chosen = any(word.startswith(("-n", "--pdb", "--co")) or "::" in word for word in rest)
-    return [] if chosen else ["-n", "2", "--dist", "loadgroup"]
+    return [] if chosen else ["-n", "2", "--dist", "worksteal"]

@@ -103,7 +103,7 @@ BARS: Final = (
         "decrypted pages are searched for what was erased",
         ("tests/store/test_erasure.py", "tests/store/test_compaction.py"),
     ),
-    Bar("9", "restore", "a backup from before an erasure is restored", ("tests/services/care/test_restore.py",)),
+    Bar("9", "restore", "a backup from before an erasure is restored", ("tests/services/backups/test_restore.py",)),
     Bar("10", "backup-kills", "a backup is killed at any moment", ("tests/store/test_journey_backup_kills.py",)),
     Bar(
         "11",
@@ -141,6 +141,16 @@ BARS: Final = (
         "another program reads every table of every file that these tests make",
         ("-p", "tests.second_reader", "tests/store", "tests/services", "tests/journeys/test_journey_command_line.py"),
         at_length=False,
+    ),
+    Bar(
+        "–",
+        "letters",
+        "every letter in every language on every sheet; hostile texts in every field; five hundred hard names",
+        (
+            "tests/letters/test_journey_bars.py",
+            "tests/letters/test_journey_hostile_texts.py",
+            "tests/letters/test_journey_hard_names.py",
+        ),
     ),
     Bar("18", "coverage", "branch coverage of keys, journal, erasure, backup, roles", module="tools.coverage_bar"),
     Bar("18", "mutants", "small mistakes put into the same modules", module="tools.mutants"),

@@ -7,16 +7,26 @@ from tools.steps import ROOT
 
 TOPICS: Final[dict[str, tuple[str, ...]]] = {
     "keys": ("vault/*.py", "services/entry/unlock.py", "services/people/users.py", "services/*/rekey*.py"),
-    "journal": ("store/journal*.py", "store/signature.py", "services/care/journal_book.py", "services/care/anchor.py"),
-    "erasure": ("store/erasure*.py", "store/compaction.py", "services/care/dispose.py", "services/care/purge.py"),
+    "journal": (
+        "store/journal*.py",
+        "store/signature.py",
+        "services/care/journal_book.py",
+        "services/backups/anchor.py",
+    ),
+    "erasure": (
+        "store/erasure*.py",
+        "store/compaction.py",
+        "services/disposal/dispose.py",
+        "services/disposal/purge.py",
+    ),
     "backup": (
         "store/backup*.py",
         "store/proof.py",
         "store/restore.py",
         "store/swap.py",
-        "services/care/back_up.py",
-        "services/care/backup_drill.py",
-        "services/care/restore.py",
+        "services/backups/back_up.py",
+        "services/backups/backup_drill.py",
+        "services/backups/restore.py",
     ),
     "roles": ("services/frame/guard.py", "services/frame/permissions.py", "services/cases/approve.py"),
 }

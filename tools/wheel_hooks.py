@@ -13,12 +13,17 @@ from tools import font_manifest
 
 
 class RequirementsHook(MetadataHookInterface):
-    """Fills ``project.dependencies`` from ``requirements.in``, so that they stand in one place."""
+    """Fills the project's dependencies from the ``.in`` files, so that they stand in one place."""
 
     def update(self, metadata: dict[str, Any]) -> None:
-        """Add the requirements to the project's metadata, leaving out comments and empty lines."""
-        lines = Path(self.root, "requirements.in").read_text(encoding="utf-8").splitlines()
-        metadata["dependencies"] = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+        """Add the requirements to the project's metadata, and those of the extra ``signature``."""
+        metadata["dependencies"] = self._wishes("requirements.in")
+        metadata["optional-dependencies"] = {"signature": self._wishes("requirements-signature.in")}
+
+    def _wishes(self, name: str) -> list[str]:
+        """The lines of a file without comments and empty ones."""
+        lines = Path(self.root, name).read_text(encoding="utf-8").splitlines()
+        return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
 class WholenessHook(BuildHookInterface[Any]):

@@ -1,13 +1,18 @@
-"""The kinds of letter, and what each must carry: ``resources/letters/kinds.toml`` and ``contracts.toml`` beside it."""
+"""The kinds of letter, and what each must carry: ``resources/letters/kinds.toml`` and ``contracts.toml`` beside it.
+
+Who asks for what stands in ``resources/letters/laws``, one file a law.
+"""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
 from qv_desk.assets import resource
+from qv_desk.catalogue.letter_laws import demands, letter_laws
 from qv_desk.catalogue.toml_file import TomlTable, read_toml
 from qv_desk.domain.letters.letter import LetterKind
-from qv_desk.domain.letters.letter_template import Clause, LetterContract
+from qv_desk.domain.letters.letter_contract import Clause, LetterContract
 from qv_desk.domain.terms.wording import Wording
 
 
@@ -31,25 +36,27 @@ def letter_contracts() -> Mapping[LetterKind, LetterContract]:
     A letter goes to the person or, where its file says so, to somebody else; it answers a message, or nobody asked.
 
     Raises:
-        CatalogueError: a clause is unknown, proved by nothing or by two things, or used by no kind.
+        CatalogueError: a clause is unknown, proved by nothing or by two things, used by no kind, or asked by nobody.
     """
     book = read_toml(resource("letters", "contracts.toml"))
-    clauses = _clauses(book.table("clauses"))
+    clauses, only_named = _clauses(book.table("clauses"))
     contents = book.table("contracts")
     every, occasions = contents.texts("every"), _occasions(book.table("occasions"))
-    used = set(every)
-    contracts = {}
-    for kind in LetterKind:
-        codes = (*every, *occasions[kind], *contents.texts(kind))
-        unknown = [code for code in codes if code not in clauses]
-        if unknown or len(set(codes)) != len(codes):
+    codes = {kind: (*every, *occasions[kind], *contents.texts(kind)) for kind in LetterKind}
+    for kind, chosen in codes.items():
+        unknown = [code for code in chosen if code not in clauses]
+        if unknown or len(set(chosen)) != len(chosen):
             raise contents.fault(kind, f"names an unknown clause or one twice: {', '.join(unknown)}")
-        used.update(codes)
-        contracts[kind] = LetterContract(kind, tuple(clauses[code] for code in codes))
     contents.finish()
-    if idle := clauses.keys() - used:
+    if idle := clauses.keys() - {code for chosen in codes.values() for code in chosen}:
         raise contents.fault("every", f"leaves clauses unused: {', '.join(sorted(idle))}")
-    return MappingProxyType(contracts)
+    asked_by = demands(letter_laws(), codes, only_named)
+    return MappingProxyType(
+        {
+            kind: LetterContract(kind, tuple(replace(clauses[code], asked_by=asked_by[kind, code]) for code in chosen))
+            for kind, chosen in codes.items()
+        }
+    )
 
 
 def _occasions(table: TomlTable) -> Mapping[LetterKind, tuple[str, ...]]:
@@ -65,9 +72,11 @@ def _occasions(table: TomlTable) -> Mapping[LetterKind, tuple[str, ...]]:
     }
 
 
-def _clauses(table: TomlTable) -> dict[str, Clause]:
-    codes = table.keys()
-    return {code: _clause(code, table.table(code)) for code in codes}
+def _clauses(table: TomlTable) -> tuple[Mapping[str, Clause], frozenset[str]]:
+    """The clauses by their code, and the codes of those that no law asks for on the safe side."""
+    entries = {code: table.table(code) for code in table.keys()}  # noqa: SIM118 - no Mapping
+    only_named = {code for code, entry in entries.items() if not entry.truth("on_the_safe_side", default=True)}
+    return {code: _clause(code, entry) for code, entry in entries.items()}, frozenset(only_named)
 
 
 def _clause(code: str, entry: TomlTable) -> Clause:
@@ -79,7 +88,6 @@ def _clause(code: str, entry: TomlTable) -> Clause:
         part=entry.text("part", ""),
         fields=entry.texts("fields"),
         check=entry.text("check", ""),
-        source=entry.text("source"),
     )
     entry.finish()
     if bool(clause.part) == bool(clause.check):

@@ -3,24 +3,17 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 
 from qv_desk.assets import resource
 from qv_desk.catalogue.lazy_mapping import LazyValues
 from qv_desk.catalogue.letter_contracts import letter_contracts, letter_kinds
+from qv_desk.catalogue.letter_fields import letter_fields
 from qv_desk.catalogue.letter_languages import letter_language
 from qv_desk.catalogue.toml_file import CatalogueError, TomlTable, read_toml
-from qv_desk.domain.letters.letter import BlockKind, FieldAuthor, FieldValue, LetterField, LetterKind
-from qv_desk.domain.letters.letter_template import (
-    FALLBACK_LANGUAGE,
-    FRAME_FIELDS,
-    LetterBook,
-    LetterContract,
-    LetterTemplate,
-    TemplateBlock,
-    places_in,
-)
-from qv_desk.errors import InputError
+from qv_desk.domain.letters.letter import BlockKind, LetterField, LetterKind
+from qv_desk.domain.letters.letter_contract import LetterContract
+from qv_desk.domain.letters.letter_template import FALLBACK_LANGUAGE, LetterBook, LetterTemplate, TemplateBlock
+from qv_desk.domain.letters.template_check import findings
 
 
 @cache
@@ -33,7 +26,7 @@ def letter_book() -> LetterBook:
         CatalogueError: a file is faulty, a template places an unknown field, or it cannot fulfil its contract. What
             is read later raises it then; :func:`read_whole` reads everything.
     """
-    fields = _fields(read_toml(resource("letters", "fields.toml")))
+    fields = letter_fields()
     contracts = letter_contracts()
     folders = {path.parent.name: path.parent for path in sorted(resource("letters").glob("*/language.toml"))}
     if FALLBACK_LANGUAGE not in folders:
@@ -75,27 +68,6 @@ def _kinds_in(folder: Path, name: str) -> Iterator[LetterKind]:
             yield kind
 
 
-def _fields(table: TomlTable) -> Mapping[str, LetterField]:
-    fields = {}
-    names = table.keys()
-    for name in names:
-        entry = table.table(name)
-        fields[name] = LetterField(
-            name=name,
-            label=entry.wording("label"),
-            hint=entry.wording("hint"),
-            value=entry.choice("value", FieldValue),
-            author=entry.choice("author", FieldAuthor),
-            needed_in=frozenset(entry.choices("needed_in", LetterKind)),
-            offered_in=frozenset(entry.choices("offered_in", LetterKind)),
-            lies_ahead=entry.truth("lies_ahead", default=False),
-            in_frame=entry.truth("in_frame", default=False),
-            encloses=entry.truth("encloses", default=False),
-        )
-        entry.finish()
-    return MappingProxyType(fields)
-
-
 def _template(kind: LetterKind, folder: Path) -> LetterTemplate:
     table = read_toml(folder / f"{kind}.toml")
     template = LetterTemplate(
@@ -105,8 +77,6 @@ def _template(kind: LetterKind, folder: Path) -> LetterTemplate:
         blocks=tuple(_block(entry) for entry in table.tables("block")),
     )
     table.finish()
-    if places_in(template.title):
-        raise table.fault("title", "goes into the PDF's metadata and must place no field")
     return template
 
 
@@ -121,34 +91,12 @@ def _block(entry: TomlTable) -> TemplateBlock:
     entry.finish()
     if block.kind is BlockKind.MISSING:
         raise entry.fault("kind", "must not be missing")
-    try:
-        places_in(block.text)
-    except InputError:
-        raise entry.fault("text", "has braces that are no place for a field") from None
     return block
 
 
 def _check(template: LetterTemplate, fields: Mapping[str, LetterField], contract: LetterContract) -> None:
-    """Hold a template against the fields of its kind and against its contract."""
-    where = f"{template.language}/{template.kind}.toml"
-    placed: dict[str, set[str]] = {}
-    for block in template.blocks:
-        placed.setdefault(block.part, set()).update(places_in(block.text))
-    for name in _names(template):
-        if name not in FRAME_FIELDS and not (name in fields and fields[name].belongs_to(template.kind)):
-            raise CatalogueError(f"{where}: the field {name} is not known for this kind of letter")
-    for clause in contract.clauses:
-        if clause.part and clause.part not in placed:
-            raise CatalogueError(f"{where}: the part {clause.part} is missing")
-        if clause.part and not set(clause.fields) <= placed[clause.part]:
-            raise CatalogueError(f"{where}: the part {clause.part} does not carry what the contract asks for")
-    everything = set(_names(template))
-    for name, field in fields.items():
-        if field.belongs_to(template.kind) and name not in everything and not field.in_frame:
-            raise CatalogueError(f"{where}: the field {name} has no place")
-
-
-def _names(template: LetterTemplate) -> Iterator[str]:
-    for block in template.blocks:
-        yield from places_in(block.text)
-        yield from filter(None, (block.when, block.unless))
+    """Hold a template against the fields of its kind and against its contract, as an office's own wording is held."""
+    for found in findings(template, fields, contract):
+        named = " ".join((found.clause, *(words.en for words in found.named.values()))).strip()
+        block = "" if found.block is None else f", block {found.block + 1}"
+        raise CatalogueError(f"{template.language}/{template.kind}.toml{block}: {found.code}: {named}")

@@ -94,6 +94,10 @@ class TomlTable:
             raise self.fault(key, "must be a list of texts that are not empty")
         return texts
 
+    def line_or_lines(self, key: str) -> str | tuple[str, ...]:
+        """A text, which may be empty, or a list of texts that are not."""
+        return self.texts(key) if isinstance(self._values.get(key), list) else self.raw_text(key)
+
     def wording(self, key: str) -> Wording:
         """A text in both screen languages, written ``{ en = "…", zh = "…" }``."""
         table = self.table(key)

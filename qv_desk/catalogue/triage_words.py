@@ -11,8 +11,11 @@ from qv_desk.catalogue.toml_file import TomlTable, read_toml
 from qv_desk.domain.incoming.proposal import CASE_KINDS, REPRESENTATIVES, RIGHTS, RightCode
 from qv_desk.domain.incoming.triage_words import (
     CHILD_WORDS,
+    GRIEVANCE_WORDS,
     NEAR_WORDS,
     ROW_WORDS,
+    STORY_WORDS,
+    WAITING_WORDS,
     CountryWords,
     LanguageWords,
     LawWords,
@@ -121,6 +124,9 @@ def language_words(code: str) -> LanguageWords:
         near=_by_code(table, "near", NEAR_WORDS),
         children=_by_code(table, "children", CHILD_WORDS),
         row=_by_code(table, "row", (*ROW_WORDS, *RIGHTS)),
+        waiting=_by_code(table, "waiting", WAITING_WORDS),
+        grievance=_by_code(table, "grievance", GRIEVANCE_WORDS),
+        story=_by_code(table, "story", STORY_WORDS),
     )
     table.finish()
     return found
@@ -139,21 +145,27 @@ def _wordings(table: TomlTable) -> Mapping[str, Wording]:
     return MappingProxyType({code: table.wording(code) for code in table.keys()})  # noqa: SIM118 - no Mapping
 
 
-def _law(table: TomlTable) -> LawWords:
+def _rights_of(table: TomlTable, name: str) -> Mapping[str, RightCode]:
+    """The right of each article of a law."""
     articles: dict[str, RightCode] = {}
-    if table.has("articles"):
-        numbers = table.table("articles")
+    if table.has(name):
+        numbers = table.table(name)
         for number in numbers.keys():  # noqa: SIM118 - no Mapping
             right = numbers.text(number)
             if right not in get_args(RightCode):
                 raise numbers.fault(number, "must be a right")
             articles[number] = next(code for code in RIGHTS if code == right)
+    return MappingProxyType(articles)
+
+
+def _law(table: TomlTable) -> LawWords:
     law = LawWords(
         code=table.text("code"),
         rule=table.text("rule", ""),
         names=table.texts("names"),
         country=table.text("country", ""),
-        articles=MappingProxyType(articles),
+        articles=_rights_of(table, "articles"),
+        also=_rights_of(table, "also"),
         telling=table.texts("telling"),
         unnamed_in=table.texts("unnamed_in"),
     )

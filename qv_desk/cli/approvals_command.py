@@ -73,7 +73,8 @@ def _list(desk: "Desk", _: argparse.Namespace, output: Output) -> None:
             {
                 "id": approval.approval_id,
                 "kind": approval.kind.value,
-                "case": matter.reference or None,
+                "case": (matter.reference or None) if matter.line else None,
+                "incident": (matter.reference or None) if matter.line is None else None,
                 "subject": approval.subject or None,
                 "ground": matter.decision.ground if matter.decision else None,
                 "reason": approval.reason,
@@ -169,6 +170,8 @@ def _subject(approval: "Approval") -> Wording:
         return names.right_name(approval.subject)
     if approval.kind is ApprovalKind.ROLE_CHANGE:
         return names.role_name(approval.subject)
+    if approval.kind in {ApprovalKind.MINOR_FILE, ApprovalKind.INCIDENT_CHILDREN}:
+        return Wording(f"for {approval.subject} hours", f"{approval.subject} 小时")
     return Wording("", "")
 
 

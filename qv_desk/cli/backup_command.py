@@ -11,7 +11,15 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_moment
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services.care.back_up import BackupPlan, back_up, back_up_as_planned, look_at_place, plan, set_plan, state
+from qv_desk.services.backups.back_up import (
+    BackupPlan,
+    back_up,
+    back_up_as_planned,
+    look_at_place,
+    plan,
+    set_plan,
+    state,
+)
 from qv_desk.services.words.say import said_of
 
 if TYPE_CHECKING:

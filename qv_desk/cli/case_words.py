@@ -12,7 +12,6 @@ from qv_desk.domain.terms.right import Right
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import review
 from qv_desk.services.cases.review import CaseFile, QueueRow, Urgency
-from qv_desk.services.frame.minor_file import is_sealed_kind
 from qv_desk.services.words import names
 from qv_desk.services.words.minor_words import step_title
 
@@ -58,7 +57,7 @@ _COMMANDS: Final = {
     NextStep.DECIDE: "decide {case} --right RIGHT --outcome OUTCOME",
     NextStep.WAIT_FOR_APPROVAL: "approvals",
     NextStep.WRITE_ANSWER: "letter {case}",
-    NextStep.POST_LETTER: "print-queue --mark-posted {case}",
+    NextStep.POST_LETTER: "print-queue --letter {case} --printer PRINTER --mark-posted {case}",
     NextStep.SEND_ANEW: "post {case}",
     NextStep.CLOSE: "close {case}",
 }
@@ -160,7 +159,7 @@ def say_next(desk: "Desk", case: Case, output: Output) -> None:
     """Tell a person what comes next on a case, and with which command."""
     if output.json:
         return
-    if is_sealed_kind(case):  # a child's file: what comes next needs no look into it
+    if case.is_sealed:  # a child's file: what comes next needs no look into it
         step = next_step(case)
         output.say(_NEXT, title=output.words(step_title(step)))
         output.line(f"  {command_for(step, case.reference)}")

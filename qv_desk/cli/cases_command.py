@@ -2,14 +2,16 @@
 
 import argparse
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.case_words import MARKS, about, row_facts
+from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
+from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_day, written_moment
 from qv_desk.domain.cases.case_summary import CaseView
-from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import review
 from qv_desk.services.incoming import evidence_files
@@ -29,6 +31,7 @@ examples:
   qv-desk cases
   qv-desk cases --view overdue
   qv-desk cases --view all --text meyer --json
+  qv-desk cases --view due_this_week --csv this-week.csv
 
 what comes next:
   qv-desk show CASE
@@ -43,12 +46,17 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     views = [view.value for view in CaseView]
     parser.add_argument("--view", choices=views, default=CaseView.ALL_OPEN.value, metavar="VIEW", help=", ".join(views))
     parser.add_argument("--text", metavar="TEXT", default="", help="only cases in which these words occur")
+    parser.add_argument("--csv", metavar="FILE", help="write the list into a new file; it holds names")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
-    """Print the view, page after page."""
+    """Print the view, page after page, or write it into a file."""
+    if arguments.csv:
+        require_writable(Path(arguments.csv))
     with opened_desk(arguments, output) as desk:
+        if arguments.csv:
+            return _save(desk, arguments, output)
         rows = []
         for row in _rows(desk, CaseView(arguments.view), arguments.text):
             output.record(row_facts(row))
@@ -80,6 +88,25 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     return 0
 
 
+def _save(desk: "Desk", arguments: argparse.Namespace, output: Output) -> int:
+    # Lazy: a file of the list is asked for seldom.
+    from qv_desk.services.cases import list_file  # noqa: PLC0415
+
+    case_ids = [row.summary.case_id for row in _rows(desk, CaseView(arguments.view), arguments.text)]
+    with progress_line(output, Wording("Writing the list", "正在导出列表")) as report:
+        count = list_file.save_list(desk, case_ids, Path(arguments.csv), language=output.language, report=report)
+    output.record({"ok": True, "file": arguments.csv, "cases": count})
+    output.say(
+        Wording(
+            "{count} cases are in {file}. It names people: keep it where only the office reads it.",
+            "{count} 件案件已写入 {file}。其中含有个人信息，请存放在仅本办公室可读的位置。",
+        ),
+        count=count,
+        file=arguments.csv,
+    )
+    return 0
+
+
 def _rows(desk: "Desk", view: CaseView, text: str) -> Iterator[review.QueueRow]:
     after = None
     while True:
@@ -100,7 +127,7 @@ def _cells(row: review.QueueRow, desk: "Desk", output: Output) -> tuple[str, ...
     return (
         MARKS[row.urgency],
         summary.reference,
-        output.words(minor_word("list.child")) if summary.kind is CaseKind.MINOR_REPORT else summary.person_name,
+        output.words(minor_word("list.child")) if summary.is_childs_file else summary.person_name,
         about(summary.kind.value, [right.value for right in summary.rights], output),
         due,
         _left(row, output),

@@ -7,7 +7,7 @@ from qv_desk.cli.exit_codes import BUG, DONE
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.services.care.check_store import check
+from qv_desk.services.backups.check_store import check
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

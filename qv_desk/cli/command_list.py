@@ -42,6 +42,7 @@ CHAPTERS: Final = (
             _command("init", "set up a new desk in a folder", "在文件夹中设置新的工作台"),
             _command("passphrase", "change your passphrase", "更改口令"),
             _command("recover", "set a new passphrase with the recovery code", "用恢复码设置新口令"),
+            _command("office", "what letters carry: name, logo, paper, envelopes", "信函所载的名称、标志、纸张与信封"),
             _command("users", "who works at this desk: let in, remove, other role", "人员管理：添加、移除、变更角色"),
         ),
     ),
@@ -51,6 +52,8 @@ CHAPTERS: Final = (
             _command("intake", "read e-mails and open a case for each", "读取邮件并逐封立案"),
             _command("new", "open a case by hand: post, telephone, in person", "手工立案：来信、来电、当面"),
             _command("cases", "list the cases, the most urgent first", "列出案件，最急的在前"),
+            _command("bulk", "one act on many cases, rehearsed first", "批量操作，先预演后执行"),
+            _command("assign", "hand a case over", "移交案件"),
             _command("show", "show one case: what is next, by when, and why", "显示案件：下一步、期限和依据"),
             _command("view", "look at a document without opening it", "查看文件内容，而不打开文件本身"),
             _command("laws", "which laws bind a case, and why; add or drop one", "适用于案件的法律及理由；添加或去除"),
@@ -99,7 +102,10 @@ CHAPTERS: Final = (
             _command("disclosures", "the register of disclosures, records of provision", "对外披露登记簿与提供记录"),
             _command("incident", "security incidents and whom they concern", "安全事件及所涉人员"),
             _command("mailing", "tell of a new privacy policy, everybody once", "告知隐私政策的重大变更，每人一次"),
+            _command("notices", "one letter to each person of a list", "向名单中每人各发一封信函"),
             _command("backup", "make a verified backup, now or by a plan", "制作并核验备份，立即或按计划"),
+            _command("template", "the office's own wording of letters", "本办公室自拟的函件文本"),
+            _command("office-certificate", "the certificate that signs letters", "签署函件的办公室证书"),
             _command("policy", "versions of the privacy policy", "隐私政策的版本"),
             _command("restore", "put a backup in the place of the desk", "用备份恢复工作台"),
             _command("rekey", "change the keys of the whole desk", "更换工作台全部密钥"),
@@ -170,7 +176,7 @@ def front_page(language: str) -> str:
     """What ``qv-desk --help`` shows."""
     parts = [_USAGE.said_in(language)]
     for chapter in CHAPTERS:
-        lines = [f"  {one.verb:<14}{one.summary.said_in(language)}" for one in chapter.commands]
+        lines = [f"  {one.verb:<20}{one.summary.said_in(language)}" for one in chapter.commands]
         parts.append("\n".join([chapter.name.said_in(language), *lines]))
     parts.append(_OPTIONS.said_in(language))
     parts.append(_EXAMPLE.said_in(language))

@@ -10,7 +10,7 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import review
-from qv_desk.services.letters import copy_letter
+from qv_desk.services.post import copy_letter
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

@@ -36,6 +36,7 @@ def reopening_facts(again: Reopening) -> dict[str, object]:
         "rights": [right.value for right in again.rights],
         "at": again.at.isoformat(),
         "until": again.until.isoformat() if again.until else None,
+        "failed_check": again.failed_check.note if again.failed_check else None,
     }
 
 
@@ -53,6 +54,13 @@ def say_decisions(file: "CaseFile", output: Output) -> None:
             why=output.words(reopen.why_name(again.why)),
             reason=again.reason,
         )
+        if again.failed_check is not None:
+            output.say(
+                Wording(
+                    "  The check that failed before is set aside: {note}", "  此前未通过的身份核验不再作数：{note}"
+                ),
+                note=again.failed_check.note,
+            )
     for made in case.decisions:
         _say_decision(made, _LINE, output)
 

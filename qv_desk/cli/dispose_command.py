@@ -11,8 +11,8 @@ from qv_desk.cli.written_dates import written_day
 from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError
-from qv_desk.services.care import dispose
 from qv_desk.services.cases import approve, review
+from qv_desk.services.disposal import dispose
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

@@ -11,6 +11,7 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_day
 from qv_desk.domain.identifying.stored_evidence import StoredEvidence
 from qv_desk.domain.terms.wording import Wording
+from qv_desk.services.backups import evidence_gone
 from qv_desk.services.cases import review
 from qv_desk.services.incoming import evidence_files
 from qv_desk.services.incoming.scan_file import scanned
@@ -64,11 +65,12 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             )
             output.say(Wording("Stored until its day.", "已留存，到期销毁。"))
         elif arguments.destroy:
-            case = evidence_files.destroy(desk, case_id, arguments.destroy)
+            case = evidence_gone.destroy_evidence(desk, case_id, arguments.destroy)
             output.say(
                 Wording(
-                    "Destroyed. A backup made before still holds it until that backup is gone.",
-                    "已销毁。此前所作备份在失效之前仍含有该证明。",
+                    "Destroyed. A backup made before still holds it until that backup is gone. Restored, it loses it "
+                    "again.",
+                    "已销毁。此前所作备份在失效之前仍含有该证明；恢复备份时会再次销毁。",
                 )
             )
         if case is not None:

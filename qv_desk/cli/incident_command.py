@@ -2,22 +2,19 @@
 
 import argparse
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.case_words import case_facts
 from qv_desk.cli.choices import language_tag, residence
-from qv_desk.cli.issued_words import show_issued
 from qv_desk.cli.output import Output
-from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_day, parse_moment, written_day, written_moment
-from qv_desk.domain.kinds.incident import NOTICE_PARTS, AffectedPerson, Incident, IncidentWords
+from qv_desk.domain.kinds.incident import NOTICE_PARTS, AffectedPerson, AffectedRole, Incident, IncidentWords
 from qv_desk.domain.terms.party import Party
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services.care import affected, incidents
-from qv_desk.services.care.affected_lines import NewAffected
+from qv_desk.services.notices import affected, affected_notices, incident_children, incidents
+from qv_desk.services.notices.affected_lines import NewAffected
 from qv_desk.services.words.incident_words import part_name, role_word, state_word, told_word
 
 if TYPE_CHECKING:
@@ -27,10 +24,13 @@ if TYPE_CHECKING:
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\
-Security incidents: enter one, say what happened and what people can do, list whom it concerns (typed, from a CSV file,
-or from cases), issue the notices, or open the case by which one person is told, and write down who was told in another
-way or cannot be reached. A child and the guardian are told one by one. Somebody whose notice (letter kind
-incident_notice) was posted is told. The incident is closed when nobody is left.
+Security incidents: enter one, say what happened and what people can do, list whom it concerns (typed or from cases),
+open the case by which one person is told, and write down who was told in another way or cannot be reached. A child and
+the guardian are told one by one. Somebody whose notice (letter kind incident_notice) was posted is told. The incident
+is closed when nobody is left.
+
+The names of children are shut; “children” asks a second person to open them for some hours, and each opening is
+recorded.
 
 The desk does not compute when an authority has to be notified: ask whoever knows the law that applies.
 """
@@ -41,15 +41,15 @@ examples:
   qv-desk incident describe INC-2026-001 --what-happened "…" --harm "…" --data-concerned "…" --done "…" --to-do "…" \\
       --contact "…"
   qv-desk incident add INC-2026-001 --name "Ann Lee" --e-mail ann@example.org --child --guardian "May Lee"
-  qv-desk incident import INC-2026-001 people.csv
   qv-desk incident add INC-2026-001 --case QV-2026-0004
   qv-desk incident link INC-2026-001 --case QV-2026-0011
   qv-desk incident notice INC-2026-001 --person 00003
-  qv-desk incident letters INC-2026-001
   qv-desk incident told INC-2026-001 --person 00003 --how "by telephone" --on 2026-11-21
+  qv-desk incident children INC-2026-001 --how "to find the guardian of one" --hours 2
   qv-desk incident close INC-2026-001
 
 what comes next:
+  qv-desk notices --help      people from a file, the gaps of all letters, and issuing them
   qv-desk letter CASE --kind incident_notice --language LANG
 """
 _SHORT: Final = 5
@@ -60,7 +60,6 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser = commands.add_parser("incident", help="security incidents", description=_ABOUT, epilog=_EXAMPLE)
     parser.add_argument("what", nargs="?", default="list", choices=list(_VERBS), help="what to do")
     parser.add_argument("number", nargs="?", metavar="INCIDENT", help="the incident's number, such as INC-2026-001")
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="with import: the list as CSV")
     words = parser.add_argument_group("what is said of it (new, describe)")
     words.add_argument("--title", metavar="TEXT", help="a few words for lists")
     words.add_argument("--found", metavar="WHEN", help="when it was found, in office time; now if not said")
@@ -78,6 +77,7 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     person.add_argument("--case", action="append", default=[], metavar="CASE", help="a case; repeat it")
     person.add_argument("--person", metavar="ID", help="the beginning of the line's identifier")
     person.add_argument("--how", metavar="TEXT", default="", help="how they were told, or what was tried")
+    person.add_argument("--hours", type=int, default=8, metavar="N", help="with children: for how many hours")
     person.add_argument("--on", metavar="DAY", help="on which day; today if not said")
     parser.set_defaults(run=run, parser=parser)
 
@@ -88,8 +88,6 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         arguments.parser.error(f"{arguments.what} needs the incident's number")
     if arguments.what in _OF_PERSON and not arguments.person:
         arguments.parser.error(f"{arguments.what} needs --person")
-    if arguments.what == "import" and not arguments.file:
-        arguments.parser.error("import needs the file")
     with opened_desk(arguments, output) as desk:
         _VERBS[arguments.what](desk, arguments, output)
     return 0
@@ -149,13 +147,14 @@ def _show(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     )
     rows = []
     for person in file.people:
-        output.record(_person_facts(person, file.notices.get(person.entry_id)))
+        waits = person.entry_id in file.issued
+        output.record({**_person_facts(person, file.notices.get(person.entry_id)), "letter_issued": waits})
         rows.append(
             (
                 person.entry_id[:_SHORT],
                 person.name,
                 output.words(role_word(person.role)),
-                output.words(told_word(person.told)),
+                output.words(told_word(person.told, letter_waits=waits)),
                 output.words(written_day(person.told_on)) if person.told_on else "",
                 person.told_how,
                 file.notices.get(person.entry_id, ""),
@@ -192,11 +191,6 @@ def _add(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     _added(affected.add_affected(desk, incident.entry_id, new), output)
 
 
-def _import(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    incident = incidents.numbered(desk, arguments.number)
-    _added(affected.add_list(desk, incident.entry_id, arguments.file), output)
-
-
 def _link(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     incident = incidents.numbered(desk, arguments.number)
     for reference in arguments.case:
@@ -222,22 +216,13 @@ def _unlink(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None
 
 
 def _notice(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    case = affected.open_notice(desk, _person(desk, arguments))
+    case = affected_notices.open_notice(desk, _person(desk, arguments))
     output.record({"ok": True, **case_facts(case)})
-    output.say(
-        Wording(
-            "The notice goes by {case}: qv-desk letter {case} --kind incident_notice",
-            "通过 {case} 告知：qv-desk letter {case} --kind incident_notice",
-        ),
-        case=case.reference,
-    )
-
-
-def _letters(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    incident = incidents.numbered(desk, arguments.number)
-    with progress_line(output, Wording("Issuing the notices", "正在签发通知")) as report:
-        issued = affected.issue_notices(desk, incident.entry_id, report=report)
-    show_issued(issued, output)
+    command = f"letter {case.reference} --kind incident_notice"
+    if case.is_sealed:  # its letter names a child: it is issued from the list, where nobody has to see it
+        command = f"notices issue {arguments.number} --person {arguments.person}"
+    words = Wording("The notice goes by {case}: qv-desk {command}", "通过 {case} 告知：qv-desk {command}")
+    output.say(words, case=case.reference, command=command)
 
 
 def _told(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
@@ -247,6 +232,15 @@ def _told(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
 
 def _unreachable(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     _settled(affected.mark_unreachable(desk, _person(desk, arguments), why=arguments.how), output)
+
+
+def _children(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
+    incident = incidents.numbered(desk, arguments.number)
+    asked = incident_children.ask_to_see(desk, incident.entry_id, reason=arguments.how, hours=arguments.hours)
+    output.record({"ok": True, "approval": asked.approval_id, "hours": arguments.hours})
+    output.say(
+        Wording("Asked; a second person has to agree: qv-desk approvals", "已申请，须经另一人同意：qv-desk approvals")
+    )
 
 
 def _close(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
@@ -261,14 +255,13 @@ _VERBS: Final["dict[str, Callable[[Desk, argparse.Namespace, Output], None]]"] =
     "show": _show,
     "describe": _describe,
     "add": _add,
-    "import": _import,
     "link": _link,
     "unlink": _unlink,
     "notice": _notice,
-    "letters": _letters,
     "told": _told,
     "unreachable": _unreachable,
     "close": _close,
+    "children": _children,
 }
 _OF_PERSON: Final = frozenset({"notice", "told", "unreachable"})
 
@@ -335,6 +328,8 @@ def _added(added: affected.Added, output: Output) -> None:
 
 
 def _settled(person: AffectedPerson, output: Output) -> None:
+    if person.role is AffectedRole.CHILD:
+        person = replace(person, name="")  # it stands in no list, and in no answer either
     output.record({"ok": True, **_person_facts(person, None)})
     output.say(
         Wording("{name}: {state}.", "{name}：{state}。"),

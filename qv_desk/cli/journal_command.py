@@ -12,9 +12,11 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import written_moment
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services.care import anchor, journal_book
+from qv_desk.services.backups import anchor
+from qv_desk.services.care import journal_book
 from qv_desk.services.cases import review
 from qv_desk.services.words import names
+from qv_desk.services.words.journal_words import detail_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -187,6 +189,7 @@ def _show(desk: "Desk", entries: "Iterable[JournalEntry]", output: Output) -> No
                 "action": entry.action,
                 "object": entry.object_id,
                 "detail": entry.detail,
+                "detail_in_words": None if entry.detail is None else _in_words(entry, output),
                 "digest": entry.digest,
             }
         )
@@ -196,7 +199,7 @@ def _show(desk: "Desk", entries: "Iterable[JournalEntry]", output: Output) -> No
                 output.words(written_moment(entry.at, desk.zone)),
                 people.get(entry.user, entry.user),
                 output.words(names.journal_action_name(entry.action)),
-                entry.detail if entry.detail is not None else output.words(Wording("(erased)", "（已删除）")),
+                _in_words(entry, output) if entry.detail is not None else output.words(_ERASED),
             )
         )
     output.table(
@@ -209,3 +212,11 @@ def _show(desk: "Desk", entries: "Iterable[JournalEntry]", output: Output) -> No
         ),
         rows,
     )
+
+
+_ERASED: Final = Wording("(erased)", "（已删除）")
+
+
+def _in_words(entry: "JournalEntry", output: Output) -> str:
+    """The detail in the reader's language; the signed record keeps its codes."""
+    return output.words(detail_words(entry.action, entry.detail or ""))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.case_words import say_next
 from qv_desk.cli.choices import reference
+from qv_desk.cli.letter_draft import gap_record, show_draft
 from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser
     from qv_desk.domain.cases.case import Case
     from qv_desk.services.frame.desk import Desk
-    from qv_desk.services.letters.correspond import Draft
+    from qv_desk.services.letters.letter_drafting import Draft
 
 _ABOUT: Final = """\
-Issue a letter, or with --draft look at it first: what it must carry, which fields are yours to write, and what is
-still missing. Fields that a letter needs and that you leave empty take the standard sentence where there is one; which
-ones did is told. A letter that lacks something it must carry is not issued; the exact gap is named.
+Issue a letter, or with --draft look at it first: what it must carry and which law asks for it, which fields are yours
+to write, and what is still missing. Fields that a letter needs and that you leave empty take the standard sentence
+where there is one; which ones did is told. A letter that lacks something it must carry is not issued; the exact gap is
+named, with the law that asks for it.
 
 An issued letter is kept with the case and waits to be printed. --language is the language of the letter; for the
 language of these sentences write it before the command:  qv-desk --language zh letter …
@@ -65,10 +67,14 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
         "--late", metavar="REASON", default="", help="send a refusal after its period, and why it is late"
     )
     parser.add_argument(
-        "--paper", choices=[paper.value for paper in Paper], help="the sheet; else that of the country it goes to"
+        "--paper", choices=[paper.value for paper in Paper], help="the sheet; else as the office sets it"
     )
-    parser.add_argument("--plain", action="store_true", help="no window: the address below the letterhead, no marks")
-    parser.add_argument("--large", action="store_true", help="large type, for readers who see little")
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument("--plain", action="store_true", help="no window: the address below the letterhead, no marks")
+    place.add_argument("--window", action="store_true", help="in the window of the office's envelope")
+    parser.add_argument(
+        "--large", action=argparse.BooleanOptionalAction, default=None, help="large type, for readers who see little"
+    )
     parser.add_argument("--with-english", action="store_true", help="the same letter in English follows")
     parser.add_argument("--draft", action="store_true", help="issue nothing; show the fields and what is missing")
     parser.add_argument("--out", metavar="FILE", help="write the PDF to a new file")
@@ -95,7 +101,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             everything = {**written, **standards}
             draft = correspond.draft(desk, case_id, kind, language, everything, late_because=late, layout=layout)
         if arguments.draft:
-            _show_draft(draft, standards, output)
+            show_draft(draft, standards, output)
             if out is not None:
                 _write(out, correspond.preview(draft))
             return 0
@@ -112,10 +118,17 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
 def _layout(arguments: argparse.Namespace) -> LayoutWish:
     return LayoutWish(
         paper=Paper(arguments.paper) if arguments.paper else None,
-        positions=Positions.PLAIN if arguments.plain else None,
+        positions=_positions(arguments),
         is_large=arguments.large,
         is_bilingual=arguments.with_english,
     )
+
+
+def _positions(arguments: argparse.Namespace) -> Positions | None:
+    """Where the address stands, if that was said."""
+    if arguments.plain:
+        return Positions.PLAIN
+    return Positions.WINDOW if arguments.window else None
 
 
 def _next_kind(case: "Case") -> LetterKind:
@@ -141,7 +154,7 @@ def _written(draft: "Draft", given: Iterable[str]) -> dict[str, str | tuple[str,
             raise InputError("field_unreadable", value=word)
         if name not in forms:
             raise InputError("field_unknown", field=name, known=", ".join(forms))
-        if forms[name] is FieldValue.LIST:
+        if forms[name] in {FieldValue.LIST, FieldValue.ROWS}:
             items = tuple(line.strip() for line in text.splitlines() if line.strip())
             written[name] = (*written.get(name, ()), *items)
         else:
@@ -151,11 +164,11 @@ def _written(draft: "Draft", given: Iterable[str]) -> dict[str, str | tuple[str,
 
 def _name_gaps(error: GateError, draft: "Draft", output: Output) -> None:
     """Name every gap, and the option that fills it; the letter was not issued."""
-    gaps = [{"code": gap.code, "field": gap.field, "message": output.words(gap.wording)} for gap in draft.gaps]
+    gaps = [gap_record(gap, output) for gap in draft.gaps]
     output.failure(error, gaps=gaps)
     for gap in draft.gaps:
         if gap.field and not output.json:
-            output.aside(_FILL, field=gap.field, gap=output.words(gap.wording))
+            output.aside(_FILL, field=gap.field, gap=output.words(gap.by_law))
 
 
 def _issue(
@@ -187,8 +200,10 @@ def _issue(
         }
     )
     output.say(
-        Wording(
-            "Issued: {kind}, {pages} page(s), letter {letter}.", "已签发：{kind}，共{pages}页，信函编号 {letter}。"
+        Wording("Issued: {kind}, 1 page, letter {letter}.", "已签发：{kind}，共 1 页，信函编号 {letter}。")
+        if letter.pages == 1
+        else Wording(
+            "Issued: {kind}, {pages} pages, letter {letter}.", "已签发：{kind}，共 {pages} 页，信函编号 {letter}。"
         ),
         kind=output.words(names.letter_kind_name(kind)),
         pages=letter.pages,
@@ -200,63 +215,6 @@ def _issue(
             fields=", ".join(standards),
         )
     say_next(desk, case, output)
-
-
-def _show_draft(draft: "Draft", standards: Iterable[str], output: Output) -> None:
-    taken = set(standards)
-    output.record(
-        {
-            "ok": not draft.gaps,
-            "kind": draft.letter.kind.value,
-            "language": draft.letter.language,
-            "paper": draft.letter.layout.paper.value,
-            "positions": draft.letter.layout.positions.value,
-            "large": draft.letter.layout.is_large,
-            "with_english": draft.letter.english is not None,
-            "must_carry": [
-                {"code": clause.code, "name": output.words(clause.name), "met": clause.is_met}
-                for clause in draft.clauses
-            ],
-            "gaps": [
-                {"code": gap.code, "field": gap.field, "message": output.words(gap.wording)} for gap in draft.gaps
-            ],
-            "cautions": [output.words(caution) for caution in draft.cautions],
-            "fields": [
-                {
-                    "name": state.field.name,
-                    "label": output.words(state.field.label),
-                    "open": state.is_open,
-                    "value": state.value,
-                    "standards": list(state.standards),
-                    "standard_taken": state.field.name in taken,
-                }
-                for state in draft.inputs
-            ],
-        }
-    )
-    output.say(Wording("What the letter must carry", "信函必须载明"))
-    for clause in draft.clauses:
-        output.line(f"  {'✓' if clause.is_met else '✗'} {output.words(clause.name)}")
-    for gap in draft.gaps:
-        output.line()
-        output.line(output.words(gap.wording))
-        output.line(f"  {output.words(gap.advice)}")
-    for caution in draft.cautions:
-        output.line()
-        output.line(f"! {output.words(caution)}")
-    output.line()
-    output.say(Wording("Fields that are yours to write (--field NAME=TEXT)", "可由您填写的字段（--field 字段名=内容）"))
-    for state in draft.inputs:
-        if state.is_open:
-            value = "; ".join(state.value) if isinstance(state.value, tuple) else state.value
-            star = "*" if state.field.name in taken else " "
-            output.line(f" {star}{state.field.name}: {output.words(state.field.label)}")
-            if value:
-                output.line(f"    = {value}")
-    if taken:
-        output.say(Wording("(* the standard sentence)", "（* 为标准语句）"))
-    output.line()
-    output.line(draft.letter.plain_text())
 
 
 def _write(file: Path, content: bytes) -> None:

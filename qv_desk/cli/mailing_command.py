@@ -3,7 +3,6 @@
 import argparse
 from typing import TYPE_CHECKING, Final
 
-from qv_desk.cli.issued_words import show_issued
 from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
@@ -11,7 +10,7 @@ from qv_desk.cli.written_dates import parse_day, written_day
 from qv_desk.domain.kinds.policy_mailing import PolicyMailing, PolicyNotice
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services.care import policy_mailing
+from qv_desk.services.notices import policy_mailing
 from qv_desk.services.words.incident_words import notice_word
 
 if TYPE_CHECKING:
@@ -32,11 +31,11 @@ examples:
   qv-desk mailing start --changes "Data are also kept in Singapore." --in-force 2027-01-01
       --where "qualvision.cn/privacy"
   qv-desk mailing show 2027-01-01
-  qv-desk mailing letters 2027-01-01
   qv-desk mailing told 2027-01-01 --case QV-2026-0004 --how "by e-mail" --on 2027-01-05
   qv-desk mailing excuse 2027-01-01 --case QV-2026-0009 --how "same person as QV-2026-0004"
 
 what comes next:
+  qv-desk notices --help      people from a file, the gaps of all letters, and issuing them
   qv-desk letter CASE --kind policy_change_notice --language LANG
 """
 
@@ -105,13 +104,6 @@ def _show(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     _shown(desk, policy_mailing.mailing_of(desk, arguments.version), output)
 
 
-def _letters(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    mailing = policy_mailing.mailing_of(desk, arguments.version)
-    with progress_line(output, Wording("Issuing the letters", "正在签发信函")) as report:
-        issued = policy_mailing.issue_letters(desk, mailing.entry_id, report=report)
-    show_issued(issued, output)
-
-
 def _told(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     on = parse_day(arguments.on) if arguments.on else desk.today
     notice = _line(desk, arguments)
@@ -126,7 +118,6 @@ _VERBS: Final["dict[str, Callable[[Desk, argparse.Namespace, Output], None]]"] =
     "list": _list,
     "start": _start,
     "show": _show,
-    "letters": _letters,
     "told": _told,
     "excuse": _excuse,
 }
@@ -151,6 +142,12 @@ def _shown(desk: "Desk", mailing: PolicyMailing, output: Output) -> None:
         n=len(file.notices),
         left=file.to_tell,
     )
+    if mailing.purged_at is not None:
+        output.say(
+            Wording("The list was purged on {day}; {n} stood on it.", "名单已于 {day} 清除，原有 {n} 人。"),
+            day=output.words(written_day(mailing.purged_at.astimezone(desk.zone).date())),
+            n=mailing.people_purged,
+        )
     rows = []
     for notice in file.notices:
         output.record(_notice_facts(notice))
@@ -184,6 +181,8 @@ def _facts(file: policy_mailing.MailingFile) -> dict[str, object]:
         "version": mailing.version,
         "in_force_on": mailing.in_force_on.isoformat(),
         "listed": mailing.listed,
+        "purged_at": mailing.purged_at.isoformat() if mailing.purged_at is not None else None,
+        "people_purged": mailing.people_purged,
         "people": len(file.notices),
         "to_tell": file.to_tell,
     }

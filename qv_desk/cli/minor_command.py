@@ -4,16 +4,18 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from qv_desk.cli.child_notice_lines import notice_facts, say_notice
 from qv_desk.cli.choices import CHANNELS, language_tag, reference, residence
 from qv_desk.cli.minor_deeds import DEEDS, add_deeds
 from qv_desk.cli.minor_lines import outline_facts, say_outline, table_of_reports
+from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.cli.written_dates import parse_moment
 from qv_desk.domain.minors.minor_report import Reporter
 from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.services.cases import minor_audit, minors, review
+from qv_desk.services.cases import child_notices, minor_audit, minors, review
 from qv_desk.services.cases.minor_audit import SheetForm
 from qv_desk.services.incoming import minor_reports
 from qv_desk.services.incoming.minor_reports import NewReport
@@ -29,6 +31,9 @@ far it is. “audit YEAR” gives the yearly sheet.
 
 The file itself (show, view, letter, search) opens only after a second person agreed: --ask-open HOURS --because TEXT,
 then approvals. Freezing and deleting do not wait for that.
+
+The case by which a child on an incident's list is told, or its guardian, opens in the same way: its reference shows how
+far it is, --ask-open asks for it.
 """
 _EXAMPLE: Final = """\
 examples:
@@ -125,12 +130,20 @@ def _work(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     done = [deed for deed in DEEDS if deed.is_wanted(arguments)]
     for deed in done:
         deed.take(desk, case_id, arguments, at)
+    told = child_notices.outline(desk, case_id)
+    if told is not None:
+        output.record({"ok": True, **notice_facts(told), "done": [deed.option for deed in done]})
+        say_notice(told, desk, output)
+        return
     seen = minors.outline(desk, case_id)
     output.record({"ok": True, **outline_facts(seen), "done": [deed.option for deed in done]})
     say_outline(seen, desk, output)
 
 
 def _audit(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
+    for path in (arguments.html, arguments.csv):
+        if path is not None:
+            require_writable(path)
     sheet = minor_audit.audit(desk, arguments.year)
     for path, form in ((arguments.html, SheetForm.HTML), (arguments.csv, SheetForm.CSV)):
         if path is not None:

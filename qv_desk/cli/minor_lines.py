@@ -125,10 +125,15 @@ def _consent(report: MinorReport, output: Output) -> str:
 def _file(seen: "Outline", desk: "Desk", output: Output) -> str:
     if not seen.is_sealed:
         return ""
-    if seen.opened_until is not None:
-        until = output.words(written_moment(seen.opened_until, desk.zone))
+    return lock_words(seen.opened_until, desk, output, is_asked=seen.asked is not None)
+
+
+def lock_words(opened_until: "datetime | None", desk: "Desk", output: Output, *, is_asked: bool) -> str:
+    """Whether a child's file is open to the person at the desk, asked for, or closed."""
+    if opened_until is not None:
+        until = output.words(written_moment(opened_until, desk.zone))
         return output.words(Wording("open for you until {until}", "已获准打开，至{until}")).format(until=until)
-    if seen.asked is not None:
+    if is_asked:
         return output.words(Wording("asked for, waits for a second person", "已申请，待第二人同意"))
     return output.words(
         Wording("closed; --ask-open HOURS --because TEXT", "未打开；申请：--ask-open 小时 --because 理由")

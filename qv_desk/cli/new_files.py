@@ -26,3 +26,17 @@ def require_writable(file: Path) -> None:
     folder = file.absolute().parent
     if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
         raise InputError("place_not_writable", file=str(file))
+
+
+def write_new(file: Path, content: bytes) -> None:
+    """Write a new file that only this user can read; nothing is ever overwritten.
+
+    Raises:
+        InputError: ``file_not_written``.
+    """
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+    except OSError:
+        raise InputError("file_not_written", file=str(file)) from None

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.choices import reference
+from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.domain.terms.document import DocumentRole
@@ -69,6 +70,7 @@ def _add(desk: "Desk", case_id: str, arguments: argparse.Namespace, output: Outp
 
 
 def _portability(desk: "Desk", case_id: str, arguments: argparse.Namespace, output: Output) -> None:
+    require_writable(arguments.out)
     package = hand_over.portability_package(desk, case_id, arguments.out)
     output.record({"ok": True, "file": str(arguments.out), "files": len(package.files)})
     output.say(
@@ -82,6 +84,7 @@ def _portability(desk: "Desk", case_id: str, arguments: argparse.Namespace, outp
 
 
 def _dossier(desk: "Desk", case_id: str, arguments: argparse.Namespace, output: Output) -> None:
+    require_writable(arguments.out)
     made = dossier.save_dossier(desk, case_id, arguments.out, output.language, is_masked=not arguments.whole)
     output.record({"ok": True, "file": str(made.file), "masked": made.is_masked, "size_bytes": made.size_bytes})
     output.say(

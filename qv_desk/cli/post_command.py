@@ -13,8 +13,9 @@ from qv_desk.domain.letters.letter_withdrawal import LetterWithdrawn, Withdrawal
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.cases import review
-from qv_desk.services.letters import returned_mail, withdraw_letter
+from qv_desk.services.letters import returned_mail
 from qv_desk.services.letters.returned_mail import NewAddress
+from qv_desk.services.post import withdraw_letter
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:

@@ -1,5 +1,6 @@
 """What a message seems to be, with reasons, before anything is saved."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -77,7 +78,10 @@ def show_proposal(file: Path, reading: "Reading", new_case: "NewCase", zone: tzi
                 Wording("Country", "国家或地区"),
                 output.words(names.country_name(party.country)) if party.country else "",
             ),
-            (Wording("Language", "语言"), new_case.language),
+            (
+                Wording("Language", "语言"),
+                output.words(names.language_name(new_case.language)) if new_case.language else "",
+            ),
             (
                 Wording("Asked by", "代为请求者"),
                 output.words(names.representative_name(new_case.representative.value))
@@ -92,7 +96,7 @@ def show_proposal(file: Path, reading: "Reading", new_case: "NewCase", zone: tzi
     output.say(_WHY)
     for reason in proposal.reasons:
         quoted = f"  “{reason.words[:_SHOWN_WORDS]}”" if reason.words else ""
-        value = _value(reason, zone, output)
+        value = said_value(reason, zone, output)
         output.line(f"    {output.words(_FIELDS[reason.field])} {value}: {output.words(reason.because)}{quoted}")
     dated = proposal.first_received_at or message.received_at
     if dated is not None and dated > new_case.received_at:
@@ -105,8 +109,20 @@ def show_proposal(file: Path, reading: "Reading", new_case: "NewCase", zone: tzi
         output.say(_UNSURE)
 
 
-def _value(reason: "Reason", zone: tzinfo, output: Output) -> str:
-    """What was found, as a correction would name it; a moment in office time."""
-    if reason.field != "first_received_at":
-        return reason.value
-    return output.words(written_moment(datetime.fromisoformat(reason.value), zone))
+def said_value(reason: "Reason", zone: tzinfo, output: Output) -> str:
+    """What was found, as people say it; a moment in office time. What is no code stays as it is."""
+    if reason.field == "first_received_at":
+        return output.words(written_moment(datetime.fromisoformat(reason.value), zone))
+    spoken = _SPOKEN.get(reason.field)
+    return output.words(spoken(reason.value)) if spoken else reason.value
+
+
+_SPOKEN: Final[Mapping[str, Callable[[str], Wording]]] = {
+    "kind": names.kind_name,
+    "rights": names.right_name,
+    "earlier_rights": names.right_name,
+    "representative": names.representative_name,
+    "country": names.country_name,
+    "language": names.language_name,
+    "invoked_laws": names.rule_name,
+}

@@ -1,7 +1,7 @@
 """``qv-desk read``: what messages are, without a desk and without saving anything."""
 
 import argparse
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Final
 
@@ -9,13 +9,14 @@ from qv_desk.cli.bulk_words import show_folders
 from qv_desk.cli.exit_codes import DONE
 from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
+from qv_desk.cli.proposal_words import said_value
+from qv_desk.cli.written_dates import written_moment
 from qv_desk.domain.incoming.message import IncomingMessage
 from qv_desk.domain.incoming.proposal import Proposal, Reason
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.incoming.bulk_intake import BulkRow, Progress, read_folder
-from qv_desk.services.incoming.read_message import Reading, read_each
-from qv_desk.services.words import names
+from qv_desk.services.incoming.read_message import Reading, read_each, usual_zone
 
 _HELP = """\
 Read e-mails (.eml, .msg), exports of the website's inquiry form (.csv) and whole folders of them, and say what each
@@ -23,7 +24,8 @@ message seems to be: kind of case, rights asked for, person, country, language, 
 serial numbers; each with the words that made the desk think so.
 
 Nothing is saved and no passphrase is needed. Each file is read in a process of its own with limits on time and memory,
-so a hostile mail cannot harm the desk. It is a proposal: read the message before you rely on it.
+so a hostile mail cannot harm the desk. It is a proposal: read the message before you rely on it. No desk is open, so
+moments are said in the time of Shanghai, where the office is unless somebody moved it; --json gives UTC and codes.
 """
 _EXAMPLES = """\
 examples:
@@ -76,13 +78,14 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     if arguments.report:
         require_writable(arguments.report)
     code = show_folders(folders, _read, arguments.report, output) if folders else DONE
+    zone = usual_zone()
     for file, reading in read_each([file for file in files if file not in folders], now=datetime.now(UTC)):
         if isinstance(reading, InputError):
             code = InputError.exit_code
             output.failure(reading, file=str(file))
             continue
         output.record(_record(file, reading, output))
-        _show(file, reading, output)
+        _show(file, reading, zone, output)
     return code
 
 
@@ -150,17 +153,17 @@ def _moment(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
-def _show(file: Path, reading: Reading, output: Output) -> None:
+def _show(file: Path, reading: Reading, zone: tzinfo, output: Output) -> None:
     message, proposal = reading.message, reading.proposal
     output.line(f"{file}:{reading.line}" if reading.line else str(file))
     output.pairs(
         (
             (_SUBJECT, message.subject),
             (_FROM, f"{message.sender.name} <{message.sender.address}>".strip()),
-            (_RECEIVED, _moment(message.received_at) or ""),
+            (_RECEIVED, output.words(written_moment(message.received_at, zone)) if message.received_at else ""),
             *((_ATTACHMENT, f"{one.name} ({one.media_type}, {one.size_bytes:,} B)") for one in message.attachments),
             *((_NOTICE, output.words(warning)) for warning in reading.warnings()),
-            *((_FIELDS[reason.field], _reason_line(reason, output)) for reason in proposal.reasons),
+            *((_FIELDS[reason.field], _reason_line(reason, zone, output)) for reason in proposal.reasons),
         )
     )
     if proposal.confidence == "unsure":
@@ -168,19 +171,7 @@ def _show(file: Path, reading: Reading, output: Output) -> None:
     output.line()
 
 
-def _reason_line(reason: Reason, output: Output) -> str:
-    value = _value(reason, output)
+def _reason_line(reason: Reason, zone: tzinfo, output: Output) -> str:
+    value = said_value(reason, zone, output)
     quoted = f" “{reason.words[:80]}”" if reason.words else ""
     return f"{value}: {output.words(reason.because)}{quoted}"
-
-
-def _value(reason: Reason, output: Output) -> str:
-    """A code as people say it; what is no code stays as it is."""
-    spoken = {
-        "kind": names.kind_name,
-        "rights": names.right_name,
-        "earlier_rights": names.right_name,
-        "representative": names.representative_name,
-        "country": names.country_name,
-    }.get(reason.field)
-    return output.words(spoken(reason.value)) if spoken else reason.value

@@ -7,7 +7,7 @@ from qv_desk.cli.output import Output
 from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import opened_desk
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.services.care.rekey import rekey
+from qv_desk.services.backups.rekey import rekey
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

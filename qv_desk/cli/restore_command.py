@@ -11,8 +11,8 @@ from qv_desk.cli.progress_line import progress_line
 from qv_desk.cli.session import folder_of, opened_desk, prompt_for, user_of
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import StoreError
-from qv_desk.services.care.backup_drill import drill
-from qv_desk.services.care.restore import Opener, Restored, by_passphrase, by_recovery_code, restore
+from qv_desk.services.backups.backup_drill import drill
+from qv_desk.services.backups.restore import Opener, Restored, by_passphrase, by_recovery_code, restore
 
 if TYPE_CHECKING:
     from qv_desk.cli.command_parser import CommandParser

@@ -11,7 +11,7 @@ from qv_desk.cli.session import opened_desk
 from qv_desk.domain.keeping.retention import Keeping, Kept, KeptBeside
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.services.care import purge, retention
+from qv_desk.services.disposal import purge, retention
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\
-Say how long closed case files and incidents with their lists of people are kept, show which of them may go now and what
-keeps the others, and purge by two people: one asks, a supervisor agrees with “qv-desk approvals grant”, and a
-supervisor who is not the one who asked carries it out. A purge cannot be undone. The refusal log, the journal's
-entries, an incident's number and days, and the certificate stay.
+Say how long closed case files, incidents with their lists of people and the lists of policy mailings are kept, show
+which of them may go now and what keeps the others, and purge by two people: one asks, a supervisor agrees with “qv-desk
+approvals grant”, and a supervisor who is not the one who asked carries it out. A purge cannot be undone. The refusal
+log, the journal's entries, an incident's number and days, what a mailing told and when, and the certificate stay.
 """
 _EXAMPLE: Final = """\
 examples:
@@ -49,7 +49,7 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     what.add_parser("preview", help="which files may go now").set_defaults(act=_preview)
     ask = what.add_parser("ask", help="ask for a purge")
     ask.add_argument(
-        "cases", type=reference, nargs="+", metavar="REFERENCE", help="cases and incidents from the preview"
+        "cases", type=reference, nargs="+", metavar="REFERENCE", help="cases, incidents and mailings from the preview"
     )
     ask.add_argument("--reason", required=True, metavar="TEXT", help="why now")
     ask.set_defaults(act=_ask)

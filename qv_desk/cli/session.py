@@ -102,7 +102,7 @@ def _keep_head(desk: "Desk", output: Output) -> None:
     """Keep the journal's head outside the folder, if the command wrote into it; first hear what was kept before."""
     if desk.sitting.changes and desk.unlocked.keys.opens_cases:
         # Lazy, measured: the key store costs 0.1 s, and most commands change nothing.
-        from qv_desk.services.care import anchor  # noqa: PLC0415
+        from qv_desk.services.backups import anchor  # noqa: PLC0415
 
         doubt = anchor.caution(desk)
         if doubt is not None:
@@ -113,7 +113,7 @@ def _keep_head(desk: "Desk", output: Output) -> None:
 def _look_into_outbox(desk: "Desk", output: Output) -> None:
     """Take over what the print room noted, and hand it what was issued; what stands in the way is said beside."""
     # Lazy, as above.
-    from qv_desk.services.letters import outbox  # noqa: PLC0415
+    from qv_desk.services.post import outbox  # noqa: PLC0415
 
     if desk.user.role not in outbox.KEEPERS:
         return

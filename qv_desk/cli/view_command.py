@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.choices import reference
 from qv_desk.cli.exit_codes import DONE
+from qv_desk.cli.new_files import require_writable
 from qv_desk.cli.output import Output
 from qv_desk.cli.session import opened_desk
 from qv_desk.domain.terms.wording import Wording
@@ -52,12 +53,14 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser.add_argument("document", metavar="DOCUMENT", help="its name, or the beginning of its SHA-256")
     parser.add_argument("--page", type=int, default=1, metavar="N", help="which page, from 1")
     parser.add_argument("--width", type=int, default=1200, metavar="PIXELS", help="how wide a page is drawn")
-    parser.add_argument("--to", type=Path, metavar="FILE.png", help="save what the page looks like")
+    parser.add_argument("--to", type=Path, metavar="FILE.png", help="save what the page looks like in a new file")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Show the document."""
+    if arguments.to:
+        require_writable(arguments.to)
     with opened_desk(arguments, output) as desk:
         case_id = review.find(desk, arguments.case)
         document = _named(desk, case_id, arguments)

@@ -29,6 +29,11 @@ def clean(text: str) -> str:
     return "".join(pieces).strip()
 
 
+def is_invisible(character: str) -> bool:
+    """Whether a character is one that no reader can see, other than the end of a line."""
+    return character != "\n" and bool(_INVISIBLE.fullmatch(character) or _LINE_BREAKS.fullmatch(character))
+
+
 def lines_of(text: str) -> tuple[str, ...]:
     """The lines of a text, cleaned, without those that are blank."""
     return tuple(line for line in map(str.strip, clean(text).split("\n")) if line)

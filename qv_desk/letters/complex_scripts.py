@@ -31,6 +31,7 @@ _SHAPED: Final = re.compile(
 )
 # Readers that turn a stretch round take the marks behind it along, unless something says that they run the other way.
 _LEFT_TO_RIGHT_MARK: Final = "\u200e"
+_RIGHT_TO_LEFT_MARK: Final = "\u200f"
 _BRACKETS: Final = MappingProxyType({"(": ")", ")": "(", "[": "]", "]": "[", "{": "}", "}": "{", "«": "»", "»": "«"})
 _CLOSING: Final = frozenset(")]}»")
 _JOINERS: Final = re.compile("[\u200c\u200d]")
@@ -96,13 +97,19 @@ def segments(line: str, base: str, size: float, where: Wording) -> tuple[Segment
         piece = seen[start:end]
         if start in mirrored:
             (run,) = runs(_BRACKETS[piece], base, where)
-            drawn.append(replace(_segment(run, size), text=piece))
+            drawn.append(replace(_segment(run, size), text=_RIGHT_TO_LEFT_MARK * _begins(seen, start) + piece))
             continue
         first, *others = (_segment(run, size) for run in runs(piece, base, where))
         if start in ends:
             first = replace(first, text=_LEFT_TO_RIGHT_MARK + (first.text or str(first.drawn)))
         drawn += (first, *others)
     return tuple(drawn)
+
+
+def _begins(seen: str, place: int) -> bool:
+    """Whether a mirrored bracket is the leftmost of its stretch, where readers do not take it for a part of it."""
+    before = seen[:place].rstrip()[-1:]
+    return not before or not (_RIGHT_TO_LEFT.search(before) or before in _BRACKETS)
 
 
 def _mirrored_brackets(seen: str) -> set[int]:
@@ -134,6 +141,17 @@ def _segment(run: Run, size: float) -> Segment:
     shaped = shapeStr(run.text, run.font, size, force=True)
     width = sum(glyph.x_advance for glyph in shaped.__shapeData__) * size / 1000
     return Segment(run.font, shaped, width, run.text)
+
+
+def copied_whole(line: str, drawn: tuple[Segment, ...]) -> str:
+    """What a reader gets by copying a whole line, where some of its glyphs do not say it; else empty.
+
+    Said glyph by glyph it would not do: a mark is set back and takes no room, and a reader that finds one at the end of
+    a stretch sees a gap behind it, and copies a blank that nobody wrote. A line that has text from right to left in it
+    is said stretch by stretch, because readers turn those round.
+    """
+    is_shaped = any(isinstance(segment.drawn, ShapedStr) for segment in drawn)
+    return line if is_shaped and not _RIGHT_TO_LEFT.search(line) else ""
 
 
 def measured(text: str, base: str, size: float, where: Wording) -> float:

@@ -7,8 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from qv_desk.domain.letters.letter import (
+    SHIPPED,
     Block,
     BlockKind,
+    FieldAuthor,
     FieldValue,
     Letter,
     LetterField,
@@ -17,15 +19,24 @@ from qv_desk.domain.letters.letter import (
     Placed,
     Recipient,
 )
-from qv_desk.domain.letters.letter_template import LetterBook, LetterLanguage, TemplateBlock, fill_places, places_in
+from qv_desk.domain.letters.letter_template import (
+    LetterBook,
+    LetterLanguage,
+    LetterWording,
+    TemplateBlock,
+    fill_places,
+    places_in,
+)
+from qv_desk.domain.letters.said_rows import Cells, given_items, read_rows, said_rows
 from qv_desk.domain.terms.office import Office
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.letters.clean_text import lines_of
+from qv_desk.letters.compose_table import composed_table
 
 _Values = Mapping[str, tuple[str, ...]]
 
-_FRAME_LABELS: Final[Mapping[str, Wording]] = MappingProxyType(
+FRAME_LABELS: Final[Mapping[str, Wording]] = MappingProxyType(
     {
         "our_reference": Wording("our reference", "我方编号"),
         "office_name": Wording("the company’s name", "公司名称"),
@@ -58,7 +69,14 @@ class LetterFrame:
     enclosures: tuple[str, ...] = ()
 
 
-def compose(book: LetterBook, kind: LetterKind, language: str, fields: LetterFields, frame: LetterFrame) -> Letter:
+def compose(
+    book: LetterBook,
+    kind: LetterKind,
+    language: str,
+    fields: LetterFields,
+    frame: LetterFrame,
+    wording: LetterWording | None = None,
+) -> Letter:
     """A letter from its template; a block whose fields are not all filled becomes a ``MISSING`` block.
 
     Args:
@@ -67,14 +85,15 @@ def compose(book: LetterBook, kind: LetterKind, language: str, fields: LetterFie
         language: BCP 47 tag of a letter language.
         fields: values by field name; fields that this kind has no place for are passed over.
         frame: what stands around the text.
+        wording: the office's own; None for the shipped one.
 
     Raises:
         InputError: ``letter_field_unknown``, ``letter_date_unreadable`` or ``letter_language_unknown``.
     """
     words = book.language(language)
-    template = book.template(kind, language)
+    used = wording or LetterWording(book.template(kind, language), SHIPPED)
     frame = _cleaned(frame)
-    values = _values(book, fields, words, frame.dated_on)
+    values, rows = _values(book, fields, words, frame.dated_on)
     frame = replace(frame, recipient=_recipient(book, kind, values, frame.recipient, words))
     values |= _frame_values(frame, words)
     return Letter(
@@ -85,13 +104,20 @@ def compose(book: LetterBook, kind: LetterKind, language: str, fields: LetterFie
         dated_on=frame.dated_on,
         dated=words.written_date(frame.dated_on),
         recipient=frame.recipient,
-        title=template.title,
-        blocks=tuple(_block(block, values, words, book) for block in template.blocks if _wanted(block, values)),
+        title=used.template.title,
+        blocks=tuple(
+            composed_table(block, book.fields, rows)
+            if block.kind is BlockKind.TABLE
+            else _block(block, values, words, book)
+            for block in used.template.blocks
+            if _wanted(block, values)
+        ),
         office=frame.office,
         labels=words.labels,
         enclosures=frame.enclosures or _enclosed(book, kind, values),
         reviewed=bool(words.reviewed_by),
         script=words.script,
+        wording=used.number,
     )
 
 
@@ -147,15 +173,24 @@ def _cleaned(frame: LetterFrame) -> LetterFrame:
 
 def _values(
     book: LetterBook, fields: LetterFields, words: LetterLanguage, dated_on: date
-) -> dict[str, tuple[str, ...]]:
-    values = {}
+) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[Cells, ...]]]:
+    """The texts of each field, and the rows of those that hold rows."""
+    values: dict[str, tuple[str, ...]] = {}
+    rows: dict[str, tuple[Cells, ...]] = {}
     for name, given in fields.items():
         field = book.fields.get(name)
         if field is None:
             raise InputError("letter_field_unknown", field=name)
         lines = tuple(line for text in ((given,) if isinstance(given, str) else given) for line in lines_of(text))
-        values[name] = _written(field, lines, words, dated_on)
-    return values
+        if field.columns:
+            rows[name] = read_rows(field, lines)
+            values[name] = said_rows(field, rows[name], words)
+        else:
+            values[name] = _written(field, lines, words, dated_on)
+    for name, cells in rows.items():
+        if cells:
+            values |= given_items(book.fields[name], cells, words)
+    return values, rows
 
 
 def _written(field: LetterField, lines: tuple[str, ...], words: LetterLanguage, dated_on: date) -> tuple[str, ...]:
@@ -171,7 +206,7 @@ def _written(field: LetterField, lines: tuple[str, ...], words: LetterLanguage, 
                 return (words.written_moment(datetime.fromisoformat(lines[0])),)
             case FieldValue.LINE:
                 return (" ".join(lines),)
-            case FieldValue.TEXT | FieldValue.LIST:
+            case FieldValue.TEXT | FieldValue.LIST | FieldValue.ROWS:
                 return lines
     except ValueError:
         raise InputError("letter_date_unreadable", field=field.label) from None
@@ -183,7 +218,7 @@ def _frame_values(frame: LetterFrame, words: LetterLanguage) -> dict[str, tuple[
         "office_name": frame.office.name,
         "office_e_mail": frame.office.e_mail,
         "recipient_name": frame.recipient.name,
-        "signatory_role": words.say(frame.office.signatory_role),
+        "signatory_role": frame.office.own_role(words.code) or words.say(frame.office.signatory_role),
     }
     return {name: (text,) if text.strip() else () for name, text in texts.items()}
 
@@ -194,12 +229,14 @@ def _wanted(block: TemplateBlock, values: _Values) -> bool:
 
 def _block(block: TemplateBlock, values: _Values, words: LetterLanguage, book: LetterBook) -> Block:
     def placed_in(name: str, text: str) -> Placed:
-        return Placed(name, text, book.fields[name].label if name in book.fields else _FRAME_LABELS[name])
+        return Placed(name, text, book.fields[name].label if name in book.fields else FRAME_LABELS[name])
 
     names = tuple(dict.fromkeys(places_in(block.text)))
     waiting = tuple(placed_in(name, "") for name in names if not values.get(name))
     if waiting:
-        return Block(BlockKind.MISSING, block.part, placed=waiting)
+        written = (name for name in names if name in book.fields and book.fields[name].author is not FieldAuthor.CASE)
+        begun = tuple(placed_in(name, text) for name in written for text in values.get(name, ()))
+        return Block(BlockKind.MISSING, block.part, placed=(*waiting, *begun))
     rows: list[str] = []
     for line in block.text.splitlines():
         alone = places_in(line)

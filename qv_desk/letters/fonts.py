@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+import uharfbuzz
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
@@ -28,10 +29,21 @@ BOLD: Final = 700
 _FAMILIES: Final[Mapping[Script, str]] = {
     Script.LATIN: "QvSans",
     Script.SIMPLIFIED_CHINESE: "QvSC",
-    Script.TRADITIONAL_CHINESE: "QvSC",
-    Script.JAPANESE: "QvSC",
+    Script.TRADITIONAL_CHINESE: "QvTC",
+    Script.JAPANESE: "QvJP",
     Script.KOREAN: "QvKR",
 }
+
+_NEXT: Final[Mapping[str, tuple[str, ...]]] = {
+    "QvTC": ("QvSC", "QvJP"),
+    "QvJP": ("QvSC", "QvTC"),
+    "QvKR": ("QvJP", "QvTC", "QvSC"),
+}
+"""The families asked for a Chinese character that a letter's own lacks; of the others, the order of the manifest.
+
+One code point has a form of its own in each country. Korea writes the old forms, as Japan and Taiwan nearly do; for the
+other two QvSC is asked first because it has all that there are, and so no more than one font is read for a rare name.
+"""
 
 _SCRIPTS_BY_NAME: Final[Mapping[str, str]] = {
     "LATIN": "Latn",
@@ -122,13 +134,40 @@ def font(name: str) -> TTFont:
 @cache
 def base_font(script: Script, weight: int = REGULAR) -> str:
     """The name of the font that a letter is set in before any fallback; of a family with one weight that one."""
-    family = [file for file in font_files() if file.family == _FAMILIES[script]]
-    return next((file.name for file in family if file.weight == weight), family[0].name)
+    return _of_weight(_FAMILIES[script], weight)
+
+
+def _of_weight(family: str, weight: int) -> str:
+    files = [file for file in font_files() if file.family == family]
+    return next((file.name for file in files if file.weight == weight), files[0].name)
 
 
 def has(name: str, text: str) -> bool:
-    """Whether a font has a glyph for each character; private-use characters mean nothing, so no font has them."""
-    return font(name).face.charToGlyph.keys() >= set(map(ord, text)) and not _PRIVATE_USE.search(text)
+    """Whether a font has a glyph for each character; private-use characters mean nothing, so no font has them.
+
+    A font that has them is read and ready; one that has not is only asked, which costs a thirtieth of reading it.
+    """
+    if not _characters(name) >= set(map(ord, text)) or _PRIVATE_USE.search(text):
+        return False
+    font(name)
+    return True
+
+
+@cache
+def _characters(name: str) -> frozenset[int]:
+    """The code points that a font has.
+
+    Raises:
+        DeviceError: ``fonts_missing`` if its file is not there or is damaged.
+    """
+    file = next(file for file in font_files() if file.name == name)
+    try:
+        found = frozenset(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file.path))).unicodes)
+    except (OSError, uharfbuzz.HarfBuzzError):
+        found = frozenset()
+    if not found:
+        raise DeviceError("fonts_missing", file=file.path.name)
+    return found
 
 
 def runs(text: str, base: str, where: Wording) -> tuple[Run, ...]:
@@ -159,15 +198,27 @@ def runs(text: str, base: str, where: Wording) -> tuple[Run, ...]:
 def _font_for(character: str, base: str, before: str) -> str | None:
     if unicodedata.category(character) in _FOLLOWS_ITS_NEIGHBOURS and has(before, character):
         return before
-    return next((name for name in (base, *_fallbacks(character)) if has(name, character)), None)
+    return next((name for name in (base, *_fallbacks(character, base)) if has(name, character)), None)
 
 
 @cache
-def _fallbacks(character: str) -> tuple[str, ...]:
-    """The regular fonts, those made for the character's script first, so that few are ever read."""
+def _fallbacks(character: str, base: str) -> tuple[str, ...]:
+    """The other fonts in the order in which they are asked, so that few are ever read.
+
+    The line's own weight goes before the regular one; then come the fonts made for the character's script, and of these
+    the families next to the letter's own.
+    """
     script = _SCRIPTS_BY_NAME.get(unicodedata.name(character, "").partition(" ")[0], "")
-    regular = [file for file in font_files() if file.weight == REGULAR]
-    return tuple(file.name for file in sorted(regular, key=lambda file: script not in file.scripts))
+    own = next(file for file in font_files() if file.name == base)
+    near = _NEXT.get(own.family, ())
+
+    def distance(family: str) -> tuple[bool, int]:
+        made_for = any(script in file.scripts for file in font_files() if file.family == family)
+        return not made_for, near.index(family) if family in near else len(near)
+
+    families = sorted(dict.fromkeys(file.family for file in font_files()), key=distance)
+    wanted = [_of_weight(family, weight) for weight in (own.weight, REGULAR) for family in families]
+    return tuple(name for name in dict.fromkeys(wanted) if name != base)
 
 
 def unprintable(text: str) -> Iterator[str]:

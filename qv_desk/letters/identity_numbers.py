@@ -92,6 +92,7 @@ _NAMED_OTHERWISE: Final = re.compile(
 )
 """What stands before the number of a product, an order or an invoice, which may look like that of a document."""
 _WORDS_BEFORE: Final = 30
+_DIGIT: Final = re.compile(r"\d")
 
 
 def identity_number_in(text: str) -> Wording | None:
@@ -100,6 +101,8 @@ def identity_number_in(text: str) -> Wording | None:
     Law: GDPR Article 5(1)(c); PIPL Article 6 (no more data than the purpose needs).
     """
     plain = unicodedata.normalize("NFKC", text)
+    if not _DIGIT.search(plain):
+        return None  # most texts; each kind below has digits
     for kind, pattern, proves in _KINDS:
         for found in pattern.finditer(plain):
             before = plain[max(found.start() - _WORDS_BEFORE, 0) : found.start()]

@@ -1,8 +1,9 @@
 """Where lines may break, in Chinese and in everything else, and how much of a text fits on each.
 
-Chinese breaks between any two characters, but no line begins with a closing mark or ends with an opening one, and a
-number stays with the counter behind it. Other scripts break at spaces, after the hyphens between letters, and after
-the slashes of an address. A word longer than the line breaks where it must.
+Chinese and Japanese break between any two characters, but no line begins with a closing mark, a small kana or a mark of
+length or repetition, or ends with an opening mark, and a number stays with the counter behind it. Other scripts break
+at spaces, after the hyphens between letters, and after the slashes of an address. A word longer than the line breaks
+where it must.
 """
 
 import math
@@ -14,14 +15,17 @@ from typing import Final
 _CJK: Final = "\u2e80-\u2fff\u3005-\u3007\u3021-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPENING: Final = "‘“（《〈【〔「『［｛〖([{"
 _CLOSING: Final = "，。、；：？！’”）》〉】〕」』］｝〗…—％～·,.;:?!%)\\]}"
-_COUNTERS: Final = "年月日天条款项章时分秒号页个份次元"
+_FOLLOWING: Final = "々〻ゝゞヽヾー・゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ"
+_STAYING: Final = re.escape(_CLOSING) + _FOLLOWING
+"""What stays with the character before it; Japanese rules the second part (JIS X 4051)."""
+_COUNTERS: Final = "年月日天条條款项項章时時分秒号號页頁个個份次元円件名回歲歳岁"
 _UNIT: Final = re.compile(
     rf"[{re.escape(_OPENING)}]*"
     rf"(?:第?[^\s{_CJK}{re.escape(_OPENING)}/-]*\d[{_COUNTERS}]"  # a number and what it counts
     rf"|[{_CJK}]"
     rf"|(?:[^\s{_CJK}{re.escape(_OPENING)}/-]|-(?![^\W\d_]))+[/-]*"  # a word, or its part before a hyphen
     r"|[/-]+)"
-    rf"[{_CLOSING}]*\s*"
+    rf"[{_STAYING}]*\s*"
     rf"|[{re.escape(_OPENING)}]+\s*|\s+"
 )
 

@@ -1,5 +1,6 @@
 """A letter as an e-mail that is not sent yet: a file that the mail program opens as a draft."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.errors import MessageError
@@ -12,6 +13,7 @@ from qv_desk.letters.clean_text import lines_of
 
 _AS_DRAFT: Final = "X-Unsent"
 """Mail programs that know it open the file for writing, not as mail that was received."""
+_PLAIN_ID: Final = re.compile(r"[!-;=?-~]{1,200}@[!-;=?-~]{1,200}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class MailDraft:
         text: the paragraphs.
         file_name: of the attached letter.
         pdf: the attached letter.
+        message_id: by which answers find the letter, without angle brackets; a mail program may replace it.
+        answers: Message-ID of the mail that it answers, so that their mail program shows the two together; or empty.
     """
 
     sender: str
@@ -35,6 +39,8 @@ class MailDraft:
     text: Sequence[str]
     file_name: str
     pdf: bytes
+    message_id: str
+    answers: str = ""
 
 
 def render_mail(draft: MailDraft) -> bytes:
@@ -46,7 +52,11 @@ def render_mail(draft: MailDraft) -> bytes:
     message = EmailMessage(policy=SMTP)
     message["From"] = _address(draft.sender, _line(draft.sender_name))
     message["To"] = _address(draft.to)
+    message["Reply-To"] = _address(draft.sender, _line(draft.sender_name))
     message["Subject"] = _line(draft.subject)
+    message["Message-ID"] = f"<{draft.message_id}>"
+    if _PLAIN_ID.fullmatch(draft.answers):  # a stranger made it
+        message["In-Reply-To"] = message["References"] = f"<{draft.answers}>"
     message[_AS_DRAFT] = "1"
     message.set_content("\n\n".join(draft.text) + "\n")
     message.add_attachment(draft.pdf, maintype="application", subtype="pdf", filename=draft.file_name)

@@ -15,9 +15,11 @@ from qv_desk.domain.letters.script import Script
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.letters.fonts import BOLD, base_font
-from qv_desk.letters.sheet import ADDRESS_WIDTH, HEAD_TOP, LABEL_WIDTH, LEFT, Sheet, sheet_of
+from qv_desk.letters.letterhead import OFFICE, RULE_BELOW, Letterhead
+from qv_desk.letters.sheet import HEAD_TOP, LABEL_WIDTH, LEFT, Sheet, sheet_of
+from qv_desk.letters.stack import Stack
 from qv_desk.letters.tagged_canvas import About, TaggedCanvas
-from qv_desk.letters.text_block import FURNITURE, HEADING, TITLE, TextBlock, TextStyle
+from qv_desk.letters.text_block import CELL, FURNITURE, HEADING, TITLE, TextBlock, TextStyle
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 
@@ -28,13 +30,14 @@ ACCENT: Final = HexColor("#234E9C")
 AMBER: Final = HexColor("#85560A")
 AMBER_GROUND: Final = HexColor("#FAF1E1")
 
-_RULE_BELOW: Final = 2.2 * mm
 _SENDER_RULE_ABOVE: Final = 1.2 * mm
 _TEXT_BELOW: Final = 9 * mm
 _LARGE: Final = 1.6
 _LARGE_BESIDE: Final = 1.25
 """How much larger the type is for readers who see little: the text, and what stands in narrow columns beside it."""
-_OFFICE: Final = Wording("the letterhead of the office", "信头")
+_COMPACT: Final = 0.87
+_IN_A_TABLE: Final = 0.93
+"""How much smaller the type of a table is, and that of its headings once more; in large print only the headings."""
 _NAME: Final = Wording("the person’s name", "当事人姓名")
 _ADDRESS: Final = Wording("the address", "通信地址")
 _THEIRS: Final = Wording("their reference", "来函编号")
@@ -55,6 +58,8 @@ class TypeSheet:
     introduction: TextStyle
     item: TextStyle
     last_item: TextStyle
+    column: TextStyle
+    cell: TextStyle
     strip: TextStyle
 
     @classmethod
@@ -78,6 +83,7 @@ class TypeSheet:
         ) -> TextStyle:
             return TextStyle(**{"font": regular, "size": points * by, "leading": line * by, "colour": colour, **more})
 
+        cells = scale if is_large else _IN_A_TABLE
         strong: dict[str, Any] = {"font": bold, "keep_with_next": True}
         return cls(
             head=plain(13, 17, font=bold),
@@ -91,6 +97,8 @@ class TypeSheet:
             introduction=plain(space_after=3 * scale, keep_with_next=True),
             item=plain(space_after=1.5 * scale, indent=11 * scale),
             last_item=plain(space_after=6 * scale, indent=11 * scale),
+            column=plain(colour=SOFT, font=bold, role=CELL, by=cells * _IN_A_TABLE),
+            cell=plain(role=CELL, by=cells),
             strip=plain(colour=AMBER),
         )
 
@@ -130,26 +138,6 @@ class LetterCanvas(TaggedCanvas):
         super().save()
 
 
-@dataclass(frozen=True, slots=True)
-class _Stack:
-    """Texts one under the other in a column; lengths in points, ``top`` from the upper edge of the sheet."""
-
-    blocks: tuple[TextBlock, ...]
-    left: float
-    top: float
-    width: float
-
-    @property
-    def bottom(self) -> float:
-        return self.top + sum(block.wrap(self.width, PAGE_HEIGHT)[1] for block in self.blocks)
-
-    def draw(self, canvas: Canvas, sheet: Sheet) -> None:
-        top = self.top
-        for block in self.blocks:
-            top += block.wrap(self.width, sheet.height)[1]
-            block.drawOn(canvas, self.left, sheet.height - top)
-
-
 class FirstPage:
     """Letterhead, address, references and folding marks.
 
@@ -163,15 +151,11 @@ class FirstPage:
 
     def __init__(self, letter: Letter, *, is_draft: bool) -> None:
         styles, self._sheet = type_of(letter), sheet_of(letter.layout)
-        office = letter.office
-        contact = "  ·  ".join((*office.postal_address, office.e_mail))
-        width = self._sheet.text_width
-        name = _Stack((TextBlock(office.name, styles.head, _OFFICE),), LEFT, HEAD_TOP, width)
-        lines = _Stack((TextBlock(contact, styles.small, _OFFICE),), LEFT, name.bottom + 1, width)
-        self._rule = lines.bottom + _RULE_BELOW
         self._address, sender = _address(letter, styles, self._sheet)
         references = tuple(_references(letter, styles, self._sheet))
-        self._stacks = (name, lines, self._address, *sender, *references)
+        sizes = _head_sizes(styles, TypeSheet.of(letter.script))
+        self._head = Letterhead(letter.office, sizes, self._sheet, _head_bottom(letter, styles, self._sheet))
+        self._stacks = (self._address, *sender, *references)
         lowest = max(stack.bottom for stack in (self._address, *references))
         self.text_top = max(self._sheet.text_top, lowest + _TEXT_BELOW)
         self._draft = letter.labels.draft if is_draft else ""
@@ -180,12 +164,14 @@ class FirstPage:
     def draw(self, canvas: TaggedCanvas, _: object) -> None:
         """Draw it all; ReportLab calls this when the page begins."""
         sheet = self._sheet
+        self._head.draw(canvas, sheet)
         for stack in self._stacks:
             stack.draw(canvas, sheet)
         with canvas.furniture():
-            _line(canvas, sheet, LEFT, self._rule, sheet.right)
+            _line(canvas, sheet, LEFT, self._head.rule, sheet.right)
             if sheet.has_sender_line:
-                _line(canvas, sheet, LEFT, self._address.top - _SENDER_RULE_ABOVE, LEFT + ADDRESS_WIDTH)
+                left = sheet.address_left
+                _line(canvas, sheet, left, self._address.top - _SENDER_RULE_ABOVE, left + sheet.address_width)
             for mark in sheet.folding_marks:
                 _line(canvas, sheet, 4 * mm, mark, 8 * mm)
             if sheet.punching_mark is not None:
@@ -203,36 +189,56 @@ class LaterPage:
         self._sheet = sheet_of(letter.layout)
         head = f"{letter.office.name}  ·  {letter.dated}"
         style = replace(type_of(letter).small, role=FURNITURE)
-        self._stack = _Stack((TextBlock(head, style, _OFFICE),), LEFT, HEAD_TOP, self._sheet.text_width)
+        self._stack = Stack((TextBlock(head, style, OFFICE),), LEFT, HEAD_TOP, self._sheet.text_width)
 
     def draw(self, canvas: TaggedCanvas, _: object) -> None:
         """Draw it; ReportLab calls this when the page begins."""
         self._stack.draw(canvas, self._sheet)
         with canvas.furniture():
-            _line(canvas, self._sheet, LEFT, self._stack.bottom + _RULE_BELOW, self._sheet.right)
+            _line(canvas, self._sheet, LEFT, self._stack.bottom + RULE_BELOW, self._sheet.right)
 
 
-def _address(letter: Letter, styles: TypeSheet, sheet: Sheet) -> tuple[_Stack, tuple[_Stack, ...]]:
+def _head_sizes(styles: TypeSheet, usual: TypeSheet) -> tuple[tuple[TextStyle, TextStyle], ...]:
+    """The type of the letterhead: as the letter's, else the usual one, else somewhat smaller where a window is high."""
+    smaller = tuple(
+        replace(style, size=style.size * _COMPACT, leading=style.leading * _COMPACT)
+        for style in (usual.head, usual.small)
+    )
+    return (styles.head, styles.small), (usual.head, usual.small), (smaller[0], smaller[1])
+
+
+def _head_bottom(letter: Letter, styles: TypeSheet, sheet: Sheet) -> float:
+    """Where the letterhead ends at the latest: above the sender's line of the longest address."""
+    if not sheet.has_sender_line:
+        return sheet.head_bottom
+    highest_sender: float = _sender(letter, styles, sheet, sheet.address_highest).top
+    return min(sheet.head_bottom, highest_sender - float(mm))
+
+
+def _address(letter: Letter, styles: TypeSheet, sheet: Sheet) -> tuple[Stack, tuple[Stack, ...]]:
     """The recipient, who stands lower in a window the shorter the address is, and the sender in small type above."""
-    recipient, office = letter.recipient, letter.office
+    recipient, left, width = letter.recipient, sheet.address_left, sheet.address_width
     lines = [TextBlock(recipient.first_line, styles.address, _NAME)]
     lines += [TextBlock(line, styles.address, _ADDRESS) for line in (*recipient.lines, recipient.country) if line]
-    height = _Stack(tuple(lines), LEFT, 0, ADDRESS_WIDTH).bottom
+    height = Stack(tuple(lines), left, 0, width).bottom
     top = min(sheet.address_top, sheet.address_bottom - height)
     if top < sheet.address_highest:
         room = sheet.address_bottom - sheet.address_highest
         raise InputError("recipient_too_long", lines=int(room / styles.address.leading))
-    address = _Stack(tuple(lines), LEFT, top, ADDRESS_WIDTH)
-    if not sheet.has_sender_line:
-        return address, ()
-    tiny = replace(styles.tiny, role=FURNITURE)
-    sender = (TextBlock(", ".join((office.name, *office.postal_address)), tiny, _OFFICE),)
-    sender_height = _Stack(sender, LEFT, 0, ADDRESS_WIDTH).bottom
-    above = top - sender_height - _SENDER_RULE_ABOVE - 0.6 * mm
-    return address, (_Stack(sender, LEFT, above, ADDRESS_WIDTH),)
+    address = Stack(tuple(lines), left, top, width)
+    return address, (_sender(letter, styles, sheet, top),) if sheet.has_sender_line else ()
 
 
-def _references(letter: Letter, styles: TypeSheet, sheet: Sheet) -> Iterator[_Stack]:
+def _sender(letter: Letter, styles: TypeSheet, sheet: Sheet, address_top: float) -> Stack:
+    """The sender's line above an address that begins there."""
+    office, tiny = letter.office, replace(styles.tiny, role=FURNITURE)
+    lines = (TextBlock(", ".join((office.name, *office.postal_address)), tiny, OFFICE),)
+    height = Stack(lines, sheet.address_left, 0, sheet.address_width).bottom
+    above = address_top - height - _SENDER_RULE_ABOVE - 0.6 * mm
+    return Stack(lines, sheet.address_left, above, sheet.address_width)
+
+
+def _references(letter: Letter, styles: TypeSheet, sheet: Sheet) -> Iterator[Stack]:
     labels = letter.labels
     rows = (
         (labels.our_reference, letter.our_reference),
@@ -244,13 +250,13 @@ def _references(letter: Letter, styles: TypeSheet, sheet: Sheet) -> Iterator[_St
     for label, value in rows:
         if not value:
             continue  # a letter that answers no message has no reference of theirs
-        beside = _Stack((TextBlock(label, styles.small),), left, top + 0.3, label_width)
+        beside = Stack((TextBlock(label, styles.small),), left, top + 0.3, label_width)
         yield beside
         block = TextBlock(value, styles.reference, _THEIRS)
-        stack = _Stack((block,), left + label_width, top, sheet.right - left - label_width)
+        stack = Stack((block,), left + label_width, top, sheet.references_width - label_width)
         yield stack
         top = max(stack.bottom, beside.bottom, top + styles.reference.leading) + 1.5
-        if top > sheet.address_bottom:
+        if top > sheet.references_bottom:
             raise InputError("reference_too_long")
 
 

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Collection, Iterator
+from copy import copy
 from dataclasses import replace
 from functools import partial
 from threading import Lock
@@ -27,13 +28,17 @@ from qv_desk.letters.fonts import base_font, font
 from qv_desk.letters.page import (
     AMBER,
     AMBER_GROUND,
+    HAIRLINE,
     FirstPage,
     LaterPage,
     LetterCanvas,
     TypeSheet,
     type_of,
 )
+from qv_desk.letters.page_breaks import keeps_with_next, last_section, slip_begins
+from qv_desk.letters.reply_slip import ReplySlip
 from qv_desk.letters.sheet import FOOT, LATER_TEXT_TOP, LEFT, Sheet, sheet_of
+from qv_desk.letters.table import TableFrame, table_flow
 from qv_desk.letters.tagged_canvas import Element
 from qv_desk.letters.text_block import LETTER_TEXT, TextBlock, TextStyle
 
@@ -47,6 +52,10 @@ ONE_AT_A_TIME: Final = Lock()
 
 _ENCLOSURES: Final = Wording("the list of enclosures", "附件清单")
 _SIGNING_ROOM: Final = 11 * mm
+_INTRODUCED: Final = frozenset({BlockKind.LIST, BlockKind.TABLE})
+"""What the paragraph above goes with."""
+_SHORT_LIST: Final = 9
+"""Lines below a signature that go with it."""
 _PAGES: Final = re.compile(rb"/Count (\d+) /Kids")
 
 
@@ -63,13 +72,41 @@ def render_pdf(letter: Letter, gaps: Collection[Gap] | None = None) -> bytes:
         InputError: ``glyph_missing``, ``recipient_too_long``, ``reference_too_long`` or ``letter_too_long``.
         DeviceError: ``fonts_missing``.
     """
-    if gaps is None and any(block.kind is BlockKind.MISSING for block in letter.blocks):
+    if gaps is None and any(block.kind is BlockKind.MISSING for block in _blocks_of_both(letter)):
         raise GateError("letter_incomplete", reference=letter.our_reference)
-    lengths = [len(text) for text in letter.texts()]
-    if sum(lengths) > LONGEST_LETTER or len(lengths) > _MOST_LINES:
-        raise InputError("letter_too_long", limit=LONGEST_LETTER)
+    _must_not_be_too_long(letter)
     with ONE_AT_A_TIME:
         return _render(letter, gaps or ())
+
+
+def must_be_printable(letter: Letter) -> None:
+    """Refuse a letter as :func:`render_pdf` would, without making its pages: for many that are looked through at once.
+
+    Args:
+        letter: one that lacks nothing.
+
+    Raises:
+        InputError: ``glyph_missing``, ``recipient_too_long``, ``reference_too_long`` or ``letter_too_long``.
+        DeviceError: ``fonts_missing``.
+    """
+    _must_not_be_too_long(letter)
+    with ONE_AT_A_TIME:
+        font(base_font(letter.script))
+        FirstPage(letter, is_draft=False)
+        LaterPage(letter)
+        for _ in _story(letter, ()):
+            pass  # each piece refuses what it cannot print as it is made
+
+
+def _must_not_be_too_long(letter: Letter) -> None:
+    lines = sum(len(block.rows) + len(block.cells) for block in _blocks_of_both(letter)) + len(letter.enclosures)
+    if sum(map(len, letter.texts())) > LONGEST_LETTER or lines > _MOST_LINES:
+        raise InputError("letter_too_long", limit=LONGEST_LETTER)
+
+
+def _blocks_of_both(letter: Letter) -> tuple[Block, ...]:
+    """The blocks of the letter, and of its English half where it has one."""
+    return (*letter.blocks, *(letter.english.blocks if letter.english else ()))
 
 
 def page_count(pdf: bytes) -> int:
@@ -80,7 +117,16 @@ def page_count(pdf: bytes) -> int:
     return int(found[1])
 
 
-def _render(letter: Letter, gaps: Collection[Gap]) -> bytes:
+def set_on_pages(letter: Letter, first: FirstPage, story: list[Flowable]) -> bytes:
+    """A text on the pages of a letter; whoever calls it holds ``ONE_AT_A_TIME``.
+
+    Whatever may be refused has to be made before, the story too: see :class:`TextBlock`.
+
+    Args:
+        letter: whose sheet, language and title the file has.
+        first: what stands around the text of the first page.
+        story: the text.
+    """
     base, sheet = base_font(letter.script), sheet_of(letter.layout)
     font(base)
     target = io.BytesIO()
@@ -97,56 +143,92 @@ def _render(letter: Letter, gaps: Collection[Gap]) -> bytes:
         invariant=1,
         pageCompression=1,
     )
-    # Whatever may be refused is made before the document is built: see TextBlock.
-    first, later = FirstPage(letter, is_draft=bool(gaps)), LaterPage(letter)
+    later = LaterPage(letter)
     document.addPageTemplates(
         [_page("first", sheet, first.text_top, first), _page("later", sheet, LATER_TEXT_TOP, later)]
     )
-    document.build(list(_story(letter, gaps)), canvasmaker=partial(LetterCanvas, letter=letter))
+    document.build(story, canvasmaker=partial(LetterCanvas, letter=letter))
     return target.getvalue()
+
+
+def _render(letter: Letter, gaps: Collection[Gap]) -> bytes:
+    font(base_font(letter.script))
+    return set_on_pages(letter, FirstPage(letter, is_draft=bool(gaps)), list(_story(letter, gaps)))
 
 
 def _page(name: str, sheet: Sheet, top: float, furniture: FirstPage | LaterPage) -> PageTemplate:
     height = sheet.height - top - FOOT
-    frame = Frame(LEFT, FOOT, sheet.text_width, height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
-    return PageTemplate(id=name, frames=[frame], onPage=furniture.draw)
+    column = _Column(LEFT, FOOT, sheet.text_width, height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+    return PageTemplate(id=name, frames=[column], onPage=furniture.draw)
+
+
+class _Column(Frame):  # type: ignore[misc]  # ReportLab ships no types
+    """The column of the text. ReportLab copies it whenever it measures texts that stay together; all in it is flat."""
+
+    def __deepcopy__(self, _: object) -> "_Column":
+        return copy(self)
 
 
 def _story(letter: Letter, gaps: Collection[Gap]) -> Iterator[Flowable]:
     yield NextPageTemplate("later")
-    yield from _said(letter, gaps, None)
+    styles, below = type_of(letter), list[Flowable]()
     if letter.enclosures:
-        styles, items = type_of(letter), Element("L")
-        yield TextBlock(letter.labels.enclosures, replace(styles.small, space_before=12, keep_with_next=True))
-        yield from (TextBlock(item, styles.small, _ENCLOSURES, parent=items) for item in letter.enclosures)
-    if letter.english is not None:
-        yield TextBlock(letter.labels.bilingual, replace(type_of(letter).small, space_before=12))
-        yield PageBreak()
-        yield from _said(letter.english, gaps, Element("Sect", language=letter.english.language))
+        items, together = Element("L"), replace(styles.small, keep_with_next=True)
+        below.append(TextBlock(letter.labels.enclosures, replace(together, space_before=12)))
+        ends = {1, len(letter.enclosures) - 1}  # as in any list, the first two stay together, and the last two
+        below += (
+            TextBlock(item, together if number in ends else styles.small, _ENCLOSURES, parent=items)
+            for number, item in enumerate(letter.enclosures, start=1)
+        )
+    if letter.english is None:
+        yield from _said(letter, gaps, None, below)
+        return
+    below.append(TextBlock(letter.labels.bilingual, replace(styles.small, space_before=12)))
+    yield from _said(letter, gaps, None, below)
+    yield PageBreak()
+    yield from _said(letter.english, gaps, Element("Sect", language=letter.english.language), [])
 
 
-def _said(letter: Letter, gaps: Collection[Gap], section: Element | None) -> Iterator[Flowable]:
-    """The title and the text of a letter, as a section of its own where it is the second one of the file."""
-    styles = type_of(letter)
+def _said(letter: Letter, gaps: Collection[Gap], section: Element | None, below: list[Flowable]) -> Iterator[Flowable]:
+    """The title and the text of a letter, as a section of its own where it is the second one of the file.
+
+    Args:
+        letter: what is said.
+        gaps: what a preview still lacks.
+        section: the element that it stands in; None for the document.
+        below: what stands below the signature.
+    """
+    styles, slip = type_of(letter), slip_begins(letter)
     yield TextBlock(letter.title, styles.title, parent=section)
-    end = _last_section(letter)
+    end = last_section(letter, slip)
     yield from _blocks(letter, range(end), styles, gaps, section)
-    # A signature never stands alone on a page: the last section goes with it.
-    yield KeepTogether(list(_blocks(letter, range(end, len(letter.blocks)), styles, gaps, section)))
+    closing = list(_blocks(letter, range(end, slip), styles, gaps, section))
+    # A signature never stands alone on a page: the last section goes with it, and so does a short list below it.
+    if len(below) <= _SHORT_LIST:
+        yield KeepTogether([*closing, *below])
+    else:
+        yield KeepTogether(closing)
+        yield from below
+    if slip < len(letter.blocks):
+        yield from _slip(letter, list(_blocks(letter, range(slip, len(letter.blocks)), styles, gaps, section)))
 
 
-def _last_section(letter: Letter) -> int:
-    """Where the last section begins: at the last heading, or at the last two blocks where there is none near."""
-    last = max(len(letter.blocks) - 2, 0)
-    headings = [place for place, block in enumerate(letter.blocks) if block.kind is BlockKind.HEADING]
-    return min(last, headings[-1]) if headings else last
+def _slip(letter: Letter, parts: list[Flowable]) -> Iterator[Flowable]:
+    """The reply slip; one that is higher than a page flows like any text."""
+    sheet = sheet_of(letter.layout)
+    panel = sheet.height - sheet.folding_marks[-1] - FOOT if sheet.folding_marks else 0.0
+    slip = ReplySlip(parts, panel, HAIRLINE)
+    if slip.least_height(sheet.text_width) <= sheet.height - LATER_TEXT_TOP - FOOT:
+        yield slip
+    else:
+        yield from parts
 
 
 def _blocks(
     letter: Letter, places: range, styles: TypeSheet, gaps: Collection[Gap], section: Element | None
 ) -> Iterator[Flowable]:
     for place in places:
-        introduces = place + 1 < len(letter.blocks) and letter.blocks[place + 1].kind is BlockKind.LIST
+        introduces = place + 1 < len(letter.blocks) and letter.blocks[place + 1].kind in _INTRODUCED
         yield from _flowables(letter, place, styles, gaps, section, introduces=introduces)
 
 
@@ -171,11 +253,21 @@ def _flowables(
             items = Element("L", section)
             for number, row in enumerate(block.rows, start=1):
                 style = styles.last_item if number == len(block.rows) else styles.item
-                yield TextBlock(row, style, where, bullet="•", parent=items)
+                keep = keeps_with_next(letter, block, number)
+                yield TextBlock(row, replace(style, keep_with_next=keep), where, bullet="•", parent=items)
+        case BlockKind.TABLE:
+            yield from table_flow(block, _table_frame(letter, place, styles, section))
         case BlockKind.SIGNATURE:
             yield from _signature(block, styles, where, section)
         case BlockKind.MISSING:
             yield _strip(block, styles, letter, gaps)
+
+
+def _table_frame(letter: Letter, place: int, styles: TypeSheet, section: Element | None) -> TableFrame:
+    sheet = sheet_of(letter.layout)
+    page = sheet.height - LATER_TEXT_TOP - FOOT
+    name = f"table{place}{letter.language if section else ''}"  # the second half of a file has tables of its own
+    return TableFrame(styles, sheet.text_width, page, letter.labels.labelled, name, section)
 
 
 def _signature(block: Block, styles: TypeSheet, where: Wording, section: Element | None) -> Iterator[Flowable]:

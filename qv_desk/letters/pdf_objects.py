@@ -15,6 +15,8 @@ _OBJECT: Final = re.compile(rb"(\d+) 0 obj\s")
 _TRAILER: Final = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref", re.DOTALL)
 _ROOT: Final = re.compile(rb"/Root (\d+ 0 R)")
 _INFO: Final = re.compile(rb"/Info (\d+ 0 R)")
+_PREVIOUS: Final = re.compile(rb"/Prev (\d+)\b")
+_END: Final = re.compile(rb"%%EOF\s*")
 _NO_LETTER: Final = "this is no letter of ours"
 
 
@@ -33,12 +35,24 @@ class PdfObjects:
     info: bytes
 
 
+def first_revision(pdf: bytes) -> bytes:
+    """The file as it was first written, without what was added behind it: a signature.
+
+    A copy with a mark or a lock on it is another file, and a signature in it would be shown as broken.
+    """
+    last = pdf.rfind(b"trailer")
+    previous = _PREVIOUS.search(pdf, last) if last >= 0 else None
+    end = _END.search(pdf, int(previous[1])) if previous else None
+    return pdf[: end.end()] if end else pdf
+
+
 def taken_apart(pdf: bytes) -> PdfObjects:
-    """The pieces of a file.
+    """The pieces of a file as it was first written.
 
     Raises:
         ValueError: it is no letter of ours.
     """
+    pdf = first_revision(pdf)
     trailer = _TRAILER.search(pdf)
     root = _ROOT.search(trailer[1]) if trailer else None
     if trailer is None or root is None:

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from qv_desk.domain.letters.script import Script
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.letters.clean_text import lines_of
-from qv_desk.letters.fonts import base_font
+from qv_desk.letters.fonts import base_font, font
 from qv_desk.letters.page import HAIRLINE, PAGE_HEIGHT, PAGE_WIDTH, SOFT, TypeSheet
 from qv_desk.letters.pdf import ONE_AT_A_TIME
 from qv_desk.letters.text_block import TextBlock, TextStyle
@@ -89,11 +89,10 @@ def render_post_list(post_list: PostList) -> bytes:
 
 def _rendered(post_list: PostList) -> bytes:
     script = Script.SIMPLIFIED_CHINESE if post_list.is_chinese else Script.LATIN
-    styles = TypeSheet.of(script)
+    styles, base = TypeSheet.of(script), base_font(script)
+    font(base)
     target = io.BytesIO()
-    canvas = Canvas(
-        target, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, pageCompression=1, initialFontName=base_font(script)
-    )
+    canvas = Canvas(target, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, pageCompression=1, initialFontName=base)
     canvas.setTitle(post_list.title)
     canvas.setCreator("QV Desk")
     canvas.setProducer("QV Desk")

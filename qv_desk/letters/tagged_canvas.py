@@ -57,14 +57,19 @@ class Element:
     """One element of a document's structure; two of them are the same only if they are one.
 
     Attributes:
-        role: its standard type: ``P``, ``H1``, ``H2``, ``L``, ``LI``, ``Lbl``, ``LBody``, ``Sect``.
+        role: its standard type: ``P``, ``H1``, ``H2``, ``L``, ``LI``, ``Lbl``, ``LBody``, ``Table``, ``TR``, ``TH``,
+            ``TD``, ``Sect``.
         parent: in which element it stands; None for the document.
         language: BCP 47 tag where it differs from the document's; else empty.
+        attributes: entries of its attribute object, as the file writes them; empty for none.
+        name: by which other elements refer to it, once in a file; empty for none.
     """
 
     role: str
     parent: "Element | None" = None
     language: str = ""
+    attributes: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +202,7 @@ class _Structure:
         self._names: dict[Element, str] = {self._DOCUMENT: "Structure0"}
         self._content: dict[Element, list[str]] = {self._DOCUMENT: []}
         self._pages: dict[Element, int] = {}
+        self._classes: dict[str, str] = {}
 
     def root(self, marks_of_pages: list[list[Element]]) -> PDFObjectReference:
         """Make every object of the tree known to the document."""
@@ -212,10 +218,21 @@ class _Structure:
         )
         root = (
             f"<< /Type /StructTreeRoot /K {self._reference(self._DOCUMENT)} "
-            f"/ParentTree << /Nums [{parents}] >> /ParentTreeNextKey {len(marks_of_pages)} >>"
+            f"/ParentTree << /Nums [{parents}] >> /ParentTreeNextKey {len(marks_of_pages)}{self._shared()} >>"
         )
         reference: PDFObjectReference = self._document.Reference(_Written(root), self._ROOT)
         return reference
+
+    def _class_of(self, attributes: str) -> str:
+        """Attributes that many elements have stand in the file once."""
+        return self._classes.setdefault(attributes, f"Class{len(self._classes)}")
+
+    def _shared(self) -> str:
+        """The elements that others refer to, by their names, and the classes; nothing in a file without any."""
+        named = sorted((element.name, self._reference(element)) for element in self._names if element.name)
+        pairs = " ".join(f"({name}) {reference}" for name, reference in named)
+        classes = " ".join(f"/{name} << {attributes} >>" for attributes, name in self._classes.items())
+        return f" /IDTree << /Names [{pairs}] >> /ClassMap << {classes} >>" if named else ""
 
     def _place(self, element: Element) -> None:
         """Put an element where its parents end, when its first piece is met."""
@@ -241,8 +258,12 @@ class _Structure:
         parent = f"{{{self._ROOT}}}" if is_top else self._reference(element.parent or self._DOCUMENT)
         page = f" /Pg {_page_reference(self._pages[element])}" if element in self._pages else ""
         language = f" /Lang ({element.language})" if element.language else ""
+        attributes = f" /C /{self._class_of(element.attributes)}" if element.attributes else ""
+        name = f" /ID ({element.name})" if element.name else ""
         content = " ".join(self._content[element])
-        return f"<< /Type /StructElem /S /{element.role} /P {parent}{page}{language} /K [{content}] >>"
+        return (
+            f"<< /Type /StructElem /S /{element.role} /P {parent}{page}{language}{name}{attributes} /K [{content}] >>"
+        )
 
 
 def _page_reference(page: int) -> str:

@@ -15,7 +15,6 @@ from reportlab.pdfbase import ttfonts
 _ENTRIES_IN_A_BLOCK: Final = 100
 _PRIVATE_USE: Final = range(0xE000, 0xF900)
 _PRESENTATION_FORMS: Final = (range(0xFB1D, 0xFE00), range(0xFE70, 0xFF00))
-_LAM_ALEF: Final = range(0xFEF5, 0xFEFD)
 
 
 def install() -> None:
@@ -27,10 +26,9 @@ def _text_of(code: int) -> str:
     text = chr(code)
     if not any(code in forms for forms in _PRESENTATION_FORMS):
         return text
-    plain = unicodedata.normalize("NFKC", text)
-    # Right-to-left text lies on the page in the order seen, and readers turn it round letter by letter; so the two
-    # letters of this one glyph have to lie in the order seen as well.
-    return plain[::-1] if code in _LAM_ALEF else plain
+    # Right-to-left text lies on the page in the order seen, and readers turn it round letter by letter; so where one
+    # glyph stands for several letters, as for lam and alef or for a whole name of God, they lie in the order seen too.
+    return unicodedata.normalize("NFKC", text)[::-1]
 
 
 def _render_map(font_name: str, subset: Sequence[int]) -> str:

@@ -35,7 +35,7 @@ COLUMNS: Final = {
         "language", "policy_version", "representative", "message_id", "their_reference", "invoked_rules",
         "person_name", "person_country", "person_e_mail", "person_phone", "person_address", "identity_outcome",
         "identity_decided_by", "identity_decided_at", "identity_note", "filter_text", "subject", "asked",
-        "person_order",
+        "person_order", "childs_file",
     ),
     "evidence": ("case_id", "position", "method", "what", "outcome", "seen_by", "seen_at"),
     "search_tasks": ("case_id", "position", "source", "outcome", "records", "note", "done_by", "done_at"),
@@ -169,13 +169,14 @@ def _case_values(case: Case) -> dict[str, Any]:
         "filter_text": _filter_text(case),
         "subject": case.subject,
         "asked": case.asked,
-        "person_order": person_order(case.kind, person.name),
+        "person_order": person_order(person.name, is_childs_file=case.is_childs_file),
+        "childs_file": int(case.is_childs_file),
     }
 
 
 def _filter_text(case: Case) -> str:
     """What the filter of a list finds a case by; a child's file by its reference alone, or a name would find it."""
-    if case.kind is CaseKind.MINOR_REPORT:
+    if case.is_childs_file:
         return folded(case.reference)
     person = case.data_subject
     return folded(f"{case.reference} {person.name} {person.e_mail} {case.their_reference} {case.subject}")

@@ -6,7 +6,6 @@ from typing import Final
 
 from qv_desk.domain.cases.case_summary import CaseSummary
 from qv_desk.domain.cases.next_step import AT_ONCE
-from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
 
 NEVER_DUE: Final = "9999"
@@ -41,12 +40,12 @@ def due_order(summary: CaseSummary) -> str:
     return moment_text(summary.due_at) if summary.due_at else NEVER_DUE
 
 
-def person_order(kind: CaseKind, name: str) -> str:
+def person_order(name: str, *, is_childs_file: bool) -> str:
     """The place of a case in the order of names; a child's name stays in the file, and so does its place among names.
 
     Law: Regulations on the Protection of Minors in Cyberspace 36.
     """
-    return "" if kind is CaseKind.MINOR_REPORT else name
+    return "" if is_childs_file else name
 
 
 def folded(text: str) -> str:

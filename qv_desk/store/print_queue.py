@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from qv_desk.domain.letters.layout import Paper
+from qv_desk.domain.letters.letter_way import LetterWay, way_of
 from qv_desk.domain.letters.print_job import PrintJob
 from qv_desk.store.lane import Lane
 
@@ -21,11 +22,13 @@ def _of_letter(fact: str, value: str) -> str:
     return _OF_LETTER.replace("FACT", fact).replace("VALUE", value)
 
 
+_ADDRESS: Final = _of_letter("letter_content", "letter.recipient.lines")
+"""What is printed below the name, as JSON."""
 _TO_PRINT: Final = (
     """
     SELECT letters.letter_id, letters.case_id, cases.reference, cases.person_name, letters.kind, letters.language,
         letters.sha256, letters.pages, letters.issued_at, dispatches.printed_at, dispatches.dispatched_on,
-        cases.person_country, cases.due_on, ENCLOSURES, ADDRESSEE, PLACE, CARRIER, PAPER
+        cases.person_country, cases.due_on, ENCLOSURES, ADDRESSEE, PLACE, CARRIER, PAPER, ADDRESS
     FROM dispatches
     JOIN letters ON letters.letter_id = dispatches.letter_id
     JOIN cases ON cases.case_id = letters.case_id
@@ -36,6 +39,7 @@ _TO_PRINT: Final = (
     .replace("PLACE", _of_letter("letter_addressee", "country"))
     .replace("CARRIER", _of_letter("letter_posting", "carrier_number"))
     .replace("PAPER", _of_letter("letter_content", "letter.layout.paper"))
+    .replace("ADDRESS", _ADDRESS)
 )
 _TO_POST: Final = _TO_PRINT.replace("printed_at IS NULL", "printed_at IS NOT NULL")
 _POSTED: Final = _TO_PRINT.replace(
@@ -45,7 +49,11 @@ _ONE: Final = _TO_PRINT.replace(
     "dispatches.printed_at IS NULL AND dispatches.dispatched_on IS NULL",
     "dispatches.letter_id = :letter_id AND dispatches.dispatched_on IS NULL",
 )
-_COUNT: Final = "SELECT count(*) FROM dispatches WHERE dispatched_on IS NULL"
+_ADDRESSES: Final = """
+    SELECT ADDRESS FROM dispatches
+    JOIN letters ON letters.letter_id = dispatches.letter_id
+    WHERE dispatches.dispatched_on IS NULL
+""".replace("ADDRESS", _ADDRESS)
 _KNOWN: Final = "SELECT letter_id FROM letters WHERE letter_id IN (SELECT value FROM json_each(:letter_ids))"
 
 
@@ -68,8 +76,8 @@ class PrintQueue:
         return self._jobs(_TO_POST)
 
     def how_many_wait(self) -> int:
-        """How many letters have not been posted."""
-        return int(self._lane.rows(_COUNT, {})[0][0])
+        """How many letters have not been posted; one that no postman can deliver is not counted."""
+        return sum(_way(lines).is_posted for (lines,) in self._lane.rows(_ADDRESSES, {}))
 
     def one(self, letter_id: str) -> PrintJob | None:
         """A letter that waits for the printer or for the post; None if no such letter does."""
@@ -90,7 +98,7 @@ class PrintQueue:
 
 def _job(row: tuple[Any, ...]) -> PrintJob:
     letter_id, case_id, reference, person_name, kind, language, sha256, pages, issued_at, printed_at, sent_on = row[:11]
-    country, due_on, enclosures, addressee, place, carrier_number, paper = row[11:]
+    country, due_on, enclosures, addressee, place, carrier_number, paper, lines = row[11:]
     return PrintJob(
         letter_id=letter_id,
         case_id=case_id,
@@ -110,4 +118,9 @@ def _job(row: tuple[Any, ...]) -> PrintJob:
         addressee_country=place or "",
         carrier_number=carrier_number or "",
         paper=Paper(paper or Paper.A4),
+        way=_way(lines),
     )
+
+
+def _way(lines: str | None) -> LetterWay:
+    return way_of(None if lines is None else json.loads(lines))

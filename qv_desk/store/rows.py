@@ -39,7 +39,7 @@ class CaseRow(Base):
         Index("cases_by_receipt", "received_at", "case_id"),
         Index("cases_by_change", "changed_at", "case_id"),
         Index("cases_by_person", "person_order", "case_id"),
-        Index("cases_of_kind", "kind", "case_id", sqlite_where=_OPEN),
+        Index("cases_of_children", "childs_file", "case_id", sqlite_where=_OPEN),
         Index("cases_by_message", "message_id"),
     )
 
@@ -80,6 +80,7 @@ class CaseRow(Base):
     subject: Mapped[str] = mapped_column(Text)
     asked: Mapped[str] = mapped_column(Text)
     person_order: Mapped[str] = mapped_column(server_default="", sort_order=1)
+    childs_file: Mapped[bool] = mapped_column(server_default=text("0"), sort_order=2)
 
 
 class _CaseChild:

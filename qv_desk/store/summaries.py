@@ -43,22 +43,22 @@ _WAITING: Final = {waiting.value: waiting for waiting in Waiting}
 
 _LINES: Final = """
     SELECT case_id, reference, kind, rights, person_name, person_country, channel, status, officer, received_at,
-        due_at, due_on, due_rule, provisional, waiting, next_step, changed_at
+        due_at, due_on, due_rule, provisional, waiting, next_step, changed_at, childs_file
     FROM cases
 """
 """What ``_summaries`` reads, in the order of the fields of a line."""
 
 _ONE: Final = f"{_LINES} WHERE case_id = :case_id"
 _EVERYBODY: Final = """
-    SELECT case_id, reference, person_name, person_e_mail, person_phone FROM cases WHERE kind != :sealed
+    SELECT case_id, reference, person_name, person_e_mail, person_phone FROM cases WHERE childs_file = 0
 """
 _PEOPLE: Final = """
-    SELECT case_id, reference, person_name, person_e_mail, person_phone FROM cases WHERE kind != :sealed
+    SELECT case_id, reference, person_name, person_e_mail, person_phone FROM cases WHERE childs_file = 0
     ORDER BY received_at DESC, case_id DESC LIMIT :limit
 """
-_OPEN_OF_KIND: Final = """
+_OPEN_CHILDREN: Final = """
     SELECT case_id, reference, person_name, person_e_mail, person_phone FROM cases
-    WHERE kind = :kind AND status = 'open' ORDER BY case_id
+    WHERE childs_file = 1 AND status = 'open' ORDER BY case_id
 """
 
 _OPEN_AFTER: Final = f"""{_LINES} INDEXED BY cases_by_receipt
@@ -150,17 +150,17 @@ class Summaries:
     def known_people(self) -> "tuple[KnownPerson, ...]":
         """Whoever has a case, newest first, to compare a new sender with; the newest 20,000 cases.
 
-        A report about a child is not among them: the name stays in the file.
+        A child's file is not among them: the name stays in it.
         """
-        return tuple(self._people(_PEOPLE, sealed=CaseKind.MINOR_REPORT.value, limit=_MOST_PEOPLE))
+        return tuple(self._people(_PEOPLE, limit=_MOST_PEOPLE))
 
     def everybody(self) -> "Iterator[KnownPerson]":
-        """Whoever has a case, however long ago, but for reports about a child, whose name stays in the file."""
-        return self._people(_EVERYBODY, sealed=CaseKind.MINOR_REPORT.value)
+        """Whoever has a case, however long ago, but for children, whose names stay in their files."""
+        return self._people(_EVERYBODY)
 
-    def open_of_kind(self, kind: CaseKind) -> "Iterator[KnownPerson]":
-        """The people of all open cases of one kind."""
-        return self._people(_OPEN_OF_KIND, kind=kind.value)
+    def open_children(self) -> "Iterator[KnownPerson]":
+        """The people of all open children's files, to be compared and never shown."""
+        return self._people(_OPEN_CHILDREN)
 
     def _people(self, words: str, **values: str | int) -> "Iterator[KnownPerson]":
         # Lazy, measured: it costs 3 ms, and nobody is compared with anybody at a start.
@@ -228,7 +228,7 @@ def _key(summary: CaseSummary, order: CaseOrder) -> str:
         case CaseOrder.CHANGED:
             return moment_text(summary.changed_at)
         case CaseOrder.PERSON:
-            return person_order(summary.kind, summary.person_name)
+            return person_order(summary.person_name, is_childs_file=summary.is_childs_file)
         case _:
             return str(getattr(summary, order.value))
 
@@ -242,14 +242,14 @@ def _summaries(rows: list[tuple[Any, ...]]) -> tuple[CaseSummary, ...]:
     (
         put_case_id, put_reference, put_kind, put_rights, put_person_name, put_country,
         put_channel, put_status, put_officer, put_received_at, put_due_at, put_due_on,
-        put_due_rule, put_provisional, put_waiting, put_next_step, put_changed_at,
+        put_due_rule, put_provisional, put_waiting, put_next_step, put_changed_at, put_childs_file,
     ) = (vars(CaseSummary)[field.name].__set__ for field in fields(CaseSummary))  # fmt: skip
     moment, day, new = datetime.fromisoformat, date.fromisoformat, object.__new__
     lines = []
     for row in rows:
         (
             case_id, reference, kind, rights, person_name, country, channel, status, officer,
-            received_at, due_at, due_on, due_rule, provisional, waiting, next_step, changed_at,
+            received_at, due_at, due_on, due_rule, provisional, waiting, next_step, changed_at, childs_file,
         ) = row  # fmt: skip
         line = new(CaseSummary)
         put_case_id(line, case_id)
@@ -269,6 +269,7 @@ def _summaries(rows: list[tuple[Any, ...]]) -> tuple[CaseSummary, ...]:
         put_waiting(line, _WAITING[waiting])
         put_next_step(line, next_step)
         put_changed_at(line, moment(changed_at))
+        put_childs_file(line, childs_file == 1)
         lines.append(line)
     return tuple(lines)
 

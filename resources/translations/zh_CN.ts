@@ -21,6 +21,85 @@
     </message>
 </context>
 <context>
+    <name>ActBar</name>
+    <message>
+        <source>Why the wording is changed</source>
+        <translation>修改缘由</translation>
+    </message>
+    <message>
+        <source>Whoever approves it reads this first</source>
+        <translation>审批人会先阅读此处</translation>
+    </message>
+    <message>
+        <source>Send for approval</source>
+        <translation>提交审批</translation>
+    </message>
+    <message>
+        <source>Next fault</source>
+        <translation>下一处问题</translation>
+    </message>
+    <message>
+        <source>Next fault (F8)</source>
+        <translation>下一处问题（F8）</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>保存为草稿</translation>
+    </message>
+    <message>
+        <source>Colleagues then see it and can go on with it (Ctrl+S)</source>
+        <translation>保存后同事可以看到并继续修改（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Approve …</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Send back …</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Drop what I wrote</source>
+        <translation>放弃我写的内容</translation>
+    </message>
+    <message>
+        <source>Give the draft up …</source>
+        <translation>放弃草稿…</translation>
+    </message>
+    <message>
+        <source>off: you wrote in it yourself, another supervisor has to read it</source>
+        <translation>不可用：您本人参与了起草，须由另一位主管审阅</translation>
+    </message>
+    <message>
+        <source>off: first choose whose words are gone on with</source>
+        <translation>不可用：请先选择以谁的内容为准</translation>
+    </message>
+    <message>
+        <source>off: nothing is worded in another way</source>
+        <translation>不可用：措辞没有改动</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>off: one fault first</source>
+        <translation>不可用：请先解决 1 处问题</translation>
+    </message>
+    <message>
+        <source>off: {number} faults first</source>
+        <translation>不可用：请先解决 {number} 处问题</translation>
+    </message>
+    <message>
+        <source>off until it is said why</source>
+        <translation>填写修改缘由后可用</translation>
+    </message>
+</context>
+<context>
     <name>ActDialog</name>
     <message>
         <source>Leave it as it is</source>
@@ -347,6 +426,41 @@
     </message>
 </context>
 <context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Put wording no. {number} into force</source>
+        <translation>启用第 {number} 版文本</translation>
+    </message>
+    <message>
+        <source>Letters are made from it at once. What was in force before stays in the history.</source>
+        <translation>批准后，函件立即采用此文本；原文本保留在历史中。</translation>
+    </message>
+    <message>
+        <source>Approve it</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Nothing that the letter must carry is worded anew.</source>
+        <translation>函件必备内容的措辞均未改动。</translation>
+    </message>
+    <message>
+        <source>These are worded anew. No machine can tell whether they still say it: read and tick each.</source>
+        <translation>以下各项的措辞已改动。程序无法判断其含义是否仍然完整，请逐项阅读并勾选。</translation>
+    </message>
+    <message>
+        <source>“{clause}” still says what it must</source>
+        <translation>“{clause}”仍载明应载内容</translation>
+    </message>
+    <message>
+        <source>One is not ticked.</source>
+        <translation>还有 1 项未勾选。</translation>
+    </message>
+    <message>
+        <source>{number} are not ticked.</source>
+        <translation>还有 {number} 项未勾选。</translation>
+    </message>
+</context>
+<context>
     <name>AskPanel</name>
     <message>
         <source>Who was asked to search {source}</source>
@@ -414,6 +528,37 @@
     <message>
         <source>Off until there is a reason.</source>
         <translation>写明原因后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Hand the case over</source>
+        <translation>移交案件</translation>
+    </message>
+    <message>
+        <source>It then stands in that person’s list. No date and no gate changes by it.</source>
+        <translation>案件将列入该人员的“我的案件”。期限和关卡均不因此改变。</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Who takes the case</source>
+        <translation>由谁接办</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Off until it is chosen who takes the case.</source>
+        <translation>请先选择由谁接办。</translation>
+    </message>
+    <message>
+        <source>{name} works on it now.</source>
+        <translation>现由{name}办理。</translation>
     </message>
 </context>
 <context>
@@ -499,6 +644,95 @@
     </message>
 </context>
 <context>
+    <name>BlockBar</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>出现条件</translation>
+    </message>
+    <message>
+        <source>Field …</source>
+        <translation>插入栏目…</translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <translation>在下方添加</translation>
+    </message>
+    <message>
+        <source>Move the block up</source>
+        <translation>上移此段落</translation>
+    </message>
+    <message>
+        <source>Move the block down</source>
+        <translation>下移此段落</translation>
+    </message>
+    <message>
+        <source>Take the block out</source>
+        <translation>删除此段落</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Put a field in where the cursor stands (Ctrl+Space, or type {{)</source>
+        <translation>在光标处插入栏目（Ctrl+空格，或键入 {{）</translation>
+    </message>
+    <message>
+        <source>Add a block below this one (Ctrl+Enter)</source>
+        <translation>在此段落下方添加段落（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>nothing: connecting words</source>
+        <translation>无：衔接文字</translation>
+    </message>
+    <message>
+        <source>Subject line</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终出现</translation>
+    </message>
+    <message>
+        <source>Block {number} of {of}</source>
+        <translation>第 {number} 段，共 {of} 段</translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>Subject line</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>BlockRow</name>
+    <message>
+        <source>Block {number} of {of}: {what}</source>
+        <translation>第 {number} 段，共 {of} 段：{what}</translation>
+    </message>
+    <message>
+        <source>One fault.</source>
+        <translation>1 处问题。</translation>
+    </message>
+    <message>
+        <source>{number} faults.</source>
+        <translation>{number} 处问题。</translation>
+    </message>
+</context>
+<context>
     <name>BugNotice</name>
     <message>
         <source>A fault in QV Desk</source>
@@ -527,6 +761,285 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>BulkCorner</name>
+    <message>
+        <source>cases.csv</source>
+        <translation>案件列表.csv</translation>
+    </message>
+    <message>
+        <source>1 case is in the file.</source>
+        <translation>1 件案件已写入文件。</translation>
+    </message>
+    <message>
+        <source>{number} cases are in the file.</source>
+        <translation>{number} 件案件已写入文件。</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>正在保存列表</translation>
+    </message>
+    <message>
+        <source>Not at its end: {act}, {number} of them, begun {when}.</source>
+        <translation>尚未完成的批量操作：{act}，共 {number} 项，开始于{when}。</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>已处理 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>查看哪些可以办理</translation>
+    </message>
+    <message>
+        <source>Looking at each case; nothing is changed by it.</source>
+        <translation>正在逐件查看，不作任何更改。</translation>
+    </message>
+    <message>
+        <source>Off, because it can be done on none of them.</source>
+        <translation>不可用：所选案件均不能办理。</translation>
+    </message>
+    <message>
+        <source>At work, case by case.</source>
+        <translation>正在逐件办理。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done stands; going on does nothing twice.</source>
+        <translation>已停止。已办理的不受影响；继续时不会重复办理。</translation>
+    </message>
+    <message>
+        <source>Close for now</source>
+        <translation>暂时关闭</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BulkFindings</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>1 is done.</source>
+        <translation>已办理 1 项。</translation>
+    </message>
+    <message>
+        <source>{number} are done.</source>
+        <translation>已办理 {number} 项。</translation>
+    </message>
+    <message>
+        <source>1 can be done.</source>
+        <translation>可以办理 1 项。</translation>
+    </message>
+    <message>
+        <source>{number} can be done.</source>
+        <translation>可以办理 {number} 项。</translation>
+    </message>
+    <message>
+        <source>1 cannot be done.</source>
+        <translation>不能办理 1 项。</translation>
+    </message>
+    <message>
+        <source>{number} cannot be done.</source>
+        <translation>不能办理 {number} 项。</translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 件</translation>
+    </message>
+    <message>
+        <source>{number} cases</source>
+        <translation>{number} 件</translation>
+    </message>
+    <message>
+        <source>{cases} and 1 more</source>
+        <translation>{cases}，另有 1 件</translation>
+    </message>
+    <message>
+        <source>{cases} and {number} more</source>
+        <translation>{cases}，另有 {number} 件</translation>
+    </message>
+</context>
+<context>
+    <name>BulkInputs</name>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Off until it is chosen who takes the cases.</source>
+        <translation>请先选择由谁接办。</translation>
+    </message>
+    <message>
+        <source>Off until the reason is written.</source>
+        <translation>请先填写理由。</translation>
+    </message>
+    <message>
+        <source>Who takes the cases</source>
+        <translation>由谁接办</translation>
+    </message>
+    <message>
+        <source>Why it must be kept: the ground</source>
+        <translation>保全依据</translation>
+    </message>
+    <message>
+        <source>The reason in your words; it stands with each case</source>
+        <translation>理由（用您自己的话）；将记入每一案件</translation>
+    </message>
+    <message>
+        <source>Day on which they left the house</source>
+        <translation>寄出日期</translation>
+    </message>
+    <message>
+        <source>In my own words</source>
+        <translation>自行填写</translation>
+    </message>
+    <message>
+        <source>The reason; it has to be true of every one of these cases</source>
+        <translation>理由；须对其中每一案件均属实</translation>
+    </message>
+    <message>
+        <source>Your words; they go into the letters as they stand</source>
+        <translation>您的文字；将原样写入信函</translation>
+    </message>
+    <message>
+        <source>Their language: only letters in it take them</source>
+        <translation>文字所用的语言；只有该语言的信函采用</translation>
+    </message>
+</context>
+<context>
+    <name>BulkWords</name>
+    <message>
+        <source>Hand over …</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Acknowledge receipt …</source>
+        <translation>发出收件确认…</translation>
+    </message>
+    <message>
+        <source>Ask for proof of identity …</source>
+        <translation>请求提供身份证明…</translation>
+    </message>
+    <message>
+        <source>Extend the period …</source>
+        <translation>延长期限…</translation>
+    </message>
+    <message>
+        <source>Note as reminded …</source>
+        <translation>登记催办…</translation>
+    </message>
+    <message>
+        <source>Mark letters as posted …</source>
+        <translation>登记寄出…</translation>
+    </message>
+    <message>
+        <source>Hold: keep from being erased …</source>
+        <translation>保全（暂不删除）…</translation>
+    </message>
+    <message>
+        <source>Close what is done …</source>
+        <translation>办结的结案…</translation>
+    </message>
+    <message>
+        <source>The cases then stand in that person’s list. No date and no gate changes by it.</source>
+        <translation>案件将列入该人员的“我的案件”。期限和关卡均不因此改变。</translation>
+    </message>
+    <message>
+        <source>Each gets the letter that the letter desk would propose, in the reader’s language. A letter that lacks something is not issued; what it lacks is listed.</source>
+        <translation>逐件签发信函台所拟的信函，使用收信人的语言。有缺项的信函不签发，并列出缺项。</translation>
+    </message>
+    <message>
+        <source>Proof is asked for only where there is doubt: the reason has to be true of each case. Where no proof may be asked for, none is. GDPR 12(6).</source>
+        <translation>仅在存疑时请求证明：所填原因须对每一案件均属实。不得索取证明的请求不会索取。GDPR 第 12(6) 条。</translation>
+    </message>
+    <message>
+        <source>Each gets its notice with the reason and its own new date, where its law allows it and the first period is not over. GDPR 12(3); Hong Kong PDPO s.19.</source>
+        <translation>法律允许且首个期限未届满的，逐件签发延期通知，写明理由和各自的新期限。GDPR 第 12(3) 条；香港《私隐条例》第 19 条。</translation>
+    </message>
+    <message>
+        <source>Writes down that whoever is due was reminded today, colleagues and recipients alike. The desk itself sends nothing.</source>
+        <translation>登记今天已催办应催办的同事和接收方。工作台本身不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Every printed letter of these cases that has not left the house. The last answer of a case stops its clocks on that day.</source>
+        <translation>包括所选案件中已打印而未寄出的全部信函。案件的最后一封答复寄出之日，期限停止计算。</translation>
+    </message>
+    <message>
+        <source>While a hold stands, no erasure is granted in these cases and their files are not disposed of. Everything else goes on. PIPL 47; GDPR 17(3)(e); policy §4.</source>
+        <translation>保全期间，这些案件不得同意删除，案卷也不得销毁；其余照常办理。《个人信息保护法》第 47 条；GDPR 第 17(3)(e) 条；政策 §4。</translation>
+    </message>
+    <message>
+        <source>Only cases whose answer has gone out and in which nothing is left open are closed; the others stay as they are.</source>
+        <translation>只有已经寄出答复且没有未了事项的案件才会结案，其余保持不变。</translation>
+    </message>
+    <message>
+        <source>Issue 1 letter</source>
+        <translation>签发 1 封信函</translation>
+    </message>
+    <message>
+        <source>Issue {number} letters</source>
+        <translation>签发 {number} 封信函</translation>
+    </message>
+    <message>
+        <source>Hand over 1 case</source>
+        <translation>移交 1 件</translation>
+    </message>
+    <message>
+        <source>Hand over {number} cases</source>
+        <translation>移交 {number} 件</translation>
+    </message>
+    <message>
+        <source>Note 1 reminder</source>
+        <translation>登记 1 次催办</translation>
+    </message>
+    <message>
+        <source>Note {number} reminders</source>
+        <translation>登记 {number} 次催办</translation>
+    </message>
+    <message>
+        <source>Mark 1 letter as posted</source>
+        <translation>登记寄出 1 封信函</translation>
+    </message>
+    <message>
+        <source>Mark {number} letters as posted</source>
+        <translation>登记寄出 {number} 封信函</translation>
+    </message>
+    <message>
+        <source>Lay 1 hold</source>
+        <translation>设置 1 项保全</translation>
+    </message>
+    <message>
+        <source>Lay {number} holds</source>
+        <translation>设置 {number} 项保全</translation>
+    </message>
+    <message>
+        <source>Close 1 case</source>
+        <translation>结案 1 件</translation>
+    </message>
+    <message>
+        <source>Close {number} cases</source>
+        <translation>结案 {number} 件</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1687,10 @@
         <translation>添加文件…</translation>
     </message>
     <message>
+        <source>Hand over …</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
         <source>Link to another case …</source>
         <translation>关联另一案件…</translation>
     </message>
@@ -1368,6 +1885,69 @@
     </message>
 </context>
 <context>
+    <name>CertificateCard</name>
+    <message>
+        <source>Signature of letters</source>
+        <translation>函件签名</translation>
+    </message>
+    <message>
+        <source>With a certificate of the office, every letter that is issued carries a signature that cannot be seen on paper. Any reader of PDF tells by it that the letter comes from the office and was not changed.</source>
+        <translation>有了办公室证书，每封签发的函件都带有纸面上看不见的签名。任何 PDF 阅读器都能据此确认函件出自本办公室且未被改动。</translation>
+    </message>
+    <message>
+        <source>Remove it …</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Sign no longer</source>
+        <translation>停止签名</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>恢复签名</translation>
+    </message>
+    <message>
+        <source>Import its successor …</source>
+        <translation>导入新证书…</translation>
+    </message>
+    <message>
+        <source>Import a certificate …</source>
+        <translation>导入证书…</translation>
+    </message>
+    <message>
+        <source>Off: a supervisor brings in the certificate.</source>
+        <translation>不可用：证书由主管导入。</translation>
+    </message>
+    <message>
+        <source>Off until the part that signs is installed on this computer.</source>
+        <translation>不可用：此计算机尚未安装签名组件。</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>签发机构</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>到期日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>指纹（SHA-256）</translation>
+    </message>
+</context>
+<context>
     <name>ChasersLine</name>
     <message>
         <source>One answer that was asked for has not come.</source>
@@ -1384,6 +1964,41 @@
     <message>
         <source>Remind them</source>
         <translation>催促</translation>
+    </message>
+</context>
+<context>
+    <name>ChildrenDialog</name>
+    <message>
+        <source>See the names of the children</source>
+        <translation>查看未成年人姓名</translation>
+    </message>
+    <message>
+        <source>A second person has to agree. You alone may then see them, for as long as you ask, and each opening is recorded (minors&apos; regulations 36). Letters go out without that.</source>
+        <translation>须经另一人同意。此后仅限您本人在所申请的时间内查看，每次查看均有记录（《未成年人网络保护条例》第三十六条）。寄发信函无须查看。</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提出申请</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>{number} hours</source>
+        <translation>{number} 小时</translation>
+    </message>
+    <message>
+        <source>Why you need to see them</source>
+        <translation>需要查看的理由</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>查看时长</translation>
+    </message>
+    <message>
+        <source>Off until a reason is written.</source>
+        <translation>须先填写理由。</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +2275,14 @@
         <translation>下一行、上一行</translation>
     </message>
     <message>
+        <source>Choose several cases</source>
+        <translation>选中多个案件</translation>
+    </message>
+    <message>
+        <source>Choose all cases that are loaded</source>
+        <translation>选中已载入的全部案件</translation>
+    </message>
+    <message>
         <source>Open; give the case the whole page</source>
         <translation>打开；让案件占满整页</translation>
     </message>
@@ -1849,6 +2472,13 @@
     <message>
         <source>Off until all three texts are written.</source>
         <translation>暂不可用：请先写完三项内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPane</name>
+    <message>
+        <source>Date, address, reference and the like are ticked on the letter desk, for each letter by itself.</source>
+        <translation>日期、地址、编号等内容，由撰写信函的页面逐封核对。</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2877,33 @@
     <message>
         <source>No authority or court has demanded anything.</source>
         <translation>没有机关或法院提出过要求。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>One thing differs.</source>
+        <translation>有 1 处不同。</translation>
+    </message>
+    <message>
+        <source>{number} things differ.</source>
+        <translation>有 {number} 处不同。</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>两者相同。</translation>
+    </message>
+    <message>
+        <source>Show what stayed the same too</source>
+        <translation>同时显示未改动的内容</translation>
+    </message>
+    <message>
+        <source>struck through: taken out</source>
+        <translation>删除线：已删除</translation>
+    </message>
+    <message>
+        <source>underlined: put in</source>
+        <translation>下划线：新增</translation>
     </message>
 </context>
 <context>
@@ -2826,8 +3483,20 @@
         <translation>此来件先前已立案：{reference}。</translation>
     </message>
     <message>
+        <source>The message points to a case. Look whether it belongs there.</source>
+        <translation>来信指向一个案件，请核对是否属于该案。</translation>
+    </message>
+    <message>
         <source>Possible earlier cases of the same person</source>
         <translation>可能属于同一人的先前案件</translation>
+    </message>
+    <message>
+        <source>Note that the letter did not arrive</source>
+        <translation>登记信函未能送达</translation>
+    </message>
+    <message>
+        <source>Keep the message with {reference}</source>
+        <translation>将邮件并入 {reference}</translation>
     </message>
     <message>
         <source>Look at {reference}</source>
@@ -2852,6 +3521,25 @@
     <message>
         <source>, not sure</source>
         <translation>，不能确定</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyQueue</name>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里没有案件</translation>
+    </message>
+    <message>
+        <source>No case matches the filter. Clear it to see all cases of this view.</source>
+        <translation>没有符合筛选条件的案件。清除筛选即可查看此视图的全部案件。</translation>
+    </message>
+    <message>
+        <source>This view holds no case now.</source>
+        <translation>此视图中目前没有案件。</translation>
+    </message>
+    <message>
+        <source>This view holds no case now. Drop a message file on the window, or press New case.</source>
+        <translation>此视图目前没有案件。请将邮件文件拖到窗口上，或点击“新建案件”。</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3893,25 @@
     <message>
         <source>Off until every field is written: a fee needs its basis.</source>
         <translation>暂不可用：收费须有依据，请填写各项。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPicker</name>
+    <message>
+        <source>Choose a field</source>
+        <translation>选择栏目</translation>
+    </message>
+    <message>
+        <source>What the field is called</source>
+        <translation>栏目名称</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>No field is called that.</source>
+        <translation>没有这样的栏目。</translation>
     </message>
 </context>
 <context>
@@ -3581,6 +4288,22 @@
     <message>
         <source>Let the desk back itself up once a day to another disk, and look at the words at the foot of the window: they turn amber after two days. Try a backup out now and then; that changes nothing. Putting one back locks the desk first and keeps the present one aside.</source>
         <translation>让工作台每天自动备份到另一磁盘，并留意窗口底部的文字：超过两天会变成琥珀色。不妨偶尔试恢复一份备份，这不会更改任何内容。正式恢复前会先锁定工作台，并把当前工作台另存一旁。</translation>
+    </message>
+    <message>
+        <source>Letter templates</source>
+        <translation>函件模板</translation>
+    </message>
+    <message>
+        <source>How letters are worded, by kind and language. Open one to write: paragraphs with fields in double braces, the page beside them as it will print. Whatever the letter has to carry stays in it; what is wrong is named below its paragraph. A wording holds once a second person has approved it, and the shipped one can be taken again at any time.</source>
+        <translation>各类函件在各种语言中的措辞。打开一份即可编写：段落中的字段以双大括号标出，旁边是打印效果。函件依法必须载明的内容不会丢失；有问题之处在段落下方指明。措辞经第二人批准后生效，随时可以恢复自带文本。</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>What every letter carries, and on what it is printed: name, address, who signs, logo, paper and the window of your envelopes. Print the test sheet and hold it in an envelope before the first post. With the office’s certificate, letters are signed. Letters that went out stay as they are.</source>
+        <translation>每封函件载明的内容与打印方式：名称、地址、签署人、标志、纸张和信封窗口。首次寄信前，请打印测试页，放入信封核对。有办公室证书时，函件会加盖电子签名。已发出的函件保持原样。</translation>
     </message>
     <message>
         <source>Working days</source>
@@ -3961,6 +4684,45 @@
     </message>
 </context>
 <context>
+    <name>ImportCertificateDialog</name>
+    <message>
+        <source>Import the office’s certificate</source>
+        <translation>导入办公室证书</translation>
+    </message>
+    <message>
+        <source>A file that ends in .p12 or .pfx, with a passphrase of its own. The key is kept within the encrypted store. The file is not needed any more: whoever has it with its passphrase can sign as the office.</source>
+        <translation>扩展名为 .p12 或 .pfx 的文件，另有其自身的口令。私钥保存在加密数据库中，此后不再需要该文件：持有该文件及其口令者即可以办公室名义签名。</translation>
+    </message>
+    <message>
+        <source>Import it and sign letters</source>
+        <translation>导入并启用签名</translation>
+    </message>
+    <message>
+        <source>Choose the file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>The passphrase of the file</source>
+        <translation>证书文件的口令</translation>
+    </message>
+    <message>
+        <source>The office’s certificate</source>
+        <translation>办公室证书</translation>
+    </message>
+    <message>
+        <source>Certificates with a key (*.p12 *.pfx)</source>
+        <translation>含私钥的证书 (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Off until a file is chosen.</source>
+        <translation>选择文件后可用。</translation>
+    </message>
+    <message>
+        <source>Off until its passphrase is typed.</source>
+        <translation>输入文件口令后可用。</translation>
+    </message>
+</context>
+<context>
     <name>IncidentView</name>
     <message>
         <source>Back to the list</source>
@@ -3999,12 +4761,8 @@
         <translation>添加人员…</translation>
     </message>
     <message>
-        <source>Add a list (CSV) …</source>
-        <translation>导入名单（CSV）…</translation>
-    </message>
-    <message>
-        <source>Issue the notices</source>
-        <translation>签发通知</translation>
+        <source>See the names of the children …</source>
+        <translation>查看未成年人姓名…</translation>
     </message>
     <message>
         <source>Link the case</source>
@@ -4091,36 +4849,8 @@
         <translation>已全部告知。</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.tsv);;All files (*)</source>
-        <translation>名单 (*.csv *.tsv);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Add a list</source>
-        <translation>导入名单</translation>
-    </message>
-    <message>
         <source>{number} came onto the list; {known} stood on it already.</source>
         <translation>新增 {number} 人；{known} 人已在名单中。</translation>
-    </message>
-    <message>
-        <source>Issuing the notices</source>
-        <translation>正在签发通知</translation>
-    </message>
-    <message>
-        <source>1 letter is issued.</source>
-        <translation>已签发 1 封信函。</translation>
-    </message>
-    <message>
-        <source>{number} letters are issued.</source>
-        <translation>已签发 {number} 封信函。</translation>
-    </message>
-    <message>
-        <source>They wait in the print room.</source>
-        <translation>信函等待打印。</translation>
-    </message>
-    <message>
-        <source>Not issued: {names}. Open their cases to see what is missing.</source>
-        <translation>未签发：{names}。请打开其案件查看所缺内容。</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4992,10 @@
     <message>
         <source>{reference} is open.</source>
         <translation>{reference} 已立案。</translation>
+    </message>
+    <message>
+        <source>The message is kept with {reference}.</source>
+        <translation>邮件已并入 {reference}。</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
@@ -4533,6 +5267,10 @@
         <translation>到期清除</translation>
     </message>
     <message>
+        <source>How long case files, incidents and mailings are kept</source>
+        <translation>案卷、安全事件与群发通知的保存期限</translation>
+    </message>
+    <message>
         <source>Versions of the privacy policy</source>
         <translation>隐私政策版本</translation>
     </message>
@@ -4551,10 +5289,6 @@
     <message>
         <source>None was asked for so far.</source>
         <translation>尚未提请过清除。</translation>
-    </message>
-    <message>
-        <source>How long case files and incidents are kept</source>
-        <translation>案卷与安全事件的保存期限</translation>
     </message>
     <message>
         <source>Nothing is past its years.</source>
@@ -4939,8 +5673,8 @@
         <translation>地址位置</translation>
     </message>
     <message>
-        <source>As in the country it goes to</source>
-        <translation>按寄往国家或地区的惯例</translation>
+        <source>As the office sets it</source>
+        <translation>按办公室设置</translation>
     </message>
     <message>
         <source>A4</source>
@@ -5017,12 +5751,16 @@
         <translation>以电子邮件发送信函</translation>
     </message>
     <message>
-        <source>The desk sends nothing. It saves a draft with the letter attached; open it in your mail program, look at the address, and send it from there. The draft is not encrypted, so its subject names the office and the reference and nothing else.</source>
-        <translation>工作台不发送任何邮件，只保存一份附有信函的草稿；请用邮件程序打开，核对地址后自行发送。草稿未加密，因此主题只写本办公室名称和案件编号。</translation>
+        <source>The desk sends nothing. It makes a draft with the letter attached: look at the address in your mail program, and send it from there. The draft is not encrypted, so its subject names the office and the reference and nothing else.</source>
+        <translation>工作台不发送任何邮件，只生成附有信函的草稿：请在邮件程序中核对地址后发送。草稿未加密，因此主题仅写明办公室名称和案件编号。</translation>
     </message>
     <message>
-        <source>Save the draft …</source>
-        <translation>保存草稿…</translation>
+        <source>Open in the mail program</source>
+        <translation>在邮件程序中打开</translation>
+    </message>
+    <message>
+        <source>Save the draft instead …</source>
+        <translation>改为保存草稿…</translation>
     </message>
     <message>
         <source>no e-mail address in the case</source>
@@ -5041,6 +5779,18 @@
         <translation>复制口令</translation>
     </message>
     <message>
+        <source>No program opened the draft.</source>
+        <translation>没有程序可打开草稿。</translation>
+    </message>
+    <message>
+        <source>Save it instead, and open it from your mail program.</source>
+        <translation>请改为保存草稿，再从邮件程序中打开。</translation>
+    </message>
+    <message>
+        <source>Close this once the draft stands in your mail program: the desk then removes its own file.</source>
+        <translation>草稿在邮件程序中打开后，请关闭本窗口，工作台随即删除其临时文件。</translation>
+    </message>
+    <message>
         <source>Save the draft</source>
         <translation>保存草稿</translation>
     </message>
@@ -5049,12 +5799,12 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The draft is saved. The letter opens with these words; they are shown only here and kept nowhere. Tell them to the person another way, by telephone for example, and not by e-mail.</source>
-        <translation>草稿已保存。打开信函须输入以下口令；口令仅在此显示，不作保存。请以其他方式（例如电话）告知对方，不要用电子邮件。</translation>
+        <source>The draft is made. The letter opens with these words; they are shown only here and kept nowhere. Tell them to the person another way, by telephone for example, and not by e-mail.</source>
+        <translation>草稿已生成。打开信函须用以下口令；口令仅在此显示，不予留存。请以电话等电子邮件以外的方式告知当事人。</translation>
     </message>
     <message>
-        <source>The draft is saved. The attached letter opens without a passphrase.</source>
-        <translation>草稿已保存。所附信函无需口令即可打开。</translation>
+        <source>The draft is made. The attached letter opens without a passphrase.</source>
+        <translation>草稿已生成，所附信函无须口令即可打开。</translation>
     </message>
 </context>
 <context>
@@ -5070,6 +5820,18 @@
     <message>
         <source>Only what is missing</source>
         <translation>只看所缺</translation>
+    </message>
+    <message>
+        <source>Without the laws</source>
+        <translation>不显示法律</translation>
+    </message>
+    <message>
+        <source>Which law asks for it</source>
+        <translation>哪部法律要求</translation>
+    </message>
+    <message>
+        <source>Under: {laws}</source>
+        <translation>适用：{laws}</translation>
     </message>
     <message>
         <source>{met} of {all}</source>
@@ -5293,6 +6055,64 @@
     </message>
 </context>
 <context>
+    <name>LogoDialog</name>
+    <message>
+        <source>The logo on the letters</source>
+        <translation>信函上的标志</translation>
+    </message>
+    <message>
+        <source>A PNG or JPEG picture. Only its pixels are kept; what is transparent becomes white. Letters that went out stay as they are.</source>
+        <translation>请选择 PNG 或 JPEG 图片。仅保留像素，透明部分变为白色。已寄出的信函不受影响。</translation>
+    </message>
+    <message>
+        <source>Put it on the letters</source>
+        <translation>用于信函</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>At the left, above the name</source>
+        <translation>居左，名称上方</translation>
+    </message>
+    <message>
+        <source>In the centre, above the name</source>
+        <translation>居中，名称上方</translation>
+    </message>
+    <message>
+        <source>At the right, beside the name</source>
+        <translation>居右，名称旁</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>{file}: {width} × {height} pixels are kept.</source>
+        <translation>{file}：将保留 {width} × {height} 像素。</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Off until a picture is chosen.</source>
+        <translation>选择图片后可用。</translation>
+    </message>
+    <message>
+        <source>Off until another picture or another place is chosen.</source>
+        <translation>选择其他图片或位置后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>LogoPicture</name>
+    <message>
+        <source>The logo</source>
+        <translation>标志</translation>
+    </message>
+</context>
+<context>
     <name>LookButtons</name>
     <message>
         <source>Switch the language to {name}</source>
@@ -5350,12 +6170,20 @@
         <translation>列出须告知的人员</translation>
     </message>
     <message>
-        <source>Issue the letters</source>
-        <translation>签发信函</translation>
-    </message>
-    <message>
         <source>Off until version, changes and place are written.</source>
         <translation>暂不可用：请先填写版本、变更内容和查阅地址。</translation>
+    </message>
+    <message>
+        <source>1 person stood on it</source>
+        <translation>名单上原有 1 人</translation>
+    </message>
+    <message>
+        <source>{number} people stood on it</source>
+        <translation>名单上原有 {number} 人</translation>
+    </message>
+    <message>
+        <source>The list was purged on {day}</source>
+        <translation>名单已于{day}清除</translation>
     </message>
     <message>
         <source>1 person</source>
@@ -5412,26 +6240,6 @@
     <message>
         <source>Listing whom to tell</source>
         <translation>正在列出须告知的人员</translation>
-    </message>
-    <message>
-        <source>Issuing the letters</source>
-        <translation>正在签发信函</translation>
-    </message>
-    <message>
-        <source>1 letter is issued.</source>
-        <translation>已签发 1 封信函。</translation>
-    </message>
-    <message>
-        <source>{number} letters are issued.</source>
-        <translation>已签发 {number} 封信函。</translation>
-    </message>
-    <message>
-        <source>Not issued: {names}. Open these cases to see what is missing.</source>
-        <translation>未签发：{names}。请打开这些案件查看所缺内容。</translation>
-    </message>
-    <message>
-        <source>They wait in the print room.</source>
-        <translation>信函等待打印。</translation>
     </message>
 </context>
 <context>
@@ -5493,6 +6301,10 @@
     <message>
         <source>Open the case</source>
         <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Open the letter templates</source>
+        <translation>打开函件模板</translation>
     </message>
     <message>
         <source>How it is resolved</source>
@@ -5622,8 +6434,16 @@
         <translation>申请人可在所申请的时长内打开此未成年人案卷，其他人不可。每次打开均有记录。</translation>
     </message>
     <message>
+        <source>Whoever asked may then see the names of the children on this incident&apos;s list for as long as they asked, and nobody else. Each opening is recorded.</source>
+        <translation>申请人此后可在所申请的时间内查看该安全事件名单中未成年人的姓名，其他人不得查看。每次查看均有记录。</translation>
+    </message>
+    <message>
         <source>The data are then stored and protected, and used for nothing else, until the hold is lifted (PIPL 47). What you write stands with the case.</source>
         <translation>此后只存储并采取必要的安全保护措施，直至保全解除（《个人信息保护法》第四十七条）。您的书面意见随案保存。</translation>
+    </message>
+    <message>
+        <source>Letters are then made from this wording. It is read whole, compared and approved among the letter templates.</source>
+        <translation>批准后，函件即采用此文本。请在“函件模板”页面通读全文、逐段对照后批准。</translation>
     </message>
 </context>
 <context>
@@ -5662,6 +6482,309 @@
     </message>
 </context>
 <context>
+    <name>MergeGapRows</name>
+    <message>
+        <source>All of these are different people</source>
+        <translation>以上均为不同人员</translation>
+    </message>
+    <message>
+        <source>Save the list of gaps …</source>
+        <translation>保存缺项清单…</translation>
+    </message>
+    <message>
+        <source>1 letter can be issued as it is</source>
+        <translation>1 封信函可直接签发</translation>
+    </message>
+    <message>
+        <source>{number} letters can be issued as they are</source>
+        <translation>{number} 封信函可直接签发</translation>
+    </message>
+    <message>
+        <source>1 is held back</source>
+        <translation>1 封暂缓签发</translation>
+    </message>
+    <message>
+        <source>{number} are held back</source>
+        <translation>{number} 封暂缓签发</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺项。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Missing or noted</source>
+        <translation>缺项或提示</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>另有 1 行</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>另有 {number} 行</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>两个人</translation>
+    </message>
+</context>
+<context>
+    <name>MergeImportDialog</name>
+    <message>
+        <source>People from a file</source>
+        <translation>从文件导入人员</translation>
+    </message>
+    <message>
+        <source>This is what the desk understood. Nothing is kept yet: look whether each column holds what it should.</source>
+        <translation>以下为系统读取的结果，尚未保存。请核对每一列的内容。</translation>
+    </message>
+    <message>
+        <source>Put them onto the list</source>
+        <translation>列入名单</translation>
+    </message>
+    <message>
+        <source>Leave the lines with a fault out</source>
+        <translation>不采用有问题的行</translation>
+    </message>
+    <message>
+        <source>Off until the list has been read.</source>
+        <translation>名单读取完毕后可用。</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>Column “{heading}” holds</source>
+        <translation>“{heading}”列的内容</translation>
+    </message>
+    <message>
+        <source>1 person was read</source>
+        <translation>已读取 1 人</translation>
+    </message>
+    <message>
+        <source>{number} people were read</source>
+        <translation>已读取 {number} 人</translation>
+    </message>
+    <message>
+        <source>1 line cannot be taken</source>
+        <translation>1 行无法采用</translation>
+    </message>
+    <message>
+        <source>{number} lines cannot be taken</source>
+        <translation>{number} 行无法采用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>通信地址</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Several columns seem to hold “{what}”. Choose one.</source>
+        <translation>有多列似为“{what}”，请选择其一。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {why}</source>
+        <translation>第 {line} 行：{why}</translation>
+    </message>
+    <message>
+        <source>and 1 more line</source>
+        <translation>另有 1 行</translation>
+    </message>
+    <message>
+        <source>and {number} more lines</source>
+        <translation>另有 {number} 行</translation>
+    </message>
+    <message>
+        <source>Off until every column holds something of its own.</source>
+        <translation>各列内容不得重复。</translation>
+    </message>
+    <message>
+        <source>Off until a column is said to hold the names.</source>
+        <translation>须先指明哪一列为姓名。</translation>
+    </message>
+    <message>
+        <source>Off: nobody was read.</source>
+        <translation>未读取到任何人员。</translation>
+    </message>
+    <message>
+        <source>Off until the faults are mended in the file, or the lines are left out.</source>
+        <translation>请在文件中改正，或选择不采用这些行。</translation>
+    </message>
+</context>
+<context>
+    <name>MergeLookDialog</name>
+    <message>
+        <source>The letter as it would go out</source>
+        <translation>拟寄出的信函</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The letter is being made.</source>
+        <translation>正在生成信函。</translation>
+    </message>
+</context>
+<context>
+    <name>MergeMailDialog</name>
+    <message>
+        <source>The letters as e-mail drafts</source>
+        <translation>将信函存为邮件草稿</translation>
+    </message>
+    <message>
+        <source>The desk sends nothing. It saves a draft for each issued letter whose person has an e-mail address; open them in your mail program, and send them from there. Files that lie in the folder stay as they are.</source>
+        <translation>工作台不发送任何邮件。凡已签发且有电子邮箱的信函，各存为一份草稿；请在邮件程序中打开并发送。文件夹中已有的文件不会改动。</translation>
+    </message>
+    <message>
+        <source>Save the drafts</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Lock each letter with a passphrase of its own</source>
+        <translation>为每封信函分别加锁（各用不同口令）</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>文件夹：{folder}</translation>
+    </message>
+    <message>
+        <source>Saving the drafts</source>
+        <translation>正在保存草稿</translation>
+    </message>
+    <message>
+        <source>1 draft is saved</source>
+        <translation>已保存 1 份草稿</translation>
+    </message>
+    <message>
+        <source>{number} drafts are saved</source>
+        <translation>已保存 {number} 份草稿</translation>
+    </message>
+    <message>
+        <source>1 letter goes by post</source>
+        <translation>1 封信函须邮寄</translation>
+    </message>
+    <message>
+        <source>{number} letters go by post</source>
+        <translation>{number} 封信函须邮寄</translation>
+    </message>
+    <message>
+        <source>Each letter opens with words of its own, which are kept nowhere. Save them into a file now, keep it apart from the drafts, and tell each person theirs another way, not by e-mail.</source>
+        <translation>每封信函各有口令，系统不予留存。请立即另存为文件，与草稿分开保管，并以电子邮件以外的方式分别告知当事人。</translation>
+    </message>
+    <message>
+        <source>Save the words …</source>
+        <translation>保存口令…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>words.csv</source>
+        <translation>口令.csv</translation>
+    </message>
+    <message>
+        <source>Save the words</source>
+        <translation>保存口令</translation>
+    </message>
+</context>
+<context>
+    <name>MergePanel</name>
+    <message>
+        <source>People from a file (CSV) …</source>
+        <translation>从文件导入人员（CSV）…</translation>
+    </message>
+    <message>
+        <source>Look for gaps</source>
+        <translation>检查缺项</translation>
+    </message>
+    <message>
+        <source>Save as e-mail drafts …</source>
+        <translation>存为邮件草稿…</translation>
+    </message>
+    <message>
+        <source>Issue the letters</source>
+        <translation>签发信函</translation>
+    </message>
+    <message>
+        <source>Looking for gaps</source>
+        <translation>正在检查缺项</translation>
+    </message>
+    <message>
+        <source>Issuing the letters</source>
+        <translation>正在签发信函</translation>
+    </message>
+    <message>
+        <source>1 letter is issued.</source>
+        <translation>已签发 1 封信函。</translation>
+    </message>
+    <message>
+        <source>{number} letters are issued.</source>
+        <translation>已签发 {number} 封信函。</translation>
+    </message>
+    <message>
+        <source>1 letter is held back; below stands why.</source>
+        <translation>1 封信函暂缓签发，原因见下。</translation>
+    </message>
+    <message>
+        <source>{number} letters are held back; below stands why.</source>
+        <translation>{number} 封信函暂缓签发，原因见下。</translation>
+    </message>
+    <message>
+        <source>They wait in the print room.</source>
+        <translation>信函已进入打印室等待打印。</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>名单 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>People from a file</source>
+        <translation>从文件导入人员</translation>
+    </message>
+    <message>
+        <source>{number} came onto the list; {known} stood on it already.</source>
+        <translation>新增 {number} 人；{known} 人已在名单中。</translation>
+    </message>
+    <message>
+        <source>gaps.csv</source>
+        <translation>缺项清单.csv</translation>
+    </message>
+    <message>
+        <source>The list was saved outside the desk.</source>
+        <translation>清单已保存到工作台外。</translation>
+    </message>
+    <message>
+        <source>Where the drafts go</source>
+        <translation>草稿存放位置</translation>
+    </message>
+</context>
+<context>
     <name>MessageListDialog</name>
     <message>
         <source>Messages that came in</source>
@@ -5685,6 +6808,10 @@
     <message>
         <source>case opened</source>
         <translation>已立案</translation>
+    </message>
+    <message>
+        <source>kept with its case</source>
+        <translation>已并入案件</translation>
     </message>
     <message>
         <source>not readable</source>
@@ -6528,6 +7655,204 @@
     </message>
 </context>
 <context>
+    <name>OfficeDialog</name>
+    <message>
+        <source>What letters carry of the office</source>
+        <translation>信函所载的办公室信息</translation>
+    </message>
+    <message>
+        <source>It stands in every letter from then on. Letters that went out stay as they are. The journal says what was changed, and by whom.</source>
+        <translation>此后的每封信函均按此载明，已寄出的信函不受影响。更改内容及操作人记入日志。</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Name of the company</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>Postal address, as it is printed</source>
+        <translation>通信地址，按印出的样子填写</translation>
+    </message>
+    <message>
+        <source>E-mail address of the privacy office</source>
+        <translation>个人信息保护办公室的电子邮箱</translation>
+    </message>
+    <message>
+        <source>Who signs, in English: a role, never a person’s name</source>
+        <translation>英文签署身份：填写身份，不写个人姓名</translation>
+    </message>
+    <message>
+        <source>Who signs, in Chinese</source>
+        <translation>中文签署身份</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>It can be chosen until the first case is opened.</source>
+        <translation>首个案件立案前可选择。</translation>
+    </message>
+    <message>
+        <source>It stays: days of receipt were written in this zone and promised in letters. To work in another one, set up another desk.</source>
+        <translation>不可更改：收件日期已按该时区记录，并已在信函中告知。如须使用其他时区，请另设工作台。</translation>
+    </message>
+    <message>
+        <source>Letters in other languages sign with the desk’s own words. Write yours where you want others.</source>
+        <translation>其他语言的信函默认使用工作台的签署用语。如需不同写法，请在此填写。</translation>
+    </message>
+    <message>
+        <source>Off until something is different.</source>
+        <translation>有更改后可用。</translation>
+    </message>
+    <message>
+        <source>Off until name, address and e-mail are there: every letter must carry them.</source>
+        <translation>填写名称、地址和电子邮箱后可用：每封信函都须载明。</translation>
+    </message>
+    <message>
+        <source>Off until somebody signs, in both languages.</source>
+        <translation>填写中英文签署身份后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>The office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>What every letter carries, and on what it is printed. Letters that went out stay as they are.</source>
+        <translation>每封信函所载的内容及所用的纸张。已寄出的信函不受影响。</translation>
+    </message>
+    <message>
+        <source>What every letter carries, and on what it is printed. A supervisor changes it.</source>
+        <translation>每封信函所载的内容及所用的纸张。由主管更改。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Paper and envelopes</source>
+        <translation>纸张与信封</translation>
+    </message>
+    <message>
+        <source>Change the details …</source>
+        <translation>更改信息…</translation>
+    </message>
+    <message>
+        <source>Choose paper and envelopes …</source>
+        <translation>选择纸张与信封…</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>取消标志</translation>
+    </message>
+    <message>
+        <source>Choose a logo …</source>
+        <translation>选择标志…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>通信地址</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Signs as</source>
+        <translation>签署身份</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Letters carry no logo.</source>
+        <translation>信函不带标志。</translation>
+    </message>
+    <message>
+        <source>Change the logo …</source>
+        <translation>更改标志…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大字号</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Letters carry it from now on.</source>
+        <translation>此后的信函按此载明。</translation>
+    </message>
+    <message>
+        <source>Letters carry no logo from now on.</source>
+        <translation>此后的信函不带标志。</translation>
+    </message>
+    <message>
+        <source>At the left, above the name.</source>
+        <translation>居左，名称上方。</translation>
+    </message>
+    <message>
+        <source>In the centre, above the name.</source>
+        <translation>居中，名称上方。</translation>
+    </message>
+    <message>
+        <source>At the right, beside the name.</source>
+        <translation>居右，名称旁。</translation>
+    </message>
+    <message>
+        <source>As in the country a letter goes to</source>
+        <translation>按收件国家或地区</translation>
+    </message>
+    <message>
+        <source>Always A4</source>
+        <translation>一律 A4</translation>
+    </message>
+    <message>
+        <source>Always US Letter</source>
+        <translation>一律 US Letter</translation>
+    </message>
+    <message>
+        <source>A window that we measured: {left} mm from the left, {top} from above, {width} by {height}</source>
+        <translation>自行测量的窗口：距左 {left} 毫米，距上 {top} 毫米，{width} × {height} 毫米</translation>
+    </message>
+    <message>
+        <source>No window: the address below the letterhead</source>
+        <translation>无窗口：地址位于信头下方</translation>
+    </message>
+</context>
+<context>
     <name>OpenMessages</name>
     <message>
         <source>Open messages</source>
@@ -6540,6 +7865,41 @@
     <message>
         <source>Open a folder of messages</source>
         <translation>打开一个来件文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>OpenNoticeDialog</name>
+    <message>
+        <source>Open this file</source>
+        <translation>打开此案卷</translation>
+    </message>
+    <message>
+        <source>A second person has to agree. You alone may then open it, for as long as you ask, and each opening is recorded (minors&apos; regulations 36).</source>
+        <translation>须经第二人同意。同意后仅限您本人在所申请的时长内打开，每次打开均有记录（《未成年人网络保护条例》第36条）。</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor</source>
+        <translation>向主管申请</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>{number} hours</source>
+        <translation>{number} 小时</translation>
+    </message>
+    <message>
+        <source>Why you need to see it</source>
+        <translation>查阅理由</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Off until a reason is written.</source>
+        <translation>填写理由后方可申请。</translation>
     </message>
 </context>
 <context>
@@ -6594,6 +7954,84 @@
     <message>
         <source>The package is saved; the journal says so.</source>
         <translation>数据包已保存，日志已有记载。</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>What is shown of the wording</source>
+        <translation>文本的显示内容</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Paper and envelopes</source>
+        <translation>纸张与信封</translation>
+    </message>
+    <message>
+        <source>How letters are laid out where nobody chooses otherwise for a letter. Print a test sheet and hold it in the envelope before letters go out in it.</source>
+        <translation>未为某封信另行选择时，信函按此排版。正式使用前，请打印试印页并装入信封比对。</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>保存设置</translation>
+    </message>
+    <message>
+        <source>As in the country a letter goes to</source>
+        <translation>按收件国家或地区</translation>
+    </message>
+    <message>
+        <source>Always A4</source>
+        <translation>一律 A4</translation>
+    </message>
+    <message>
+        <source>Always US Letter</source>
+        <translation>一律 US Letter</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Envelope of A4</source>
+        <translation>A4 的信封</translation>
+    </message>
+    <message>
+        <source>Envelope of US Letter</source>
+        <translation>US Letter 的信封</translation>
+    </message>
+    <message>
+        <source>Large type, for readers who see little</source>
+        <translation>大字号，供视力不佳者阅读</translation>
+    </message>
+    <message>
+        <source>A window that we measured</source>
+        <translation>自行测量的窗口</translation>
+    </message>
+    <message>
+        <source>No window: we write on envelopes</source>
+        <translation>无窗口，信封另行书写</translation>
+    </message>
+    <message>
+        <source>Off until all four lengths of the window are there, in millimetres.</source>
+        <translation>填写窗口的四项尺寸（毫米）后可用。</translation>
+    </message>
+    <message>
+        <source>Off until something is different.</source>
+        <translation>有更改后可用。</translation>
+    </message>
+    <message>
+        <source>Fold the sheet, put it into the envelope, draw along the edge of the window, and measure from the upper left corner of the sheet.</source>
+        <translation>将信纸折好装入信封，沿窗口边缘描线，再从信纸左上角量起。</translation>
+    </message>
+    <message>
+        <source>{source}. {confidence}.</source>
+        <translation>{source}。{confidence}。</translation>
+    </message>
+    <message>
+        <source>The address stands below the letterhead, without marks for folding.</source>
+        <translation>地址位于信头下方，不印折线。</translation>
     </message>
 </context>
 <context>
@@ -6780,6 +8218,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceText</name>
+    <message>
+        <source>Fields</source>
+        <translation>栏目</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Today</source>
@@ -6846,8 +8291,16 @@
         <translation>对外披露</translation>
     </message>
     <message>
+        <source>Letter templates</source>
+        <translation>函件模板</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公室</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -6872,6 +8325,10 @@
     <message>
         <source>Places</source>
         <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Records and settings</source>
+        <translation>登记与设置</translation>
     </message>
 </context>
 <context>
@@ -7031,6 +8488,33 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>With made-up values</source>
+        <translation>使用示例数据</translation>
+    </message>
+    <message>
+        <source>With made-up values, to a child</source>
+        <translation>使用示例数据，致未成年人</translation>
+    </message>
+    <message>
+        <source>With what a case says</source>
+        <translation>使用案件数据</translation>
+    </message>
+    <message>
+        <source>Shown with</source>
+        <translation>预览所用数据</translation>
+    </message>
+    <message>
+        <source>Reference of the case</source>
+        <translation>案件编号</translation>
+    </message>
+    <message>
+        <source>Reference, then Enter</source>
+        <translation>输入编号后按回车</translation>
+    </message>
+</context>
+<context>
     <name>PrintProgress</name>
     <message>
         <source>Stop after this letter</source>
@@ -7116,6 +8600,18 @@
         <translation>然后按“标记为已寄出”；案件期限在当日停止计算。</translation>
     </message>
     <message>
+        <source>1 letter may have come out of the printer already.</source>
+        <translation>有 1 封信函可能已经打印出来。</translation>
+    </message>
+    <message>
+        <source>{number} letters may have come out of the printer already.</source>
+        <translation>有 {number} 封信函可能已经打印出来。</translation>
+    </message>
+    <message>
+        <source>Printing was cut off. Look at the printer: if the letter lies there, press It came out; else press Print again.</source>
+        <translation>打印曾中断。请查看打印机：若信函已打印出来，请按“已打印出来”；否则请按“重新打印”。</translation>
+    </message>
+    <message>
         <source>1 letter to print</source>
         <translation>1 封信函待打印</translation>
     </message>
@@ -7142,6 +8638,14 @@
     <message>
         <source>{number} printed letters to post</source>
         <translation>{number} 封已打印，待寄出</translation>
+    </message>
+    <message>
+        <source>1 letter is not for the post</source>
+        <translation>1 封不经邮寄</translation>
+    </message>
+    <message>
+        <source>{number} are not for the post</source>
+        <translation>{number} 封不经邮寄</translation>
     </message>
     <message>
         <source>US Letter plain, one-sided</source>
@@ -7172,16 +8676,12 @@
         <translation>将已打印的 {number} 封全部标记为已寄出</translation>
     </message>
     <message>
-        <source>No printer found</source>
-        <translation>未找到打印机</translation>
+        <source>Set one up in the system, or save the PDF, print it elsewhere and press Printed elsewhere.</source>
+        <translation>请在系统中添加打印机；或另存 PDF 在别处打印，然后点按“已在别处打印”。</translation>
     </message>
     <message>
         <source>This computer knows no printer.</source>
         <translation>此计算机未设置打印机。</translation>
-    </message>
-    <message>
-        <source>Set one up in the system, or save the PDF and print it elsewhere; then mark the letter as posted.</source>
-        <translation>请在系统中添加打印机；或另存 PDF，在别处打印后再标记为已寄出。</translation>
     </message>
     <message>
         <source>A copy was saved outside the desk; the journal says so.</source>
@@ -7259,6 +8759,30 @@
         <translation>重新打印：{name}</translation>
     </message>
     <message>
+        <source>Mark as sent</source>
+        <translation>登记为已发出</translation>
+    </message>
+    <message>
+        <source>Mark as sent: {name}</source>
+        <translation>登记为已发出：{name}</translation>
+    </message>
+    <message>
+        <source>Printed elsewhere</source>
+        <translation>已在别处打印</translation>
+    </message>
+    <message>
+        <source>Printed elsewhere: {name}</source>
+        <translation>已在别处打印：{name}</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>已打印出来</translation>
+    </message>
+    <message>
+        <source>It came out: {name}</source>
+        <translation>已打印出来：{name}</translation>
+    </message>
+    <message>
         <source>Save the PDF: {name}</source>
         <translation>另存 PDF：{name}</translation>
     </message>
@@ -7269,6 +8793,10 @@
     <message>
         <source>page {page} of {pages}</source>
         <translation>第 {page} / {pages} 页</translation>
+    </message>
+    <message>
+        <source>may lie in {printer}: look</source>
+        <translation>可能已在 {printer} 打印，请查看</translation>
     </message>
     <message>
         <source>printed {moment}</source>
@@ -7320,6 +8848,13 @@
     <message>
         <source>Show {number} more of {hidden}</source>
         <translation>再显示 {number} 封（余 {hidden} 封）</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterChoice</name>
+    <message>
+        <source>No printer found</source>
+        <translation>未找到打印机</translation>
     </message>
 </context>
 <context>
@@ -7544,6 +9079,33 @@
     </message>
 </context>
 <context>
+    <name>QueueHead</name>
+    <message>
+        <source>earliest first</source>
+        <translation>按期限先后</translation>
+    </message>
+    <message>
+        <source>sorted by column</source>
+        <translation>按所选列排序</translation>
+    </message>
+    <message>
+        <source>Filter by name, reference or subject</source>
+        <translation>按姓名、编号或主题筛选</translation>
+    </message>
+    <message>
+        <source>Filter the cases</source>
+        <translation>筛选案件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建案件</translation>
+    </message>
+</context>
+<context>
     <name>QueueLines</name>
     <message>
         <source>Overdue</source>
@@ -7622,49 +9184,6 @@
     <message>
         <source>Received</source>
         <translation>收到</translation>
-    </message>
-</context>
-<context>
-    <name>QueuePage</name>
-    <message>
-        <source>earliest first</source>
-        <translation>按期限先后</translation>
-    </message>
-    <message>
-        <source>sorted by column</source>
-        <translation>按所选列排序</translation>
-    </message>
-    <message>
-        <source>Filter by name, reference or subject</source>
-        <translation>按姓名、编号或主题筛选</translation>
-    </message>
-    <message>
-        <source>Filter the cases</source>
-        <translation>筛选案件</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation>新建案件</translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <translation>这里没有案件</translation>
-    </message>
-    <message>
-        <source>No case matches the filter. Clear it to see all cases of this view.</source>
-        <translation>没有符合筛选条件的案件。清除筛选即可查看此视图的全部案件。</translation>
-    </message>
-    <message>
-        <source>This view holds no case now.</source>
-        <translation>此视图中目前没有案件。</translation>
-    </message>
-    <message>
-        <source>This view holds no case now. Drop a message file on the window, or press New case.</source>
-        <translation>此视图目前没有案件。请将邮件文件拖到窗口上，或点击“新建案件”。</translation>
     </message>
 </context>
 <context>
@@ -7968,6 +9487,25 @@
     <message>
         <source>Somebody else</source>
         <translation>不是同一人</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveCertificateDialog</name>
+    <message>
+        <source>Remove the office’s certificate</source>
+        <translation>移除办公室证书</translation>
+    </message>
+    <message>
+        <source>Certificate and key leave the desk; backups of earlier days still hold them. Letters that were signed stay as they are and stay valid. New letters go out unsigned. If somebody else may have the key, tell the issuer, who can revoke the certificate.</source>
+        <translation>证书和私钥将从工作台移除，此前的备份中仍会保留。已签名的函件保持不变，签名依然有效。今后的函件不再签名。如私钥可能已被他人取得，请通知签发机构吊销证书。</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The certificate was removed; new letters go out unsigned.</source>
+        <translation>证书已移除，今后的函件不再签名。</translation>
     </message>
 </context>
 <context>
@@ -8589,6 +10127,45 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>All of this view</source>
+        <translation>此视图全部</translation>
+    </message>
+    <message>
+        <source>Chooses every case of the view, beyond those shown</source>
+        <translation>选中此视图的所有案件，包括未显示的</translation>
+    </message>
+    <message>
+        <source>Do with them</source>
+        <translation>批量办理</translation>
+    </message>
+    <message>
+        <source>Save as a list …</source>
+        <translation>另存为列表…</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>1 case of this view chosen</source>
+        <translation>已选中此视图的 1 件</translation>
+    </message>
+    <message>
+        <source>All {number} of this view chosen</source>
+        <translation>已选中此视图的全部 {number} 件</translation>
+    </message>
+    <message>
+        <source>1 case chosen</source>
+        <translation>已选 1 件</translation>
+    </message>
+    <message>
+        <source>{number} cases chosen</source>
+        <translation>已选 {number} 件</translation>
+    </message>
+</context>
+<context>
     <name>SettleAffectedDialog</name>
     <message>
         <source>{name} was told</source>
@@ -8621,10 +10198,6 @@
     <message>
         <source>They cannot be reached</source>
         <translation>无法联系</translation>
-    </message>
-    <message>
-        <source>The guardian</source>
-        <translation>监护人</translation>
     </message>
 </context>
 <context>
@@ -8695,6 +10268,54 @@
         <source>Fold</source>
         <translation>收起</translation>
     </message>
+    <message>
+        <source>Test sheet for envelopes</source>
+        <translation>信封试印页</translation>
+    </message>
+    <message>
+        <source>Print it at 100 %, fold it, and hold it in the envelope: the whole address, and nothing else.</source>
+        <translation>按 100% 打印，折叠后装入信封：应完整显示地址，且不显示其他内容。</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Sheet of the test</source>
+        <translation>试印页的纸张</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Saved {file}.</source>
+        <translation>已保存 {file}。</translation>
+    </message>
+    <message>
+        <source>The test sheet is in the printer.</source>
+        <translation>试印页已送往打印机。</translation>
+    </message>
+    <message>
+        <source>No printer found</source>
+        <translation>找不到打印机</translation>
+    </message>
+    <message>
+        <source>Save the test sheet</source>
+        <translation>保存试印页</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -8705,6 +10326,85 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ShutNoticePage</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Ask to open the file …</source>
+        <translation>申请打开案卷…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Notice to a child&apos;s guardian</source>
+        <translation>致未成年人监护人的告知</translation>
+    </message>
+    <message>
+        <source>Notice to a child</source>
+        <translation>致未成年人的告知</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>寄出</translation>
+    </message>
+    <message>
+        <source>Works on it</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>It is issued from the incident&apos;s list of people, where nobody has to see the child&apos;s name.</source>
+        <translation>请在安全事件的人员名单中签发，无须任何人看到未成年人姓名。</translation>
+    </message>
+    <message>
+        <source>Printing staff print and post it; the file stays closed for that.</source>
+        <translation>由打印人员打印并寄出，无须打开案卷。</translation>
+    </message>
+    <message>
+        <source>The notice has gone out; nobody has to open the file for that.</source>
+        <translation>告知已寄出，结案无须打开案卷。</translation>
+    </message>
+    <message>
+        <source>The file is open for you until {when}.</source>
+        <translation>案卷已对您开放至{when}。</translation>
+    </message>
+    <message>
+        <source>Each opening is recorded with your name.</source>
+        <translation>每次打开都会记录您的姓名。</translation>
+    </message>
+    <message>
+        <source>The file is closed: its letter names a child. It needs a second person.</source>
+        <translation>案卷未打开：信函写有未成年人姓名，须经第二人同意。</translation>
+    </message>
+    <message>
+        <source>You asked on {when}; it waits for a supervisor.</source>
+        <translation>您已于{when}提出申请，待主管同意。</translation>
+    </message>
+    <message>
+        <source>Nobody else here can agree yet: let a second supervisor in, in the place People.</source>
+        <translation>目前没有其他人可以同意：请在“人员”处添加第二名主管。</translation>
+    </message>
+    <message>
+        <source>Printing, posting and closing do not wait for it.</source>
+        <translation>打印、寄出和结案无须等待同意。</translation>
+    </message>
+    <message>
+        <source>{reference} is closed.</source>
+        <translation>{reference} 已结案。</translation>
     </message>
 </context>
 <context>
@@ -8801,6 +10501,69 @@
     <message>
         <source>Fee</source>
         <translation>费用</translation>
+    </message>
+</context>
+<context>
+    <name>StandingLine</name>
+    <message>
+        <source>Letters are made from the shipped wording.</source>
+        <translation>目前函件采用自带文本。</translation>
+    </message>
+    <message>
+        <source>Letters are made from our wording no. {number}.</source>
+        <translation>目前函件采用本办公室第 {number} 版文本。</translation>
+    </message>
+    <message>
+        <source>Go on with what I wrote</source>
+        <translation>以我写的内容继续</translation>
+    </message>
+    <message>
+        <source>Go on with what was kept</source>
+        <translation>以已保存的内容继续</translation>
+    </message>
+    <message>
+        <source>Drop what I wrote</source>
+        <translation>放弃我写的内容</translation>
+    </message>
+    <message>
+        <source>The draft that you wrote on is settled: it was approved or given up meanwhile.</source>
+        <translation>您修改的草稿已有结果：期间已被批准或放弃。</translation>
+    </message>
+    <message>
+        <source>What you wrote is here. Going on with it begins a new draft.</source>
+        <translation>您写的内容仍在此处；继续书写将另起一份草稿。</translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation>缘由：{why}</translation>
+    </message>
+    <message>
+        <source>Wording no. {number} waits for approval: sent by {who}, {when}.</source>
+        <translation>第 {number} 版文本待审批：{who} 于 {when} 提交。</translation>
+    </message>
+    <message>
+        <source>{who} has kept this draft since you began: {when}.</source>
+        <translation>您开始书写之后，{who} 于 {when} 保存过此草稿。</translation>
+    </message>
+    <message>
+        <source>What you wrote is still here. Compare both under Versions before you go on with one.</source>
+        <translation>您写的内容仍在此处。请先在“版本”中比较两者，再决定以哪一份继续。</translation>
+    </message>
+    <message>
+        <source>Draft no. {number} was sent back.</source>
+        <translation>第 {number} 版草稿已被退回。</translation>
+    </message>
+    <message>
+        <source>{who} is writing draft no. {number}; kept last {when}.</source>
+        <translation>{who} 正在起草第 {number} 版，上次保存于 {when}。</translation>
+    </message>
+    <message>
+        <source>What you keep goes into the same draft. Whoever wrote in it cannot approve it.</source>
+        <translation>您保存的内容会写入同一份草稿。参与起草的人不能批准。</translation>
+    </message>
+    <message>
+        <source>Your draft no. {number}, kept {when}.</source>
+        <translation>您的第 {number} 版草稿，保存于 {when}。</translation>
     </message>
 </context>
 <context>
@@ -8945,6 +10708,10 @@
     <message>
         <source>by {day}</source>
         <translation>最迟{day}</translation>
+    </message>
+    <message>
+        <source>failed check set aside: {note}</source>
+        <translation>此前未通过的身份核验不再作数：{note}</translation>
     </message>
     <message>
         <source>not known</source>
@@ -9166,6 +10933,236 @@
     </message>
 </context>
 <context>
+    <name>Templates</name>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>称呼</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>only when “{field}” is filled</source>
+        <translation>仅在“{field}”已填写时</translation>
+    </message>
+    <message>
+        <source>only when “{field}” is empty</source>
+        <translation>仅在“{field}”为空时</translation>
+    </message>
+    <message>
+        <source>Subject line</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Write {place} ({field})</source>
+        <translation>改为 {place}（{field}）</translation>
+    </message>
+    <message>
+        <source>Put {place} at its end</source>
+        <translation>在末尾写上 {place}</translation>
+    </message>
+    <message>
+        <source>Show it only when “{field}” is filled</source>
+        <translation>仅在“{field}”已填写时出现</translation>
+    </message>
+    <message>
+        <source>Show it always</source>
+        <translation>始终出现</translation>
+    </message>
+    <message>
+        <source>Put the shipped words in</source>
+        <translation>补回自带文字</translation>
+    </message>
+    <message>
+        <source>Take the block out</source>
+        <translation>删除此段落</translation>
+    </message>
+    <message>
+        <source>Add the column “{field}”</source>
+        <translation>添加“{field}”一列</translation>
+    </message>
+    <message>
+        <source>Write the table “{field}”</source>
+        <translation>写入表格“{field}”</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>自带文本</translation>
+    </message>
+    <message>
+        <source>Ours, no. {number}, approved by {who} on {day}</source>
+        <translation>本办公室第 {number} 版，{who} 于 {day} 批准</translation>
+    </message>
+    <message>
+        <source>falls short: the shipped one is used</source>
+        <translation>内容不足，改用自带文本</translation>
+    </message>
+    <message>
+        <source>the shipped one has changed since</source>
+        <translation>自带文本此后有改动</translation>
+    </message>
+    <message>
+        <source>Waits for approval: {who}, {day}</source>
+        <translation>待审批：{who}，{day}</translation>
+    </message>
+    <message>
+        <source>Draft of {who}, {day}</source>
+        <translation>{who} 的草稿，{day}</translation>
+    </message>
+    <message>
+        <source>No. {number}, {state}</source>
+        <translation>第 {number} 版，{state}</translation>
+    </message>
+    <message>
+        <source>Written by {who}, last on {when}</source>
+        <translation>起草：{who}，最后修改于 {when}</translation>
+    </message>
+    <message>
+        <source>Sent by {who} on {when}</source>
+        <translation>提交：{who}，{when}</translation>
+    </message>
+    <message>
+        <source>Approved by {who} on {when}</source>
+        <translation>批准：{who}，{when}</translation>
+    </message>
+    <message>
+        <source>Ended by {who} on {when}</source>
+        <translation>终止：{who}，{when}</translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation>缘由：{why}</translation>
+    </message>
+    <message>
+        <source>Sent back because: {why}</source>
+        <translation>退回缘由：{why}</translation>
+    </message>
+    <message>
+        <source>Ended because: {why}</source>
+        <translation>终止缘由：{why}</translation>
+    </message>
+    <message>
+        <source>Same words, set differently</source>
+        <translation>文字相同，设置不同</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未改动</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已改动</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>[taken out: {text}]</source>
+        <translation>【删除：{text}】</translation>
+    </message>
+    <message>
+        <source>[put in: {text}]</source>
+        <translation>【新增：{text}】</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Letter templates</source>
+        <translation>函件模板</translation>
+    </message>
+    <message>
+        <source>How letters are worded. What the office changes holds once a second person has approved it.</source>
+        <translation>函件的措辞。办公室所作的修改，经另一人批准后生效。</translation>
+    </message>
+    <message>
+        <source>Filter by letter</source>
+        <translation>按函件筛选</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>函件语言</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Wordings of letters</source>
+        <translation>函件文本</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Word it</source>
+        <translation>编写</translation>
+    </message>
+    <message>
+        <source>No wording is like that.</source>
+        <translation>没有符合条件的文本。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Worded by us</source>
+        <translation>本办公室自拟</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>正在起草</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Falling short, or shipped anew</source>
+        <translation>内容不足，或自带文本有改动</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>全部语言</translation>
+    </message>
+    <message>
+        <source>One wording waits for approval</source>
+        <translation>1 份文本待审批</translation>
+    </message>
+    <message>
+        <source>{number} wordings wait for approval</source>
+        <translation>{number} 份文本待审批</translation>
+    </message>
+</context>
+<context>
     <name>ThirdPartyDialog</name>
     <message>
         <source>Other people’s data</source>
@@ -9364,6 +11361,17 @@
     </message>
 </context>
 <context>
+    <name>UnfinishedBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Give up the rest</source>
+        <translation>放弃其余部分</translation>
+    </message>
+</context>
+<context>
     <name>UnlockWindow</name>
     <message>
         <source>QV Desk</source>
@@ -9461,6 +11469,45 @@
     </message>
 </context>
 <context>
+    <name>VersionsPane</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Wordings of this office</source>
+        <translation>本办公室的文本</translation>
+    </message>
+    <message>
+        <source>None so far: letters are made from the shipped wording.</source>
+        <translation>尚无：目前函件采用自带文本。</translation>
+    </message>
+    <message>
+        <source>Back to the shipped wording …</source>
+        <translation>恢复自带文本…</translation>
+    </message>
+    <message>
+        <source>What stands in the editor</source>
+        <translation>编辑器中的内容</translation>
+    </message>
+    <message>
+        <source>What letters are made from now</source>
+        <translation>现行文本</translation>
+    </message>
+    <message>
+        <source>The shipped wording</source>
+        <translation>自带文本</translation>
+    </message>
+    <message>
+        <source>Take these words over</source>
+        <translation>采用这些文字</translation>
+    </message>
+</context>
+<context>
     <name>Whereabouts</name>
     <message>
         <source>The message that you were taking in is here.</source>
@@ -9469,6 +11516,29 @@
     <message>
         <source>The case that you were filling in is here.</source>
         <translation>您正在填写的案件仍在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowFields</name>
+    <message>
+        <source>Left edge</source>
+        <translation>左边距</translation>
+    </message>
+    <message>
+        <source>Upper edge</source>
+        <translation>上边距</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
     </message>
 </context>
 <context>
@@ -9520,6 +11590,127 @@
     <message>
         <source>The letter is taken back; the print room no longer has it.</source>
         <translation>信函已撤回，打印室不再持有。</translation>
+    </message>
+</context>
+<context>
+    <name>WordingDeeds</name>
+    <message>
+        <source>Kept as draft no. {number}.</source>
+        <translation>已保存为第 {number} 版草稿。</translation>
+    </message>
+    <message>
+        <source>Wording no. {number} waits for a second person.</source>
+        <translation>第 {number} 版文本等待另一人审批。</translation>
+    </message>
+    <message>
+        <source>Taken back: draft no. {number}.</source>
+        <translation>已撤回：第 {number} 版草稿。</translation>
+    </message>
+    <message>
+        <source>Wording no. {number} is in force.</source>
+        <translation>第 {number} 版文本已启用。</translation>
+    </message>
+    <message>
+        <source>Send wording no. {number} back</source>
+        <translation>退回第 {number} 版文本</translation>
+    </message>
+    <message>
+        <source>It becomes a draft again. Whoever wrote it reads what you write here.</source>
+        <translation>退回后重新成为草稿，起草人会看到您在此填写的内容。</translation>
+    </message>
+    <message>
+        <source>What has to be mended</source>
+        <translation>需要修改之处</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Wording no. {number} was sent back.</source>
+        <translation>第 {number} 版文本已退回。</translation>
+    </message>
+    <message>
+        <source>Give draft no. {number} up</source>
+        <translation>放弃第 {number} 版草稿</translation>
+    </message>
+    <message>
+        <source>It stays in the history, and its words can be taken over from there.</source>
+        <translation>草稿保留在历史中，以后仍可采用其中的文字。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Draft no. {number} was given up.</source>
+        <translation>第 {number} 版草稿已放弃。</translation>
+    </message>
+    <message>
+        <source>Back to the shipped wording</source>
+        <translation>恢复自带文本</translation>
+    </message>
+    <message>
+        <source>Letters are made from it at once. Ours stays in the history.</source>
+        <translation>函件立即改用自带文本；本办公室的文本保留在历史中。</translation>
+    </message>
+    <message>
+        <source>Take ours out of force</source>
+        <translation>停用本办公室文本</translation>
+    </message>
+    <message>
+        <source>Letters are made from the shipped wording again.</source>
+        <translation>函件已恢复采用自带文本。</translation>
+    </message>
+</context>
+<context>
+    <name>WordingEditor</name>
+    <message>
+        <source>All wordings</source>
+        <translation>全部文本</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>What it must carry</source>
+        <translation>必备内容</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>WordingList</name>
+    <message>
+        <source>Letter</source>
+        <translation>函件</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>所用文本</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>正在起草</translation>
+    </message>
+    <message>
+        <source>half written by you</source>
+        <translation>您有未写完的内容</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from qv_desk.catalogue.inquiry_form import inquiry_form_words
 from qv_desk.domain.incoming.inquiry_form import InquiryColumn
-from qv_desk.intake.inquiry_csv import _bare
+from qv_desk.intake.tables.inquiry_csv import _bare
 
 
 def test_every_question_has_headings_and_no_heading_belongs_to_two() -> None:

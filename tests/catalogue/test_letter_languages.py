@@ -114,3 +114,21 @@ def test_a_word_that_is_said_in_two_ways_is_named(tmp_path: Path) -> None:
     (folder / "glossary.toml").write_text('[a]\n"Access" = "1"\n[b]\n"Access" = "2"\n', encoding="utf-8")
     with pytest.raises(CatalogueError, match="another way"):
         len(letter_language(folder, BOOK.fields).glossary)
+
+
+@pytest.mark.parametrize(
+    ("english", "name"),
+    [
+        ("Italy", "義大利"),
+        ("New Zealand", "紐西蘭"),
+        ("Saudi Arabia", "沙烏地阿拉伯"),
+        ("Croatia", "克羅埃西亞"),
+        ("South Korea", "南韓"),
+        ("Hong Kong", "香港"),
+        ("Macao", "澳門"),
+        ("Taiwan", "台灣"),
+    ],
+)
+def test_readers_of_traditional_chinese_read_the_country_names_of_their_own(english: str, name: str) -> None:
+    """CLDR's list for zh-Hant; its short forms where the English name is the short one too."""
+    assert BOOK.language("zh-Hant").glossary[english] == name

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from qv_desk.assets import resource
+from qv_desk.catalogue import letter_fields
 from qv_desk.catalogue import letter_templates as shipped
 from qv_desk.catalogue.letter_templates import letter_book, read_whole
 from qv_desk.catalogue.toml_file import CatalogueError
@@ -30,7 +31,10 @@ def test_every_field_serves_a_letter_and_is_explained() -> None:
 def test_a_field_that_a_kind_needs_is_one_that_its_contract_asks_for() -> None:
     for kind, contract in BOOK.contracts.items():
         asked = {name for clause in contract.clauses for name in clause.fields if name in BOOK.fields}
-        assert asked == {field.name for field in BOOK.fields_of(kind) if kind in field.needed_in}
+        lists = {column.gives for name in asked for column in BOOK.fields[name].columns}
+        assert not lists - {""}, "a clause asks for the lists that columns are, not for their rows"
+        needed = {field.name for field in BOOK.fields_of(kind) if kind in field.needed_in}
+        assert asked == {name for name in needed if not any(one.gives for one in BOOK.fields[name].columns)}
 
 
 @pytest.fixture
@@ -38,10 +42,13 @@ def letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of the shipped letters that a test may spoil."""
     copy = tmp_path / "letters"
     shutil.copytree(resource("letters"), copy)
-    monkeypatch.setattr(shipped, "resource", tmp_path.joinpath)
+    for module in (shipped, letter_fields):
+        monkeypatch.setattr(module, "resource", tmp_path.joinpath)
     letter_book.cache_clear()
+    letter_fields.letter_fields.cache_clear()
     yield copy
     letter_book.cache_clear()
+    letter_fields.letter_fields.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -51,16 +58,20 @@ def letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         ("en/reply.toml", "{{ answer }}", "{{ backups }}", "backups"),
         ("en/reply.toml", 'part = "answer"', 'part = "other"', "answer"),
         ("en/reply.toml", "{{ answer }}", "An answer.", "answer"),
-        ("en/reply.toml", "{{ answer }}", "{{ answer * 9 }}", "braces"),
+        ("en/reply.toml", "{{ answer }}", "{{ answer * 9 }}", "place_arithmetic"),
         ("en/reply.toml", 'title = "Our', 'title = "{{ asked }} Our', "title"),
         ("en/reply.toml", 'kind = "list"', 'kind = "missing"', "kind"),
         ("en/reply.toml", 'kind = "list"', 'kind = "list"\ncolour = "red"', "colour"),
         ("en/refusal.toml", 'when = "authority_url"', 'when = "authority_uri"', "authority_uri"),
+        ("en/refusal.toml", 'when = "authority_url"', 'when = "country_unknown"', "place_may_stay_empty"),
+        ("en/refusal.toml", 'unless = "country_unknown"', 'when = "authority_url"', "part_may_be_left_out: authority"),
         ("en/language.toml", '"January", ', "", "twelve"),
         ("en/standards.toml", "backups = [", "backup = [", "backup"),
         ("zh-Hans/reply.toml", "{{ answer }}", "{{ anser }}", "anser"),
         ("en/language.toml", "page = ", "pages = ", "page"),
         ("fields.toml", 'value = "moment"', 'value = "hour"', "value"),
+        ("en/correction_done.toml", "| {{ new }}", "| {{ nev }}", "column_unknown"),
+        ("en/correction_done.toml", "What stood | {{ old }}\n", "", "column_left_out"),
         ("fields.toml", "[on_the_way]", "[in_the_way]", "on_the_way"),
     ],
 )

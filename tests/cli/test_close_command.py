@@ -9,7 +9,7 @@ def test_an_unanswered_case_stays_open(qv: Command, answered: str) -> None:
 
 
 def test_an_answered_case_leaves_the_queue_and_keeps_its_file(qv: Command, told: Command, answered: str) -> None:
-    qv("print-queue", "--mark-posted", answered)
+    qv("print-queue", "--letter", answered, "--mark-printed", "--mark-posted", answered)
     assert "qv-desk close" in told("show", answered).out
     assert qv("close", answered).record["status"] == "closed"
     assert qv("cases").out == ""

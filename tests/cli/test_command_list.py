@@ -27,4 +27,5 @@ def test_the_front_page_names_every_command_in_both_languages() -> None:
             assert chapter.name.said_in(language) in page
             for command in chapter.commands:
                 assert command.summary.said_in(language) in page
+                assert f"  {command.verb} " in page, "a long name must not run into what it does"
         assert all(len(line) <= 120 for line in page.splitlines())

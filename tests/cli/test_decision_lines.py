@@ -24,5 +24,6 @@ def test_a_reopening_has_its_reason_and_its_day() -> None:
         taken_up_by="u1", taken_up_at=AT,
     )  # fmt: skip
     assert reopening_facts(again) == {
-        "why": "asked-anew", "reason": "r", "rights": ["access"], "at": AT.isoformat(), "until": None
+        "why": "asked-anew", "reason": "r", "rights": ["access"], "at": AT.isoformat(), "until": None,
+        "failed_check": None,
     }  # fmt: skip

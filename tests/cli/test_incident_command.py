@@ -41,9 +41,10 @@ def test_people_are_added_told_and_given_up_and_the_incident_closed(
     file.write_text("name,e-mail\nBo Chen,bo@example.org\nBo Chen,bo@example.org\n", encoding="utf-8")
     child = ("--name", "Kit Lee", "--child", "--guardian", "May Lee")
     assert qv("incident", "add", incident, *child).record["added"] == 2
-    assert qv("incident", "import", incident, file).record == {"ok": True, "added": 1, "known": 1}
+    assert qv("notices", "import", incident, file, "--keep").records[-1] == {"ok": True, "added": 1, "known": 1}
     assert qv("incident", "close", incident).record["error"] == "incident_people_to_tell"
-    for name, verb in (("Kit Lee", "told"), ("May Lee", "told"), ("Bo Chen", "unreachable")):
+    assert "Kit Lee" not in told("incident", "show", incident).out
+    for name, verb in (("", "told"), ("May Lee", "told"), ("Bo Chen", "unreachable")):
         one = person(qv, incident, name)["person"]
         assert qv("incident", verb, incident, "--person", one, "--how", "by telephone").code == 0
     assert "May Lee" in told("incident", "show", incident).out
@@ -63,17 +64,23 @@ def test_notices_go_by_a_case_each(qv: Command, told: Command, incident: str) ->
     one = str(person(qv, incident, "Ann Lee")["person"])
     opened = qv("incident", "notice", incident, "--person", one[:5]).record
     assert opened["kind"] == "notice"
-    assert qv("incident", "letters", incident).record == {"ok": True, "issued": 1, "problems": 0}
+    assert person(qv, incident, "Ann Lee")["letter_issued"] is False
+    assert "to be told" in told("incident", "show", incident).out
+    assert qv("notices", "issue", incident).record == {"ok": True, "issued": 1, "held_back": 0}
+    waiting = person(qv, incident, "Ann Lee")
+    assert (waiting["told"], waiting["letter_issued"]) == ("to_tell", True)
+    shown = told("incident", "show", incident).out
+    assert ("letter issued" in shown, "to be told" in shown) == (True, False)
     reference = str(opened["reference"])
-    assert qv("print-queue", "--mark-posted", reference).code == 0
-    assert person(qv, incident, "Ann Lee")["told"] == "told"
+    assert qv("print-queue", "--letter", reference, "--mark-printed", "--mark-posted", reference).code == 0
+    after = person(qv, incident, "Ann Lee")
+    assert (after["told"], after["letter_issued"]) == ("told", False)
     assert qv("close", reference).record["status"] == "closed"
-    assert "0 letters" in told("incident", "letters", incident).out
+    assert "0 letters" in told("notices", "issue", incident).out
 
 
 def test_what_is_missing_is_said(qv: Command, incident: str) -> None:
     assert qv("incident", "show").code == 2
     assert qv("incident", "told", incident).code == 2
-    assert qv("incident", "import", incident).code == 2
     assert qv("incident", "show", "INC-1999-001").record["error"] == "incident_unknown"
     assert qv("incident", "told", incident, "--person", "zz").record["error"] == "affected_not_named"

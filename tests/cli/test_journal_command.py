@@ -22,6 +22,12 @@ def test_every_step_of_a_case_is_there_in_order(qv: Command, told: Command, answ
     assert "Opened the case" in told("journal", answered).out
 
 
+def test_the_record_keeps_its_codes_and_a_reader_sees_words(qv: Command, told: Command, decided: str) -> None:
+    entry = qv("journal", decided).records[-1]
+    assert (entry["detail"], entry["detail_in_words"]) == ("access: granted", "Access: granted")
+    assert "查阅复制：同意" in told("--language", "zh", "journal", decided).out
+
+
 def test_the_whole_desk_comes_newest_first(qv: Command, case: str) -> None:
     assert case
     entries = qv("journal", "--limit", "2").records

@@ -117,3 +117,12 @@ def test_the_layout_is_chosen_and_else_that_of_the_country(qv: Command, case: st
     )
     assert b"[ 0 0 612 792 ]" in (tmp_path / "draft.pdf").read_bytes()
     assert qv(*words, "--plain").record["positions"] == "plain"
+
+
+def test_the_journal_names_the_laws_that_the_letter_was_held_against(qv: Command, told: Command, case: str) -> None:
+    issued = told("letter", case, "--kind", "acknowledgement", "--language", "en").out
+    assert "1 page," in issued
+    (entry,) = [one for one in qv("journal", case).records if one["action"] == "letter.issued"]
+    assert "pages 1; held against: policy, eu_gdpr, hk_pdpo; SHA-256" in entry["detail"]
+    assert "1 page; held against: Policy, GDPR, PDPO; SHA-256" in told("journal", case).out
+    assert "1 页；核对依据：隐私政策" in told("--language", "zh", "journal", case).out

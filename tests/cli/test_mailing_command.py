@@ -15,10 +15,10 @@ def mailing(qv: Command, case: str) -> str:
 
 
 def test_letters_are_issued_once_and_posted_is_told(qv: Command, told: Command, case: str, mailing: str) -> None:
-    assert qv("mailing", "letters", mailing).record["issued"] == 1
-    assert "0 letters" in told("mailing", "letters", mailing).out
+    assert qv("notices", "issue", mailing).record["issued"] == 1
+    assert "0 letters" in told("notices", "issue", mailing).out
     assert qv("mailing", "show", mailing).records[1]["state"] == "issued"
-    assert qv("print-queue", "--mark-posted", case).code == 0
+    assert qv("print-queue", "--letter", case, "--mark-printed", "--mark-posted", case).code == 0
     assert qv("mailing").record["to_tell"] == 0
     assert mailing in told("mailing").out
 

@@ -104,6 +104,8 @@ def test_the_yearly_sheet_is_shown_and_saved(qv: Command, told: Command, report:
     assert report in page.read_text("utf-8")
     assert "Ann Lee" not in page.read_text("utf-8")
     assert table.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert qv("minor", "audit", year, "--html", page).record["error"] == "file_exists"
+    page.unlink()
     told("--language", "zh", "minor", "audit", year, "--html", page)
     assert "未成年人个人信息年度合规审计表" in page.read_text("utf-8")
     assert {row["value"] for row in qv("minor", "audit", "1999").records} == {"0", "no case"}

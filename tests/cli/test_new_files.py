@@ -1,10 +1,11 @@
 """A file that could not be written is told before anything is done."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from qv_desk.cli.new_files import require_new, require_writable
+from qv_desk.cli.new_files import require_new, require_writable, write_new
 from qv_desk.errors import InputError
 
 
@@ -29,3 +30,13 @@ def test_a_folder_that_is_missing_or_takes_no_files_is_said(tmp_path: Path, monk
     monkeypatch.setattr("os.access", lambda *_: False)
     with pytest.raises(InputError, match="place_not_writable"):
         require_writable(tmp_path / "new.txt")
+
+
+def test_what_is_written_is_this_users_alone_and_never_overwrites(tmp_path: Path) -> None:
+    write_new(tmp_path / "new.txt", b"words")
+    assert (tmp_path / "new.txt").read_bytes() == b"words"
+    if hasattr(os, "getuid"):
+        assert (tmp_path / "new.txt").stat().st_mode & 0o077 == 0
+    with pytest.raises(InputError, match="file_not_written"):
+        write_new(tmp_path / "new.txt", b"others")
+    assert (tmp_path / "new.txt").read_bytes() == b"words"

@@ -26,4 +26,5 @@ def test_no_package_before_the_decision(qv: Command, verified: str, tmp_path: Pa
 
 def test_the_dossier_is_masked_unless_asked_whole(qv: Command, case: str, tmp_path: Path) -> None:
     assert qv("package", "dossier", case, "--out", tmp_path / "d.zip").record["masked"] is True
+    assert qv("package", "dossier", case, "--out", tmp_path / "d.zip").record["error"] == "file_exists"
     assert qv("package", "dossier", case, "--out", tmp_path / "w.zip", "--whole").record["masked"] is False

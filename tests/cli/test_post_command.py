@@ -21,7 +21,7 @@ def test_an_issued_letter_is_taken_back(qv: Command, told: Command, answered: st
 
 def test_what_is_posted_cannot_be_taken_back(qv: Command, answered: str) -> None:
     letter = qv("post", answered).record["letter"]
-    qv("print-queue", "--mark-posted", answered)
+    qv("print-queue", "--letter", answered, "--mark-printed", "--mark-posted", answered)
     refused = qv("post", answered, "--withdraw", letter, "--because", "too late")
     assert (refused.code, refused.record["error"]) == (4, "letter_already_dispatched")
 
@@ -30,7 +30,16 @@ def test_a_letter_that_came_back_goes_out_anew(qv: Command, told: Command, answe
     letter = qv("post", answered).record["letter"]
     early = qv("post", answered, "--came-back", letter, "--reason", "moved")
     assert (early.code, early.record["error"]) == (4, "letter_not_posted")
-    qv("print-queue", "--mark-posted", answered, "--carrier", "RR 123 456 785 CN")
+    qv(
+        "print-queue",
+        "--letter",
+        answered,
+        "--mark-printed",
+        "--mark-posted",
+        answered,
+        "--carrier",
+        "RR 123 456 785 CN",
+    )
 
     back = qv("post", answered, "--came-back", letter, "--reason", "moved").record
     assert (back["state"], back["reason"], back["carrier_number"]) == ("returned", "moved", "RR 123 456 785 CN")
@@ -41,13 +50,13 @@ def test_a_letter_that_came_back_goes_out_anew(qv: Command, told: Command, answe
     assert (first["state"], first["sent_anew_as"]) == ("returned_settled", anew["letter"])
     (waiting,) = qv("print-queue").records
     assert (waiting["letter"], waiting["country"]) == (anew["letter"], "Ireland")
-    qv("print-queue", "--mark-posted", answered)
+    qv("print-queue", "--letter", answered, "--mark-printed", "--mark-posted", answered)
     assert qv("close", answered).code == 0
 
 
 def test_or_it_stays_as_it_is_with_a_reason(qv: Command, answered: str) -> None:
     letter = qv("post", answered).record["letter"]
-    qv("print-queue", "--mark-posted", answered)
+    qv("print-queue", "--letter", answered, "--mark-printed", "--mark-posted", answered)
     qv("post", answered, "--came-back", letter)
     assert qv("post", answered, "--leave", letter).record["error"] == "return_needs_reason"
     assert qv("post", answered, "--leave", letter, "--because", "no other address").record["because"] == (

@@ -12,7 +12,8 @@ from tests.cli.terminal import Command
 def test_reasons_and_their_words_are_shown(told: Command, mail: Callable[..., Path]) -> None:
     shown = told("intake", "--propose", mail()).out
     assert "Mary Sample <mary@example.org>" in shown
-    assert "right access:" in shown
+    assert "right Access:" in shown
+    assert "language English:" in shown
     assert "“" in shown  # the words of the message that speak for it
     assert "Mon 5 Jan 2026, 17:00" in shown  # the office is in Shanghai
     assert "received Mon 5 Jan 2026, 17:00:" in shown

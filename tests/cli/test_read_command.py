@@ -8,6 +8,7 @@ import pytest
 from qv_desk.assets import resource
 from qv_desk.cli import read_command
 from qv_desk.cli.output import Output
+from qv_desk.services.words import names
 
 
 def run(*files: Path, as_json: bool = True, language: str = "en") -> tuple[int, str]:
@@ -56,3 +57,27 @@ def test_a_folder_and_a_table_are_read_message_by_message(tmp_path: Path) -> Non
 def test_a_report_that_would_tell_of_nothing_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SystemExit):
         run(resource("samples", "en-access.eml"), Path("--report"), tmp_path / "report.csv")
+
+
+def test_words_and_office_time_for_people_codes_and_utc_for_programs(tmp_path: Path) -> None:
+    mail = tmp_path / "mail.eml"
+    mail.write_bytes(
+        b"From: Erika Muster <erika@example.org>\r\nTo: privacy@qualvision.cn\r\nSubject: Auskunft\r\n"
+        b"Date: Mon, 05 Jan 2026 09:00:00 +0000\r\nMessage-ID: <1@example.org>\r\n\r\n"
+        b"Sehr geehrte Damen und Herren,\r\n\r\nich bitte um Auskunft nach Art. 15 DSGVO.\r\n\r\nErika Muster\r\n"
+    )
+    _, said = run(mail, as_json=False)
+    assert "Mon 5 Jan 2026, 17:00" in said
+    assert "T09:00" not in said
+    assert "German: " in said
+    assert "eu_gdpr" not in said
+    _, chinese = run(mail, as_json=False, language="zh_CN")
+    assert "德文" in chinese
+    _, coded = run(mail)
+    assert json.loads(coded)["received_at"] == "2026-01-05T09:00:00+00:00"
+    assert json.loads(coded)["proposal"]["invoked_laws"] == ["eu_gdpr"]
+
+
+def test_every_language_that_triage_proposes_has_its_name() -> None:
+    for file in (resource("triage")).glob("*.toml"):
+        assert names.language_name(file.stem).en != file.stem

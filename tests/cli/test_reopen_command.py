@@ -9,7 +9,7 @@ from tests.cli.terminal import SAFEGUARDS
 @pytest.fixture
 def posted(qv: Command, answered: str) -> str:
     """The answer is posted."""
-    assert qv("print-queue", "--mark-posted", answered).code == 0
+    assert qv("print-queue", "--letter", answered, "--mark-printed", "--mark-posted", answered).code == 0
     return answered
 
 
@@ -30,7 +30,7 @@ def test_an_answered_case_is_taken_up_decided_and_answered_anew(qv: Command, tol
     assert "Not confirmed: The answer fell short" in words
     assert "Not confirmed: The answer fell short" in told("clocks", posted).out
     assert qv("letter", posted, "--kind", "access_grant", "--language", "en", "--field", SAFEGUARDS).code == 0
-    assert qv("print-queue", "--mark-posted", posted).code == 0
+    assert qv("print-queue", "--letter", posted, "--mark-printed", "--mark-posted", posted).code == 0
     assert qv("close", posted).record["status"] == "closed"
 
 
@@ -63,3 +63,18 @@ def test_slips_are_refused_by_name(qv: Command, posted: str, words: tuple[str, .
 def test_an_open_case_is_not_taken_up(qv: Command, case: str) -> None:
     assert qv("reopen", case, "--why", "asked-anew", "--reason", "x").record["error"] == "reopening_open"
     assert qv("reopen", case, "--reason", "x").code == 2
+
+
+def test_who_could_not_prove_it_once_may_prove_it_now(qv: Command, told: Command, case: str) -> None:
+    """A case refused for want of proof is asked anew: the old check does not refuse the new demand."""
+    assert qv("verify", case, "--fail", "nothing that was sent matched").code == 0
+    assert qv("show", case).record["next_step"] == "refuse_unproved"
+    refusal = ("--outcome", "refused", "--ground", "identity_not_confirmed", "--facts", "no proof matched")
+    assert qv("decide", case, "--right", "access", *refusal).code == 0
+    assert qv("clocks", case, "--happened", "withdrawn", "--note", "told us by telephone").code == 0
+    again = qv("reopen", case, "--why", "asked-anew", "--reason", "asks again, with the order number")
+    assert again.code == 0, again
+    assert qv("show", case).record["next_step"] == "check_identity"
+    assert "The check that failed before is set aside: nothing that was sent matched" in told("show", case).out
+    assert qv("verify", case, "--evidence", "account_login", "--what", "logged in afresh", "--confirm").code == 0
+    assert qv("show", case).record["next_step"] != "check_identity"

@@ -39,3 +39,14 @@ def test_an_incident_has_years_of_its_own(qv: Command) -> None:
     assert (asked.code, asked.record["error"]) == (4, "purge_not_due")
     unknown = qv("retention", "ask", "INC-1999-001", "--reason", "yearly")
     assert unknown.record["error"] == "incident_unknown"
+
+
+def test_the_list_of_a_mailing_has_years_of_its_own(qv: Command) -> None:
+    assert {one["kind"]: one["years"] for one in qv("retention", "rules").records}["policy_mailing"] == 4
+    assert qv("retention", "set", "policy_mailing", "--years", "6", "--reason", "a law suit may come").code == 0
+    assert qv("mailing", "start", "2026-10-01", "--changes", "More.", "--where", "On our website.").code == 0
+    asked = qv("retention", "ask", "pol-2026-10-01", "--reason", "yearly")
+    assert (asked.code, asked.record["error"]) == (4, "purge_not_due")
+    unknown = qv("retention", "ask", "POL-1999", "--reason", "yearly")
+    assert unknown.record["error"] == "mailing_unknown"
+    assert qv("mailing").record["purged_at"] is None

@@ -29,6 +29,7 @@ def test_a_page_is_told_and_can_be_saved(qv: Command, filed: str, tmp_path: Path
     assert qv("view", filed, told["sha256"][:10], "--page", "2", "--width", "300", "--to", picture).code == 0
     with Image.open(picture) as image:
         assert image.size[0] == 300
+    assert qv("view", filed, "scan.pdf", "--to", picture).record["error"] == "file_exists"
 
 
 def test_a_mail_is_shown_as_text_with_a_warning_outside_of_it(

@@ -8,7 +8,8 @@ from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases import close_case, decide
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import correspond, print_letters
+from qv_desk.services.letters import correspond
+from qv_desk.services.post import print_letters
 from qv_desk.services.sample import demo_work
 from tests.cli.terminal import Command
 from tests.duties.decision_steps import error_of, issued_letter, letter, opened, proved, searched
@@ -24,7 +25,7 @@ def test_by_command_from_the_request_to_the_posted_answer(qv: Command) -> None:
     searched(qv, case)
     assert qv("decide", case, *GRANT).code == 0
     assert letter(qv, case, "access_grant")["kind"] == "access_grant"
-    assert qv("print-queue", "--mark-posted", case).code == 0
+    assert qv("print-queue", "--letter", case, "--mark-printed", "--mark-posted", case).code == 0
     assert qv("close", case).record["status"] == "closed"
 
 
@@ -36,7 +37,9 @@ def test_the_answer_carries_all_that_access_asks_for(desk: Desk, opened_case: Ca
     draft = correspond.draft(desk, case_id, LetterKind.ACCESS_GRANT, "en", {})
     clauses = {clause.code for clause in draft.clauses}
     assert clauses >= {"copy", "categories", "purposes", "recipients", "safeguards", "retention", "rights", "court"}
-    print_letters.mark_posted(desk, issued_letter(desk, case_id, LetterKind.ACCESS_GRANT), desk.today)
+    letter_id = issued_letter(desk, case_id, LetterKind.ACCESS_GRANT)
+    print_letters.mark_printed(desk, letter_id)
+    print_letters.mark_posted(desk, letter_id, desk.today)
     assert close_case.close(desk, case_id).status == "closed"
 
 

@@ -21,7 +21,7 @@ def test_by_command_the_page_is_named_and_the_case_can_be_closed(qv: Command) ->
     case = opened(qv, "correction")
     assert qv("decide", case, "--right", "correction", *PAGE).code == 0
     assert letter(qv, case, "self_service")["kind"] == "self_service"
-    assert qv("print-queue", "--mark-posted", case).code == 0
+    assert qv("print-queue", "--letter", case, "--mark-printed", "--mark-posted", case).code == 0
     assert qv("close", case).record["status"] == "closed"
     other = opened(qv, "erasure")
     assert error_of(qv("decide", other, "--right", "erasure", *PAGE)) == "self_service_does_not_answer"

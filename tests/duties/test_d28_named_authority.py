@@ -11,6 +11,7 @@ from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.terms.party import Party
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
+from qv_desk.services.letters.letter_drafting import Draft
 from tests.cli.terminal import Command
 
 NAMING = [
@@ -33,7 +34,7 @@ MUST_NAME = {
 """Letters that say no, take longer, cost something or end a matter."""
 
 
-def drafted(desk: Desk, case: Case, kind: LetterKind, language: str) -> correspond.Draft:
+def drafted(desk: Desk, case: Case, kind: LetterKind, language: str) -> Draft:
     return correspond.draft(desk, case.case_id, kind, language, {})
 
 
@@ -94,7 +95,8 @@ def test_where_the_land_is_competent_its_authority_is_named_and_until_it_is_know
 def test_the_address_names_the_country_and_no_code(opened_case: Callable[..., Case], desk: Desk) -> None:
     case = opened_case(data_subject=Party("Somebody", ("1 Street", "94103 San Francisco"), "", "", "US-CA"))
     recipient = drafted(desk, case, LetterKind.REFUSAL, "en").letter.recipient
-    assert (recipient.lines[-1], recipient.country) == ("94103 San Francisco", "United States")
+    # In capitals, as the Universal Postal Union asks of the last line of a letter across borders.
+    assert (recipient.lines[-1], recipient.country) == ("94103 San Francisco", "UNITED STATES")
 
 
 def test_the_command_line_names_the_authority_of_the_land(qv: Command, told: Command, case: str) -> None:

@@ -16,7 +16,8 @@ from qv_desk.errors import AccessError, GateError
 from qv_desk.services.cases import approve, close_case, minors, review, search_data
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import read_message, register
-from qv_desk.services.letters import correspond, print_letters
+from qv_desk.services.letters import correspond
+from qv_desk.services.post import print_letters
 from tests.cli.terminal import Command
 from tests.services.conftest import Clock
 
@@ -56,6 +57,7 @@ def test_from_the_mail_to_the_deletion_and_the_outcome_letter(
     assert minors.rest_deleted(desk, case_id, at=clock()).next is NextStep.WRITE_ANSWER
 
     letter = issue(desk, case_id)
+    print_letters.mark_printed(desk, letter)
     print_letters.mark_posted(desk, letter, desk.today)
     close_case.close(desk, case_id)
 

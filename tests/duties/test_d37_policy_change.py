@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.kinds.merge_line import MergeKind
 from qv_desk.domain.kinds.policy_mailing import NoticeState
 from qv_desk.domain.terms.party import Party
-from qv_desk.services.care import policy_mailing
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.notices import merge_issue, policy_mailing
 from tests.cli.terminal import Command
 
 ANN = Party("Ann Lee", ("1 Sample Street", "Cork"), "ann@example.org", "", "IE")
@@ -20,8 +21,8 @@ def test_one_letter_a_person_however_many_cases(desk: Desk, opened_case: Callabl
         desk, version="2026-10-01", changes="Data are also kept in Singapore.", in_force_on=desk.today, where="website"
     )
 
-    assert policy_mailing.issue_letters(desk, mailing.entry_id).letters == 2
-    assert policy_mailing.issue_letters(desk, mailing.entry_id).letters == 0
+    assert merge_issue.issue(desk, MergeKind.POLICY, mailing.entry_id).letters == 2
+    assert merge_issue.issue(desk, MergeKind.POLICY, mailing.entry_id).letters == 0
     notices = policy_mailing.look_at_mailing(desk, mailing.entry_id).notices
     assert {one.reference: one.state for one in notices} == {
         first.reference: NoticeState.ISSUED,
@@ -32,7 +33,7 @@ def test_one_letter_a_person_however_many_cases(desk: Desk, opened_case: Callabl
 def test_by_command_a_stopped_mailing_goes_on_and_nobody_is_told_twice(qv: Command, case: str) -> None:
     version = qv("mailing", "start", *WORDS).records[0]["version"]
     assert qv("mailing", "start", *WORDS).records[0]["people"] == 1
-    assert [qv("mailing", "letters", version).record["issued"] for _ in range(2)] == [1, 0]
-    assert qv("print-queue", "--mark-posted", case).code == 0
+    assert [qv("notices", "issue", version).record["issued"] for _ in range(2)] == [1, 0]
+    assert qv("print-queue", "--letter", case, "--mark-printed", "--mark-posted", case).code == 0
     again = qv("mailing", "told", version, "--case", case, "--how", "by telephone")
     assert again.record["error"] == "mailing_person_settled"

@@ -8,7 +8,8 @@ from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.services.cases import close_case, inquiries
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import correspond, print_letters
+from qv_desk.services.letters import correspond
+from qv_desk.services.post import print_letters
 from tests.cli.terminal import Command
 
 
@@ -16,6 +17,7 @@ def test_a_comment_is_answered_and_closed(desk: Desk, opened_case: Callable[...,
     case = opened_case(kind=CaseKind.INQUIRY, rights=(), asked="the notice is hard to read")
     inquiries.sort_inquiry(desk, case.case_id, InquirySort.COMMENT)
     letter = correspond.issue(desk, case.case_id, LetterKind.REPLY, "en", {"answer": "Thank you. We made it larger."})
+    print_letters.mark_printed(desk, letter.letter_id)
     print_letters.mark_posted(desk, letter.letter_id, desk.today)
 
     closed = close_case.close(desk, case.case_id)
@@ -30,5 +32,5 @@ def test_a_suggestion_by_command(qv: Command) -> None:
     assert qv("amend", reference, *address).code == 0
     answer = ("--field", "answer=Thank you, we will.")
     assert qv("letter", reference, "--kind", "reply", "--language", "en", *answer).code == 0
-    assert qv("print-queue", "--mark-posted", reference).code == 0
+    assert qv("print-queue", "--letter", reference, "--mark-printed", "--mark-posted", reference).code == 0
     assert qv("close", reference).record["status"] == "closed"

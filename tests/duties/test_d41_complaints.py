@@ -11,7 +11,8 @@ from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.errors import GateError
 from qv_desk.services.cases import approve, close_case, complaints
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import correspond, print_letters
+from qv_desk.services.letters import correspond
+from qv_desk.services.post import print_letters
 from tests.cli.terminal import Command
 
 
@@ -38,6 +39,7 @@ def test_a_complaint_from_its_opening_to_its_reply(desk: Desk, second: Desk, ope
     (asked,) = approve.of(desk, case.case_id)
     approve.grant(second, asked.approval_id)
     letter_id = reply(desk, case)
+    print_letters.mark_printed(desk, letter_id)
     print_letters.mark_posted(desk, letter_id, desk.today)
 
     assert close_case.close(desk, case.case_id).status == "closed"

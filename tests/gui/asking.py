@@ -3,11 +3,13 @@
 from qv_desk.domain.cases.approval import Approval, ApprovalKind
 from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.terms.right import Right
-from qv_desk.services.care import dispose
 from qv_desk.services.cases import approve, decide, review
+from qv_desk.services.disposal import dispose
 from qv_desk.services.frame.desk import Desk
 from tests.gui.staffed_office import StaffedOffice
+from tests.services.templates.own_wording import sent
 
 
 class Asking:
@@ -46,6 +48,13 @@ class Asking:
         approve.ask(desk, ApprovalKind.CLOCK_CLASH, case_id, reason="May we wait for the proof?")
         desk.close()
         return case_id
+
+    def words(self, who: str) -> str:
+        """Send a wording of a letter for approval; returns its identifier."""
+        desk = self._office.desk_of(who)
+        entry_id = sent(desk, LetterKind.ACKNOWLEDGEMENT).entry_id
+        desk.close()
+        return entry_id
 
     def settled(self, case_id: str) -> tuple[Approval, ...]:
         """What stands about a case now."""

@@ -19,6 +19,7 @@ from qv_desk.gui.look import typeface
 from qv_desk.gui.look.theme import Theme, ThemeChoice
 from qv_desk.gui.memory import Memory
 from qv_desk.gui.words.language import ENGLISH, ScreenLanguage
+from qv_desk.gui.work import garbage
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.entry import unlock
@@ -41,6 +42,7 @@ def _garbage_on_this_thread(_settled_heap: None) -> Iterator[None]:
     """As in the program, no other thread tears down a widget; see ``gui.work.garbage``."""
     gc.disable()
     yield
+    garbage.clear()
     gc.collect()
 
 

@@ -17,7 +17,7 @@ from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.entry import unlock
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import outbox
+from qv_desk.services.post import outbox
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.people import add_user
 from qv_desk.vault.unlocking import SlotWish, new_user

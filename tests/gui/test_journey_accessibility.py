@@ -23,7 +23,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from qv_desk.catalogue.envelopes import envelopes
+from qv_desk.domain.cases.bulk_run import BulkAct
+from qv_desk.domain.letters.office_letters import CURRENT, LetterSettings
 from qv_desk.domain.terms.vault_slot import DeskUser, Role
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.care.care_page import CarePage
 from qv_desk.gui.care.export_dialog import ExportDialog
 from qv_desk.gui.care.journal_page import JournalPage
@@ -32,12 +36,16 @@ from qv_desk.gui.case.case_view import CaseView
 from qv_desk.gui.intake.message_list_dialog import MessageListDialog
 from qv_desk.gui.intake.new_case_dialog import NewCaseDialog
 from qv_desk.gui.look.theme import Theme
+from qv_desk.gui.office.logo_dialog import LogoDialog
+from qv_desk.gui.office.office_dialog import OfficeDialog
+from qv_desk.gui.office.paper_dialog import PaperDialog
 from qv_desk.gui.parts.words_dialog import WordsDialog
 from qv_desk.gui.people.add_person_dialog import AddPersonDialog
 from qv_desk.gui.people.recovery_code_dialog import RecoveryCodeDialog
 from qv_desk.gui.people.rekey_dialog import RekeyDialog
 from qv_desk.gui.people.remove_dialog import RemoveDialog
 from qv_desk.gui.people.role_dialog import RoleDialog
+from qv_desk.gui.queue.bulk_dialog import BulkDialog
 from qv_desk.gui.queue.queue_page import QueuePage
 from qv_desk.gui.shell.command_palette import CommandPalette
 from qv_desk.gui.shell.main_window import MainWindow
@@ -53,8 +61,10 @@ from qv_desk.gui.start.restore_dialog import RestoreDialog
 from qv_desk.gui.start.unlock_window import UnlockWindow
 from qv_desk.gui.words.language import CHINESE, ENGLISH, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care.back_up import BackupPlan
+from qv_desk.services.backups.back_up import BackupPlan
+from qv_desk.services.office.office import OfficeView, RoleLanguage
 from qv_desk.services.people.users import Person, Staff
+from tests.gui.sample_desk import NOW
 
 INPUTS = (
     QAbstractButton,
@@ -84,6 +94,15 @@ OLA = Person(
 )
 STAFF = Staff(people=(OLA,), rekey_due=False, has_second_supervisor=True)
 
+
+def office_view(workplace: Workplace) -> OfficeView:
+    """The office of the sample desk, with a further language for its role."""
+    settings = LetterSettings(entry_id=CURRENT, at=NOW)
+    further = (RoleLanguage("de", Wording("German", "德语"), "Datenschutzbüro"),)
+    known = tuple(envelopes().values())
+    return OfficeView(workplace.desk.office, settings, known, further, may_change_zone=True)
+
+
 VIEWS: dict[str, Make] = {
     "main window": main_window,
     "unlock": lambda w, lang, theme, folder: UnlockWindow(folder, lambda: w.jobs, lang, theme),
@@ -107,6 +126,13 @@ VIEWS: dict[str, Make] = {
     "a recipient": lambda w, _lang, _theme, _folder: RecipientDialog(w, None),
     "a disclosure": lambda w, _lang, _theme, _folder: DisclosureDialog(w),
     "data provided": lambda w, _lang, _theme, _folder: ProvisionDialog(w),
+    "hand several cases over": lambda w, _lang, _theme, _folder: BulkDialog(w, BulkAct.ASSIGN, ()),
+    "extend several periods": lambda w, _lang, _theme, _folder: BulkDialog(w, BulkAct.EXTEND, ()),
+    "hold several cases": lambda w, _lang, _theme, _folder: BulkDialog(w, BulkAct.HOLD, ()),
+    "several letters posted": lambda w, _lang, _theme, _folder: BulkDialog(w, BulkAct.MARK_POSTED, ()),
+    "details of the office": lambda w, _lang, _theme, _folder: OfficeDialog(w, office_view(w)),
+    "logo of the letters": lambda w, _lang, _theme, _folder: LogoDialog(w, office_view(w)),
+    "paper of the letters": lambda w, _lang, _theme, _folder: PaperDialog(w, office_view(w)),
     "a few words": lambda _w, _lang, _theme, _folder: WordsDialog("Title", "Hint", "The words", "Keep them"),
 }
 

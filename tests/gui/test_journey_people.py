@@ -13,7 +13,7 @@ from qv_desk.domain.decisions.decision import DecisionOutcome
 from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError
 from qv_desk.gui.case.case_view import CaseView
-from qv_desk.gui.case.decision_tab import DecisionRow
+from qv_desk.gui.case.deciding.decision_tab import DecisionRow
 from qv_desk.gui.letters.letter_desk_view import LetterDeskView
 from qv_desk.gui.parts.buttons import ReasonedButton
 from qv_desk.gui.parts.choices import choose
@@ -94,7 +94,7 @@ def test_issue_is_off_until_a_supervisor_has_read_the_refusal(qtbot: QtBot, sit:
     issue = child(desk, ReasonedButton, "issue_button")
     draft = desk.draft()
     assert draft is not None
-    desk._show_gate(replace(draft, gaps=()))  # as if everything were filled in
+    desk._gate.show_draft(replace(draft, gaps=()), desk._to_approve())  # as if everything were filled in
     assert issue.reason() == "off: a supervisor still has to read the refusal (Access)"
     page.close_letter_desk()
     assert not ola.troubles

@@ -16,10 +16,10 @@ from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.domain.letters.letter import FieldValue
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.gui.case.case_view import CaseView
-from qv_desk.gui.case.decision_tab import DecisionRow
-from qv_desk.gui.case.erasure_panel import ErasurePanel
+from qv_desk.gui.case.deciding.decision_tab import DecisionRow
+from qv_desk.gui.case.deciding.erasure_panel import ErasurePanel
 from qv_desk.gui.case.next_card import NextCard
-from qv_desk.gui.case.search_tab import SearchRow
+from qv_desk.gui.case.searching.search_tab import SearchRow
 from qv_desk.gui.intake.intake_dialog import IntakeDialog
 from qv_desk.gui.letters.letter_desk_view import LetterDeskView
 from qv_desk.gui.letters.print_room_view import PrintRoomView
@@ -33,7 +33,7 @@ from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import review
 from qv_desk.services.cases.review import CaseFile
-from qv_desk.services.letters import print_cups
+from qv_desk.services.post import print_cups
 from tests.gui.case_work import CaseWork
 from tests.journeys.program import neighbouring_samples, own_samples
 
@@ -258,16 +258,23 @@ class Officer:
             self.click(next(b for b in editor.findChildren(Button) if b.text().startswith("Enter the")))
 
     def post(self) -> None:
-        """Go to the print room, print what waits and mark it as posted, then come back."""
+        """Go to the print room, print what waits, hand over or post it and say so, then come back."""
         self.window.workplace.place_wanted.emit("post")
         room = self.window.findChildren(PrintRoomView)[0]
         room._progress._make_printer = paper_in(self.paper)
         self.qtbot.waitUntil(lambda: bool(room.rows()), timeout=LONG_MS)
-        if any(row.letter.printed_at is None for row in room.rows()):
-            print_all = child(room, Button, "print_all_button")
-            self.qtbot.waitUntil(print_all.isEnabled, timeout=LONG_MS)
-            self.click(print_all)
-        self.qtbot.waitUntil(lambda: all(row.letter.printed_at for row in room.rows()), timeout=LONG_MS)
+        while unprinted := [row for row in room.rows() if row.letter.printed_at is None]:
+            # What no postman can deliver is printed by itself: whoever answers an e-mail on paper hands it over.
+            by_itself = not unprinted[0].letter.way.is_posted
+            button = (
+                child(unprinted[0], Button, "again_button") if by_itself else child(room, Button, "print_all_button")
+            )
+            self.qtbot.waitUntil(button.isEnabled, timeout=LONG_MS)
+            self.click(button)
+            left = len(unprinted)
+            self.qtbot.waitUntil(
+                lambda left=left: sum(row.letter.printed_at is None for row in room.rows()) < left, timeout=LONG_MS
+            )
         while room.rows():
             left = len(room.rows())
             self.qtbot.waitUntil(lambda: room.rows()[0].action_button().isEnabled(), timeout=LONG_MS)

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from qv_desk.errors import InputError
-from qv_desk.intake.local_file import read_file
+from qv_desk.intake.files.local_file import read_file
 from qv_desk.services.cases.view_attachment import look_at_bytes
 from qv_desk.services.incoming.read_message import Reading, read_all
 

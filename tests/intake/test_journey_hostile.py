@@ -18,8 +18,8 @@ from typing import Any, Final
 import pytest
 
 from qv_desk.errors import InputError
-from qv_desk.intake import limited_process
-from qv_desk.intake.email_file import read_mail
+from qv_desk.intake.limits import limited_process
+from qv_desk.intake.mail.email_file import read_mail
 from qv_desk.services.incoming.bulk_intake import BulkOutcome, read_folder
 from qv_desk.services.incoming.read_message import Reading, read_all
 from qv_desk.services.incoming.scan_file import scanned
@@ -159,8 +159,16 @@ def _book(outcomes: dict[str, str], folder: Path) -> str:
             *_table("Exports of the inquiry form, taken in", rows("tables")),
             *_table("What lies where a file should be", _places(folder)),
             "",
+            *_about_letters(),
+            "",
         )
     )
+
+
+def _about_letters() -> list[str]:
+    """What ``tests/letters/test_journey_hostile_texts.py`` says in the same book."""
+    book = BOOK.read_text(encoding="utf-8")
+    return book[book.index("## Texts in letters") :].splitlines()
 
 
 def _table(title: str, rows: Iterable[tuple[str, str, str]]) -> list[str]:

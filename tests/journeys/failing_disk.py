@@ -23,13 +23,13 @@ from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import DeskError
-from qv_desk.services.care import back_up, check_store
+from qv_desk.services.backups import back_up, check_store
 from qv_desk.services.cases import documents, review
 from qv_desk.services.entry import set_up, unlock
 from qv_desk.services.entry.desk_folder import office_exists
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import register
-from qv_desk.services.letters import print_letters
+from qv_desk.services.post import print_letters
 from qv_desk.services.sample import demo_work
 from qv_desk.services.words.say import said
 from qv_desk.vault.derivation import LIGHTEST_KDF
@@ -187,6 +187,8 @@ def prepare(name: str, pristine: Path) -> None:
     desk = unlock.open_desk(pristine, unlock.open_keys(pristine, None, PASSPHRASE), now=lambda: _MOMENT)
     register.open_case(desk, new_case(1))
     demo_work.acknowledge(desk, review.page(desk, CaseView.ALL).rows[0].summary.case_id)
+    for letter in print_letters.waiting(desk):
+        print_letters.mark_printed(desk, letter.letter_id)
     desk.close()
     for each in pristine.glob("ballast*"):
         each.unlink()

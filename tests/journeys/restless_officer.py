@@ -19,7 +19,8 @@ from qv_desk.services.cases import decide, search_data, verify
 from qv_desk.services.entry import unlock
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import register
-from qv_desk.services.letters import correspond, print_letters
+from qv_desk.services.letters import correspond
+from qv_desk.services.post import print_letters
 from qv_desk.services.sample import demo_basis
 
 

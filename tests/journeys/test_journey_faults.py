@@ -13,7 +13,8 @@ import pytest
 
 from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.errors import StoreError
-from qv_desk.services.care import back_up, check_store, journal_book
+from qv_desk.services.backups import back_up, check_store
+from qv_desk.services.care import journal_book
 from qv_desk.services.cases import review
 from qv_desk.services.entry import clock_check, unlock
 from qv_desk.services.frame.desk import Desk

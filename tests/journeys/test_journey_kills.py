@@ -16,11 +16,12 @@ import pytest
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.domain.decisions.examination import Examination
-from qv_desk.services.care import check_store, journal_book
+from qv_desk.services.backups import check_store
+from qv_desk.services.care import journal_book
 from qv_desk.services.cases import documents, review
 from qv_desk.services.entry import unlock
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import print_letters
+from qv_desk.services.post import print_letters
 from tests.journeys.program import PASSPHRASE, ROOT, Program
 from tests.scale import figure, scaled
 

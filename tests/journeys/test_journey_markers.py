@@ -134,7 +134,7 @@ class Day:
                 f"copy_items={NOTE}",
             ),
             ("print-queue", "--letter", reference, "--save", self.paper, "--mark-printed"),
-            ("print-queue", "--mark-posted", reference),
+            ("print-queue", "--letter", reference, "--mark-printed", "--mark-posted", reference),
         )
         for words in steps:
             ending = self.does(*words)

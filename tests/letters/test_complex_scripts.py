@@ -2,7 +2,7 @@ import pytest
 
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.letters.complex_scripts import is_complex, measured, must_be_printable, segments
+from qv_desk.letters.complex_scripts import copied_whole, is_complex, measured, must_be_printable, segments
 
 PLACE = Wording("here", "此处")
 SANS = "QvSans-Regular"
@@ -38,6 +38,16 @@ def test_brackets_face_the_text_that_they_enclose_and_are_copied_as_they_were_wr
     assert [segment.text for segment in segments("Dear (דוד), hello", SANS, 10, PLACE) if segment.text] == [
         "\u200e), hello"
     ]
+
+
+def test_a_bracket_at_the_left_end_of_a_stretch_is_copied_as_a_part_of_it() -> None:
+    drawn = segments("דוד (כהן)", SANS, 10, PLACE)
+    assert (drawn[0].drawn, drawn[0].text) == ("(", "\u200f)")
+
+
+def test_a_line_with_shaped_text_is_copied_whole_unless_some_of_it_is_turned_round() -> None:
+    for line, copied in (("Dear শ্রীমতী, welcome", True), ("Dear Zoë,", False), ("שלום श्रीमती", False)):
+        assert copied_whole(line, segments(line, SANS, 10, PLACE)) == (line if copied else "")
 
 
 def test_shaped_text_carries_the_text_that_was_written() -> None:

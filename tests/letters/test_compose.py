@@ -13,6 +13,7 @@ from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.domain.letters.letter import BlockKind, Letter, LetterKind
 from qv_desk.errors import InputError
 from qv_desk.letters.compose import LetterFrame, compose
+from tests.letters.sample_letters import Sample, written
 
 BOOK = letter_book()
 GOLDEN = Path(__file__).with_name("golden")
@@ -105,18 +106,13 @@ def test_whatever_lies_in_the_envelope_is_an_enclosure(write_letter: WriteLetter
 
 
 @pytest.mark.parametrize("language", BOOK.languages)
-def test_a_letter_to_a_child_speaks_in_a_childs_words(
-    language: str, write_letter: WriteLetter, sample_words: SampleWords
-) -> None:
-    golden = GOLDEN / f"minor_outcome.child.{language}.txt"
-    words = BOOK.language(language).standards
-    own = {name: words[name][-1] for name in ("minor_finding", "minor_stopped", "minor_consent")}
-    own |= {"child_name": sample_words(language)["frame"]["child"]} | sample_words(language).get("child", {})
-    letter = write_letter(LetterKind.MINOR_OUTCOME, language, **own)
+def test_a_letter_to_a_child_speaks_in_a_childs_words(language: str, sample_words: SampleWords) -> None:
+    sample = Sample(LetterKind.MINOR_OUTCOME, language, to_child=True)
+    golden, letter = GOLDEN / f"{sample}.txt", written(sample)
     if os.environ.get("ACCEPT_LETTERS"):
         golden.write_text(letter.plain_text() + "\n", encoding="utf-8")
     assert letter.plain_text() + "\n" == golden.read_text(encoding="utf-8")
-    assert own["child_name"] in letter.blocks[0].rows[0]
+    assert sample_words(language)["frame"]["child"] in letter.blocks[0].rows[0]
 
 
 def test_a_letter_to_somebody_else_never_falls_back_to_the_person(write_letter: WriteLetter) -> None:

@@ -8,16 +8,22 @@ import pytest
 
 from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.domain.letters.letter import Block, BlockKind, Gap, Letter, LetterKind, Recipient
-from qv_desk.domain.letters.letter_template import Clause, ContractContext
+from qv_desk.domain.letters.letter_contract import AUTHORITY_OF_LAW, Clause, ContractContext
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.letters.contract import gaps
+from tests.letters.lost_parts import emptied, reworded, without_part
 
 WriteLetter = Callable[..., Letter]
 
 BOOK = letter_book()
 CLAUSES = [(kind, clause) for kind, contract in BOOK.contracts.items() for clause in contract.clauses]
 WITH_PART = [(kind, clause) for kind, clause in CLAUSES if clause.part]
-WITH_FIELDS = [(kind, clause, field) for kind, clause in CLAUSES for field in clause.fields if field in BOOK.fields]
+WITH_FIELDS = [
+    (kind, clause, field)
+    for kind, clause in CLAUSES
+    for field in clause.fields
+    if field in BOOK.fields and clause.check != AUTHORITY_OF_LAW
+]
 PLACED_IN_PART = [(kind, clause, field) for kind, clause, field in WITH_FIELDS if clause.part]
 LATE = ContractContext(issued_on=date(2026, 11, 12), first_period_ends_on=date(2026, 11, 10))
 
@@ -62,7 +68,7 @@ def test_a_letter_that_lost_a_part_is_refused_for_it(
     kind: LetterKind, clause: Clause, write_letter: WriteLetter, in_time: ContractContext
 ) -> None:
     letter = write_letter(kind)
-    without = replace(letter, blocks=tuple(block for block in letter.blocks if block.part != clause.part))
+    without = without_part(letter, clause.part)
     same_part = {other.code for other in BOOK.contracts[kind].clauses if other.part == clause.part}
     assert _codes(gaps(without, BOOK.contracts[kind], in_time)) == same_part
 
@@ -72,19 +78,15 @@ def test_a_part_without_readable_text_proves_nothing(
     kind: LetterKind, clause: Clause, write_letter: WriteLetter, in_time: ContractContext
 ) -> None:
     letter = write_letter(kind)
-    blanked = tuple(
-        replace(block, rows=tuple(" " for _ in block.rows)) if block.part == clause.part else block
-        for block in letter.blocks
-    )
-    assert clause.code in _codes(gaps(replace(letter, blocks=blanked), BOOK.contracts[kind], in_time))
+    blanked = reworded(letter, clause.part, lambda _: " ")
+    assert clause.code in _codes(gaps(blanked, BOOK.contracts[kind], in_time))
 
 
 @pytest.mark.parametrize(("kind", "clause", "field"), WITH_FIELDS, ids=_name)
 def test_an_empty_field_is_named_as_what_fills_the_gap(
     kind: LetterKind, clause: Clause, field: str, write_letter: WriteLetter, in_time: ContractContext
 ) -> None:
-    changes: dict[str, str | tuple[str, ...]] = {field: " \n\u200b"}
-    found = gaps(write_letter(kind, **changes), BOOK.contracts[kind], in_time)
+    found = gaps(write_letter(kind, **emptied(field)), BOOK.contracts[kind], in_time)
     assert [gap.field for gap in found if gap.code == clause.code] == [field]
 
 
@@ -94,13 +96,8 @@ def test_a_value_that_was_placed_but_cannot_be_read_proves_nothing(
 ) -> None:
     letter = write_letter(kind)
     values = [p.text for block in letter.part(clause.part) for p in block.placed if p.field == field]
-    altered = tuple(
-        replace(block, rows=tuple(row.replace(values[-1], "…") for row in block.rows))
-        if block.part == clause.part
-        else block
-        for block in letter.blocks
-    )
-    found = gaps(replace(letter, blocks=altered), BOOK.contracts[kind], in_time)
+    altered = reworded(letter, clause.part, lambda text: text.replace(values[-1], "…"))
+    found = gaps(altered, BOOK.contracts[kind], in_time)
     assert [gap.field for gap in found if gap.code == clause.code] == [field]
 
 
@@ -123,7 +120,7 @@ def test_a_letter_to_somebody_else_is_refused_without_their_name_or_address(
 
 def test_every_clause_with_a_check_is_broken_by_a_test_here() -> None:
     checks = {clause.check for _, clause in CLAUSES if clause.check}
-    assert checks == {*BREAKS, *ADDRESSED_ELSEWHERE, "in_time", "refusal_in_time"}
+    assert checks == {*BREAKS, *ADDRESSED_ELSEWHERE, "in_time", "refusal_in_time", AUTHORITY_OF_LAW}
 
 
 def test_a_letter_dated_after_its_day_of_issue_is_refused(write_letter: WriteLetter) -> None:
@@ -177,3 +174,15 @@ def test_an_identity_number_is_refused_wherever_it_stands(write_letter: WriteLet
     assert gap.wording.en == "The letter shows what looks like a passport number."
     reference = replace(write_letter(LetterKind.REFUSAL), their_reference="4111 1111 1111 1111")
     assert _codes(gaps(reference, BOOK.contracts[LetterKind.REFUSAL], in_time)) == {"no_identity_numbers"}
+
+
+def test_an_authority_that_is_none_under_a_law_is_a_gap_of_that_law(
+    write_letter: WriteLetter, in_time: ContractContext
+) -> None:
+    """Law: GDPR Articles 12(4) and 4(21)."""
+    context = replace(in_time, country=Wording("China", "中国"), without_authority=frozenset({"eu_gdpr"}))
+    (gap,) = gaps(write_letter(LetterKind.REFUSAL), BOOK.contracts[LetterKind.REFUSAL], context)
+    assert (gap.code, gap.field) == (AUTHORITY_OF_LAW, "authority_name")
+    assert [demand.law for demand in gap.asked_by] == ["eu_gdpr"]
+    assert gap.wording.en.endswith("GDPR. The authority of China is none.")
+    assert gap.by_law.zh.startswith("欧盟 GDPR 第12条第4款")

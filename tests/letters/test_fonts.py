@@ -5,7 +5,7 @@ from qv_desk.domain.letters.script import Script
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeviceError, InputError
 from qv_desk.letters import fonts
-from qv_desk.letters.fonts import BOLD, Run, base_font, font, font_files, runs, unprintable
+from qv_desk.letters.fonts import BOLD, REGULAR, Run, base_font, font, font_files, runs, unprintable
 
 PLACE = Wording("here", "此处")
 SANS, CHINESE = "QvSans-Regular", "QvSC-Regular"
@@ -19,6 +19,9 @@ def test_a_font_is_read_once_a_process() -> None:
 def test_the_base_fonts_are_those_of_the_language() -> None:
     assert base_font(Script.LATIN) == SANS
     assert base_font(Script.SIMPLIFIED_CHINESE, BOLD) == "QvSC-Bold"
+    assert base_font(Script.TRADITIONAL_CHINESE) == "QvTC-Regular"
+    assert base_font(Script.JAPANESE, BOLD) == "QvJP-Bold"
+    assert base_font(Script.KOREAN, BOLD) == "QvKR-Bold"
 
 
 def test_a_text_that_one_font_has_is_one_run() -> None:
@@ -47,6 +50,40 @@ def test_a_name_in_another_script_takes_the_font_of_its_script(name: str, expect
     assert first == Run(SANS, "Dear ")
     assert second.font == expected
     assert second.text.rstrip(",") == name
+
+
+@pytest.mark.parametrize(
+    ("script", "weight", "text", "expected"),
+    [
+        (Script.TRADITIONAL_CHINESE, REGULAR, "骨直海角", "QvTC-Regular"),
+        (Script.JAPANESE, REGULAR, "骨直海角髙", "QvJP-Regular"),
+        (Script.KOREAN, REGULAR, "金敏俊", "QvKR-Regular"),
+        (Script.LATIN, REGULAR, "骨直海角", "QvSC-Regular"),
+        (Script.TRADITIONAL_CHINESE, REGULAR, "𬍛", "QvSC-Regular"),
+        (Script.JAPANESE, REGULAR, "简", "QvSC-Regular"),
+        (Script.JAPANESE, REGULAR, "𠝹", "QvTC-Regular"),
+        (Script.KOREAN, REGULAR, "隙", "QvJP-Regular"),
+        (Script.JAPANESE, BOLD, "简", "QvSC-Bold"),
+        (Script.KOREAN, BOLD, "金", "QvJP-Bold"),
+        (Script.TRADITIONAL_CHINESE, BOLD, "𠀡", "QvTC-Regular"),
+        (Script.LATIN, BOLD, "김", "QvKR-Bold"),
+        (Script.LATIN, BOLD, "สม", "QvThai-Regular"),
+    ],
+)
+def test_a_rare_character_is_taken_from_the_country_nearest_to_the_letters_own_and_in_its_weight(
+    script: Script, weight: int, text: str, expected: str
+) -> None:
+    assert runs(text, base_font(script, weight), PLACE) == (Run(expected, text),)
+
+
+def test_asking_a_font_does_not_read_it() -> None:
+    font.cache_clear()
+    try:
+        runs("Dear 김민준", SANS, PLACE)
+        list(unprintable("😀"))
+        assert font.cache_info().currsize == 2
+    finally:
+        font.cache_clear()
 
 
 def test_figures_and_blanks_stay_with_the_run_before() -> None:

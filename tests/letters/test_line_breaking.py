@@ -17,6 +17,21 @@ def test_a_chinese_line_never_begins_with_a_closing_mark_or_ends_with_an_opening
         assert not any(line[-1] in "《（“" for line in lines[:-1])
 
 
+def test_a_japanese_line_never_begins_with_a_small_kana_or_a_mark_that_follows() -> None:
+    text = (
+        "個人データのチェックをいちょう並木の佐々木様がきっかけに、プライバシー・ポリシーで「キャッシュ」と呼ぶ。" * 2
+    )
+    for width in range(12, 60):
+        lines = break_lines(text, width, _width)
+        assert "".join(lines) == text
+        assert not any(line[0] in "っょャッェュィー々・、。」" for line in lines)
+        assert not any(line[-1] == "「" for line in lines[:-1])
+
+
+def test_numbers_stay_with_traditional_and_japanese_counters() -> None:
+    assert list(units("第50條第2項、3頁、2時、5件")) == ["第50條", "第2項、", "3頁、", "2時、", "5件"]
+
+
 def test_a_number_stays_with_what_it_counts() -> None:
     assert list(units("于2026年10月12日收到")) == ["于", "2026年", "10月", "12日", "收", "到"]
 

@@ -16,6 +16,8 @@ DRAFT = MailDraft(
     text=("Unser Brief liegt bei.", "Bitte nennen Sie QV-2026-0149."),
     file_name="QV-2026-0149-refusal.pdf",
     pdf=b"%PDF-1.4\nletter\x00\xff\n",
+    message_id="0123456789abcdef@qualvision.cn",
+    answers="quinn.1@example.org",
 )
 
 
@@ -56,3 +58,18 @@ def test_what_is_no_address_is_refused(address: str) -> None:
 
 def test_the_same_draft_is_the_same_bytes() -> None:
     assert render_mail(DRAFT) == render_mail(DRAFT)
+
+
+def test_an_answer_finds_the_letter_and_goes_to_the_office() -> None:
+    message = message_from_bytes(render_mail(DRAFT), policy=default)
+    assert message["Message-ID"] == "<0123456789abcdef@qualvision.cn>"
+    assert message["Reply-To"].addresses[0].addr_spec == "privacy@qualvision.cn"
+    assert (message["In-Reply-To"], message["References"]) == ("<quinn.1@example.org>", "<quinn.1@example.org>")
+
+
+@pytest.mark.parametrize(
+    "answers", ["", "a@b\r\nBcc: c@d.example", "no at sign", "a b@c.example", "<a@b.example>", "é@x"]
+)
+def test_an_identifier_that_a_stranger_made_becomes_no_header(answers: str) -> None:
+    message = message_from_bytes(render_mail(replace(DRAFT, answers=answers)), policy=default)
+    assert [message[name] for name in ("In-Reply-To", "References", "Bcc")] == [None, None, None]

@@ -3,7 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from qv_desk.domain.letters.layout import Layout, Positions
+from qv_desk.catalogue.envelopes import envelopes
+from qv_desk.domain.letters.layout import Layout, Paper, Positions
 from qv_desk.domain.letters.letter import Letter, LetterKind, Recipient
 from qv_desk.domain.letters.script import Script
 from qv_desk.errors import InputError
@@ -32,6 +33,15 @@ def test_an_address_that_does_not_fit_its_window_is_refused(lines: tuple[str, ..
     with pytest.raises(InputError) as refused:
         FirstPage(replace(letter, recipient=Recipient("Martha Quinn", lines)), is_draft=False)
     assert refused.value.code == "recipient_too_long"
+
+
+def test_an_address_of_five_lines_fits_the_window_of_a_number_10_envelope(write_letter: WriteLetter) -> None:
+    layout = Layout(Paper.US_LETTER, window=envelopes()["us_10"].window)
+    letter = replace(write_letter(LetterKind.REPLY), layout=layout)
+    lines = ("1 Elm Street", "Apartment 3", "Dayton OH 45402")
+    FirstPage(replace(letter, recipient=Recipient("Mary Quinn", lines, "UNITED STATES")), is_draft=False)
+    with pytest.raises(InputError, match="recipient_too_long"):
+        FirstPage(replace(letter, recipient=Recipient("Mary Quinn", (*lines, "Ohio"), "UNITED STATES")), is_draft=False)
 
 
 def test_a_reference_that_does_not_fit_beside_the_address_is_refused(write_letter: WriteLetter) -> None:

@@ -5,18 +5,19 @@ import pickle
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from qv_desk.catalogue.letter_templates import letter_book
-from qv_desk.domain.letters.letter import FieldAuthor, FieldValue, Letter, LetterKind
-from qv_desk.domain.letters.letter_template import ContractContext
-from qv_desk.errors import DeskError, GateError, InputError
+from qv_desk.domain.letters.letter import Letter, LetterKind
+from qv_desk.domain.letters.letter_contract import ContractContext
+from qv_desk.errors import GateError
 from qv_desk.letters.contract import gaps
-from qv_desk.letters.pdf import LONGEST_LETTER, page_count, render_pdf
+from qv_desk.letters.pdf import page_count, render_pdf
+from tests.letters.sample_letters import Sample, printed, written
 
 WriteLetter = Callable[..., Letter]
 Tool = Callable[..., str]
@@ -47,47 +48,6 @@ HARD_NAMES = [
 ]
 """Names in twelve scripts and more, beyond the first plane, with marks that no ready-made letter has, and mixed."""
 
-HOSTILE = {
-    "ampersand": "Meyer < Söhne & Co",
-    "unclosed tag": "<b>",
-    "image": '<img src="/etc/passwd"/>',
-    "link": '<a href="javascript:alert(1)">here</a>',
-    "colour expression": "<font color=\"[[[getattr(pow,Word('__globals__'))['os'] for Word in [str]]]]\">x</font>",
-    "paragraph": "<para><onDraw name='x' label='y'/></para>",
-    "long word": "x" * 50_000,
-    "long paragraph": "lorem ipsum " * 4_000,
-    "long Chinese": "个人信息" * 12_000,
-    "long Arabic word": "م" * 30_000,
-    "long Thai": "กิ" * 20_000,
-    "tags": "<b>" * 2_000,
-    "jinja": "{{ our_reference }}{% for x in y %}",
-    "percent": "%(x)s %s %d",
-    "format": "{0.__class__.__mro__} {page}",
-    "marks": "a" + "\u0301" * 500,
-    "controls": "a\x00b\x08c\x1b]0;t\x07",
-    "line separators": "a\u2028b\u2029c",
-    "bidi": "\u202eabc\u202c \u2066def\u2069",
-    "quotes": "'\"`´\\",
-    "search": '" OR NEAR(a b) *',
-    "like": "%_",
-    "Arabic": "محمد عبد الرحمن",
-    "Devanagari": "श्रीमती प्रियंका",
-    "emoji": "\U0001f600",
-    "noncharacter": "\ufffe",
-    "surrogate": "\ud800",
-    "private use": "\ue000",
-    "far too long": "x" * (LONGEST_LETTER + 1),
-    "far too many lines": "x\n" * (LONGEST_LETTER // 20),
-}
-REFUSED = {
-    "emoji": "glyph_missing",
-    "noncharacter": "glyph_missing",
-    "surrogate": "glyph_missing",
-    "private use": "glyph_missing",
-    "far too long": "letter_too_long",
-    "far too many lines": "letter_too_long",
-}
-
 
 def _readable(text: str) -> str:
     """Text without the marks of direction that readers put in, and without the way in which lines were broken."""
@@ -95,24 +55,20 @@ def _readable(text: str) -> str:
 
 
 @pytest.mark.parametrize(("kind", "language"), EVERY_LETTER)
-def test_everything_that_a_letter_says_can_be_read_in_its_pdf(
-    kind: LetterKind, language: str, write_letter: WriteLetter, tool: Tool
-) -> None:
-    letter = write_letter(kind, language)
-    pdf = render_pdf(letter)
-    printed = _readable(tool("pdftotext", pdf))
-    assert [text for text in letter.texts() if _readable(text) not in printed] == []
+def test_everything_that_a_letter_says_can_be_read_in_its_pdf(kind: LetterKind, language: str, tool: Tool) -> None:
+    letter, pdf = written(Sample(kind, language)), printed(Sample(kind, language))
+    # Of a table that tool guesses at the columns; in the order of the file each cell stands whole.
+    readable = _readable(tool("pdftotext", pdf)) + _readable(tool("pdftotext", pdf, "-raw"))
+    assert [text for text in letter.texts() if _readable(text) not in readable] == []
     pages = page_count(pdf)
     assert pages <= 2
     for page in range(1, pages + 1):
-        assert _readable(letter.labels.page.format(page=page, pages=pages)) in printed
+        assert _readable(letter.labels.page.format(page=page, pages=pages)) in readable
 
 
 @pytest.mark.parametrize(("kind", "language"), EVERY_LETTER)
-def test_every_font_is_embedded_and_the_file_is_sound(
-    kind: LetterKind, language: str, write_letter: WriteLetter, tool: Tool
-) -> None:
-    pdf = render_pdf(write_letter(kind, language))
+def test_every_font_is_embedded_and_the_file_is_sound(kind: LetterKind, language: str, tool: Tool) -> None:
+    pdf = printed(Sample(kind, language))
     fonts = tool("pdffonts", pdf).splitlines()[2:]
     assert fonts
     assert all(re.search(r"TrueType +WinAnsi +yes yes yes", line) for line in fonts)
@@ -139,54 +95,6 @@ def test_a_name_is_copied_out_of_the_letter_as_it_was_put_in(name: str, write_le
     assert _readable(f"The account of {name} belongs to {name}.") in _readable(text)
 
 
-@pytest.mark.parametrize("language", BOOK.languages)
-@pytest.mark.parametrize("danger", HOSTILE)
-def test_hostile_text_is_printed_as_text_or_refused_in_words(
-    danger: str, language: str, write_letter: WriteLetter
-) -> None:
-    started = time.process_time()
-    letter = write_letter(LetterKind.REFUSAL, language, refusal_facts=HOSTILE[danger])
-    gaps(letter, BOOK.contracts[LetterKind.REFUSAL], ContractContext(date(2026, 10, 12)))
-    if danger in REFUSED:
-        with pytest.raises(InputError, match=REFUSED[danger]):
-            render_pdf(letter)
-    else:
-        _does_nothing(render_pdf(letter))
-    # Ten times what was measured: this fails for a loop inside a loop, not for a slow machine.
-    assert time.process_time() - started < 20
-
-
-@pytest.mark.parametrize("kind", LetterKind)
-def test_hostile_text_in_every_field_of_every_letter_does_nothing(kind: LetterKind, write_letter: WriteLetter) -> None:
-    text = "\n".join(HOSTILE[danger][:300] for danger in HOSTILE if danger not in REFUSED)
-    changes: dict[str, str | tuple[str, ...]] = {
-        field.name: text
-        if field.author is FieldAuthor.CASE or field.value is FieldValue.TEXT
-        else tuple(text.split("\n"))
-        for field in BOOK.fields_of(kind)
-        if field.value not in {FieldValue.DATE, FieldValue.MOMENT} and not field.in_frame
-    }
-    _does_nothing(render_pdf(write_letter(kind, **changes)))
-
-
-@pytest.mark.parametrize("danger", [danger for danger in HOSTILE if len(HOSTILE[danger]) < 100])
-def test_hostile_names_and_addresses_are_printed_as_text_or_refused_in_words(
-    danger: str, write_letter: WriteLetter
-) -> None:
-    named = f"x{HOSTILE[danger]}"
-    elsewhere = write_letter(LetterKind.RECIPIENT_NOTICE, addressee=named, addressee_address=named)
-    for letter in (write_letter(LetterKind.REPLY, name=named), elsewhere):
-        try:
-            _does_nothing(render_pdf(letter))
-        except DeskError as refusal:
-            assert refusal.code == REFUSED[danger]  # noqa: PT017 — most of them are printed
-
-
-def _does_nothing(pdf: bytes) -> None:
-    for word in (b"/URI", b"/Annots", b"/JavaScript", b"/Launch", b"/Subtype /Image", b"/EmbeddedFile", b"/AcroForm"):
-        assert word not in pdf
-
-
 def test_the_same_letter_is_the_same_bytes_whatever_was_printed_before(write_letter: WriteLetter) -> None:
     letter = write_letter(LetterKind.ACCESS_GRANT, name="श्रीमती प्रियंका")
     first = render_pdf(letter)
@@ -204,6 +112,13 @@ def test_the_same_letter_is_the_same_bytes_in_another_process(write_letter: Writ
         [sys.executable, "-c", program], input=pickle.dumps(letter), capture_output=True, check=True
     ).stdout
     assert answer.decode().strip() == hashlib.sha256(render_pdf(letter)).hexdigest()
+
+
+def test_a_letter_whose_english_half_lacks_something_is_no_letter_either(write_letter: WriteLetter) -> None:
+    english = write_letter(LetterKind.ERASURE_DONE, backups="")
+    letter = replace(write_letter(LetterKind.ERASURE_DONE, "de"), english=english)
+    with pytest.raises(GateError, match="letter_incomplete"):
+        render_pdf(letter)
 
 
 def test_an_incomplete_letter_is_no_letter_but_can_be_looked_at(write_letter: WriteLetter, tool: Tool) -> None:

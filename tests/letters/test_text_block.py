@@ -2,10 +2,12 @@ import io
 
 import pytest
 from reportlab.lib.colors import black
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from qv_desk.errors import InputError
-from qv_desk.letters.text_block import TextBlock, TextStyle
+from qv_desk.letters.fonts import FontFile, font, font_files
+from qv_desk.letters.text_block import TextBlock, TextStyle, _plain_width
 
 STYLE = TextStyle(font="QvSans-Regular", size=10, leading=14, colour=black)
 SENTENCE = "We destroy it as soon as your request has been decided. "
@@ -61,3 +63,11 @@ def _drawn(block: TextBlock) -> bytes:
     block.drawOn(canvas, 50, 500)
     canvas.save()
     return target.getvalue()
+
+
+@pytest.mark.parametrize("file", font_files(), ids=lambda file: file.name)
+def test_a_plain_text_is_as_wide_as_reportlab_measures_it(file: FontFile) -> None:
+    face = font(file.name).face
+    assert face.charWidths.keys() >= face.charToGlyph.keys()
+    text = "".join(chr(code) for code in sorted(face.charToGlyph)[:400])
+    assert _plain_width(text, file.name, 10.5) == stringWidth(text, file.name, 10.5)

@@ -30,9 +30,10 @@ def test_characters_beyond_the_first_plane_are_written_as_surrogates() -> None:
 
 
 def test_presentation_forms_are_written_as_the_letters_that_were_typed() -> None:
-    rows = _render([0, 0xFEE2, 0xFEFB])
+    rows = _render([0, 0xFEE2, 0xFEFB, 0xFDF2])
     assert f"<01> <{ord('م'):04X}>" in rows
     assert f"<02> <{ord('ا'):04X}{ord('ل'):04X}>" in rows, "the two letters of one glyph lie in the order seen"
+    assert f"<03> <{'الله'[::-1].encode('utf-16-be').hex().upper()}>" in rows, "and so do four"
 
 
 def test_glyphs_that_shaping_made_have_no_text_of_their_own() -> None:

@@ -12,7 +12,7 @@ def test_list_and_page_are_those_of_the_lock() -> None:
 
 
 def test_a_package_that_came_in_unnamed_is_found(tmp_path: Path) -> None:
-    for name in ("requirements.lock", "THIRD-PARTY.md", "resources/licences.tsv"):
+    for name in (*licences.LOCKS, "THIRD-PARTY.md", "resources/licences.tsv"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / name, tmp_path / name)
     with (tmp_path / "requirements.lock").open("a", encoding="utf-8") as lock:

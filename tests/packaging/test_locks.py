@@ -11,8 +11,8 @@ SUM = "0" * 64
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with three small locks that hold."""
-    for name in ("requirements", "requirements-fonts", "requirements-dev"):
+    """A folder with small locks that hold."""
+    for name in locks._LOCKS:
         source = tmp_path / f"{name}.in"
         source.write_text("# why\na>=1\n", encoding="utf-8")
         header = f"# Made by ./dev lock from {name}.in (sha256 {locks.sum_of(source)}).\n"

@@ -13,9 +13,9 @@ def listed() -> dict[str, str]:
 
 
 def test_the_list_is_that_of_the_lock() -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    locks = [(ROOT / name).read_text(encoding="utf-8") for name in ("requirements.lock", "requirements-signature.lock")]
 
-    assert set(listed()) == set(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE))
+    assert set(listed()) == set(re.findall(r"^([a-z0-9-]+)==", "".join(locks), re.MULTILINE))
 
 
 def test_nothing_is_under_a_licence_that_would_bind_the_whole_program() -> None:

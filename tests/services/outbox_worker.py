@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.services.entry.unlock import Unlocked, open_desk
-from qv_desk.services.letters import outbox
+from qv_desk.services.post import outbox
 from qv_desk.store.engine import EncryptedFile
 from qv_desk.store.transaction import Transaction
 from qv_desk.vault.keys import Keys

@@ -30,7 +30,7 @@ from pathlib import Path
 from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.services.words import names
 from qv_desk.services.frame import preferences
-from qv_desk.services.letters import print_letters
+from qv_desk.services.post import print_letters
 from qv_desk.services.cases import review
 from qv_desk.services.entry import unlock
 

@@ -14,7 +14,6 @@ from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.domain.terms.right import Right
-from qv_desk.services.care import dispose
 from qv_desk.services.cases import (
     approve,
     bind_laws,
@@ -28,6 +27,7 @@ from qv_desk.services.cases import (
     third_parties,
     verify,
 )
+from qv_desk.services.disposal import dispose
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import add_files, minor_reports, split
 from qv_desk.services.incoming.register import NewFile

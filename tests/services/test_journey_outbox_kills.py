@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import outbox, print_letters
+from qv_desk.services.post import outbox, print_letters
 from qv_desk.store.outbox_rows import EventKind, OutboxEvent
 from tests.scale import FULL, figure
 from tests.services.print_office import NOW, PrintOffice, a_request, issued, make_print_office

@@ -71,6 +71,7 @@ def a_summary(case: Case, **changes: object) -> CaseSummary:
         waiting=Waiting.US,
         next_step="check_identity",
         changed_at=case.changed_at,
+        is_childs_file=case.is_childs_file,
     )
     return replace(summary, **changes)  # type: ignore[arg-type]
 

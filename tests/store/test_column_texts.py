@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.store.column_texts import (
     FIRST_MOMENT,
@@ -38,9 +37,9 @@ def test_never_comes_after_every_moment() -> None:
     assert moment_text(datetime.max.replace(year=9998, tzinfo=UTC)) < NEVER_DUE
 
 
-@pytest.mark.parametrize("kind", CaseKind)
-def test_only_a_childs_place_says_nothing_of_the_name(kind: CaseKind) -> None:
-    assert person_order(kind, "Zoë") == ("" if kind is CaseKind.MINOR_REPORT else "Zoë")
+def test_only_a_childs_place_says_nothing_of_the_name() -> None:
+    assert person_order("Zoë", is_childs_file=False) == "Zoë"
+    assert person_order("Zoë", is_childs_file=True) == ""
 
 
 def test_a_case_without_a_clock_comes_after_one_that_is_due() -> None:

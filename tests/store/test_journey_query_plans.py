@@ -90,7 +90,7 @@ READS: Final[dict[str, Callable[[Store], Any]]] = {
     "Summaries.one": lambda store: store.summaries.one(CASE),
     "Summaries.open_after": lambda store: store.summaries.open_after("", "", 5),
     "Summaries.open_count": lambda store: store.summaries.open_count(),
-    "Summaries.open_of_kind": lambda store: list(store.summaries.open_of_kind(CaseKind.MINOR_REPORT)),
+    "Summaries.open_children": lambda store: list(store.summaries.open_children()),
     "Summaries.page": lambda store: store.summaries.page(QUERY),
 }
 CHANGES: Final[dict[str, Callable[[Transaction], Any]]] = {

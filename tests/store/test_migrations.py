@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,12 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
+from qv_desk.domain.cases.case_list import CaseListQuery
+from qv_desk.domain.cases.case_summary import CaseView
+from qv_desk.domain.cases.hold import Hold, HoldGround
+from qv_desk.domain.kinds.incident import AffectedPerson, AffectedRole
+from qv_desk.domain.kinds.notice import Notice
+from qv_desk.domain.linking.person_key import PersonKey
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.store.column_texts import FIRST_OF_ALL, NEVER_DUE, moment_text
 from qv_desk.store.desk_store import Store
@@ -16,8 +23,9 @@ from qv_desk.store.engine import EncryptedFile, create_private_file
 from qv_desk.store.rows import METADATA
 from qv_desk.store.upgrade import HEAD, REVISIONS, migrate, revision_of, stamp
 from tests.store.earlier_stores import KEYS, LETTER, PLACE, VAULT
-from tests.store.samples import a_case, keep
+from tests.store.samples import NOW, SIGNER, a_case, keep
 
+HELD = Hold(hold_id="h", ground=HoldGround.DISPUTE, reason="a claim", placed_by="u-1", placed_at=NOW)
 MIGRATIONS = Path(__file__).resolve().parents[2] / "qv_desk" / "store" / "migrations"
 
 
@@ -107,6 +115,7 @@ DECIDED: dict[str, list[tuple[str, str, None]]] = {
     "0003": [("because", "", None)],
     "0004": [("because", "", None)],
     "0005": [("because", "", None)],
+    "0006": [("because", "", None)],
 }
 JOURNAL: dict[str, list[tuple[int, str]]] = {
     "0001": [],
@@ -114,6 +123,7 @@ JOURNAL: dict[str, list[tuple[int, str]]] = {
     "0003": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
     "0004": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
     "0005": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
+    "0006": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
 }
 
 
@@ -148,6 +158,55 @@ def test_names_of_an_earlier_version_stand_in_order_but_a_childs(tmp_path: Path)
                 ("minor_report", "王小明", ""),
                 ("rights_request", "王小明", "王小明"),
             ]
+
+
+def test_the_children_whom_an_earlier_version_told_are_shut_from_now_on(tmp_path: Path) -> None:
+    """Its notices said nothing of a child; the incident's list does, by the line or by the newest case of a line."""
+    earlier("0006", tmp_path)
+    roles = {8: AffectedRole.CHILD, 9: AffectedRole.GUARDIAN, 10: AffectedRole.PERSON, 11: AffectedRole.CHILD}
+    lines = {8: "8", 9: "9", 10: "10", 11: ""}
+    with Store.open(tmp_path, KEYS, vault_id=VAULT) as store:
+        told = {
+            number: a_case(number, kind=CaseKind.NOTICE, facts=(HELD, Notice(about="i", line=lines[number])))
+            for number in roles
+        }
+        keep(store, a_case(7, kind=CaseKind.MINOR_REPORT), *told.values())
+        with store.transaction(SIGNER, NOW) as changes:
+            for number, role in roles.items():
+                case_id = told[number].case_id
+                by_case = case_id if number > 9 else ""
+                listed = AffectedPerson(
+                    entry_id=str(number), at=NOW, case_id=by_case, key="i", name="王小明", role=role,
+                    came_from="typed", added_by="u-1",
+                )  # fmt: skip
+                changes.put_entry(listed)
+                key = PersonKey(
+                    entry_id=f"{case_id} k", at=NOW, case_id=case_id, key="k", reference="QV", name="王小明"
+                )
+                changes.put_entry(key)
+            changes.journal("incident.listed", "i")
+        file = store._lane.file
+        move(file, "0006")
+        with file.engine.execution_options(writes=True).begin() as connection:
+            connection.execute(text("UPDATE case_facts SET body = json_remove(body, '$.to')"))
+            connection.execute(
+                text("UPDATE cases SET person_order = person_name, filter_text = filter_text || '王小明'")
+            )
+    with Store.open(tmp_path, KEYS, vault_id=VAULT) as store:
+        cases = {number: store.cases.get(case.case_id) for number, case in told.items()}
+        assert {number: case.facts_of(Notice)[0].to for number, case in cases.items()} == roles
+        assert [number for number, case in cases.items() if case.is_childs_file] == [8, 9, 11]
+        assert [number for number, case in cases.items() if case.is_sealed] == [8, 9, 11]
+        by_name = CaseListQuery(view=CaseView.ALL, now=NOW, week_ends_at=None, officer="", words="王小明")
+        shown = {"QV-2026-0001", "QV-2026-0002", "QV-2026-0010"}
+        assert {line.reference for line in store.summaries.page(by_name)} == shown
+        by_reference = replace(by_name, words="qv-2026-0008")
+        assert [line.is_childs_file for line in store.summaries.page(by_reference)] == [True]
+        children = [store.cases.by_reference(f"QV-2026-{number:04}").case_id for number in (7, 8, 9, 11)]
+        assert [known.case_id for known in store.summaries.open_children()] == children
+        assert [key.case_id for key in store.registers.by_key(PersonKey, "k")] == [told[10].case_id]
+        assert [case.facts[0] for case in cases.values()] == [HELD] * len(cases), "no other fact is touched"
+        assert store.check().is_sound
 
 
 @pytest.mark.parametrize("revision", REVISIONS[:-1])

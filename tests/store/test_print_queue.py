@@ -96,7 +96,7 @@ def test_facts_of_letters_are_found_by_their_case(store: Store) -> None:
     plan = store._lane.rows(f"EXPLAIN QUERY PLAN {_TO_PRINT}", {})
     facts = [row[-1] for row in plan if "case_facts" in row[-1]]
 
-    assert len(facts) == 5
+    assert len(facts) == 6
     assert all(words.startswith("SEARCH") for words in facts), facts
 
 

@@ -11,6 +11,8 @@ from sqlalchemy import ColumnElement, select
 
 from qv_desk.domain.cases.case_list import CaseListQuery, CaseOrder
 from qv_desk.domain.cases.case_summary import CaseSummary, CaseView, Waiting
+from qv_desk.domain.kinds.incident import AffectedRole
+from qv_desk.domain.kinds.notice import Notice
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.party import Channel, Party
@@ -229,6 +231,7 @@ def line_of(row: CaseRow) -> CaseSummary:
         waiting=Waiting(row.waiting),
         next_step=row.next_step,
         changed_at=row.changed_at,
+        is_childs_file=row.childs_file,
     )
 
 
@@ -266,12 +269,22 @@ def test_known_people_come_newest_first_with_what_they_gave(store: Store) -> Non
     )
 
 
-def test_the_people_of_open_cases_of_a_kind(store: Store) -> None:
+def test_children_are_people_apart_by_report_and_by_notice(store: Store) -> None:
     child = a_case(1, kind=CaseKind.MINOR_REPORT)
-    keep(store, child, a_case(2), a_case(3, kind=CaseKind.MINOR_REPORT, status=CaseStatus.CLOSED))
+    told = a_case(4, kind=CaseKind.NOTICE, facts=(Notice(to=AffectedRole.CHILD),))
+    guardian = a_case(5, kind=CaseKind.NOTICE, facts=(Notice(to=AffectedRole.GUARDIAN),))
+    closed = a_case(3, kind=CaseKind.MINOR_REPORT, status=CaseStatus.CLOSED)
+    person = a_case(6, kind=CaseKind.NOTICE, facts=(Notice(),))
+    keep(store, child, a_case(2), closed, told, guardian, person)
 
-    assert [known.case_id for known in store.summaries.open_of_kind(CaseKind.MINOR_REPORT)] == [child.case_id]
-    assert [known.reference for known in store.summaries.everybody()] == ["QV-2026-0002"]
+    open_children = [known.case_id for known in store.summaries.open_children()]
+    assert open_children == [child.case_id, told.case_id, guardian.case_id]
+    others = ["QV-2026-0002", "QV-2026-0006"]
+    assert [known.reference for known in store.summaries.everybody()] == others
+    assert sorted(known.reference for known in store.summaries.known_people()) == others
+    by_name = store.summaries.page(query(words="王小明"))
+    assert sorted(line.reference for line in by_name) == others
+    assert [line.is_childs_file for line in store.summaries.page(query(words="0004"))] == [True]
 
 
 def test_a_week_without_an_end_is_a_bug(store: Store) -> None:

@@ -39,9 +39,9 @@ def run() -> list[dict[str, str | float]]:
     """Measure one refusal in each language, and count the fonts that were read on the way."""
     figures: list[dict[str, str | float]] = []
     for language, goal in _GOALS.items():
-        letters = [_letter(language, number) for number in range(_LETTERS_A_ROUND)]
+        letters = [sample_refusal(language, number) for number in range(_LETTERS_A_ROUND)]
         for letter in letters:
-            _floor(letter)
+            bare_canvas(letter)
             render_pdf(letter)
         read_before = fonts.font.cache_info().misses
         ratio = _ratio(letters)
@@ -55,7 +55,7 @@ def run() -> list[dict[str, str | float]]:
 
 def _ratio(letters: list[Letter]) -> float:
     """The median over the rounds of our CPU time as a multiple of the floor's."""
-    works: dict[str, Callable[[Letter], object]] = {"floor": _floor, "ours": render_pdf}
+    works: dict[str, Callable[[Letter], object]] = {"floor": bare_canvas, "ours": render_pdf}
     ratios = []
     numbers = count(1000)
     for number in range(_ROUNDS):
@@ -73,7 +73,7 @@ def _ratio(letters: list[Letter]) -> float:
     return statistics.median(ratios)
 
 
-def _floor(letter: Letter) -> bytes:
+def bare_canvas(letter: Letter) -> bytes:
     """The letter's lines on a bare canvas."""
     chinese = letter.script.is_dense
     regular = font(base_font(letter.script)).fontName
@@ -123,7 +123,8 @@ def _lines(text: str, name: str, *, chinese: bool) -> Iterator[str]:
     yield line
 
 
-def _letter(language: str, number: int) -> Letter:
+def sample_refusal(language: str, number: int) -> Letter:
+    """A refusal in a language, to another person each time."""
     book = letter_book()
     words = book.language(language)
     fields: dict[str, str | tuple[str, ...]] = {}

@@ -167,4 +167,5 @@ def _line(case: Case) -> CaseSummary:
         waiting=Waiting.US,
         next_step="check_identity",
         changed_at=case.changed_at,
+        is_childs_file=case.is_childs_file,
     )

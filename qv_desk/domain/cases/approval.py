@@ -26,10 +26,16 @@ class ApprovalKind(StrEnum):
     DISCLOSURE = "disclosure"
     MINOR_FILE = "minor_file"
     MINOR_KEEP = "minor_keep"
+    LETTER_WORDING = "letter_wording"
+    INCIDENT_CHILDREN = "incident_children"
 
 
 IN_WRITING = frozenset({ApprovalKind.CLOCK_CLASH, ApprovalKind.MINOR_KEEP})
 """What a second person has to resolve in words of their own: an agreement without a word is none."""
+
+
+SETTLED_ELSEWHERE = frozenset({ApprovalKind.LETTER_WORDING})
+"""What is agreed to, sent back or taken back where it can be read whole, by calls of its own."""
 
 
 class ApprovalState(StrEnum):

@@ -210,23 +210,26 @@ class Case(CaseRecord):
         """The case after a letter came out of the printer."""
         return self._next(at, correspondence=self._letters_with(replace(self._letter(letter_id), printed_at=at)))
 
-    def letter_dispatched(self, letter_id: str, *, on: date, at: datetime) -> Self:
+    def letter_dispatched(self, letter_id: str, *, on: date, at: datetime, on_paper: bool = True) -> Self:
         """The case after a letter was posted or sent; when it was the last answer, the clocks stop.
 
         Args:
             letter_id: which letter.
             on: the day on which it went out, in the office's zone.
             at: the present moment in the office's zone.
+            on_paper: whether it left as paper, and so came out of a printer before; not so of one that was mailed.
 
         Raises:
             InputError: the day lies before the letter's issue or after today.
-            GateError: the letter went out already.
+            GateError: ``letter_already_dispatched``; ``letter_not_printed`` for paper that nobody ever saw.
         """
         letter = self._letter(letter_id)
         if letter.dispatched_on is not None:
             raise GateError("letter_already_dispatched", on=letter.dispatched_on.isoformat())
         if not letter.issued_at.astimezone(at.tzinfo).date() <= on <= at.date():
             raise InputError("dispatch_day_impossible", day=on.isoformat())
+        if on_paper and letter.printed_at is None:
+            raise GateError("letter_not_printed", letter=letter_id)
         letters = self._letters_with(replace(letter, dispatched_on=on))
         facts = tuple(fact.letter_posted(letter_id, on) for fact in self.facts)
         moved = self._next(at.astimezone(UTC), correspondence=letters, facts=facts)

@@ -144,6 +144,21 @@ class CaseRecord:
         answers = self.answers
         return bool(answers) and not self.unanswered_rights and all(letter.dispatched_on for letter in answers)
 
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the file opens by agreement alone: it names a child, unless somebody was found to be of age."""
+        return any(fact.is_sealed for fact in self.facts)
+
+    @property
+    def is_childs_file(self) -> bool:
+        """Whether no list may show the name of its person: a child, its guardian, or whoever reported it.
+
+        A report hides the name from lists even after its file was opened to everybody.
+
+        Law: Regulations on the Protection of Minors in Cyberspace 36 (the least access that the work needs).
+        """
+        return self.kind is CaseKind.MINOR_REPORT or self.is_sealed
+
     def facts_of(self, kind: type[_Fact]) -> tuple[_Fact, ...]:
         """The facts of one kind, in order of entry."""
         return tuple(fact for fact in self.facts if isinstance(fact, kind))

@@ -43,6 +43,7 @@ class CaseSummary:
         provisional: whether that date rests on a calendar not yet announced.
         waiting: whose move it is.
         next_step: code of the next step, see ``resources/words/next_steps.toml``.
+        is_childs_file: whether no list may show the name, see :attr:`CaseRecord.is_childs_file`.
     """
 
     case_id: str
@@ -62,3 +63,4 @@ class CaseSummary:
     waiting: Waiting
     next_step: str
     changed_at: datetime
+    is_childs_file: bool

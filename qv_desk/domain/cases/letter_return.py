@@ -21,6 +21,8 @@ class ReturnReason(StrEnum):
     REFUSED = "refused"
     NOT_COLLECTED = "not_collected"
     DAMAGED = "damaged"
+    MAIL_NOT_DELIVERED = "mail_not_delivered"
+    """The e-mail with which it went out came back."""
     OTHER = "other"
 
 

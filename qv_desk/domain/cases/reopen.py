@@ -13,6 +13,7 @@ from qv_desk.domain.cases.no_reply import something_came
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from qv_desk.domain.decisions.reopening import ReopenedFor, Reopening
 from qv_desk.domain.parts.case_fact import CaseAct
+from qv_desk.domain.parts.identity import IdentityCheck
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.right import Right
@@ -85,10 +86,13 @@ def reopened(
         taken_up_by=by,
         taken_up_at=now,
         until=until,
+        failed_check=case.identity if anew and case.identity.has_failed else None,
     )
     kept = replace(
         something_came(case),
         status=CaseStatus.OPEN,
+        # Who asks now may prove it: the check that failed does not speak for what is decided anew.
+        identity=IdentityCheck() if again.failed_check is not None else case.identity,
         decisions=tuple(made for made in case.decisions if made not in told),
     )
     facts = tuple(fact.taken_up_again(anew) for fact in kept.facts)

@@ -222,7 +222,7 @@ def binding_of(
         return Binding.POLICY
     if regime.code in invoked or regime.law in invoked:
         return Binding.INVOKED
-    by_residence = _by_residence(regime, (country or "").upper())
+    by_residence = binding_by_residence(regime, (country or "").upper())
     if by_residence is not None:
         return by_residence
     if regime.basis is Basis.DATA_CENTRE and hong_kong_default:
@@ -230,7 +230,13 @@ def binding_of(
     return None
 
 
-def _by_residence(regime: Regime, country: str) -> Binding | None:
+def binding_by_residence(regime: Regime, country: str) -> Binding | None:
+    """Why a rule protects whoever lives there, whatever it covers; None if it does not, or for no country.
+
+    Args:
+        regime: the rule.
+        country: ISO 3166, or with the state as ``US-CA``; empty for none.
+    """
     if not country:
         return None
     if country in regime.countries or country.partition("-")[0] in regime.countries:

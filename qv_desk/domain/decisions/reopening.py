@@ -16,6 +16,7 @@ from typing import ClassVar
 
 from qv_desk.domain.decisions.decision import Decision
 from qv_desk.domain.parts.case_fact import CaseFact
+from qv_desk.domain.parts.identity import IdentityCheck
 from qv_desk.domain.terms.named_day import NamedDay
 from qv_desk.domain.terms.right import Right
 
@@ -45,6 +46,8 @@ class Reopening(CaseFact):
         until: the day by which the order wants it done; None where there is none.
         taken_up_by: user identifier.
         taken_up_at: aware UTC moment at which it was written down.
+        failed_check: the identity check that had failed until then; it stays to be read and says nothing of what is
+            decided anew. None where the check was not set aside.
     """
 
     fact_name: ClassVar[str] = "reopening"
@@ -58,6 +61,7 @@ class Reopening(CaseFact):
     taken_up_by: str
     taken_up_at: datetime
     until: date | None = None
+    failed_check: IdentityCheck | None = None
 
     def named_day(self) -> NamedDay | None:
         """The order's own day."""

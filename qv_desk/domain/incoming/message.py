@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Final
 
 TEXT_LIMIT: Final = 200_000
@@ -67,6 +68,37 @@ class ForwardedHeader:
     zone_assumed: bool
 
 
+class AutomaticKind(StrEnum):
+    """What a machine sent, as far as its own headers say; words in ``resources/words/replies.toml``."""
+
+    NONE = ""
+    BOUNCE = "bounce"
+    """A mail of ours could not be delivered."""
+    DELAYED = "delayed"
+    """It is still being tried."""
+    OUT_OF_OFFICE = "out_of_office"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryReport:
+    """What a report on a mail of ours says; a stranger's word like the rest of a message.
+
+    Attributes:
+        message_id: of the mail that it is about; empty where it does not say.
+        subject: of that mail, or empty.
+        recipients: the addresses that it names, at most ten.
+        status: ``5.1.1`` and such; empty where it does not say.
+        reason: in the words of the other side, on one line.
+    """
+
+    message_id: str
+    subject: str
+    recipients: tuple[str, ...]
+    status: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class IncomingMessage:
     """One e-mail, read.
@@ -88,6 +120,8 @@ class IncomingMessage:
         digest: SHA-256 of the original bytes, hexadecimal.
         size_bytes: the size of the original.
         warnings: codes of what was odd, e.g. ``parts_disagree``; a short fixed list, see ``intake.warnings``.
+        automatic_kind: what sort of machine sent it; none for a person's message.
+        report: for a report on a mail of ours, what it says.
     """
 
     subject: str
@@ -109,3 +143,5 @@ class IncomingMessage:
     digest: str
     size_bytes: int
     warnings: tuple[str, ...]
+    automatic_kind: AutomaticKind = AutomaticKind.NONE
+    report: DeliveryReport | None = None

@@ -12,7 +12,7 @@ Patterns = tuple[str, ...]
 NEAR_WORDS: Final = (
     "data", "me", "mine", "them", "account", "adverts", "list", "field", "consent", "other",
     "delete", "close", "give", "keep", "what", "origin", "shared", "fix", "wrong", "freeze", "until", "stop", "refuse",
-    "use", "leave", "oppose", "export", "withdraw",
+    "use", "leave", "oppose", "export", "withdraw", "share", "others", "contact", "place", "tell", "whether", "buying",
 )  # fmt: skip
 """What single words stand for: first the things, then what is done to them; see ``docs/triage-labels.md``."""
 
@@ -23,6 +23,20 @@ CHILD_WORDS: Final = ("child", "numbers", "years", "aged", "lasting", "whole", "
 """A child; three to thirteen in words; what stands behind and before an age, and
 beside a stretch of time; an age in one word; a school for the
 youngest and who goes there; an account, data or signing up."""
+
+WAITING_WORDS: Final = ("silence", "answer", "none", "wait", "unit", "request", "status", "enclosed", "wanted")
+"""Silence by itself ("no reply"); an answer, and what says there was none; waiting, and stretches of time; the
+writer's earlier request, and how it stands; what is sent along, and that we had asked for it."""
+
+GRIEVANCE_WORDS: Final = ("staff", "did", "wrongly", "outrage", "decision", "contest")
+"""Our people, what they did and to whom it must not go; how the writer takes it; a decision of ours and that it is
+disputed."""
+
+
+STORY_WORDS: Final = ("how", "restore", "selling", "kin", "rightly")
+"""What a letter tells around its demands: how the writer does something themselves or did it by mistake; what is lost
+and shall come back; what a seller offers; the person somebody writes for; what introduces the right value ("it should
+be")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,9 @@ class LanguageWords:
             no whole phrase does.
         row: the names of the rights as they stand in a list of them; see ``ROW_WORDS``.
         children: words for children, their ages and what they joined (``CHILD_WORDS``).
+        waiting: words of somebody who still waits for an answer (``WAITING_WORDS``).
+        grievance: words of somebody who complains about us (``GRIEVANCE_WORDS``).
+        story: words that tell what a letter is about beside its demands (``STORY_WORDS``).
     """
 
     language: str
@@ -81,6 +98,9 @@ class LanguageWords:
     near: Mapping[str, Patterns]
     row: Mapping[str, Patterns]
     children: Mapping[str, Patterns]
+    waiting: Mapping[str, Patterns]
+    grievance: Mapping[str, Patterns]
+    story: Mapping[str, Patterns]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +113,7 @@ class LawWords:
         names: patterns of its names and short names in any language.
         country: the one country whose residents invoke it, or empty if there are several.
         articles: article number to right; ``21(2)`` before ``21``.
+        also: the second right of an article that has two.
         telling: articles about deadlines, duties to others and courts; empty if they are those of the GDPR or unknown.
         unnamed_in: languages in which an article without a law is of this law, where the message names no other.
     """
@@ -102,6 +123,7 @@ class LawWords:
     names: Patterns
     country: str
     articles: Mapping[str, RightCode]
+    also: Mapping[str, RightCode]
     telling: tuple[str, ...]
     unnamed_in: tuple[str, ...]
 

@@ -1,4 +1,4 @@
-"""How long a closed case file, or the list of an incident's people, is kept, and what keeps it beyond that day.
+"""How long a case file, or the list of an incident or a policy mailing, is kept, and what keeps it beyond that day.
 
 Law: GDPR 5(1)(e); PIPL 19 (kept no longer than needed); Hong Kong PDPO s.27 (the longest verified floor, four years).
 """
@@ -23,6 +23,8 @@ class KeptBeside(StrEnum):
 
     INCIDENT = "incident"
     """A security incident's words and the list of the people whom it concerns."""
+    POLICY_MAILING = "policy_mailing"
+    """The list of the people who were to be told of a new version of the policy."""
 
 
 Kept: TypeAlias = CaseKind | KeptBeside
@@ -61,18 +63,18 @@ class Keeping(StrEnum):
     OPEN_CASE_OF_SAME_PERSON = "open_case_of_same_person"
     """Its person has a case that is still open."""
     OPEN_CASE_LINKED = "open_case_linked"
-    """A case that has to do with the incident is still open."""
+    """A case that has to do with the incident, or by which somebody of a mailing is told, is still open."""
 
 
 @dataclass(frozen=True, slots=True)
 class RetentionLine:
-    """One case file, or one incident, whose years are over, in the preview of a purge.
+    """One case file, incident or policy mailing whose years are over, in the preview of a purge.
 
     Attributes:
-        case_id: its identifier; that of the incident.
+        case_id: its identifier; that of the incident or the mailing.
         reference: as people quote it.
         kind: its kind.
-        closed_on: the day at the office on which it was closed.
+        closed_on: the day at the office on which it was closed; of a mailing, the last on which it was worked on.
         kept_until: the last day of its years.
         kept_by: what keeps it all the same; empty where nothing does.
     """

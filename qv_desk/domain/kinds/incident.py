@@ -26,6 +26,8 @@ class ToldState(StrEnum):
     TO_TELL = "to_tell"
     TOLD = "told"
     UNREACHABLE = "unreachable"
+    SAME_PERSON = "same_person"
+    """Stands on the list a second time, and is told by the other line."""
 
 
 class AffectedRole(StrEnum):
@@ -119,6 +121,11 @@ class AffectedPerson(RegisterEntry):
         told_on: the day on which they were told; None before.
         told_how: by what way, or why they cannot be reached.
         told_by: user identifier.
+        phone: as written; empty if unknown.
+        their_reference: what they call the matter; empty if nothing.
+        same_name_as: identifier of a line that may be the same person's; empty for none. Until a person has looked, the
+            notice waits.
+        is_apart: whether a person found that these are two people.
     """
 
     register_name: ClassVar[str] = "affected_people"
@@ -136,6 +143,10 @@ class AffectedPerson(RegisterEntry):
     told_on: date | None = None
     told_how: str = ""
     told_by: str = ""
+    phone: str = ""
+    their_reference: str = ""
+    same_name_as: str = ""
+    is_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +230,25 @@ def unreachable(person: AffectedPerson, *, why: str, by: str) -> AffectedPerson:
     if not why.strip():
         raise InputError("affected_needs_words")
     return replace(person, told=ToldState.UNREACHABLE, told_on=None, told_how=why.strip(), told_by=by)
+
+
+def same_person(person: AffectedPerson, *, by: str) -> AffectedPerson:
+    """The line after a person found that somebody else's line is the same person's; they are told by that one.
+
+    Raises:
+        GateError: ``affected_told_already``.
+        InputError: ``affected_not_doubtful``: nobody on the list looks like them.
+    """
+    if person.told is not ToldState.TO_TELL:
+        raise GateError("affected_told_already")
+    if not person.same_name_as:
+        raise InputError("affected_not_doubtful")
+    return replace(person, told=ToldState.SAME_PERSON, told_on=None, told_how="", told_by=by)
+
+
+def apart(person: AffectedPerson) -> AffectedPerson:
+    """The line after a person found that whoever looks like them is somebody else."""
+    return replace(person, is_apart=True)
 
 
 def closed(incident: Incident, people: tuple[AffectedPerson, ...], *, by: str, at: datetime) -> Incident:

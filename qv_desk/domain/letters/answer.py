@@ -41,7 +41,6 @@ _OF_CASE: Final = MappingProxyType(
         CaseKind.COMPLAINT: LetterKind.COMPLAINT_REPLY,
         CaseKind.MINOR_REPORT: LetterKind.MINOR_OUTCOME,
         CaseKind.AUTHORITY_DEMAND: LetterKind.AUTHORITY_REPLY,
-        CaseKind.NOTICE: LetterKind.INCIDENT_NOTICE,
     }
 )
 """What answers a case in which no right is claimed; every other kind is answered by a reply in the officer's words."""
@@ -94,6 +93,8 @@ def next_answer(case: Case) -> LetterKind | None:
     sent = {letter.kind for letter in case.answers}
     if case.kind is CaseKind.COMPLAINT and not case.open_rights and LetterKind.COMPLAINT_REPLY not in sent:
         return LetterKind.COMPLAINT_REPLY
+    if case.kind is CaseKind.NOTICE and not case.answers:
+        return next((LetterKind(fact.told_by) for fact in case.facts if fact.told_by), LetterKind.INCIDENT_NOTICE)
     if not case.rights and not case.answers:
         return _OF_CASE.get(case.kind, LetterKind.REPLY)
     return None

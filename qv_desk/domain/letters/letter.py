@@ -5,19 +5,44 @@ printed. Each block carries the name of the contract's ``part`` that its text se
 in it, so that the check looks at what the reader will see, not at what somebody once typed into a field.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from qv_desk.domain.letters.layout import Layout
+from qv_desk.domain.letters.letter_block import Block, BlockColumn, BlockKind, Placed
+from qv_desk.domain.letters.letter_demand import Demand, by_law
+from qv_desk.domain.letters.letter_labels import LetterLabels
 from qv_desk.domain.letters.script import Script
 from qv_desk.domain.terms.office import Office
 from qv_desk.domain.terms.wording import Wording
 
+__all__ = [
+    "SHIPPED",
+    "Block",
+    "BlockColumn",
+    "BlockKind",
+    "FieldAuthor",
+    "FieldColumn",
+    "FieldValue",
+    "Gap",
+    "Letter",
+    "LetterField",
+    "LetterFields",
+    "LetterKind",
+    "LetterLabels",
+    "Placed",
+    "Recipient",
+]
+
 LetterFields: TypeAlias = Mapping[str, str | tuple[str, ...]]
 """What the services hand over for a letter, by field name; dates and moments in ISO 8601, local to the office."""
+
+
+SHIPPED: Final = 0
+"""The number of the wording that the program ships; an office numbers its own from 1."""
 
 
 class LetterKind(StrEnum):
@@ -64,6 +89,7 @@ class FieldValue(StrEnum):
     LINE = "line"
     TEXT = "text"
     LIST = "list"
+    ROWS = "rows"
     DATE = "date"
     MOMENT = "moment"
 
@@ -80,6 +106,24 @@ class FieldAuthor(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FieldColumn:
+    """One column of a field that holds rows.
+
+    Attributes:
+        name: between braces in the text of a table.
+        label: what people call it.
+        is_number: whether it holds numbers.
+        gives: the list field that this column's cells are as well, each behind the first cell of its row; and the part
+            of the contract that it serves. Empty for none.
+    """
+
+    name: str
+    label: Wording
+    is_number: bool = False
+    gives: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LetterField:
     """One value that templates may place, as the letter desk offers it.
 
@@ -87,7 +131,8 @@ class LetterField:
         name: the key in ``LetterFields`` and the name between braces in a template.
         label: what stands beside the input.
         hint: what to write, in one sentence.
-        value: ``LINE`` one line; ``TEXT`` paragraphs; ``LIST`` one item a line, given as a tuple; ``DATE`` as
+        value: ``LINE`` one line; ``TEXT`` paragraphs; ``LIST`` one item a line, given as a tuple; ``ROWS``
+            one row a line, given as a tuple, with bars between its cells (:mod:`.field_rows`); ``DATE`` as
             ``2026-11-22``; ``MOMENT`` as ``2026-11-22T09:40``, the office's local time.
         author: who fills it.
         needed_in: kinds of letter that cannot be issued without it.
@@ -95,6 +140,12 @@ class LetterField:
         lies_ahead: for dates that promise or ask something: one before the date of the letter counts as not filled.
         in_frame: whether it stands in the address of the letter and has no place in its text.
         encloses: whether its items lie in the envelope and are listed as enclosures.
+        columns: of a field that holds rows; empty for every other.
+        said: phrases that say a row outside of a table, each with columns for places; one is said when all its places
+            are filled.
+        instead_of: texts that the rows say as well; whoever writes one of these gets it in place of the rows.
+        given_by: the field of rows that this one is a column of: where letters of a kind have that one, nobody writes
+            this one. Empty for none.
     """
 
     name: str
@@ -107,6 +158,10 @@ class LetterField:
     lies_ahead: bool = False
     in_frame: bool = False
     encloses: bool = False
+    columns: tuple[FieldColumn, ...] = ()
+    said: tuple[str, ...] = ()
+    instead_of: tuple[str, ...] = ()
+    given_by: str = ""
 
     def belongs_to(self, kind: LetterKind) -> bool:
         """Whether letters of this kind have a place for the field."""
@@ -135,74 +190,6 @@ class Recipient:
         return self.honoured or self.name
 
 
-class BlockKind(StrEnum):
-    """How a block of a letter is set."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    LIST = "list"
-    SALUTATION = "salutation"
-    SIGNATURE = "signature"
-    MISSING = "missing"
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A field's value as it was written into a block; the text is empty where it is waited for."""
-
-    field: str
-    text: str
-    label: Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A stretch of a letter.
-
-    Attributes:
-        kind: how it is set; ``MISSING`` marks the place of a text that nobody has written yet.
-        part: which part of the contract its text serves; empty for courtesy and connecting text.
-        rows: one text a row; in a list one an item. An empty row of a signature leaves room to sign.
-        placed: the field values that stand in the text; for ``MISSING`` the fields that are waited for.
-    """
-
-    kind: BlockKind
-    part: str
-    rows: tuple[str, ...] = ()
-    placed: tuple[Placed, ...] = ()
-
-    def texts(self) -> Iterator[str]:
-        """Each text of the block in reading order; nothing for a place that is still empty."""
-        yield from self.rows
-
-
-@dataclass(frozen=True, slots=True)
-class LetterLabels:
-    """The fixed words of a letter's frame, in the letter's language.
-
-    Attributes:
-        our_reference: stands before our reference.
-        their_reference: stands before theirs.
-        date: stands before the date.
-        enclosures: heads the list of enclosures.
-        page: with the places ``{page}`` and ``{pages}``.
-        missing: on a preview, where a text will stand; with the place ``{name}``.
-        draft: printed on a preview that may not go out.
-        copy: printed on a letter that is printed again.
-        bilingual: in a letter of two languages, introduces the English text behind this one.
-    """
-
-    our_reference: str
-    their_reference: str
-    date: str
-    enclosures: str
-    page: str
-    missing: str
-    draft: str
-    copy: str
-    bilingual: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """One letter, complete or not; :mod:`qv_desk.letters.contract` says which.
@@ -224,6 +211,7 @@ class Letter:
         script: in which the language is written.
         layout: how it is laid out on paper.
         english: the same letter in English, which follows it in a letter of two languages; else None.
+        wording: number of the office's own wording that it was made from; 0 for the shipped one.
     """
 
     kind: LetterKind
@@ -242,17 +230,21 @@ class Letter:
     script: Script = Script.LATIN
     layout: Layout = field(default_factory=Layout)
     english: "Letter | None" = None
+    wording: int = SHIPPED
 
     def part(self, name: str) -> tuple[Block, ...]:
-        """The blocks that serve one part of the contract, in reading order."""
-        return tuple(block for block in self.blocks if block.part == name)
+        """What serves one part of the contract, in reading order: blocks, and columns of tables."""
+        return tuple(served for block in self.blocks if (served := block.of_part(name)) is not None)
 
     def plain_text(self) -> str:
-        """Everything that the letter says, one line a text, in reading order."""
-        return "\n".join(self.texts())
+        """Everything that the letter says, one line a text or a cell of a table, in reading order."""
+        return "\n".join(self._said(lambda block, labels: block.lines(labels.labelled)))
 
     def texts(self) -> Iterator[str]:
-        """Each text of the letter in reading order, without the page numbers."""
+        """Each text of the letter in reading order, each cell of a table for itself, without the page numbers."""
+        return self._said(lambda block, _: block.texts())
+
+    def _said(self, texts_of: Callable[[Block, LetterLabels], Iterator[str]]) -> Iterator[str]:
         yield self.office.name
         yield from self.office.postal_address
         yield self.office.e_mail
@@ -261,12 +253,12 @@ class Letter:
         yield self.recipient.country
         yield from (self.our_reference, self.their_reference, self.dated, self.title)
         for block in self.blocks:
-            yield from block.texts()
+            yield from texts_of(block, self.labels)
         yield from self.enclosures
         if self.english is not None:
             yield self.english.title
             for block in self.english.blocks:
-                yield from block.texts()
+                yield from texts_of(block, self.english.labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +272,8 @@ class Gap:
         name: the clause in a few words, as the letter desk's list of ticks shows it.
         wording: what is missing, named exactly.
         advice: how to fill it.
+        asked_by: who asks for it; empty where a wording is held against what any law asks for, and where nobody
+            asks but somebody has begun to write it.
     """
 
     code: str
@@ -288,3 +282,9 @@ class Gap:
     name: Wording
     wording: Wording
     advice: Wording
+    asked_by: tuple[Demand, ...] = ()
+
+    @property
+    def by_law(self) -> Wording:
+        """What is missing, with the law and the article that ask for it before it."""
+        return by_law(self.wording, self.asked_by)

@@ -42,7 +42,10 @@ def kept_as_issued(case: Case, letter_id: str, letter: Letter, at: datetime) -> 
         letter: as it was composed.
         at: aware UTC moment.
     """
-    content = LetterContent(letter_id=letter_id, letter=letter, enclosures=len(letter.enclosures))
+    kept = replace(letter, office=letter.office.unloaded())  # the store has the logo's pixels once, not in each case
+    if kept.english is not None:
+        kept = replace(kept, english=replace(kept.english, office=kept.english.office.unloaded()))
+    content = LetterContent(letter_id=letter_id, letter=kept, enclosures=len(letter.enclosures))
     return case.with_facts(LetterContent, (*case.facts_of(LetterContent), content), at, even_closed=True)
 
 

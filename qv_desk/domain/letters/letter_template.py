@@ -1,13 +1,14 @@
 """What letters are made from: templates, the languages they are written in, and what each kind must carry."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 from qv_desk.domain.letters.letter import BlockKind, LetterField, LetterKind, LetterLabels
+from qv_desk.domain.letters.letter_contract import LetterContract
 from qv_desk.domain.letters.script import Script
+from qv_desk.domain.letters.template_places import PLACE
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 
@@ -20,8 +21,6 @@ DESK_LANGUAGES: Final = frozenset({"en", "zh-Hans"})
 FALLBACK_LANGUAGE: Final = "en"
 """What a letter is written in whose kind its language does not have."""
 
-_PLACE = re.compile(r"\{\{ *([a-z][a-z0-9_]*) *\}\}")
-
 
 def places_in(text: str) -> tuple[str, ...]:
     """The names of the fields that a text of a template places, in order, each as often as it stands there.
@@ -30,15 +29,15 @@ def places_in(text: str) -> tuple[str, ...]:
         InputError: ``letter_template_broken`` if braces stand in the text that are no place: templates know
             places and nothing else, no calls, no arithmetic, no loops.
     """
-    rest = _PLACE.sub("", text)
+    rest = PLACE.sub("", text)
     if any(brace in rest for brace in ("{{", "}}", "{%", "%}")):
         raise InputError("letter_template_broken")
-    return tuple(_PLACE.findall(text))
+    return tuple(PLACE.findall(text))
 
 
 def fill_places(text: str, values: Mapping[str, str]) -> str:
     """The text with each place replaced, once: braces inside a value are text like any other."""
-    return _PLACE.sub(lambda place: values[place[1]], text)
+    return PLACE.sub(lambda place: values[place[1]], text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +81,14 @@ class LetterTemplate:
     language: str
     title: str
     blocks: tuple[TemplateBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWording:
+    """A template with the number under which the office knows it; 0 for the shipped one."""
+
+    template: LetterTemplate
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,59 +195,6 @@ class LetterLanguage:
         if len(digits) < self.grouped_from:
             return str(number)
         return f"{number:,}".replace(",", self.thousands)
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One thing that a letter must carry.
-
-    Attributes:
-        code: stable key.
-        name: in a few words, for the list of ticks.
-        missing: the gap, named exactly; may hold the places that its check fills.
-        advice: how to fill it.
-        part: the part of the letter whose text proves it; empty for clauses proved by a ``check``.
-        fields: the fields whose values must be readable in that part; empty where standing text proves it.
-        check: name of a check on the whole letter; empty for clauses proved by a ``part``.
-        source: the law, policy section or duty that asks for it.
-    """
-
-    code: str
-    name: Wording
-    missing: Wording
-    advice: Wording
-    part: str
-    fields: tuple[str, ...]
-    check: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class LetterContract:
-    """What letters of one kind must carry, in the order in which the letter desk shows it."""
-
-    kind: LetterKind
-    clauses: tuple[Clause, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ContractContext:
-    """What a contract has to know besides the letter.
-
-    Attributes:
-        issued_on: the day of issue, in the office's zone.
-        first_period_ends_on: last day of the first statutory period, the earliest that binds; None where none runs.
-        country: name of the person's country, for gaps that name it.
-        lateness_accepted: that the period is over has been accepted in writing, so that a late refusal can go out
-            rather than never; it does not help an extension, which cannot revive a period that is over.
-        refuses: whether the letter refuses anything; a kind that tells either outcome has to be in time only then.
-    """
-
-    issued_on: date
-    first_period_ends_on: date | None = None
-    country: Wording = Wording("the person’s country", "当事人所在国家或地区")
-    lateness_accepted: bool = False
-    refuses: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.letter_return import LetterReturned
 from qv_desk.domain.clocks.event import CaseEvent, EventKind, in_order
 from qv_desk.domain.clocks.taken_back import standing, taken_back
+from qv_desk.domain.decisions.reopening import Reopening
 from qv_desk.domain.letters.letter_addressee import LetterAddressee
 from qv_desk.domain.letters.letter_content import LetterContent
 from qv_desk.domain.parts.case_fact import CaseFact
@@ -182,7 +183,9 @@ def _identity(case: Case) -> IdentityCheck:
         EventKind.IDENTITY_ASKED: IdentityOutcome.ASKED,
         EventKind.IDENTITY_FAILED: IdentityOutcome.FAILED,
     }
-    steps = [outcomes[event.kind] for event in standing(in_order(case.events)) if event.kind in outcomes]
+    set_aside = [again.at for again in case.facts_of(Reopening) if again.failed_check is not None]
+    since = [event for event in standing(in_order(case.events)) if not set_aside or event.at > set_aside[-1]]
+    steps = [outcomes[event.kind] for event in since if event.kind in outcomes]
     return replace(case.identity, outcome=steps[-1] if steps else IdentityOutcome.OPEN)
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from qv_desk.domain.letters.layout import Paper
+from qv_desk.domain.letters.letter_way import LetterWay
 
 MOST_SHEETS_IN_C5: Final = 6
 """What still goes folded once into the small window envelope; more lies flat in the large one."""
@@ -51,6 +52,7 @@ class PrintJob:
         addressee_country: where they are, ISO 3166 code; empty where it is not known.
         carrier_number: under which the carrier knows it; empty for none.
         paper: the sheet on which it is set.
+        way: how it can leave the house.
     """
 
     letter_id: str
@@ -71,3 +73,4 @@ class PrintJob:
     addressee_country: str = ""
     carrier_number: str = ""
     paper: Paper = Paper.A4
+    way: LetterWay = LetterWay.POST

@@ -13,6 +13,8 @@ class Likeness(StrEnum):
     """The message quotes the case's reference."""
     THREAD = "thread"
     """The message answers one of the case."""
+    OUR_MAIL = "our_mail"
+    """The message answers, or reports on, the e-mail with which a letter of the case went out."""
     E_MAIL = "e_mail"
     PHONE = "phone"
     NAME = "name"
@@ -32,6 +34,9 @@ class PossibleCase:
             alone 80 at most.
         reasons: what agrees, the surest first.
         verdict: what somebody decided on the two before; None while nobody did.
+        letter_id: the letter that the message answers or reports on; empty where it does not say.
+        is_stranger: whether the message comes from an address that the case does not know: whoever quotes a reference
+            or copies an identifier has proved nothing by that.
     """
 
     case_id: str
@@ -40,3 +45,14 @@ class PossibleCase:
     score: int
     reasons: tuple[Likeness, ...]
     verdict: LinkKind | None = None
+    letter_id: str = ""
+    is_stranger: bool = False
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the message itself points to the case, be it truly or not."""
+        return bool(ANSWERING.intersection(self.reasons))
+
+
+ANSWERING = frozenset({Likeness.REFERENCE, Likeness.THREAD, Likeness.OUR_MAIL})
+"""By what a message points to a case."""

@@ -67,6 +67,19 @@ class CaseFact:
         """The day that the fact itself names for the answer, as an order does; copied from it and never computed."""
         return None
 
+    @property
+    def told_by(self) -> str:
+        """Code of the letter kind by which the fact is told, for a case that is there for that alone; else empty."""
+        return ""
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the file of its case names a child: it opens by agreement alone, and no list names its person.
+
+        Law: Regulations on the Protection of Minors in Cyberspace 36.
+        """
+        return False
+
     def letter_posted(self, letter_id: str, on: date) -> Self:
         """The fact after a letter of its case went out on a day in the office's zone."""
         del letter_id, on

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from qv_desk.domain.cases.bulk_run import BulkRun
 from qv_desk.domain.clocks.calendar_notice import CalendarNotice
 from qv_desk.domain.clocks.law_default import LawDefault
 from qv_desk.domain.identifying.stored_evidence import EvidenceToDestroy
@@ -15,7 +16,11 @@ from qv_desk.domain.kinds.demand_log import DemandEntry
 from qv_desk.domain.kinds.incident import AffectedPerson, Incident, IncidentCase
 from qv_desk.domain.kinds.policy_mailing import PolicyMailing, PolicyNotice
 from qv_desk.domain.letters.letter_withdrawal import WithdrawnLetter
+from qv_desk.domain.letters.office_certificate import OfficeCertificate
+from qv_desk.domain.letters.office_letters import KeptLogo, LetterSettings
+from qv_desk.domain.letters.office_template import OfficeTemplate
 from qv_desk.domain.linking.case_message import MessageKey
+from qv_desk.domain.linking.mailed_letter import MailedLetter
 from qv_desk.domain.linking.person_key import PersonKey
 from qv_desk.domain.minors.minor_register import MinorOpening, MinorRecord, MinorUse
 from qv_desk.domain.searching.chaser import Chaser
@@ -31,10 +36,12 @@ _KINDS: Final[tuple[type[RegisterEntry], ...]] = (
     WithdrawnLetter,
     EvidenceToDestroy,
     MessageKey,
+    MailedLetter,
     PersonKey,
     PolicyVersion,
     Purge,
     Suppressed,
+    BulkRun,
     CalendarNotice,
     LawDefault,
     Chaser,
@@ -52,6 +59,10 @@ _KINDS: Final[tuple[type[RegisterEntry], ...]] = (
     IncidentCase,
     PolicyMailing,
     PolicyNotice,
+    LetterSettings,
+    KeptLogo,
+    OfficeTemplate,
+    OfficeCertificate,
 )
 
 REGISTERS: Final[Mapping[str, type[RegisterEntry]]] = MappingProxyType({kind.register_name: kind for kind in _KINDS})

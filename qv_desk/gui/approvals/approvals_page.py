@@ -21,9 +21,9 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care.dispose import Disposal
 from qv_desk.services.cases import approve
 from qv_desk.services.cases.approve import Matter
+from qv_desk.services.disposal.dispose import Disposal
 from qv_desk.services.frame.permissions import may
 
 _DUE_WIDTH = 152

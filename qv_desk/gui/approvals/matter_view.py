@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from qv_desk.domain.cases.approval import IN_WRITING, Approval, ApprovalKind
+from qv_desk.domain.cases.approval import IN_WRITING, SETTLED_ELSEWHERE, Approval, ApprovalKind
 from qv_desk.domain.letters.answer import answering_kind
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.errors import DeskError
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _NOTE_HEIGHT: Final = 84
 _LETTER_HEIGHT: Final = 480
+_TEMPLATES: Final = "templates"
+"""The place where wordings are read and approved."""
 
 
 class MatterView(View):
@@ -67,8 +69,9 @@ class MatterView(View):
         self._whose = Para()
         self.facts = FactsGrid(128)
         self.case_button = Button(kind="plain")
-        self.case_button.clicked.connect(lambda: work.case_wanted.emit(matter.approval.object_id, self._tab()))
-        self.case_button.setVisible(self._kind in matter_words.WITH_CASE)
+        self.case_button.clicked.connect(self._open_it)
+        self._is_elsewhere = self._kind in SETTLED_ELSEWHERE
+        self.case_button.setVisible(self._kind in matter_words.WITH_CASE or self._is_elsewhere)
         self._consequence = Para(ink="text")
         self._note_label = small("")
         self.note = QPlainTextEdit()
@@ -91,8 +94,9 @@ class MatterView(View):
         )
         decides.setVisible(may(work.desk.user, "approve.grant"))
         for part in (self._note_label, self.note, self.send_back):
-            part.setVisible(not self._is_mine)
-        self.withdraw.setVisible(self._is_mine)
+            part.setVisible(not self._is_mine and not self._is_elsewhere)
+        self.agree.setVisible(not self._is_elsewhere)
+        self.withdraw.setVisible(self._is_mine and not self._is_elsewhere)
         body = QWidget()
         body.setLayout(
             column(
@@ -113,7 +117,7 @@ class MatterView(View):
 
     def first_focus(self) -> QWidget | None:
         """The way to the case, or the words."""
-        return self.case_button if self._kind in matter_words.WITH_CASE else self.note
+        return self.note if self.case_button.isHidden() else self.case_button
 
     def retranslate(self) -> None:
         """Say it in the current language."""
@@ -121,7 +125,9 @@ class MatterView(View):
         self._back.setText(self.tr("Back to the list"))
         self._title.setText(matter_words.what(matter))
         self._whose.setText(matter_words.whose(matter))
-        self.case_button.setText(self.tr("Open the case"))
+        self.case_button.setText(
+            self.tr("Open the letter templates") if self._is_elsewhere else self.tr("Open the case")
+        )
         self._consequence.setText(matter_words.consequence(self._kind))
         label = self.tr("How it is resolved") if self._in_writing else self.tr("Your words (needed to send it back)")
         self._note_label.setText(label)
@@ -137,6 +143,13 @@ class MatterView(View):
     @property
     def _in_writing(self) -> bool:
         return self._kind in IN_WRITING
+
+    def _open_it(self) -> None:
+        """Open the case, or the page where a wording is read whole before anything is said of it."""
+        if self._is_elsewhere:
+            self._work.place_wanted.emit(f"{_TEMPLATES}:{self._matter.approval.subject}")
+        else:
+            self._work.case_wanted.emit(self._matter.approval.object_id, self._tab())
 
     def _tab(self) -> str:
         return {

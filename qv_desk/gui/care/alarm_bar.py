@@ -9,7 +9,7 @@ from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.saying import said
-from qv_desk.services.care.anchor import AnchorVerdict
+from qv_desk.services.backups.anchor import AnchorVerdict
 from qv_desk.services.words.names import anchor_state_name
 
 

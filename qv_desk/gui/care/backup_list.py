@@ -14,7 +14,7 @@ from qv_desk.gui.parts.record_rows import RecordRows
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
-from qv_desk.services.care.backup_drill import BackupFound
+from qv_desk.services.backups.backup_drill import BackupFound
 
 _MOST = 40
 

@@ -10,10 +10,10 @@ from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import back_up, backup_drill, check_store
-from qv_desk.services.care.back_up import BackupPlace
-from qv_desk.services.care.backup_drill import BackupFound, Drill
-from qv_desk.services.care.check_store import StoreReport
+from qv_desk.services.backups import back_up, backup_drill, check_store
+from qv_desk.services.backups.back_up import BackupPlace
+from qv_desk.services.backups.backup_drill import BackupFound, Drill
+from qv_desk.services.backups.check_store import StoreReport
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,9 +18,9 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.gui.work.titled_page import TitledPage, heading
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import back_up, backup_drill
-from qv_desk.services.care.back_up import BackupState
-from qv_desk.services.care.backup_drill import BackupFound
+from qv_desk.services.backups import back_up, backup_drill
+from qv_desk.services.backups.back_up import BackupState
+from qv_desk.services.backups.backup_drill import BackupFound
 from qv_desk.services.frame.permissions import PERMISSIONS
 from qv_desk.services.words.say import said_of
 

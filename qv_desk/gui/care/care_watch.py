@@ -18,9 +18,9 @@ from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.gui.work.jobs import Report
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import anchor, back_up
-from qv_desk.services.care.anchor import AnchorVerdict
-from qv_desk.services.care.back_up import BackupState
+from qv_desk.services.backups import anchor, back_up
+from qv_desk.services.backups.anchor import AnchorVerdict
+from qv_desk.services.backups.back_up import BackupState
 from qv_desk.services.frame import law_counted
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.permissions import PERMISSIONS

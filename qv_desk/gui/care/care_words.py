@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
-from qv_desk.services.care.back_up import BackupState
+from qv_desk.services.backups.back_up import BackupState
 
 OLD: Final = timedelta(days=2)
 """From this age on a backup is said in amber."""

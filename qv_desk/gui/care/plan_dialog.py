@@ -13,8 +13,8 @@ from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import back_up
-from qv_desk.services.care.back_up import BackupPlan
+from qv_desk.services.backups import back_up
+from qv_desk.services.backups.back_up import BackupPlan
 
 _WIDTH = 520
 _LEFT = 8

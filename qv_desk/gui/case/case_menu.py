@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 from qv_desk.domain.cases.reopen import can_be_reopened
 from qv_desk.domain.cases.restriction_lifting import standing_restriction
 from qv_desk.domain.linking.case_merge import merged_into
-from qv_desk.gui.case.add_files_dialog import AddFilesDialog
-from qv_desk.gui.case.explain_dialog import ExplainDialog
-from qv_desk.gui.case.fee_dialog import FeeDialog
-from qv_desk.gui.case.hold_dialog import HoldDialog
-from qv_desk.gui.case.leaving_dialogs import DossierDialog, PackageDialog
-from qv_desk.gui.case.lift_restriction_dialog import LiftRestrictionDialog
-from qv_desk.gui.case.reopen_dialog import ReopenDialog
-from qv_desk.gui.case.split_dialog import SplitDialog
-from qv_desk.gui.case.third_party_dialog import ThirdPartyDialog
-from qv_desk.gui.case.tie_dialogs import LinkDialog, MergeDialog, UnmergeDialog
+from qv_desk.gui.case.acts.add_files_dialog import AddFilesDialog
+from qv_desk.gui.case.acts.assign_dialog import AssignDialog
+from qv_desk.gui.case.acts.explain_dialog import ExplainDialog
+from qv_desk.gui.case.acts.fee_dialog import FeeDialog
+from qv_desk.gui.case.acts.hold_dialog import HoldDialog
+from qv_desk.gui.case.acts.leaving_dialogs import DossierDialog, PackageDialog
+from qv_desk.gui.case.acts.lift_restriction_dialog import LiftRestrictionDialog
+from qv_desk.gui.case.acts.reopen_dialog import ReopenDialog
+from qv_desk.gui.case.acts.split_dialog import SplitDialog
+from qv_desk.gui.case.acts.third_party_dialog import ThirdPartyDialog
+from qv_desk.gui.case.acts.tie_dialogs import LinkDialog, MergeDialog, UnmergeDialog
 from qv_desk.gui.disposal.dispose_dialog import DisposeDialog
 from qv_desk.gui.incidents.link_incident_dialog import LinkIncidentDialog
 from qv_desk.gui.letters.returned_letter_dialog import ReturnedLetterDialog, may_come_back
@@ -47,6 +48,10 @@ class CaseAction:
     call: str
     act: Callable[[Workplace, CaseFile, QWidget], None]
     can_be_done: Callable[[CaseFile], bool] = lambda _file: True
+
+
+def _assign(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    AssignDialog(workplace, file.case, window).open()
 
 
 def _dispose(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
@@ -133,6 +138,7 @@ ACTIONS: Final[tuple[CaseAction, ...]] = (
         _add_files,
         _is_open,
     ),
+    CaseAction("assign", str(QT_TRANSLATE_NOOP("CaseMenu", "Hand over …")), "assign.assign", _assign, _is_open),
     CaseAction("link", str(QT_TRANSLATE_NOOP("CaseMenu", "Link to another case …")), "link.link", _link),
     CaseAction("split", str(QT_TRANSLATE_NOOP("CaseMenu", "Split into two cases …")), "split.split", _split, _is_open),
     CaseAction(

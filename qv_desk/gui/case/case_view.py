@@ -17,9 +17,10 @@ from qv_desk.gui.case import case_menu
 from qv_desk.gui.case.case_places import MINOR_STEPS, TAB_OF_NEXT, TAB_OF_STEP
 from qv_desk.gui.case.case_steps import steps_of
 from qv_desk.gui.case.case_tabs import CaseTabs
-from qv_desk.gui.case.draft_card import DraftCard
+from qv_desk.gui.case.deciding.draft_card import DraftCard
+from qv_desk.gui.case.documents.sealed_page import SealedPage
+from qv_desk.gui.case.documents.shut_notice_page import ShutNoticePage
 from qv_desk.gui.case.next_card import NextCard
-from qv_desk.gui.case.sealed_page import SealedPage
 from qv_desk.gui.case.summary_tab import SummaryTab
 from qv_desk.gui.disposal import disposal_words
 from qv_desk.gui.disposal.disposal_card import DisposalCard
@@ -35,9 +36,9 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.step_bar import StepBar
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care.dispose import Disposal
 from qv_desk.services.cases import close_case, review
 from qv_desk.services.cases.review import CaseFile
+from qv_desk.services.disposal.dispose import Disposal
 
 
 class CaseView(View):
@@ -68,7 +69,7 @@ class CaseView(View):
         self._case_id = case_id
         self._file: CaseFile | None = None
         self._letter_desk: LetterDeskView | None = None
-        self._sealed: SealedPage | None = None
+        self._sealed: SealedPage | ShutNoticePage | None = None
         page = QWidget()
         load("case_view", page)
         self._page = page
@@ -273,22 +274,26 @@ class CaseView(View):
             self._page.hide()
             self.gone.emit()
             return
-        if error.code == "minor_file_needs_approval":
-            self._seal()
+        if error.code in {"minor_file_needs_approval", "child_notice_needs_approval"}:
+            self._seal(is_notice=error.code == "child_notice_needs_approval")
             return
         self._page.show()
         self._notice.show_error(error)
 
-    def _seal(self) -> None:
-        """A child's file is closed, or closed again: show its lane in the place of the case."""
+    def _seal(self, *, is_notice: bool) -> None:
+        """A child's file is closed, or closed again: show its lane, or its notice, in the place of the case."""
         if self._sealed is not None:
             return
         self.close_letter_desk()
         self._file = None
         self._tabs.forget()
-        page = SealedPage(self._workplace, self._case_id)
+        page: SealedPage | ShutNoticePage
+        if is_notice:
+            page = ShutNoticePage(self._workplace, self._case_id)
+        else:
+            page = SealedPage(self._workplace, self._case_id)
+            page.open_wanted.connect(self.refresh)
         page.back_wanted.connect(self.back_wanted)
-        page.open_wanted.connect(self.refresh)
         page.set_back(shown=not self._back.isHidden())
         self._sealed = page
         self._stack.addWidget(page)

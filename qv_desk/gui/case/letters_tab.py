@@ -27,10 +27,11 @@ from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.cases import documents
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import copy_letter, correspond
+from qv_desk.services.letters import correspond
 from qv_desk.services.letters.letter_languages import language_name
 from qv_desk.services.letters.returned_mail import reason_name as return_reason_name
-from qv_desk.services.letters.withdraw_letter import reason_name as withdrawal_reason_name
+from qv_desk.services.post import copy_letter
+from qv_desk.services.post.withdraw_letter import reason_name as withdrawal_reason_name
 from qv_desk.services.words.names import letter_kind_name
 
 _PREVIEW_HEIGHT = 560

@@ -7,7 +7,7 @@ from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.domain.clocks.regime import Basis
 from qv_desk.domain.searching.search_detail import chases
 from qv_desk.domain.telling.recipient_notice import RecipientNotice
-from qv_desk.gui.case.clock_card import clock_source
+from qv_desk.gui.case.clocks.clock_card import clock_source
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.deadline_words import due_day, left_words

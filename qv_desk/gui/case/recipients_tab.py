@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.telling.recipient_notice import NobodyToTell, RecipientNotice, rights_to_tell
+from qv_desk.gui.case.acts.told_otherwise_dialog import ToldOtherwiseDialog
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.notice_row import NoticeRow
-from qv_desk.gui.case.told_otherwise_dialog import ToldOtherwiseDialog
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.act_dialog import small
 from qv_desk.gui.parts.buttons import Button, ReasonedButton

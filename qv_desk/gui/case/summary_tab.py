@@ -10,10 +10,10 @@ from qv_desk.domain.clocks.clock import Clock, days_left
 from qv_desk.domain.decisions.reopening import Reopening
 from qv_desk.domain.linking.case_link import CaseLink, LinkKind
 from qv_desk.domain.terms.case_status import CaseStatus
-from qv_desk.gui.case.amend_dialog import AmendDialog
+from qv_desk.gui.case.acts.amend_dialog import AmendDialog
+from qv_desk.gui.case.acts.standing_facts import standing_facts
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.case.related_cases import RelatedCases
-from qv_desk.gui.case.standing_facts import standing_facts
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.deadline_words import clock_mark, due_day
@@ -134,7 +134,9 @@ class SummaryTab(CaseTab):
         """When, why and by when, in one line."""
         ordered = "" if again.until is None else self.tr("by {day}").format(day=dates.long_day(again.until, year=True))
         when = dates.moment(again.at, self._desk.zone, year=True)
-        return dates.joined(when, said(reopen.why_name(again.why)), again.reason, ordered)
+        check = again.failed_check
+        aside = "" if check is None else self.tr("failed check set aside: {note}").format(note=check.note)
+        return dates.joined(when, said(reopen.why_name(again.why)), again.reason, ordered, aside)
 
     def _person_facts(self, case: Case) -> list[tuple[str, str]]:
         person = case.data_subject

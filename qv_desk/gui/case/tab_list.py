@@ -8,17 +8,17 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.gui.case.case_tab import CaseTab
-from qv_desk.gui.case.clocks_tab import ClocksTab
+from qv_desk.gui.case.clocks.clocks_tab import ClocksTab
 from qv_desk.gui.case.complaint_tab import ComplaintTab, is_complaint
-from qv_desk.gui.case.decision_tab import DecisionTab
+from qv_desk.gui.case.deciding.decision_tab import DecisionTab
 from qv_desk.gui.case.demand_tab import DemandTab, is_demand
-from qv_desk.gui.case.documents_tab import DocumentsTab
-from qv_desk.gui.case.identity_tab import IdentityTab
+from qv_desk.gui.case.documents.documents_tab import DocumentsTab
+from qv_desk.gui.case.identity.identity_tab import IdentityTab
 from qv_desk.gui.case.journal_tab import JournalTab
 from qv_desk.gui.case.letters_tab import LettersTab
-from qv_desk.gui.case.minor_tab import MinorTab, is_minor_report
+from qv_desk.gui.case.minors.minor_tab import MinorTab, is_minor_report
 from qv_desk.gui.case.recipients_tab import RecipientsTab, has_recipients
-from qv_desk.gui.case.search_tab import SearchTab
+from qv_desk.gui.case.searching.search_tab import SearchTab
 from qv_desk.gui.case.summary_tab import SummaryTab
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.frame.desk import Desk

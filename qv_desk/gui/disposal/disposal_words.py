@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from qv_desk.gui.words import dates
-from qv_desk.services.care.dispose import Disposal
+from qv_desk.services.disposal.dispose import Disposal
 
 
 def gone(done: Disposal) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import listed
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import dispose
+from qv_desk.services.disposal import dispose
 
 _HEIGHT = 84
 

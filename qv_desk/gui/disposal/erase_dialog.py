@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from qv_desk.gui.parts.act_dialog import ActDialog
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import dispose
 from qv_desk.services.cases import approve
+from qv_desk.services.disposal import dispose
 
 if TYPE_CHECKING:
     from qv_desk.gui.work.jobs import Report

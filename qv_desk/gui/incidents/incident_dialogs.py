@@ -13,10 +13,11 @@ from qv_desk.gui.parts.moment_field import MomentField
 from qv_desk.gui.parts.region_choice import RegionChoice
 from qv_desk.gui.parts.sections import choice
 from qv_desk.gui.words.reader_languages import language_entries
-from qv_desk.gui.words.saying import said
+from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import affected, incidents
-from qv_desk.services.care.affected_lines import NewAffected
+from qv_desk.services.notices import affected, incidents
+from qv_desk.services.notices.affected_lines import NewAffected
+from qv_desk.services.words.incident_words import role_word
 from qv_desk.services.words.names import countries
 
 _ADDRESS_HEIGHT = 64
@@ -171,7 +172,7 @@ class SettleAffectedDialog(SettleDialog):
         else:
             title, act = self.tr("{name} cannot be reached"), self.tr("They cannot be reached")
             hint = self.tr("If a way is found later, they can still be told.")
-        self.word(title.format(name=person.name or self.tr("The guardian")), hint, act)
+        self.word(title.format(name=person.name or capital(said(role_word(person.role)))), hint, act)
 
     def were_told(self, on: date, words: str) -> object:
         """On the store thread: told in another way."""

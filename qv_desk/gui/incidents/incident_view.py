@@ -2,13 +2,22 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from qv_desk.domain.kinds.incident import NOTICE_PARTS, AffectedPerson, IncidentState, IncidentWords, ToldState
+from qv_desk.domain.kinds.incident import (
+    NOTICE_PARTS,
+    AffectedPerson,
+    AffectedRole,
+    IncidentState,
+    IncidentWords,
+    ToldState,
+)
+from qv_desk.domain.kinds.merge_line import MergeKind
+from qv_desk.gui.incidents.children_dialog import ChildrenDialog
 from qv_desk.gui.incidents.incident_dialogs import AddAffectedDialog, SettleAffectedDialog
+from qv_desk.gui.incidents.merge_panel import MergePanel
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.layouts import column, row, scrolled
@@ -22,10 +31,10 @@ from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import listed, said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import affected, incidents
-from qv_desk.services.care.affected import Added, Issued
-from qv_desk.services.care.incidents import IncidentFile
 from qv_desk.services.frame.permissions import may
+from qv_desk.services.notices import affected, incidents
+from qv_desk.services.notices.affected import Added
+from qv_desk.services.notices.incidents import IncidentFile
 from qv_desk.services.words.incident_words import part_name, role_word, state_word, told_word
 
 _MANY = 300
@@ -84,16 +93,17 @@ class IncidentView(View):
         self._inputs = FormInputs({"title": self.title_edit, **self.parts}, self)
 
     def _build_people(self) -> None:
-        self.add_button, self.list_button = Button(kind="plain", icon="plus"), Button(kind="plain")
-        self.issue = ReasonedButton(kind="filled")
+        self.add_button = Button(kind="plain", icon="plus")
         self.add_button.clicked.connect(self._add)
-        self.list_button.clicked.connect(self._choose_list)
-        self.issue.clicked.connect(self._issue)
-        line = QWidget()
-        line.setLayout(row(self.add_button, 8, self.list_button, None))
+        self.merge = MergePanel(self._work, MergeKind.INCIDENT)
+        self.merge.changed.connect(self.refresh)
         self.rows = RecordRows((2, 1, 2, 2))
+        self._people.show_above(self.merge)
         self._people.show_above(self.rows)
-        self._people.add(line, self.issue)
+        self.children_button = Button(kind="link")
+        self.children_button.clicked.connect(self._ask_for_names)
+        self.children_button.hide()
+        self._people.add(left(self.children_button), left(self.add_button))
 
     def _build_cases(self) -> None:
         self.case = QLineEdit()
@@ -122,8 +132,7 @@ class IncidentView(View):
         name(self._case_pair, self.tr("Reference of a case"))
         self.save.setText(self.tr("Keep these words"))
         self.add_button.setText(self.tr("Add somebody …"))
-        self.list_button.setText(self.tr("Add a list (CSV) …"))
-        self.issue.button.setText(self.tr("Issue the notices"))
+        self.children_button.setText(self.tr("See the names of the children …"))
         self.link.setText(self.tr("Link the case"))
         self.take.setText(self.tr("Tell its person too"))
         self.close_button.button.setText(self.tr("Close the incident"))
@@ -169,6 +178,7 @@ class IncidentView(View):
                     box.setPlainText(getattr(incident.words, code))
         for section in (self._about, self._people, self._cases):
             section.form.setVisible(is_open)
+        self.merge.setVisible(is_open)
         written = (f"{said(part_name(code))}: {getattr(incident.words, code)}" for code in NOTICE_PARTS)
         self._about.setVisible(incident.purged_at is None)
         self._about.say("" if is_open or incident.purged_at is not None else "\n".join(written))
@@ -194,13 +204,17 @@ class IncidentView(View):
                 ),
             )
         self._people.say(dates.joined(words, left) if file.people else nobody)
+        shut = any(person.role is AffectedRole.CHILD and not person.name for person in file.people)
+        self.children_button.setVisible(shut and self._may_change)
         headings = (self.tr("Name"), self.tr("Who"), self.tr("How far"), "")
         self.rows.setVisible(bool(file.people))
         self.rows.show_rows(headings, [self._cells(file, person, is_open=is_open) for person in file.people[:_MANY]])
 
     def _cells(self, file: IncidentFile, person: AffectedPerson, *, is_open: bool) -> tuple[Cell, ...]:
         on = dates.short_day(person.told_on) if person.told_on else ""
-        state = dates.joined(said(told_word(person.told)), on, person.told_how)
+        state = dates.joined(
+            said(told_word(person.told, letter_waits=person.entry_id in file.issued)), on, person.told_how
+        )
         return (person.name or "–", said(role_word(person.role)), state, self._acts(file, person, is_open=is_open))
 
     def _acts(self, file: IncidentFile, person: AffectedPerson, *, is_open: bool) -> Cell:
@@ -217,7 +231,7 @@ class IncidentView(View):
         buttons = row(gap=4)
         for words, act in acts:
             button = Button(words, "link")
-            button.setAccessibleName(f"{words} {person.name}")
+            button.setAccessibleName(f"{words} {person.name or said(role_word(person.role))}")
             button.clicked.connect(act)
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -228,19 +242,22 @@ class IncidentView(View):
     def _say_why(self, file: IncidentFile) -> None:
         missing = [said(part_name(code)) for code in file.incident.words.missing]
         waiting = sum(person.told is ToldState.TO_TELL for person in file.people)
+        why_not = "" if waiting else self.tr("Nobody is left to tell.")
         if missing:
-            words = self.tr("Off until these parts are written: {parts}.").format(parts=listed(missing))
-            self.issue.refuse(words)
-            self.close_button.refuse(words)
-            return
-        if waiting:
-            self.issue.allow()
-            left = self.tr("Off until everybody was told or cannot be reached: 1 is left.")
-            self.close_button.refuse(
-                plural(waiting, left, self.tr("Off until everybody was told or cannot be reached: {number} are left."))
-            )
+            why_not = self.tr("Off until these parts are written: {parts}.").format(parts=listed(missing))
+        self.merge.show_list(
+            file.incident.entry_id,
+            why_not=why_not,
+            takes_people=file.incident.state is IncidentState.OPEN,
+            has_letters=bool(file.notices),
+        )
+        if missing:
+            self.close_button.refuse(why_not)
+        elif waiting:
+            words = self.tr("Off until everybody was told or cannot be reached: 1 is left.")
+            many = self.tr("Off until everybody was told or cannot be reached: {number} are left.")
+            self.close_button.refuse(plural(waiting, words, many))
         else:
-            self.issue.refuse(self.tr("Nobody is left to tell."))
             self.close_button.allow()
 
     def _save(self) -> None:
@@ -251,23 +268,16 @@ class IncidentView(View):
         desk, incident_id = self._work.desk, self._incident_id
         self._do(lambda: incidents.describe_incident(desk, incident_id, words), lambda _incident: self._inputs.rest())
 
+    def _ask_for_names(self) -> None:
+        if self._file is not None:
+            self._open(ChildrenDialog(self._work, self._file.incident, self.window()))
+
     def _add(self) -> None:
         if self._file is not None:
             self._open(AddAffectedDialog(self._work, self._file.incident, self.window()))
 
     def _settle(self, person: AffectedPerson, *, told: bool) -> None:
         self._open(SettleAffectedDialog(self._work, person, told=told, parent=self.window()))
-
-    def _choose_list(self) -> None:
-        words = self.tr("Lists (*.csv *.tsv);;All files (*)")
-        chosen, _kind = QFileDialog.getOpenFileName(self, self.tr("Add a list"), "", words)
-        if chosen:
-            self.take_list(Path(chosen))
-
-    def take_list(self, file: Path) -> None:
-        """Put the people of a CSV file onto the list."""
-        desk, incident_id = self._work.desk, self._incident_id
-        self._do(lambda: affected.add_list(desk, incident_id, file), self._added)
 
     def _added(self, added: Added) -> None:
         words = self.tr("{number} came onto the list; {known} stood on it already.")
@@ -280,26 +290,6 @@ class IncidentView(View):
     def _take(self) -> None:
         desk, incident_id, reference = self._work.desk, self._incident_id, self.case.text().strip()
         self._do(lambda: affected.add_from_cases(desk, incident_id, [reference]), self._added)
-
-    def _issue(self) -> None:
-        desk, incident_id = self._work.desk, self._incident_id
-        self._work.jobs.ask_long(
-            self,
-            self.tr("Issuing the notices"),
-            lambda report: affected.issue_notices(desk, incident_id, report=report),
-            self._issued,
-            case_id="",
-            failed=self.notice.show_error,
-            after=self.refresh,
-        )
-
-    def _issued(self, issued: Issued) -> None:
-        words = plural(issued.letters, self.tr("1 letter is issued."), self.tr("{number} letters are issued."))
-        if not issued.problems:
-            self.notice.show_words(words, self.tr("They wait in the print room."), tone="tint")
-            return
-        left = self.tr("Not issued: {names}. Open their cases to see what is missing.")
-        self.notice.show_words(words, left.format(names=listed(whose for whose, _ in issued.problems)))
 
     def _close(self) -> None:
         desk, incident_id = self._work.desk, self._incident_id

@@ -19,9 +19,9 @@ from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import incidents
-from qv_desk.services.care.incidents import IncidentLine
 from qv_desk.services.frame.permissions import may
+from qv_desk.services.notices import incidents
+from qv_desk.services.notices.incidents import IncidentLine
 from qv_desk.services.words.incident_words import state_word
 
 

@@ -11,8 +11,8 @@ from qv_desk.gui.parts.sections import choice
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import listed
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import incidents
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.notices import incidents
 
 Found = tuple[tuple[Incident, ...], tuple[Incident, ...]]
 

@@ -1,12 +1,13 @@
 """Policy change: everybody with an open case is told of a major new version, once."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from qv_desk.domain.kinds.merge_line import MergeKind
 from qv_desk.domain.kinds.policy_mailing import NoticeState, PolicyNotice
+from qv_desk.gui.incidents.merge_panel import MergePanel
 from qv_desk.gui.incidents.settle_notice_dialog import SettleNoticeDialog
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
@@ -18,14 +19,13 @@ from qv_desk.gui.parts.record_rows import Cell, RecordRows
 from qv_desk.gui.parts.sections import Section, labelled, left, name, text_input
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
-from qv_desk.gui.words.saying import listed, said
+from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import policy_mailing
-from qv_desk.services.care.affected import Issued, Report
-from qv_desk.services.care.policy_mailing import MailingFile
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.permissions import may
+from qv_desk.services.notices import policy_mailing
+from qv_desk.services.notices.policy_mailing import MailingFile
 from qv_desk.services.words.incident_words import notice_word
 
 _MANY = 300
@@ -70,14 +70,14 @@ class MailingPage(Page):
         for line in (self.version, self.where):
             line.textChanged.connect(self._check)
         self.changes.textChanged.connect(self._check)
-        self.issue = ReasonedButton(kind="filled")
-        self.issue.clicked.connect(self._issue)
-        self.issue.setVisible(self._may_change)
+        self.merge = MergePanel(work, MergeKind.POLICY)
+        self.merge.changed.connect(self.refresh)
+        self.merge.setVisible(self._may_change)
         self.rows = RecordRows((1, 2, 3, 2))
         body = QWidget()
         body.setLayout(
             column(
-                self._title, 2, self._hint, 16, self.notice, self._list, 8, self.issue, 8, self.rows, 16, self._new,
+                self._title, 2, self._hint, 16, self.notice, self._list, 8, self.merge, 8, self.rows, 16, self._new,
                 None, margins=(40, 24, 40, 24),
             )
         )  # fmt: skip
@@ -114,7 +114,6 @@ class MailingPage(Page):
         name(self._pairs["in_force"], self.tr("In force from"))
         name(self._pairs["where"], self.tr("Where the new policy can be read"))
         self.start.button.setText(self.tr("List whom to tell"))
-        self.issue.button.setText(self.tr("Issue the letters"))
         self._check()
         self._show(self._file)
 
@@ -122,7 +121,7 @@ class MailingPage(Page):
         """What issues the letters, or begins."""
         if not self._may_change:
             return None
-        return self.issue.button if self.issue.button.isEnabled() else self.changes
+        return self.merge.issue.button if self.merge.issue.button.isEnabled() else self.changes
 
     def _check(self) -> None:
         texts = (self.version.text(), self.changes.toPlainText(), self.where.text())
@@ -135,29 +134,42 @@ class MailingPage(Page):
         self._file = file
         for part in (self._list, self.rows):
             part.setVisible(file is not None)
-        self.issue.setVisible(file is not None and self._may_change)
-        if file is not None:
+        gone_at = file.mailing.purged_at if file is not None else None
+        self.merge.setVisible(file is not None and gone_at is None and self._may_change)
+        if file is not None and gone_at is not None:
+            self.rows.hide()
+            day = dates.moment(gone_at, self._work.zone, year=True)
+            many = file.mailing.people_purged
+            stood = plural(many, self.tr("1 person stood on it"), self.tr("{number} people stood on it"))
+            version = self.tr("Version {version}").format(version=file.mailing.version)
+            self._list.say(dates.joined(version, self.tr("The list was purged on {day}").format(day=day), stood))
+        elif file is not None:
             people = plural(len(file.notices), self.tr("1 person"), self.tr("{number} people"))
             to_tell = plural(file.to_tell, self.tr("1 still to be told"), self.tr("{number} still to be told"))
             version = self.tr("Version {version}").format(version=file.mailing.version)
             self._list.say(dates.joined(version, people, to_tell))
             headings = (self.tr("Case"), self.tr("Name"), self.tr("How far"), "")
             self.rows.show_rows(headings, [self._cells(one) for one in file.notices[:_MANY]])
-            if any(one.state is NoticeState.TO_TELL and one.name for one in file.notices):
-                self.issue.allow()
-            else:
-                self.issue.refuse(self.tr("Everybody has a letter or was told."))
+            waits = any(one.state is NoticeState.TO_TELL and one.name for one in file.notices)
+            self.merge.show_list(
+                file.mailing.entry_id,
+                why_not="" if waits else self.tr("Everybody has a letter or was told."),
+                takes_people=True,
+                has_letters=any(one.state is NoticeState.ISSUED for one in file.notices),
+            )
         self.listed.emit()
 
     def _cells(self, notice: PolicyNotice) -> tuple[Cell, ...]:
-        case = Button(notice.reference, "link")
-        case.clicked.connect(partial(self._work.case_wanted.emit, notice.case_id, "letters"))
+        case: Cell = "–"
+        if notice.reference:
+            link = Button(notice.reference, "link")
+            link.clicked.connect(partial(self._work.case_wanted.emit, notice.case_id, "letters"))
+            case = left(link)
         on = dates.short_day(notice.told_on) if notice.told_on else ""
         same = self.tr("same name as {reference}: one person?").format(reference=notice.same_name_as)
-        state = dates.joined(
-            said(notice_word(notice.state)), on, notice.words, same if notice.same_name_as and not notice.words else ""
-        )
-        return (left(case), notice.name or self.tr("a child"), state, self._acts(notice))
+        is_doubtful = notice.same_name_as and not notice.is_apart and not notice.words
+        state = dates.joined(said(notice_word(notice.state)), on, notice.words, same if is_doubtful else "")
+        return (case, notice.name or self.tr("a child"), state, self._acts(notice))
 
     def _acts(self, notice: PolicyNotice) -> Cell:
         if not self._may_change or notice.state in {NoticeState.TOLD, NoticeState.EXCUSED}:
@@ -165,7 +177,7 @@ class MailingPage(Page):
         buttons = row(gap=4)
         for words, told in ((self.tr("Told …"), True), (self.tr("Need not be told …"), False)):
             button = Button(words, "link")
-            button.setAccessibleName(f"{words} {notice.reference}")
+            button.setAccessibleName(f"{words} {notice.reference or notice.name}")
             button.clicked.connect(partial(self._settle, notice, told=told))
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -181,34 +193,17 @@ class MailingPage(Page):
     def _start(self) -> None:
         desk, version, changes = self._work.desk, self.version.text().strip(), self.changes.toPlainText().strip()
         in_force, where = self.in_force.day(), self.where.text().strip()
-        self._long(
+        self._work.jobs.ask_long(
+            self,
             self.tr("Listing whom to tell"),
             lambda report: policy_mailing.start_mailing(
                 desk, version=version, changes=changes, in_force_on=in_force, where=where, report=report
             ),
             lambda _mailing: self.notice.clear(),
+            case_id="",
+            failed=self.notice.show_error,
+            after=self.refresh,
         )
-
-    def _issue(self) -> None:
-        if self._file is None:
-            return
-        desk, mailing_id = self._work.desk, self._file.mailing.entry_id
-        self._long(
-            self.tr("Issuing the letters"),
-            lambda report: policy_mailing.issue_letters(desk, mailing_id, report=report),
-            self._issued,
-        )
-
-    def _issued(self, issued: Issued) -> None:
-        words = plural(issued.letters, self.tr("1 letter is issued."), self.tr("{number} letters are issued."))
-        if issued.problems:
-            rest = self.tr("Not issued: {names}. Open these cases to see what is missing.")
-            self.notice.show_words(words, rest.format(names=listed(whose for whose, _ in issued.problems)))
-        else:
-            self.notice.show_words(words, self.tr("They wait in the print room."), tone="tint")
-
-    def _long(self, title: str, work: Callable[[Report], object], done: Callable[..., None]) -> None:
-        self._work.jobs.ask_long(self, title, work, done, case_id="", failed=self.notice.show_error, after=self.refresh)
 
     def _follow(self, _case_id: str) -> None:
         if self.isVisible():

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from qv_desk.domain.kinds.policy_mailing import PolicyNotice
 from qv_desk.gui.incidents.settle_dialog import SettleDialog
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import policy_mailing
+from qv_desk.services.notices import policy_mailing
 
 
 class SettleNoticeDialog(SettleDialog):

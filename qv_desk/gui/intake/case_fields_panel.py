@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qv_desk.domain.incoming.proposal import Proposal, Reason
+from qv_desk.domain.incoming.proposal import Proposal, ProposalField
 from qv_desk.domain.terms.case_kind import INTAKE_KINDS, KINDS_WITH_RIGHTS, CaseKind
 from qv_desk.domain.terms.party import Channel, Party, Representative
 from qv_desk.domain.terms.right import Right
@@ -46,7 +46,7 @@ LAWS = ("eu_gdpr", "uk_gdpr", "us_ca_ccpa", "hk_pdpo", "kr_pipa", "br_lgpd")
 """Rules that a message can invoke; the company's own promises bind without being named."""
 
 _COMBO_LETTERS = 10
-_REASONS_OF = {
+_REASONS_OF: Mapping[ProposalField, str] = {
     "kind": "kind",
     "rights": "rights",
     "person": "name",
@@ -249,8 +249,7 @@ class CaseFieldsPanel(View):
     def show_reasons(self, proposal: Proposal) -> None:
         """Show under each input why it was filled so."""
         for field, name in _REASONS_OF.items():
-            reasons: tuple[Reason, ...] = tuple(reason for reason in proposal.reasons if reason.field == field)
-            self._reasons[name].show_reasons(reasons)
+            self._reasons[name].show_reasons(proposal.reasons_for(field))
 
     def reasons_of(self, name: str) -> ReasonLinks:
         """The reasons under an input."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.incoming.message import AutomaticKind
 from qv_desk.domain.incoming.proposal import KnownPerson
 from qv_desk.domain.linking.possible_case import PossibleCase
 from qv_desk.domain.terms.case_kind import INTAKE_KINDS, CaseKind
@@ -27,6 +28,7 @@ from qv_desk.gui.intake.earlier_cases import EarlierCases
 from qv_desk.gui.intake.erased_before import ErasedBefore
 from qv_desk.gui.intake.intake_draft import IntakeDraft, Unread
 from qv_desk.gui.intake.intake_reading import Taken, looked_up
+from qv_desk.gui.intake.keep_with_case import KeepWithCase
 from qv_desk.gui.intake.message_panel import MessagePanel
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
@@ -60,9 +62,11 @@ class IntakeView(View):
 
     Signals:
         opened: a message (``Unread``) and the reference of the case that it became.
+        kept: a message (``Unread``) and the reference of the case that it was kept with.
     """
 
     opened = Signal(object, str)
+    kept = Signal(object, str)
 
     def __init__(self, workplace: Workplace, messages: Sequence[Unread], parent: QDialog, draft: IntakeDraft) -> None:
         super().__init__(parent)
@@ -106,6 +110,11 @@ class IntakeView(View):
         self._earlier = EarlierCases()
         self._earlier.case_wanted.connect(lambda case_id: self._workplace.case_wanted.emit(case_id, ""))
         self._earlier.reference_wanted.connect(self._look_at)
+        self._keeping = KeepWithCase(self._workplace, lambda: self._read.reading if self._read else None, self)
+        self._earlier.keep_wanted.connect(self._keeping.keep)
+        self._earlier.bounce_wanted.connect(self._keeping.note_bounce)
+        self._keeping.kept.connect(self._was_kept)
+        self._keeping.failed.connect(self._not_opened)
         self._erased = ErasedBefore()
         self._erased.changed.connect(self._check)
         self._hint = Notice()
@@ -222,7 +231,7 @@ class IntakeView(View):
         self._delay.stop()
         self._read = read
         self._message.show_reading(read.reading)
-        self._earlier.show_found(read.reading.proposal, same, possible)
+        self._earlier.show_found(read.reading.proposal, same, possible, read.reading.message.automatic_kind)
         self._erased.show_refusal(refused)
         self._fields.show_case(read.new_case)
         self._kept.take(read.reading.original, self._fields.inputs)
@@ -237,7 +246,9 @@ class IntakeView(View):
     def _show_hint(self, reading: Reading) -> None:
         proposal = reading.proposal
         kind = CaseKind(proposal.kind)
-        if kind not in INTAKE_KINDS:
+        if reading.message.automatic_kind is not AutomaticKind.NONE:
+            self._hint.clear()  # what a machine sent is said above
+        elif kind not in INTAKE_KINDS:
             self._hint.show_words(
                 self.tr("This looks like: {kind}.").format(kind=said(kind_name(kind))),
                 self.tr(
@@ -297,6 +308,12 @@ class IntakeView(View):
         self._opened = case.case_id
         self._workplace.said.emit(self.tr("{reference} is open.").format(reference=case.reference))
         self.opened.emit(self._messages[self._place], case.reference)
+        self.next_message()
+
+    def _was_kept(self, case: Case) -> None:
+        self._opened = case.case_id
+        self._workplace.said.emit(self.tr("The message is kept with {reference}.").format(reference=case.reference))
+        self.kept.emit(self._messages[self._place], case.reference)
         self.next_message()
 
     def _not_opened(self, error: DeskError) -> None:

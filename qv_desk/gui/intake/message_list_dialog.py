@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
-from shiboken6 import isValid
 
 from qv_desk.domain.incoming.proposal import KnownPerson
 from qv_desk.errors import DeskError
@@ -35,15 +34,24 @@ from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.incoming import bulk_intake, register
+from qv_desk.services.incoming import bulk_intake, register, replies
 from qv_desk.services.incoming.bulk_intake import BulkOutcome
-from qv_desk.services.incoming.look_through import Found, erased_before, look_through, seen_before, taken_in
+from qv_desk.services.incoming.look_through import (
+    Found,
+    answers,
+    erased_before,
+    kept_with,
+    look_through,
+    seen_before,
+    taken_in,
+)
 
 _SIZE: Final = (1180, 720)
 _WIDTHS: Final = (240, 104, 210, 190)
 _TO_DO: Final = frozenset({BulkOutcome.READ, BulkOutcome.NEEDS_PERSON})
 _ORDER: Final = (
-    BulkOutcome.READ, BulkOutcome.NEEDS_PERSON, BulkOutcome.OPENED, BulkOutcome.DUPLICATE, BulkOutcome.REFUSED,
+    BulkOutcome.READ, BulkOutcome.NEEDS_PERSON, BulkOutcome.OPENED, BulkOutcome.KEPT, BulkOutcome.DUPLICATE,
+    BulkOutcome.REFUSED,
 )  # fmt: skip
 
 
@@ -68,7 +76,6 @@ class MessageListView(View):
     """
 
     done = Signal()
-    _told = Signal(int, int)
 
     def __init__(self, workplace: Workplace, paths: Sequence[Path], parent: QWidget) -> None:
         super().__init__(parent)
@@ -77,7 +84,6 @@ class MessageListView(View):
         self._is_read = self._was_stopped = False
         self._turns: list[_Turn] = []
         self._aside = Aside(workplace.jobs.trouble.emit, self)
-        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._build()
         self.retranslate()
         desk = workplace.desk
@@ -125,6 +131,7 @@ class MessageListView(View):
             return None
         dialog = IntakeDialog(self._workplace, [turn.unread for turn in self._turns], self.window())
         dialog.view.opened.connect(self._was_opened)
+        dialog.view.kept.connect(self._was_kept)
         dialog.open()
         return dialog
 
@@ -166,18 +173,13 @@ class MessageListView(View):
 
     def _begin(self, known: tuple[KnownPerson, ...]) -> None:
         now, paths, stopping = self._workplace.desk.now(), self._paths, self._stopping
-
-        def tell(done: int, total: int) -> None:
-            if isValid(self):
-                self._told.emit(done, total)
-
+        tell = self._aside.telling(self._tell)
         self._aside.run(
             lambda: look_through(paths, now=now, known=known, report=tell, stop=stopping.is_set),
             self._ask_whether_known,
             self._fail,
         )
 
-    @Slot(int, int)
     def _tell(self, done: int, total: int) -> None:
         self._progress.setRange(0, total)
         self._progress.setValue(done)
@@ -215,6 +217,12 @@ class MessageListView(View):
         for turn in self._turns:
             if turn.unread == unread:
                 self.model.put(turn.row, taken_in(self.model.found()[turn.row], reference))
+        self._word()
+
+    def _was_kept(self, unread: Unread, reference: str) -> None:
+        for turn in self._turns:
+            if turn.unread == unread:
+                self.model.put(turn.row, kept_with(self.model.found()[turn.row], reference))
         self._word()
 
     def _word(self) -> None:
@@ -272,12 +280,15 @@ class MessageListDialog(QDialog):
 
 
 def _marked(desk: Desk, found: Found) -> Found:
-    """A message with what the store knows of it: that a case holds it, or that its case file was erased."""
+    """A message with what the store knows of it: a case holds it, it answers one, or its case file was erased."""
     reference = register.same_message(desk, found.digest, found.message_id)
     if reference:
         return seen_before(found, reference)
     refused = revival.refusal(desk, message_id=found.message_id, originals=(found.digest,))
-    return found if refused is None else erased_before(found, refused)
+    if refused is not None:
+        return erased_before(found, refused)
+    pointed = replies.answered(desk, found.pointers) if found.pointers is not None else None
+    return found if pointed is None else answers(found, pointed)
 
 
 def _unread(found: Found) -> Unread:

@@ -56,6 +56,8 @@ class MessageListModel(QAbstractTableModel):
                 return self.tr("seen before")
             case BulkOutcome.OPENED:
                 return self.tr("case opened")
+            case BulkOutcome.KEPT:
+                return self.tr("kept with its case")
             case BulkOutcome.REFUSED:
                 return self.tr("not readable")
 
@@ -107,6 +109,6 @@ class MessageListModel(QAbstractTableModel):
     def _why(self, row: BulkRow) -> str:
         if row.outcome is BulkOutcome.DUPLICATE:
             return self.tr("The same message is there already{colon}{where}").format(colon=colon(), where=row.reference)
-        if row.outcome is BulkOutcome.OPENED:
+        if row.outcome in {BulkOutcome.OPENED, BulkOutcome.KEPT}:
             return row.reference
-        return why_of(row, screen_language())
+        return dates.joined(row.reference, why_of(row, screen_language()))

@@ -19,9 +19,9 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.words import dates
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import keeping, purge
-from qv_desk.services.care.keeping import KeepingView, PurgeStand
-from qv_desk.services.care.purge import PurgeResult
+from qv_desk.services.disposal import keeping, purge
+from qv_desk.services.disposal.keeping import KeepingView, PurgeStand
+from qv_desk.services.disposal.purge import PurgeResult
 from qv_desk.services.frame.permissions import may
 
 
@@ -91,7 +91,7 @@ class KeepingPage(Page):
         heads = (
             self.tr("Past their years"),
             self.tr("Purges"),
-            self.tr("How long case files and incidents are kept"),
+            self.tr("How long case files, incidents and mailings are kept"),
             self.tr("Versions of the privacy policy"),
         )
         for label, words in zip(self._heads, heads, strict=True):

@@ -14,7 +14,7 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import bracketed, capital, listed, said
-from qv_desk.services.care.keeping import PurgeStand
+from qv_desk.services.disposal.keeping import PurgeStand
 from qv_desk.services.words.names import keeping_name, kept_name
 
 

@@ -10,8 +10,8 @@ from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import listed
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import purge
 from qv_desk.services.cases import approve
+from qv_desk.services.disposal import purge
 
 if TYPE_CHECKING:
     from qv_desk.gui.work.jobs import Report

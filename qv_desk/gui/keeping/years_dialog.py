@@ -7,7 +7,7 @@ from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.number_field import NumberField
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import retention
+from qv_desk.services.disposal import retention
 from qv_desk.services.words.names import kept_name
 
 

@@ -4,10 +4,7 @@ Each change asks, after a short pause and off the window's thread, for the lette
 last change is thrown away. *Issue* is off until every tick is there, and says why at its side.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
@@ -16,8 +13,11 @@ from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.letters.letter_template import FALLBACK_LANGUAGE
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeskError
+from qv_desk.gui.letters.letter_composer import Composed, LetterComposer, Wanted
 from qv_desk.gui.letters.letter_drafts import LetterDraft, LetterDrafts
+from qv_desk.gui.letters.letter_editors import LetterEditors
 from qv_desk.gui.letters.letter_field_editor import LetterFieldEditor, Value
+from qv_desk.gui.letters.letter_issue_gate import LetterIssueGate
 from qv_desk.gui.letters.letter_layout_box import LetterLayoutBox
 from qv_desk.gui.letters.letter_ticks import LetterTicks
 from qv_desk.gui.look import typeface
@@ -28,24 +28,18 @@ from qv_desk.gui.parts.deadline_words import left_words
 from qv_desk.gui.parts.due_mark import DueLine, DueState
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
-from qv_desk.gui.parts.layouts import clear, scrolled
+from qv_desk.gui.parts.layouts import scrolled
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.pdf_page_list import PdfPageList
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
-from qv_desk.gui.words.saying import listed, said
+from qv_desk.gui.words.saying import listed, said, sentences
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.letters import correspond, letter_languages
-from qv_desk.services.letters.correspond import Draft, FieldState
+from qv_desk.services.letters.letter_drafting import Draft
 from qv_desk.services.words.names import letter_kind_name, right_name
-
-if TYPE_CHECKING:
-    from qv_desk.gui.work.jobs import Job
-
-PAUSE_MS = 350
-"""After the last key before the letter is composed anew."""
 
 _FIELDS = 424
 _LEAST_FIELDS = 336
@@ -54,20 +48,8 @@ _WIDE = 960
 _COMBO_LETTERS = 8
 """Least width of the choices, so that a long name of a letter does not widen the pane."""
 
-_ISSUE_WIDTH = 280
-"""Pixels; room for the button and one line of its reason, while it is off."""
-
 _LATE = "refusal_in_time"
 """The contract's clause that a reason for lateness can meet."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Composed:
-    """A draft with its pages, or with why it has none."""
-
-    draft: Draft
-    pages: bytes
-    problem: DeskError | None
 
 
 class LetterDeskView(View):
@@ -101,16 +83,12 @@ class LetterDeskView(View):
         self._drafts = LetterDrafts(workplace.drafts, file.case.case_id)
         self._mine = LetterDraft()
         self._draft: Draft | None = None
-        self._asked: Job[_Composed] | None = None
-        self._asked_for: tuple[str, str] = ("", "")
-        self._editors: dict[str, LetterFieldEditor] = {}
-        self._shown_for: tuple[str, str] = ("", "")
         self._is_divided = False
         load("letter_desk_view", self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._compose)
+        self._composer = LetterComposer(workplace, file.case.case_id, self)
+        self._composer.due.connect(self._compose)
+        self._composer.composed.connect(self._show)
+        self._composer.failed.connect(self._not_composed)
         self._build_bar()
         self._build_fields()
         self._pages = PdfPageList()
@@ -139,8 +117,8 @@ class LetterDeskView(View):
         self._due = child(self, DueLine, "due_line")
         self._issue = child(self, ReasonedButton, "issue_button")
         self._issue.clicked.connect(self.issue)
+        self._gate = LetterIssueGate(self._issue)
         self._ticks = LetterTicks()
-        self._ticks.field_wanted.connect(self._go_to_field)
         child(self, QVBoxLayout, "ticks_layout").addWidget(self._ticks)
         self._notice = Notice()
         child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
@@ -168,7 +146,10 @@ class LetterDeskView(View):
         wear(self._late_hint, typeface.SMALL)
         self._late.textChanged.connect(self._write_late)
         self._late_place.hide()
-        self._place = child(panel, QVBoxLayout, "editors_layout")
+        place = child(panel, QVBoxLayout, "editors_layout")
+        self._editors = LetterEditors(place, self._workplace.desk.today, self)
+        self._editors.written.connect(self._write)
+        self._ticks.field_wanted.connect(self._editors.go_to)
 
     def retranslate(self) -> None:
         """Word the bar and the choices."""
@@ -183,7 +164,7 @@ class LetterDeskView(View):
         )
         self._show_head()
         if self._draft is not None:
-            self._show_gate(self._draft)
+            self._gate.show_draft(self._draft, self._to_approve())
             self._show_cautions(self._draft.cautions)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -202,7 +183,7 @@ class LetterDeskView(View):
         """The case has changed: compose anew."""
         self._file = file
         self._show_head()
-        self._pause.start()
+        self._composer.wait()
 
     def writing(self) -> tuple[str, str]:
         """Kind and language of the letter that is being written."""
@@ -214,19 +195,26 @@ class LetterDeskView(View):
 
     def editor(self, name: str) -> LetterFieldEditor | None:
         """The input of a field."""
-        return self._editors.get(name)
+        return self._editors.editor(name)
 
     def issue(self) -> None:
         """Issue the letter as it stands."""
-        self._pause.stop()
+        self._composer.rest()
         self._issue.button.setEnabled(False)
         desk, case_id = self._workplace.desk, self._file.case.case_id
-        kind, language = LetterKind(chosen(self._kind)), chosen(self._language)
-        written, late, layout = dict(self._mine.written), self._mine.late_because, self._mine.layout
+        wanted = self._wanted()
         self._workplace.jobs.change(
             self,
-            lambda: correspond.issue(desk, case_id, kind, language, written, late_because=late, layout=layout),
-            lambda _letter: self._was_issued(kind),
+            lambda: correspond.issue(
+                desk,
+                case_id,
+                wanted.kind,
+                wanted.language,
+                wanted.written,
+                late_because=wanted.late_because,
+                layout=wanted.layout,
+            ),
+            lambda _letter: self._was_issued(wanted.kind),
             case_id=case_id,
             failed=self._not_issued,
         )
@@ -238,7 +226,7 @@ class LetterDeskView(View):
     def _not_issued(self, error: DeskError) -> None:
         self._notice.show_error(error)
         if self._draft is not None:
-            self._show_gate(self._draft)
+            self._gate.show_draft(self._draft, self._to_approve())
 
     def _fill_choices(self) -> None:
         refill(
@@ -258,7 +246,7 @@ class LetterDeskView(View):
 
     def _show_cautions(self, cautions: tuple[Wording, ...]) -> None:
         """What the officer should know before issuing: of the language, of the authority."""
-        self._review.setText(" ".join(said(caution) for caution in cautions))
+        self._review.setText(sentences(said(caution) for caution in cautions))
         self._review.setVisible(bool(cautions))
 
     def _turn(self) -> None:
@@ -270,7 +258,7 @@ class LetterDeskView(View):
         self._late.setPlainText(self._mine.late_because)
         blocked.unblock()
         self._layout.show_wish(self._mine.layout)
-        self._refuse(self.tr("being composed"))
+        self._gate.composing()
         self._show_head()
         self._show_cautions(())
         self._compose()
@@ -278,85 +266,51 @@ class LetterDeskView(View):
     def _write(self, name: str, value: Value) -> None:
         self._mine.written[name] = value
         self._keep()
-        self._refuse(self.tr("being composed"))
-        self._pause.start()
+        self._gate.composing()
+        self._composer.wait()
 
     def _write_late(self) -> None:
         self._mine.late_because = self._late.toPlainText().strip()
         self._keep()
-        self._pause.start()
+        self._composer.wait()
 
     def _lay_out(self) -> None:
         self._mine.layout = self._layout.wish()
         self._keep()
-        self._refuse(self.tr("being composed"))
-        self._pause.start()
+        self._gate.composing()
+        self._composer.wait()
 
     def _keep(self) -> None:
         self._drafts.keep(chosen(self._kind), chosen(self._language), self._mine)
 
+    def _wanted(self) -> Wanted:
+        kind, language = self.writing()
+        return Wanted(LetterKind(kind), language, dict(self._mine.written), self._mine.late_because, self._mine.layout)
+
     def _compose(self) -> None:
-        if self._asked is not None:
-            self._asked.stop()
-        desk, case_id = self._workplace.desk, self._file.case.case_id
-        kind, language = LetterKind(chosen(self._kind)), chosen(self._language)
-        written, late, layout = dict(self._mine.written), self._mine.late_because, self._mine.layout
-        asked_for = (kind.value, language)
-
-        def work() -> _Composed:
-            draft = correspond.draft(desk, case_id, kind, language, written, late_because=late, layout=layout)
-            try:
-                return _Composed(draft, correspond.preview(draft), None)
-            except DeskError as problem:
-                return _Composed(draft, b"", problem)
-
-        self._asked_for = asked_for
-        self._asked = self._workplace.jobs.ask(
-            self, work, lambda made: self._show(made, asked_for), failed=self._not_composed
-        )
+        self._composer.compose(self._wanted())
 
     def _not_composed(self, error: DeskError) -> None:
         self._notice.show_error(error)
-        self._refuse(self.tr("the letter cannot be composed"))
+        self._gate.not_composed()
         self._pages.say(self._notice.text())
 
-    def _show(self, made: _Composed, asked_for: tuple[str, str]) -> None:
-        if asked_for != self._asked_for or self._pause.isActive():
-            return
-        self._draft = made.draft
-        self._show_inputs(made.draft, asked_for)
-        self._show_cautions(made.draft.cautions)
-        letter = made.draft.letter
-        self._layout.show_layout(letter.layout, is_english=letter.language == FALLBACK_LANGUAGE)
-        self._ticks.show_clauses(made.draft.clauses, made.draft.gaps)
-        has_late_gap = any(gap.code == _LATE for gap in made.draft.gaps)
+    def _show(self, made: Composed) -> None:
+        draft = self._draft = made.draft
+        self._editors.show_draft(draft, self.writing())
+        self._show_cautions(draft.cautions)
+        self._layout.show_layout(draft.letter.layout, is_english=draft.letter.language == FALLBACK_LANGUAGE)
+        self._ticks.show_clauses(draft.clauses, draft.gaps, draft.laws)
+        has_late_gap = any(gap.code == _LATE for gap in draft.gaps)
         self._late_place.setVisible(has_late_gap or bool(self._mine.late_because))
         if made.problem is not None:
             self._notice.show_error(made.problem)
             self._pages.say(self._notice.text())
-            self._refuse(self.tr("off: the letter cannot be set"))
+            self._gate.not_set()
             return
         self._notice.clear()
         self._pages.show_pdf(made.pages)
-        self._show_gate(made.draft)
-
-    def _show_gate(self, draft: Draft) -> None:
-        waiting = self._to_approve()
-        if not draft.gaps and waiting:
-            self._issue.button.set_kind("plain")
-            self._refuse(self.tr("off: a supervisor still has to read the refusal ({rights})").format(rights=waiting))
-            return
-        if not draft.gaps:
-            self._issue.allow()
-            self._issue.setMinimumWidth(0)
-            self._issue.button.set_kind("filled")
-            return
-        self._issue.button.set_kind("plain")
-        first = said(draft.gaps[0].name)
-        if len(draft.gaps) == 1:
-            self._refuse(self.tr("off: {what} is missing").format(what=first))
-        else:
-            self._refuse(self.tr("off: {number} things are missing").format(number=len(draft.gaps)))
+        self._gate.show_draft(draft, self._to_approve())
 
     def _to_approve(self) -> str:
         """The refusals that this letter would tell and that nobody else has read, by the names of their rights."""
@@ -365,33 +319,5 @@ class LetterDeskView(View):
             said(right_name(made.right)) for made in self._file.case.refusals_to_approve if made.right in told
         )
 
-    def _refuse(self, reason: str) -> None:
-        self._issue.setMinimumWidth(_ISSUE_WIDTH)
-        self._issue.refuse(reason)
-
-    def _show_inputs(self, draft: Draft, asked_for: tuple[str, str]) -> None:
-        if self._shown_for != asked_for or list(self._editors) != [state.field.name for state in draft.inputs]:
-            self._make_editors(draft.inputs)
-            self._shown_for = asked_for
-        missing = [gap.field for gap in draft.gaps if gap.field]
-        for state in draft.inputs:
-            name = state.field.name
-            self._editors[name].show_state(
-                state, is_missing=name in missing, is_first_gap=bool(missing) and name == missing[0]
-            )
-
-    def _make_editors(self, inputs: tuple[FieldState, ...]) -> None:
-        clear(self._place)
-        today = self._workplace.desk.today
-        self._editors = {state.field.name: LetterFieldEditor(state, today) for state in inputs}
-        for editor in self._editors.values():
-            editor.written.connect(self._write)
-            self._place.addWidget(editor)
-
     def _divide(self) -> None:
         self._is_divided = True
-
-    def _go_to_field(self, name: str) -> None:
-        editor = self._editors.get(name)
-        if editor is not None:
-            editor.take_focus()

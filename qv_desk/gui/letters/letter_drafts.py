@@ -81,6 +81,6 @@ def _layout(value: object) -> LayoutWish:
     return LayoutWish(
         paper=Paper(paper) if paper in list(Paper) else None,
         positions=Positions(positions) if positions in list(Positions) else None,
-        is_large=value.get("is_large") is True,
+        is_large=large if isinstance(large := value.get("is_large"), bool) else None,
         is_bilingual=value.get("is_bilingual") is True,
     )

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QDate, QDateTime, QLocale, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
+from qv_desk.domain.letters.field_rows import BAR
 from qv_desk.domain.letters.letter import FieldValue
 from qv_desk.gui.look import typeface
 from qv_desk.gui.look.typeface import speaks_chinese
@@ -16,10 +17,11 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
-from qv_desk.services.letters.correspond import FieldState
+from qv_desk.services.letters.letter_drafting import FieldState
 
 Value = str | tuple[str, ...]
-_LINES = {FieldValue.TEXT: 76, FieldValue.LIST: 96}
+_LINES = {FieldValue.TEXT: 76, FieldValue.LIST: 96, FieldValue.ROWS: 120}
+_BY_LINE = frozenset({FieldValue.LIST, FieldValue.ROWS})
 _SHORT = 60
 
 
@@ -94,6 +96,8 @@ class LetterFieldEditor(View):
         self._missing.setText(self.tr("missing") if self._is_missing else "")
         self._editor.setAccessibleName(label)
         self._editor.setAccessibleDescription(said(field.hint))
+        if isinstance(self._editor, QPlainTextEdit) and field.columns:
+            self._editor.setPlaceholderText(f" {BAR} ".join(said(one.label) for one in field.columns))
         self._dress("missing" if self._is_missing else "")
         self._hint.setText(said(field.hint) if self._state.is_open else self.tr("Comes from the case."))
         self._enter.setText(self.tr("Enter the day") if field.value is FieldValue.DATE else self.tr("Enter the moment"))
@@ -114,7 +118,7 @@ class LetterFieldEditor(View):
             return editor.text().strip()
         if isinstance(editor, QPlainTextEdit):
             text = editor.toPlainText().strip()
-            if field.value is FieldValue.LIST:
+            if field.value in _BY_LINE:
                 return tuple(line.strip() for line in text.splitlines() if line.strip())
             return text
         return self._state.value
@@ -148,7 +152,7 @@ class LetterFieldEditor(View):
                 moment.setCalendarPopup(True)
                 moment.dateTimeChanged.connect(self._tell)
                 return moment
-            case FieldValue.TEXT | FieldValue.LIST:
+            case FieldValue.TEXT | FieldValue.LIST | FieldValue.ROWS:
                 text = QPlainTextEdit()
                 text.setTabChangesFocus(True)
                 text.setFixedHeight(_LINES[field.value])
@@ -217,7 +221,7 @@ class LetterFieldEditor(View):
         self._take(sentence)
 
     def _take(self, sentence: str) -> None:
-        value: Value = (sentence,) if self._state.field.value is FieldValue.LIST else sentence
+        value: Value = (sentence,) if self._state.field.value in _BY_LINE else sentence
         self._put(value)
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.written.emit(self.name, value)

@@ -1,6 +1,7 @@
 """How the letter is laid out: sheet, place of the address, size of the type, English behind it.
 
-The choices are folded in until somebody wants them; a line says how the letter is laid out now.
+What nobody chooses is as the office sets it. The choices are folded in until somebody wants them; a line says how the
+letter is laid out now.
 """
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -30,6 +31,7 @@ class LetterLayoutBox(QWidget):
         super().__init__(parent)
         self.setObjectName("layout_box")
         self._layout = Layout()
+        self._large_wish: bool | None = None
         self._is_open = False
         self._line = Para()
         wear(self._line, typeface.SMALL)
@@ -46,8 +48,8 @@ class LetterLayoutBox(QWidget):
             combo.setMinimumContentsLength(_COMBO_LETTERS)
             combo.currentIndexChanged.connect(self.changed)
         self._large, self._english = QCheckBox(), QCheckBox()
-        for box in (self._large, self._english):
-            box.toggled.connect(self.changed)
+        self._large.clicked.connect(self._choose_size)
+        self._english.toggled.connect(self.changed)
         self._choices = QWidget()
         self._choices.setLayout(
             column(
@@ -74,14 +76,18 @@ class LetterLayoutBox(QWidget):
         refill(
             self._paper,
             [
-                ("", self.tr("As in the country it goes to")),
+                ("", self.tr("As the office sets it")),
                 (Paper.A4.value, self.tr("A4")),
                 (Paper.US_LETTER.value, self.tr("US Letter")),
             ],
         )
         refill(
             self._positions,
-            [("", self.tr("In the window of the envelope")), (Positions.PLAIN.value, self.tr("Without a window"))],
+            [
+                ("", self.tr("As the office sets it")),
+                (Positions.WINDOW.value, self.tr("In the window of the envelope")),
+                (Positions.PLAIN.value, self.tr("Without a window")),
+            ],
         )
         self._paper.setAccessibleName(self.tr("Paper of the letter"))
         self._positions.setAccessibleName(self.tr("Place of the address"))
@@ -95,7 +101,7 @@ class LetterLayoutBox(QWidget):
         return LayoutWish(
             paper=Paper(paper) if paper else None,
             positions=Positions(positions) if positions else None,
-            is_large=self._large.isChecked(),
+            is_large=self._large_wish,
             is_bilingual=self._english.isChecked(),
         )
 
@@ -103,8 +109,9 @@ class LetterLayoutBox(QWidget):
         """Show what was chosen before; no signal is sent."""
         blocked = [QSignalBlocker(each) for each in (self._paper, self._positions, self._large, self._english)]
         choose(self._paper, wish.paper.value if wish.paper else "")
-        choose(self._positions, Positions.PLAIN.value if wish.positions is Positions.PLAIN else "")
-        self._large.setChecked(wish.is_large)
+        choose(self._positions, wish.positions.value if wish.positions else "")
+        self._large_wish = wish.is_large
+        self._large.setChecked(self._layout.is_large if wish.is_large is None else wish.is_large)
         self._english.setChecked(wish.is_bilingual)
         for blocker in blocked:
             blocker.unblock()
@@ -117,9 +124,16 @@ class LetterLayoutBox(QWidget):
             is_english: whether the letter is in English anyway, so that nothing can follow it.
         """
         self._layout = layout
-        self._positions.setEnabled(layout.paper is Paper.A4)
+        has_window = layout.paper is Paper.A4 or layout.positions is Positions.WINDOW
+        self._positions.setEnabled(has_window or bool(chosen(self._positions)))
+        if self._large_wish is None:
+            self._large.setChecked(layout.is_large)
         self._english.setEnabled(not is_english)
         self._word()
+
+    def _choose_size(self, is_large: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._large_wish = is_large
+        self.changed.emit()
 
     def _turn(self) -> None:
         self._is_open = not self._is_open

@@ -1,25 +1,35 @@
-"""What a letter must carry, as a list of ticks; a missing one says how to fill it and leads to its field."""
+"""What a letter must carry, as a list of ticks with the law that asks for each.
+
+A missing one says how to fill it and leads to its field.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from qv_desk.domain.letters.letter import Gap
+from qv_desk.domain.letters.letter_demand import cited
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.due_mark import DueMark, DueState
 from qv_desk.gui.parts.icon_mark import IconMark
 from qv_desk.gui.parts.layouts import clear, column, row
-from qv_desk.gui.parts.paragraph import Label, Para
+from qv_desk.gui.parts.paragraph import ElidedLabel, Label, Para
+from qv_desk.gui.parts.tips import plain_tip
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.plural import plural
-from qv_desk.gui.words.saying import said
-from qv_desk.services.letters.correspond import ClauseState
+from qv_desk.gui.words.saying import listed, said
+from qv_desk.services.letters.letter_drafting import ClauseState
 
 _COLUMN = 212
 _MOST_COLUMNS = 5
+_INDENT = 22
+"""Pixels; below the words, not below the tick."""
 _TALL = 800
 """Pixels of screen height; below, only what is missing is shown at first."""
+_VERY_TALL = 1000
+"""Pixels of screen height; from there on each tick says at first which law asks for it."""
 
 
 class LetterTicks(View):
@@ -35,12 +45,19 @@ class LetterTicks(View):
         super().__init__(parent)
         self._clauses: tuple[ClauseState, ...] = ()
         self._gaps: tuple[Gap, ...] = ()
+        self._laws: tuple[Wording, ...] = ()
         self._heading = Label(size=typeface.SMALL, weight=typeface.SEMIBOLD, ink="mute")
         self._fold = Button(kind="link")
         self._fold.setFixedHeight(22)
         self._fold.setCheckable(True)
         self._fold.setChecked(QGuiApplication.primaryScreen().availableGeometry().height() < _TALL)
         self._fold.toggled.connect(self.retranslate)
+        self._asking = Button(kind="link")
+        self._asking.setFixedHeight(22)
+        self._asking.setCheckable(True)
+        self._asking.setChecked(QGuiApplication.primaryScreen().availableGeometry().height() >= _VERY_TALL)
+        self._asking.toggled.connect(self.retranslate)
+        self._under = Para(size=typeface.SMALL, ink="mute")
         self._count = Label(size=typeface.SMALL, weight=typeface.SEMIBOLD)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
@@ -49,14 +66,24 @@ class LetterTicks(View):
         self._missing = Para(weight=typeface.MEDIUM, ink="amber")
         self._advice = Para()
         self.setLayout(
-            column(row(self._heading, 8, self._fold, None, self._count), 4, self._grid, 4, self._missing, self._advice)
+            column(
+                row(self._heading, 8, self._fold, 8, self._asking, None, self._count),
+                self._under,
+                4,
+                self._grid,
+                4,
+                self._missing,
+                self._advice,
+            )
         )
         self.retranslate()
 
-    def show_clauses(self, clauses: tuple[ClauseState, ...], gaps: tuple[Gap, ...]) -> None:
-        """Show the clauses, with what is missing."""
-        if (clauses, gaps) != (self._clauses, self._gaps):
-            self._clauses, self._gaps = clauses, gaps
+    def show_clauses(
+        self, clauses: tuple[ClauseState, ...], gaps: tuple[Gap, ...], laws: tuple[Wording, ...] = ()
+    ) -> None:
+        """Show the clauses, with what is missing, and the laws that bear on the letter."""
+        if (clauses, gaps, laws) != (self._clauses, self._gaps, self._laws):
+            self._clauses, self._gaps, self._laws = clauses, gaps, laws
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -64,6 +91,11 @@ class LetterTicks(View):
         self._heading.setText(self.tr("What this letter must carry"))
         met = sum(clause.is_met for clause in self._clauses)
         self._fold.setText(self.tr("Show all") if self._fold.isChecked() else self.tr("Only what is missing"))
+        self._asking.setText(
+            self.tr("Without the laws") if self._asking.isChecked() else self.tr("Which law asks for it")
+        )
+        self._under.setVisible(bool(self._laws))
+        self._under.setText(self.tr("Under: {laws}").format(laws=listed(said(law) for law in self._laws)))
         self._count.setText(self.tr("{met} of {all}").format(met=met, all=len(self._clauses)))
         self._count.set_ink("accent" if met == len(self._clauses) else "amber")
         self._lay()
@@ -73,7 +105,7 @@ class LetterTicks(View):
             first = self._gaps[0]
             count = plural(len(self._gaps), self.tr("One thing is missing."), self.tr("{number} things are missing."))
             space = "" if typeface.speaks_chinese() else " "
-            self._missing.setText(f"{count}{space}{said(first.wording)}")
+            self._missing.setText(f"{count}{space}{said(first.by_law)}")
             self._advice.setText(said(first.advice))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,7 +136,19 @@ class LetterTicks(View):
         words.setAccessibleName(self.tr("{clause}: there").format(clause=said(clause.name)))
         words.setMinimumWidth(40)
         cell.setLayout(row(mark, 6, words, None))
-        return cell
+        return self._with_laws(cell, words, clause)
+
+    def _with_laws(self, cell: QWidget, words: QWidget, clause: ClauseState) -> QWidget:
+        """A tick with whoever asks for it below, or behind it for the pointer and for screen readers."""
+        who = said(cited(clause.asked_by)) if clause.asked_by else ""
+        words.setAccessibleDescription(who)
+        why = dict.fromkeys(said(demand.unsure) for demand in clause.asked_by if demand.unsure is not None)
+        words.setToolTip(plain_tip("\n".join((who, *why))))
+        if not who or not self._asking.isChecked():
+            return cell
+        both = QWidget()
+        both.setLayout(column(cell, row(_INDENT, ElidedLabel(who, size=typeface.SMALL, ink="mute"))))
+        return both
 
     def _unmet(self, clause: ClauseState, field: str) -> QWidget:
         cell, name = QWidget(), said(clause.name)
@@ -123,4 +167,4 @@ class LetterTicks(View):
         layout = cell.layout()
         if layout is not None:
             layout.setAlignment(mark, Qt.AlignmentFlag.AlignVCenter)
-        return cell
+        return self._with_laws(cell, words, clause)

@@ -12,7 +12,7 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
-from qv_desk.services.letters.print_letters import PostedLetter
+from qv_desk.services.post.on_its_way import PostedLetter, packed_in
 
 _MOST: Final = 30
 """More are no list that anybody reads on a screen."""
@@ -54,4 +54,5 @@ class PostedList(View):
     def _line(self, letter: PostedLetter) -> str:
         country = said(letter.country) if letter.country is not None else ""
         pages = plural(letter.pages, self.tr("1 page"), self.tr("{number} pages"))
-        return dates.joined(letter.recipient, country, letter.reference, pages, letter.carrier_number)
+        way = "" if letter.way.is_posted else said(packed_in(letter))
+        return dates.joined(letter.recipient, country, letter.reference, pages, letter.carrier_number, way)

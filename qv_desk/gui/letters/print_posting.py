@@ -13,8 +13,8 @@ from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.gui.work.jobs import Report
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import print_letters
-from qv_desk.services.letters.print_letters import WaitingLetter
+from qv_desk.services.post import print_letters
+from qv_desk.services.post.on_its_way import WaitingLetter
 
 
 class Posting(QObject):
@@ -88,7 +88,7 @@ class Posting(QObject):
 
         def save(path: Path) -> int:
             # Lazy, measured: what sets a page is not needed to show the queue.
-            from qv_desk.services.letters import print_lists  # noqa: PLC0415
+            from qv_desk.services.post import print_lists  # noqa: PLC0415
 
             return print_lists.save_cover_sheet(desk, path, language)
 
@@ -100,7 +100,7 @@ class Posting(QObject):
 
         def save(path: Path) -> int:
             # Lazy, measured: see above.
-            from qv_desk.services.letters import print_lists  # noqa: PLC0415
+            from qv_desk.services.post import print_lists  # noqa: PLC0415
 
             return print_lists.save_posting_list(desk, day, path, language)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from qv_desk.errors import DeskError
@@ -12,7 +12,7 @@ from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters.print_letters import WaitingLetter
+from qv_desk.services.post.on_its_way import WaitingLetter
 
 CUPS = "cups:"
 QT = "qt:"
@@ -68,12 +68,13 @@ class PrintProgress(QObject):
         """Whether letters are being printed."""
         return self._run is not None
 
-    def begin(self, letters: Sequence[WaitingLetter], printer: str) -> None:
+    def begin(self, letters: Sequence[WaitingLetter], printer: str, *, again: bool = False) -> None:
         """Print these letters, one after the other.
 
         Args:
             letters: which, in this order.
             printer: a name behind ``CUPS`` or ``QT``.
+            again: print also what may have come out already.
         """
         self._notice.clear()
         self._skipped = 0
@@ -82,6 +83,7 @@ class PrintProgress(QObject):
             letters,
             printer.removeprefix(CUPS).removeprefix(QT),
             by_cups=printer.startswith(CUPS),
+            again=again,
             make_printer=self._make_printer,
             parent=self,
         )
@@ -93,8 +95,8 @@ class PrintProgress(QObject):
         self._stop.show()
         self._stop.setEnabled(True)
         run.begun.connect(self._show_begun)
-        run.page_done.connect(self._show_page, Qt.ConnectionType.QueuedConnection)
-        run.stands.connect(self._show_standing, Qt.ConnectionType.QueuedConnection)
+        run.page_done.connect(self._show_page)
+        run.stands.connect(self._show_standing)
         run.printed.connect(self._show_printed)
         run.skipped.connect(self._show_skipped)
         run.failed.connect(self._notice.show_error)

@@ -4,21 +4,19 @@ from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QComboBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from qv_desk.domain.letters.layout import Paper
-from qv_desk.errors import DeskError
 from qv_desk.gui.letters.letter_look import LetterLook
 from qv_desk.gui.letters.posted_list import PostedList
 from qv_desk.gui.letters.print_posting import Posting
-from qv_desk.gui.letters.print_progress import CUPS, QT, PrintProgress
+from qv_desk.gui.letters.print_progress import PrintProgress
 from qv_desk.gui.letters.print_row import PrintRow
 from qv_desk.gui.letters.print_rows import PrintRows
+from qv_desk.gui.letters.printer_choice import PrinterChoice
 from qv_desk.gui.letters.printing import MakePrinter, printer_by_name
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
-from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.date_field import DateField
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
@@ -29,10 +27,9 @@ from qv_desk.gui.parts.save_copy import ask_where
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
-from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import print_cups, print_letters
-from qv_desk.services.letters.print_letters import PostedLetter, WaitingLetter
+from qv_desk.services.post import print_letters
+from qv_desk.services.post.on_its_way import PostedLetter, WaitingLetter
 
 _FIELD_HEIGHT = 32
 _HELP_FROM = 960
@@ -56,8 +53,6 @@ class PrintRoomView(View):
         self._workplace = workplace
         self._letters: tuple[WaitingLetter, ...] = ()
         self._is_marking = False
-        self._cups: tuple[str, ...] = ()
-        self._aside = Aside(workplace.jobs.trouble.emit, self)
         load("print_room_view", self)
         self._title = child(self, Label, "title_label")
         wear(self._title, typeface.TITLE, typeface.SEMIBOLD)
@@ -69,14 +64,15 @@ class PrintRoomView(View):
         self._print_all.set_icon("printer")
         self._print_all.clicked.connect(self.print_all)
         self._printer = child(self, QComboBox, "printer_combo")
+        self._printers = PrinterChoice(self._printer, workplace.jobs.trouble.emit, self)
         self._printer.currentIndexChanged.connect(self._allow)
         self._day = DateField(workplace.desk.today)
         child(self, QVBoxLayout, "day_layout").addWidget(self._day)
         for field in (self._printer, self._day, child(self, QLineEdit, "carrier_edit")):
             field.setFixedHeight(_FIELD_HEIGHT)
-        self._build_posting()
         self._notice = Notice()
         child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
+        self._build_posting()
         self._build_rows()
         self._progress = PrintProgress(
             workplace,
@@ -98,12 +94,12 @@ class PrintRoomView(View):
         again.timeout.connect(self._look_again)
         again.start()
         self.retranslate()
-        self._find_printers()
+        self._printers.find(self._show_printers, self._notice.show_error)
         self.refresh()
 
     def _build_posting(self) -> None:
         self._posting = Posting(self._workplace, self._day, child(self, QLineEdit, "carrier_edit"), self)
-        self._posting.failed.connect(self._show_failed)
+        self._posting.failed.connect(self._notice.show_error)
         self._posting.saved.connect(lambda words: self._notice.show_words(words, tone="tint"))
         self._posting.begun.connect(lambda: self._mark(is_marking=True))
         self._posting.ended.connect(lambda: self._mark(is_marking=False))
@@ -120,7 +116,8 @@ class PrintRoomView(View):
     def _build_rows(self) -> None:
         content = QWidget()
         self._rows = PrintRows(self._workplace.desk.zone)
-        self._rows.print_wanted.connect(lambda letter: self._begin((letter,)))
+        self._rows.print_wanted.connect(lambda letter: self._begin((letter,), again=True))
+        self._rows.came_out.connect(self._note_printed)
         self._rows.posted.connect(self._posting.mark)
         self._rows.save_wanted.connect(self._save)
         self._rows.look_wanted.connect(self._look)
@@ -218,12 +215,12 @@ class PrintRoomView(View):
             self.refresh()
 
     def print_all(self) -> None:
-        """Print every letter that has not been printed, one after the other."""
-        self._begin(tuple(letter for letter in self._letters if letter.printed_at is None))
+        """Print every letter that has not been printed, one after the other; those in doubt are looked at first."""
+        self._begin(self._to_print())
 
     def post_all(self) -> None:
         """Mark every printed letter as posted on the day."""
-        self._posting.mark_all(tuple(letter for letter in self._letters if letter.printed_at is not None))
+        self._posting.mark_all(tuple(letter for letter in self._letters if letter.is_to_post))
 
     def _mark(self, *, is_marking: bool) -> None:
         self._is_marking = is_marking
@@ -237,78 +234,96 @@ class PrintRoomView(View):
         self._empty.setVisible(not self._letters)
         self._posted.show_letters(posted)
         self._show_title()
+        self._show_doubts()
         self._allow()
 
+    def _to_print(self) -> tuple[WaitingLetter, ...]:
+        return tuple(letter for letter in self._letters if letter.is_to_print and not letter.may_be_in)
+
+    def _show_doubts(self) -> None:
+        doubts = sum(bool(letter.may_be_in) for letter in self._letters)
+        if doubts and not self._notice.text():
+            self._notice.show_words(
+                plural(
+                    doubts,
+                    self.tr("1 letter may have come out of the printer already."),
+                    self.tr("{number} letters may have come out of the printer already."),
+                ),
+                self.tr(
+                    "Printing was cut off. Look at the printer: if the letter lies there, press It came out; else "
+                    "press Print again."
+                ),
+            )
+
     def _show_title(self) -> None:
-        waiting = sum(letter.printed_at is None for letter in self._letters)
-        printed = len(self._letters) - waiting
+        waiting = sum(letter.is_to_print for letter in self._letters)
+        printed = sum(letter.is_to_post for letter in self._letters)
+        others = len(self._letters) - waiting - printed
         self._title.setText(
             plural(waiting, self.tr("1 letter to print"), self.tr("{number} letters to print"))
             if waiting
             else self.tr("Nothing to print")
         )
-        pages = sum(letter.pages for letter in self._letters if letter.printed_at is None)
+        pages = sum(letter.pages * letter.is_to_print for letter in self._letters)
         sheets = plural(pages, self.tr("1 page"), self.tr("{number} pages")) if waiting else ""
         post = plural(printed, self.tr("1 printed letter to post"), self.tr("{number} printed letters to post"))
-        self._hint.setText(dates.joined(sheets, post if printed else "", self._paper_words()))
-        self._print_all.setText(plural(waiting, self.tr("Print it"), self.tr("Print all {number}")))
+        rest = plural(others, self.tr("1 letter is not for the post"), self.tr("{number} are not for the post"))
+        self._hint.setText(dates.joined(sheets, post if printed else "", self._paper_words(), rest if others else ""))
+        self._print_all.setText(plural(len(self._to_print()), self.tr("Print it"), self.tr("Print all {number}")))
         self._post_all.setText(
             plural(printed, self.tr("Mark the printed one as posted"), self.tr("Mark all {number} printed as posted"))
         )
 
     def _paper_words(self) -> str:
         """What has to lie in the printer."""
-        papers = {letter.paper for letter in self._letters if letter.printed_at is None}
+        papers = {letter.paper for letter in self._letters if letter.is_to_print}
         if papers == {Paper.US_LETTER}:
             return self.tr("US Letter plain, one-sided")
         if len(papers) > 1:
             return self.tr("A4 and US Letter plain, one-sided")
         return self.tr("A4 plain, one-sided")
 
-    def _find_printers(self) -> None:
-        def found(names: tuple[str, ...]) -> None:
-            self._cups = names
-            self._show_printers()
-
-        self._aside.run(print_cups.cups_printers, found, self._notice.show_error)
-
     def _show_printers(self) -> None:
-        if self._cups:
-            entries = [(f"{CUPS}{name}", name) for name in self._cups]
-        else:
-            entries = [(f"{QT}{name}", name) for name in QPrinterInfo.availablePrinterNames()]
-        refill(self._printer, entries or [("", self.tr("No printer found"))])
+        self._printers.retranslate()
         self._allow()
 
     def _allow(self) -> None:
-        idle, has_printer = not (self._progress.is_running or self._is_marking), bool(chosen(self._printer))
-        waiting = any(letter.printed_at is None for letter in self._letters)
+        idle, has_printer = not (self._progress.is_running or self._is_marking), bool(self._printers.name())
+        waiting = bool(self._to_print())
         self._print_all.setVisible(idle and waiting)
         self._print_all.setEnabled(has_printer)
-        self._post_all.setVisible(any(letter.printed_at is not None for letter in self._letters))
+        self._post_all.setVisible(any(letter.is_to_post for letter in self._letters))
         self._post_all.setEnabled(idle)
-        self._cover.setEnabled(bool(self._letters))
+        self._cover.setEnabled(any(letter.way.is_posted for letter in self._letters))
         self._rows.allow(printing=idle and has_printer, acting=idle)
         if not has_printer and waiting and not self._notice.text():
             advice = self.tr(
-                "Set one up in the system, or save the PDF and print it elsewhere; then mark the letter as posted."
+                "Set one up in the system, or save the PDF, print it elsewhere and press Printed elsewhere."
             )
             if not self._workplace.desk.user.role.opens_cases:
                 advice = self.tr("Set one up in the system, or ask an officer to print from another computer.")
             self._notice.show_words(self.tr("This computer knows no printer."), advice)
 
-    def _begin(self, letters: tuple[WaitingLetter, ...]) -> None:
-        printer = chosen(self._printer)
+    def _begin(self, letters: tuple[WaitingLetter, ...], *, again: bool = False) -> None:
+        printer = self._printers.name()
         if printer and letters and not (self._progress.is_running or self._is_marking):
-            self._progress.begin(letters, printer)
+            self._progress.begin(letters, printer, again=again)
+
+    def _note_printed(self, letter: WaitingLetter) -> None:
+        """Somebody has looked: it lies in the printer."""
+        desk = self._workplace.desk
+        self._notice.clear()
+        self._workplace.jobs.change(
+            self,
+            lambda: print_letters.mark_printed(desk, letter.letter_id),
+            case_id=letter.case_id,
+            failed=self._notice.show_error,
+        )
 
     def _show_printed(self, letter: WaitingLetter) -> None:
-        now = replace(letter, printed_at=self._workplace.desk.moment)
+        now = replace(letter, printed_at=self._workplace.desk.moment, may_be_in="")
         self._letters = tuple(now if one.letter_id == now.letter_id else one for one in self._letters)
         self._rows.show_letter(now)
-
-    def _show_failed(self, error: DeskError) -> None:
-        self._notice.show_error(error)
 
     def _look(self, letter: WaitingLetter) -> None:
         desk = self._workplace.desk

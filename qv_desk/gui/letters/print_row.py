@@ -5,6 +5,7 @@ from datetime import date, tzinfo
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from qv_desk.domain.letters.letter_way import LetterWay
 from qv_desk.gui.look import icons, typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.due_mark import DueState, ink_of
@@ -15,7 +16,7 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
-from qv_desk.services.letters.print_letters import WaitingLetter, envelope_name
+from qv_desk.services.post.on_its_way import WaitingLetter, packed_in_short
 from qv_desk.services.words.names import letter_kind_name
 
 _WIDEST_ACTION = 124
@@ -34,12 +35,14 @@ class PrintRow(View):
 
     Signals:
         print_wanted: print this letter, or print it again.
+        came_out: a letter in doubt lies in the printer, or this one was printed elsewhere.
         posted: this letter has been posted.
         save_wanted: save its PDF outside the desk.
         look_wanted: show its pages.
     """
 
     print_wanted = Signal(object)
+    came_out = Signal(object)
     posted = Signal(object)
     save_wanted = Signal(object)
     look_wanted = Signal(object)
@@ -67,6 +70,7 @@ class PrintRow(View):
             label.set_ink("mute")
         self._look = self._link("look_button", self.look_wanted)
         self._again = self._link("again_button", self.print_wanted)
+        self._came_out = self._link("came_out_button", self.came_out)
         self._save = self._link("save_button", self.save_wanted)
         self._save.setVisible(bool(letter.case_id))
         self._action = child(self, Button, "action_button")
@@ -110,9 +114,9 @@ class PrintRow(View):
 
     def allow(self, *, printing: bool, acting: bool) -> None:
         """Switch the buttons on or off: there may be no printer, or a print run is under way."""
-        is_printed = self._letter.printed_at is not None
-        self._action.setEnabled(acting if is_printed else printing)
+        self._action.setEnabled(acting if self._can_leave() else printing)
         self._again.setEnabled(printing)
+        self._came_out.setEnabled(acting)
         self._save.setEnabled(acting)
 
     def retranslate(self) -> None:
@@ -127,22 +131,32 @@ class PrintRow(View):
         pages = plural(letter.pages, self.tr("1 page"), self.tr("{number} pages"))
         besides = plural(letter.enclosures, self.tr("1 enclosure"), self.tr("{number} enclosures"))
         # The envelope stands in the heading above; where there is room for it, here too.
-        self._envelope.setText(
-            dates.joined(pages, besides if letter.enclosures else "", said(envelope_name(letter.envelope)))
-        )
+        self._envelope.setText(dates.joined(pages, besides if letter.enclosures else "", said(packed_in_short(letter))))
         state = self._due()
         self._state.setText(self._state_words(state))
-        self._state.set_ink("brick" if self._failed else ink_of(state) if self._is_due(state) else "soft")
+        in_doubt = bool(letter.may_be_in) and self._page is None
+        self._state.set_ink("brick" if self._failed or in_doubt else ink_of(state) if self._is_due(state) else "soft")
         printed = letter.printed_at is not None
         self._mark.setPixmap(icons.pixmap("check" if printed else "printer", 20, "accent" if printed else "mute"))
-        self._action.setText(self.tr("Mark as posted") if printed else self.tr("Print"))
-        verb = self.tr("Mark as posted: {name}") if printed else self.tr("Print: {name}")
+        again = self.tr("Print again"), self.tr("Print again: {name}")
+        first = self.tr("Print"), self.tr("Print: {name}")
+        post = self.tr("Mark as posted"), self.tr("Mark as posted: {name}")
+        if not letter.way.is_posted:
+            post = self.tr("Mark as sent"), self.tr("Mark as sent: {name}")
+        text, verb = again if letter.may_be_in else post if self._can_leave() else first
+        self._action.setText(text)
         self._action.setAccessibleName(verb.format(name=letter.recipient))
         self._look.setText(self.tr("Look"))
         self._look.setAccessibleName(self.tr("Look at the letter: {name}").format(name=letter.recipient))
-        self._again.setText(self.tr("Print again"))
-        self._again.setAccessibleName(self.tr("Print again: {name}").format(name=letter.recipient))
-        self._again.setVisible(printed)
+        beside = again if printed else first
+        self._again.setText(beside[0])
+        self._again.setAccessibleName(beside[1].format(name=letter.recipient))
+        self._again.setVisible(self._can_leave())
+        elsewhere = self.tr("Printed elsewhere"), self.tr("Printed elsewhere: {name}")
+        out = (self.tr("It came out"), self.tr("It came out: {name}")) if letter.may_be_in else elsewhere
+        self._came_out.setText(out[0])
+        self._came_out.setAccessibleName(out[1].format(name=letter.recipient))
+        self._came_out.setVisible(not self._can_leave())
         self._save.setAccessibleName(self.tr("Save the PDF: {name}").format(name=letter.recipient))
         self.setAccessibleName(f"{letter.recipient}, {self._state.text()}")
 
@@ -166,6 +180,8 @@ class PrintRow(View):
             return self.tr("page {page} of {pages}").format(
                 page=min(self._page[0] + 1, self._page[1]), pages=self._page[1]
             )
+        if self._letter.may_be_in:
+            return self.tr("may lie in {printer}: look").format(printer=self._letter.may_be_in)
         if self._is_due(state) or self._letter.printed_at is None:
             return self._due_words(state)
         return self.tr("printed {moment}").format(moment=dates.moment(self._letter.printed_at, self._zone))
@@ -180,8 +196,13 @@ class PrintRow(View):
             return self.tr("has to leave today")
         return self.tr("to leave by {day}").format(day=dates.short_day(due))
 
+    def _can_leave(self) -> bool:
+        """Whether what is left to do is to note its day: it was printed, or needs no paper."""
+        letter = self._letter
+        return not letter.may_be_in and (letter.printed_at is not None or letter.way is LetterWay.E_MAIL)
+
     def _act(self) -> None:
-        if self._letter.printed_at is not None:
+        if self._can_leave():
             self.posted.emit(self._letter)
         else:
             self.print_wanted.emit(self._letter)

@@ -13,16 +13,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qv_desk.domain.letters.layout import Paper
+from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.letters.print_row import PrintRow
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column, row
-from qv_desk.gui.parts.paragraph import Label
+from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
-from qv_desk.services.letters.print_letters import WaitingLetter, envelope_name
+from qv_desk.services.post.on_its_way import WaitingLetter, how_it_goes, packed_in
 
 AT_ONCE: Final = 20
 """How many rows are shown before somebody asks for more: two screens, made in the blink of an eye."""
@@ -37,12 +38,14 @@ class PrintRows(View):
 
     Signals:
         print_wanted: print this letter.
+        came_out: a letter in doubt lies in the printer, or this one was printed elsewhere.
         posted: this letter has been posted.
         save_wanted: save its PDF outside the desk.
         look_wanted: show its pages.
     """
 
     print_wanted = Signal(object)
+    came_out = Signal(object)
     posted = Signal(object)
     save_wanted = Signal(object)
     look_wanted = Signal(object)
@@ -114,16 +117,18 @@ class PrintRows(View):
         shown = self._letters[: self._shown]
         self._take_out({letter.letter_id for letter in shown})
         rows: dict[str, PrintRow] = {}
-        for (is_printed, paper, envelope), members in groupby(
-            shown, key=lambda letter: (letter.printed_at is not None, letter.paper, letter.envelope)
-        ):
+        for group, members in groupby(shown, key=_group):
+            is_printed, paper, packed = group
             together = list(members)
-            group = (is_printed, paper, envelope)
-            whole = sum((one.printed_at is not None, one.paper, one.envelope) == group for one in self._letters)
+            whole = sum(_group(one) == group for one in self._letters)
             state = self.tr("printed, to post") if is_printed else self.tr("to print")
+            if not together[0].way.is_posted:
+                state = ""
             letters = plural(whole, self.tr("1 letter"), self.tr("{number} letters"))
             sheet = "" if paper is Paper.A4 else self.tr("on US Letter paper")
-            self._head(dates.joined(said(envelope_name(envelope)), state, letters, sheet))
+            self._head(dates.joined(said(packed), state, letters, sheet))
+            if not together[0].way.is_posted:
+                self._place.addWidget(Para(said(how_it_goes(together[0])), size=typeface.SMALL, ink="soft"))
             for letter in together:
                 rows[letter.letter_id] = self._row(letter)
                 self._place.addWidget(rows[letter.letter_id])
@@ -137,6 +142,7 @@ class PrintRows(View):
         if known is None:
             known = PrintRow(letter, self._zone, self._today)
             known.print_wanted.connect(self.print_wanted)
+            known.came_out.connect(self.came_out)
             known.posted.connect(self.posted)
             known.save_wanted.connect(self.save_wanted)
             known.look_wanted.connect(self.look_wanted)
@@ -158,3 +164,8 @@ class PrintRows(View):
         heading.setContentsMargins(0, 12, 0, 2)
         self._headings.append(heading)
         self._place.addWidget(heading)
+
+
+def _group(letter: WaitingLetter) -> tuple[bool, Paper, Wording]:
+    """What lies in one tray; what no postman can deliver is one group, printed or not."""
+    return letter.is_to_post, letter.paper if letter.way.is_posted else Paper.A4, packed_in(letter)

@@ -15,8 +15,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from qv_desk.errors import AccessError, DeskError, DeviceError, GateError, InputError
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import print_cups, print_letters
-from qv_desk.services.letters.print_letters import WaitingLetter
+from qv_desk.services.post import print_cups, print_letters, to_printer
+from qv_desk.services.post.on_its_way import WaitingLetter
 
 DPI = 300
 """Sharp enough for paper; a page is 25 megabytes of pixels on its way, not more."""
@@ -81,6 +81,7 @@ class PrintRun(QObject):
         letters: which, in this order.
         printer: the name of the printer.
         by_cups: whether CUPS takes the letters' own PDF; else Qt draws the pages.
+        again: print also what may have come out already; somebody has looked.
         make_printer: makes the printer for Qt.
         parent: with it the run ends.
 
@@ -109,6 +110,7 @@ class PrintRun(QObject):
         printer: str,
         *,
         by_cups: bool,
+        again: bool = False,
         make_printer: MakePrinter = printer_by_name,
         parent: QObject,
     ) -> None:
@@ -117,6 +119,7 @@ class PrintRun(QObject):
         self._waiting = list(letters)
         self._printer = printer
         self._by_cups = by_cups
+        self._again = again
         self._make_printer = make_printer
         self._done = 0
         self._stopping = False
@@ -134,7 +137,7 @@ class PrintRun(QObject):
         self.begun.emit(letter)
         self._workplace.jobs.ask(
             self,
-            lambda: print_letters.pdf_bytes(desk, letter.letter_id),
+            lambda: to_printer.hand_over(desk, letter.letter_id, self._printer, again=self._again),
             lambda content: self._put_on_paper(letter, content),
             failed=lambda error: self._refused(letter, error),
         )
@@ -146,15 +149,14 @@ class PrintRun(QObject):
     def _put_on_paper(self, letter: WaitingLetter, content: bytes) -> None:
         """Off the window's thread, and off the store's: a printer that stands still keeps nobody from working."""
         name, make = self._printer, self._make_printer
+        stands, page_done = self._aside.telling(self.stands.emit), self._aside.telling(self.page_done.emit)
 
         def by_cups() -> object:
             title = letter.reference or letter.letter_id
-            return print_cups.paper(
-                content, title, name, letter.paper, stopped=lambda: self._stopping, stands=self.stands.emit
-            )
+            return print_cups.paper(content, title, name, letter.paper, stopped=lambda: self._stopping, stands=stands)
 
         def by_qt() -> object:
-            return print_pages(content, make(name), self.page_done.emit)
+            return print_pages(content, make(name), page_done)
 
         self._aside.run(
             by_cups if self._by_cups else by_qt,
@@ -173,10 +175,10 @@ class PrintRun(QObject):
         )
 
     def _note_failure(self, letter: WaitingLetter, error: DeskError) -> None:
-        desk = self._workplace.desk
+        desk, may_be_out = self._workplace.desk, error.code in print_cups.LEAVE_A_DOUBT
         self._workplace.jobs.change(
             self,
-            lambda: print_letters.mark_failed(desk, letter.letter_id),
+            lambda: print_letters.mark_failed(desk, letter.letter_id, may_be_out=may_be_out),
             failed=lambda _second: None,  # what the printer said is shown; that it could not be noted adds nothing
             after=lambda: self._give_up(error),
         )

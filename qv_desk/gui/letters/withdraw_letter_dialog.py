@@ -11,7 +11,7 @@ from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import withdraw_letter
+from qv_desk.services.post import withdraw_letter
 from qv_desk.services.words.names import letter_kind_name
 
 _HEIGHT = 84

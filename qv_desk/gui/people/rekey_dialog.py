@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from qv_desk.gui.parts.act_dialog import ActDialog
 from qv_desk.gui.work.jobs import Job, Report
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care.rekey import rekey
+from qv_desk.services.backups.rekey import rekey
 
 
 class RekeyDialog(ActDialog):

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 
 from qv_desk.domain.cases.case_summary import CaseSummary
 from qv_desk.domain.clocks.period import Unit
-from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.gui.parts.due_mark import DueState, word_of
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, listed, said
@@ -117,7 +116,7 @@ def line_of(row: QueueRow, today: date, zone: tzinfo) -> QueueLine:
 
 def person_of(summary: CaseSummary) -> str:
     """The data subject's name; of a child that it is withheld, whatever the line holds."""
-    return said(minor_word("list.child")) if summary.kind is CaseKind.MINOR_REPORT else summary.person_name
+    return said(minor_word("list.child")) if summary.is_childs_file else summary.person_name
 
 
 def what_of(summary: CaseSummary) -> str:

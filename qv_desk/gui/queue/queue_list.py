@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -190,7 +191,7 @@ class QueueList(QListView):
         self.setItemDelegate(QueueDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -205,7 +206,10 @@ class QueueList(QListView):
         """Make a case the current row without asking for it to be opened."""
         blocked = self.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's signature
         before, index = self.currentIndex(), self._headed.index_of(case_id)
-        self.setCurrentIndex(index)
+        if len(self.selectionModel().selectedRows()) > 1:  # several are chosen, and stay so
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        else:
+            self.setCurrentIndex(index)
         self.selectionModel().blockSignals(blocked)
         if index.isValid():
             self.scrollTo(index)

@@ -98,6 +98,11 @@ class QueueModel(QAbstractTableModel):
         """Whether the rows stand in the order of the store, earliest date first."""
         return self._order is CaseOrder.DUE and not self._descending
 
+    @property
+    def has_more(self) -> bool:
+        """Whether the view holds cases beyond those that have arrived."""
+        return not self._complete
+
     def show_view(self, view: CaseView, text: str = "") -> None:
         """Show another view or filter; the rows of before stay until the new ones are there."""
         self._view, self._text = view, text

@@ -2,26 +2,27 @@
 
 Three shapes, one page. Nothing open: the table. A case open in a wide window: list at the left, case page at the right,
 the splitter remembered. A case open in a narrow window, or given the whole page by Enter: the case page alone, with
-Back. The width that decides is the window's.
+Back. The width that decides is the window's. Several chosen cases are worked on together, see ``bulk_corner``.
 """
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from qv_desk.domain.cases.case_summary import CaseView
-from qv_desk.gui.look import typeface
-from qv_desk.gui.parts.buttons import Button
-from qv_desk.gui.parts.layouts import column, fixed_height, row, stand_on
+from qv_desk.gui.parts.layouts import column, row, stand_on
 from qv_desk.gui.parts.page_tabs import PageTabs
-from qv_desk.gui.parts.paragraph import Label, Para
+from qv_desk.gui.queue.bulk_corner import BulkCorner
+from qv_desk.gui.queue.empty_queue import EmptyQueue
 from qv_desk.gui.queue.open_cases import OpenCases
+from qv_desk.gui.queue.queue_head import QueueHead
 from qv_desk.gui.queue.queue_list import QueueList
 from qv_desk.gui.queue.queue_model import LINE_ROLE, QueueModel
 from qv_desk.gui.queue.queue_table import QueueTable
+from qv_desk.gui.queue.row_keys import RowKeys
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.frame.permissions import may
@@ -39,6 +40,8 @@ LEAST_CASE: Final = 640
 _LIST: Final = 432
 _FILTER_DELAY_MS: Final = 200
 _SIZES: Final = "queue/panes"
+_CHOOSING: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""Held down, they choose cases and open none."""
 
 
 class Shape(StrEnum):
@@ -56,6 +59,8 @@ class QueuePage(Page):
         place: desk, jobs, memory and the ways out.
         make_case: makes the page of one case, given the workplace, the case and the tab.
 
+    Attributes:
+        corner: the chosen cases and what is done with them.
     """
 
     def __init__(self, place: Workplace, make_case: "Callable[[Workplace, str, str], CasePage]") -> None:
@@ -85,6 +90,7 @@ class QueuePage(Page):
         self._name = place.name
         if place.view is not self._view or not self._model.rowCount():
             self._view = place.view
+            self.corner.choose_none()
             self._model.show_view(place.view, self.filter.text())
         self.retranslate()
 
@@ -139,26 +145,17 @@ class QueuePage(Page):
 
     def retranslate(self) -> None:
         """Word the head and the rows."""
-        self._title.setText(self._name)
-        self._order.setText(self.tr("earliest first") if self._model.is_by_due_date else self.tr("sorted by column"))
-        self.filter.setPlaceholderText(self.tr("Filter by name, reference or subject"))
-        self.filter.setAccessibleName(self.tr("Filter the cases"))
-        self._columns.setText(self.tr("Columns"))
-        self._new.setText(self.tr("New case"))
-        self._new.setToolTip("Ctrl+N")
-        self._empty_title.setText(self.tr("Nothing here"))
-        self._empty_note.setText(
-            self.tr("No case matches the filter. Clear it to see all cases of this view.")
-            if self.filter.text()
-            else self.tr("This view holds no case now.")
-            if not self._may_open
-            else self.tr("This view holds no case now. Drop a message file on the window, or press New case.")
-        )
+        self._word_head()
+        self._empty.show_why(is_filtered=bool(self.filter.text()))
         self.table.retranslate()
+        self.corner.retranslate()
         self._model.reword()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back."""
+        """Escape lets go of the chosen cases first, then leads back."""
+        if event.key() == Qt.Key.Key_Escape and self.corner.is_several:
+            self.corner.choose_none()
+            return
         if event.key() == Qt.Key.Key_Escape and self._case_id:
             self.back()
             return
@@ -174,45 +171,36 @@ class QueuePage(Page):
         self._model.refresh()
 
     def _build(self) -> None:
-        self._title = Label(size=typeface.HEADING, weight=typeface.SEMIBOLD)
-        self._order = Label(size=typeface.SMALL, ink="mute")
-        self.filter = QLineEdit()
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(120)
-        self.filter.setMaximumWidth(320)
-        self._columns = Button(kind="quiet", icon="columns")
-        self._columns.clicked.connect(self._open_columns)
-        self._new = Button(kind="quiet", icon="plus")
-        self._new.clicked.connect(self._place.new_case_wanted)
-        self._may_open = may(self._place.desk.user, "register.open_case")
-        self._new.setVisible(self._may_open)
+        may_open = may(self._place.desk.user, "register.open_case")
+        self._head = QueueHead(may_open=may_open)
+        self.filter = self._head.filter
+        self._head.columns.clicked.connect(self._open_columns)
+        self._head.new_wanted.connect(self._place.new_case_wanted)
         self.list = QueueList(self._model)
         self.table = QueueTable(self._model, self._place.memory)
-        self.list.selectionModel().currentChanged.connect(self._open_current)
-        self.list.clicked.connect(self._open_current)
+        self.list.selectionModel().currentChanged.connect(self._open_chosen)
+        self.list.selectionModel().selectionChanged.connect(self._open_chosen)
+        self.list.clicked.connect(self._open_chosen)
         self.list.activated.connect(self._open_whole)
         self.table.activated.connect(self._open_row)
-        self.table.clicked.connect(self._open_row)
+        self.table.clicked.connect(self._open_clicked)
         self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self.retranslate())
-        self._empty_title = Label(size=typeface.HEADING, weight=typeface.SEMIBOLD)
-        self._empty_note = Para(ink="mute")
-        self._empty = QWidget()
-        self._empty.setLayout(column(48, self._empty_title, 4, self._empty_note, None, margins=(20, 0, 20, 0)))
+        self.corner = BulkCorner(
+            self._place, self._model, (self.table, self.list), lambda: (self._view, self.filter.text())
+        )
+        self._empty = EmptyQueue(may_open=may_open)
         self._rows = QStackedWidget()
         for widget in (self.table, self.list, self._empty):
             self._rows.addWidget(widget)
-        first = row(self._title, 8, self._order, None, self._columns, self._new, margins=(20, 8, 8, 0))
-        second = row(self.filter, None, margins=(20, 4, 20, 8))
-        second.setStretch(0, 3)
-        second.setStretch(1, 1)
         rows = row(self._rows, margins=(0, 0, 0, 0))
         self._rows_margins = rows
         self._left = QWidget()
         stand_on(self._left, "list")
         self._left.setMinimumWidth(LEAST_LIST)
-        self._left.setLayout(column(fixed_height(first), fixed_height(second), rows))
+        self._left.setLayout(column(self._head, self.corner, rows))
         self._build_panes()
-        self._bind_keys()
+        for view in (self.list, self.table):
+            RowKeys(view).own_window_wanted.connect(self._place.own_window_wanted)
 
     def _build_panes(self) -> None:
         """The list and the case beside it."""
@@ -231,36 +219,13 @@ class QueuePage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
 
-    def _bind_keys(self) -> None:
-        for view in (self.list, self.table):
-            for key, step in (("J", 1), ("K", -1)):
-                shortcut = QShortcut(QKeySequence(key), view)
-                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-                shortcut.activated.connect(lambda view=view, step=step: self._move(view, step))
-            own = QShortcut(QKeySequence("Shift+Return"), view)
-            own.setContext(Qt.ShortcutContext.WidgetShortcut)
-            own.activated.connect(lambda view=view: self._ask_own_window(view))
-
-    def _move(self, view: QueueList | QueueTable, step: int) -> None:
-        """J and K: to the next row that can be chosen."""
-        model, current = view.model(), view.currentIndex()
-        number = current.row() + step if current.isValid() else 0
-        while 0 <= number < model.rowCount():
-            index = model.index(number, max(current.column(), 0))
-            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                view.setCurrentIndex(index)
-                return
-            number += step
-
-    def _ask_own_window(self, view: QueueList | QueueTable) -> None:
-        line = view.currentIndex().data(LINE_ROLE)
-        case_id = getattr(line, "case_id", "")
-        if case_id:
-            self._place.own_window_wanted.emit(case_id)
-
-    def _open_current(self, index: QModelIndex) -> None:
+    def _open_chosen(self) -> None:
+        """The one chosen row of the list opens; several open nothing."""
+        index = self.list.currentIndex()
         case_id = self.list.case_at(index)
-        if case_id and case_id != self._case_id:
+        if not case_id or case_id == self._case_id or self._is_choosing or self._shape is not Shape.BESIDE:
+            return
+        if self.list.selectionModel().selectedRows() == [index]:
             self.open_case(case_id)
 
     def _open_whole(self, index: QModelIndex) -> None:
@@ -269,19 +234,28 @@ class QueuePage(Page):
             self._whole = True
             self.open_case(case_id)
 
+    @property
+    def _is_choosing(self) -> bool:
+        return bool(QApplication.keyboardModifiers() & _CHOOSING)
+
+    def _open_clicked(self, index: QModelIndex) -> None:
+        if not self._is_choosing:
+            self._open_row(index)
+
     def _open_row(self, index: QModelIndex) -> None:
         case_id = getattr(index.data(LINE_ROLE), "case_id", "")
         if case_id:
             self.open_case(case_id)
 
     def _open_columns(self) -> None:
-        menu = self.table.column_menu(self._columns)
-        menu.popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
+        button = self._head.columns
+        self.table.column_menu(button).popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _filter_soon(self) -> None:
         self._wait.start()
 
     def _apply_filter(self) -> None:
+        self.corner.forget_whole()
         self._model.show_view(self._view, self.filter.text())
 
     def _settled(self) -> None:
@@ -290,6 +264,10 @@ class QueuePage(Page):
             # Before the list is shown: it takes the keyboard then, and would open its first row for want of another.
             self.list.mark(self._case_id)
         self._arrange()
+        self.corner.settled()
+
+    def _word_head(self) -> None:
+        self._head.show_view(self._name, is_by_due_date=self._model.is_by_due_date)
 
     def _is_wide(self) -> bool:
         return self.window().width() >= THREE_PANES_FROM
@@ -304,11 +282,12 @@ class QueuePage(Page):
             shape = Shape.CASE_ALONE
         changed, self._shape = shape is not self._shape, shape
         self._left.setVisible(shape is not Shape.CASE_ALONE)
-        self._columns.setVisible(shape is Shape.TABLE)
+        self._head.columns.setVisible(shape is Shape.TABLE)
         side = 12 if shape is Shape.TABLE else 0  # the table's cells begin under the title; the list's bars beside it
         self._rows_margins.setContentsMargins(side, 0, side, 0)
         rows: QWidget = self.table if shape is Shape.TABLE else self.list
         self._rows.setCurrentWidget(rows if self._model.rowCount() else self._empty)
+        self.corner.show_view(self.table if shape is Shape.TABLE else self.list, narrow=shape is not Shape.TABLE)
         self._cases.setVisible(shape is not Shape.TABLE)
         self._cases.setMinimumWidth(LEAST_CASE if shape is Shape.BESIDE else 0)
         shown = self._cases.page(self._case_id)

@@ -68,6 +68,12 @@ def commands(window: Shell, parent: QWidget) -> tuple[Command, ...]:
         Command(lambda: translate("Commands", "Filter the list"), "Ctrl+F", lambda: _filter(window), needs=_LISTS),
         Command(lambda: translate("Commands", "Next row, previous row"), "J / K", is_bound=False, needs=_LISTS),
         Command(
+            lambda: translate("Commands", "Choose several cases"), "Shift+↑ / Shift+↓", is_bound=False, needs=_LISTS
+        ),
+        Command(
+            lambda: translate("Commands", "Choose all cases that are loaded"), "Ctrl+A", is_bound=False, needs=_LISTS
+        ),
+        Command(
             lambda: translate("Commands", "Open; give the case the whole page"),
             "Enter",
             is_bound=False,

@@ -294,6 +294,37 @@ def _care() -> Texts:
     )
 
 
+def _templates() -> Texts:
+    translate = QCoreApplication.translate
+    return (
+        (
+            translate("Guide", "Letter templates"),
+            translate(
+                "Guide",
+                "How letters are worded, by kind and language. Open one to write: paragraphs with fields in double "
+                "braces, the page beside them as it will print. Whatever the letter has to carry stays in it; what "
+                "is wrong is named below its paragraph. A wording holds once a second person has approved it, and "
+                "the shipped one can be taken again at any time.",
+            ),
+        ),
+    )
+
+
+def _office() -> Texts:
+    translate = QCoreApplication.translate
+    return (
+        (
+            translate("Guide", "The office"),
+            translate(
+                "Guide",
+                "What every letter carries, and on what it is printed: name, address, who signs, logo, paper and the "
+                "window of your envelopes. Print the test sheet and hold it in an envelope before the first post. "
+                "With the office’s certificate, letters are signed. Letters that went out stay as they are.",
+            ),
+        ),
+    )
+
+
 _PAGES: Final[dict[str, Callable[[], Texts]]] = {
     "today": _today,
     "queue": _queue,
@@ -305,7 +336,9 @@ _PAGES: Final[dict[str, Callable[[], Texts]]] = {
     "mailings": _mailings,
     "systems": _systems,
     "disclosures": _disclosures,
+    "templates": _templates,
     "people": _people,
+    "office": _office,
     "journal": _journal,
     "calendars": _calendars,
     "keeping": _keeping,

@@ -35,7 +35,7 @@ from qv_desk.gui.work.progress import ProgressStrip
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import review
 from qv_desk.services.frame.permissions import may
-from qv_desk.services.letters import outbox, print_letters
+from qv_desk.services.post import outbox, print_letters
 
 LEAST_WIDTH: Final = 960
 LEAST_HEIGHT: Final = 600
@@ -121,7 +121,8 @@ class MainWindow(QMainWindow):
         return self._pages[place.page]
 
     def go(self, code: str) -> None:
-        """Go to a place; an unknown code leads to the first one."""
+        """Go to a place; an unknown code leads to the first one. ``templates:refusal/en`` opens one thing there."""
+        code, _, spot = code.partition(":")
         place = next((place for place in self.places if place.code == code), self.places[0])
         page = self.page(place)
         before = self.pages.currentWidget()
@@ -131,6 +132,8 @@ class MainWindow(QMainWindow):
         self.sidebar.mark(place.code)
         self.pages.setCurrentWidget(page)
         page.enter(place)
+        if spot and place.code == code:
+            page.open_at(spot)
         self.workplace.memory.keep(_PLACE, place.code)
         self._title()
         target = page.first_focus()

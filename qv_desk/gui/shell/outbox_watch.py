@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from qv_desk.errors import DeskError
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import outbox
+from qv_desk.services.post import outbox
 from qv_desk.services.words.say import said
 
 _FIRST_LOOK_MS: Final = 2_000

@@ -126,12 +126,28 @@ def care(workplace: Workplace) -> Page:
     return CarePage(workplace)
 
 
+def office(workplace: Workplace) -> Page:
+    """What letters carry of the office."""
+    # Lazy, measured: its test sheet brings QtPdf.
+    from qv_desk.gui.office.office_page import OfficePage  # noqa: PLC0415
+
+    return OfficePage(workplace)
+
+
 def keeping(workplace: Workplace) -> Page:
     """How long files are kept."""
     # Lazy: seldom opened.
     from qv_desk.gui.keeping.keeping_page import KeepingPage  # noqa: PLC0415
 
     return KeepingPage(workplace)
+
+
+def templates(workplace: Workplace) -> Page:
+    """How letters are worded."""
+    # Lazy, measured: the editor brings QtPdf.
+    from qv_desk.gui.templates.templates_page import TemplatesPage  # noqa: PLC0415
+
+    return TemplatesPage(workplace)
 
 
 class Holder(Page):

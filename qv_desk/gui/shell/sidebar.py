@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -35,8 +35,12 @@ if TYPE_CHECKING:
     from qv_desk.gui.look.palette import Ink
 
 WIDTH: Final = 224
+_ABOVE: Final = 12
 _ROW: Final = 32
 _HEADING: Final = 44
+_CLOSE_ROW: Final = 28
+_CLOSE_HEADING: Final = 34
+"""How high rows are where the roomy ones would not all be seen at once."""
 _CAP: Final = 1000
 """Counts beyond this show as ``999+``: nobody reads further, and counting further costs."""
 
@@ -97,6 +101,10 @@ class PlaceModel(QAbstractListModel):
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
+    def roomy_height(self) -> int:
+        """How high the list would be with its rows apart, in pixels."""
+        return sum(_HEADING if isinstance(entry, Group) else _ROW for entry in self._rows)
+
     def row_of(self, code: str) -> int:
         """The row of a place, or -1."""
         for row, entry in enumerate(self._rows):
@@ -106,11 +114,18 @@ class PlaceModel(QAbstractListModel):
 
 
 class PlaceDelegate(QStyledItemDelegate):
-    """Draws a heading or a place: icon, word, number."""
+    """Draws a heading or a place: icon, word, number.
+
+    Attributes:
+        is_close: whether the rows stand closer together.
+    """
+
+    is_close = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        """Rows of 32, headings of 44 pixels."""
-        return QSize(100, _HEADING if isinstance(index.data(_ROLE.UserRole), Group) else _ROW)
+        """The height of a place or a heading."""
+        row, heading = (_CLOSE_ROW, _CLOSE_HEADING) if self.is_close else (_ROW, _HEADING)
+        return QSize(100, heading if isinstance(index.data(_ROLE.UserRole), Group) else row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -121,7 +136,8 @@ class PlaceDelegate(QStyledItemDelegate):
         if isinstance(entry, Group):
             painter.setFont(typeface.face(typeface.SMALL, typeface.SEMIBOLD))
             painter.setPen(palette.colour("mute"))
-            painter.drawText(place.adjusted(20, 14, -20, 0), Qt.AlignmentFlag.AlignVCenter, entry.word)
+            above = 8 if self.is_close else 14
+            painter.drawText(place.adjusted(20, above, -20, 0), Qt.AlignmentFlag.AlignVCenter, entry.word)
         elif isinstance(entry, Place):
             self._paint_place(painter, place, option, index, entry)
         painter.restore()
@@ -140,7 +156,8 @@ class PlaceDelegate(QStyledItemDelegate):
             painter.setPen(QPen(palette.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(bar.adjusted(1, 1, -1, -1), 5, 5)
-        painter.drawPixmap(place.x() + 20, place.y() + 8, icons.pixmap(entry.icon, 16, "accent" if chosen else "soft"))
+        icon = icons.pixmap(entry.icon, 16, "accent" if chosen else "soft")
+        painter.drawPixmap(place.x() + 20, place.y() + (place.height() - 16) // 2, icon)
         model = index.model()
         number = model.count(entry) if isinstance(model, PlaceModel) else 0
         painter.setFont(typeface.face(typeface.BODY, typeface.SEMIBOLD if chosen else typeface.REGULAR))
@@ -172,7 +189,8 @@ class Sidebar(View):
         self._model = PlaceModel(places, self)
         self.list = QListView()
         self.list.setModel(self._model)
-        self.list.setItemDelegate(PlaceDelegate(self.list))
+        self._delegate = PlaceDelegate(self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setMouseTracking(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -182,7 +200,7 @@ class Sidebar(View):
         self.list.selectionModel().currentChanged.connect(self._move)
         self.list.clicked.connect(self._click)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setContentsMargins(0, _ABOVE, 0, 0)
         layout.addWidget(self.list)
         self.setFixedWidth(WIDTH)
         self.setFocusProxy(self.list)
@@ -196,6 +214,14 @@ class Sidebar(View):
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show new numbers."""
         self._model.set_counts(counts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the rows together where not all of them would be seen."""
+        super().resizeEvent(event)
+        is_close = self._model.roomy_height() > self.contentsRect().height() - _ABOVE
+        if is_close != self._delegate.is_close:
+            self._delegate.is_close = is_close
+            self.list.scheduleDelayedItemsLayout()
 
     def mark(self, code: str) -> None:
         """Show a place as the current one without going there."""

@@ -17,6 +17,7 @@ from qv_desk.gui.parts.layouts import clear, column, hairline, row, scrolled
 from qv_desk.gui.parts.paragraph import ElidedLabel, Label, Para
 from qv_desk.gui.queue.queue_lines import line_of
 from qv_desk.gui.shell.approvals_line import ApprovalsLine
+from qv_desk.gui.shell.certificate_line import CertificateLine
 from qv_desk.gui.shell.chasers_line import ChasersLine
 from qv_desk.gui.shell.evidence_line import EvidenceLine
 from qv_desk.gui.words import dates
@@ -64,6 +65,7 @@ class TodayPage(Page):
         self._chasers.opened.connect(place.case_wanted)
         self._evidence = EvidenceLine()
         self._evidence.opened.connect(place.case_wanted)
+        self._certificate = CertificateLine()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self._figures_head = _heading()
@@ -80,8 +82,9 @@ class TodayPage(Page):
         body = QWidget()
         body.setLayout(
             column(
-                self._title, 2, self._summary, 12, self._approvals, self._evidence, self._chasers, self._lines,
-                8, hairline(), 20, both, 20, self._spare_head, 8, self._spare, None, margins=(40, 24, 40, 16),
+                self._title, 2, self._summary, 12, self._approvals, self._evidence, self._chasers, self._certificate,
+                self._lines, 8, hairline(), 20, both, 20, self._spare_head, 8, self._spare, None,
+                margins=(40, 24, 40, 16),
             )
         )  # fmt: skip
         self._area = scrolled(body)
@@ -106,6 +109,7 @@ class TodayPage(Page):
         desk = self._place.desk
         self._place.jobs.ask(self, lambda: _due_chasers(desk), self._chasers.show_due)
         self._place.jobs.ask(self, lambda: _due_evidence(desk), self._evidence.show_due)
+        self._certificate.look(self._place)
 
     def retranslate(self) -> None:
         """Word the page."""

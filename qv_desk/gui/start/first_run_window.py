@@ -168,7 +168,7 @@ class FirstRunWindow(View):
     def _is_complete(self, page: int) -> bool:
         try:
             if page == _OFFICE:
-                set_up.checked_office(self._office())
+                set_up.office_to_keep(self._office())
         except DeskError as error:
             self._error = error
             return False

@@ -30,9 +30,9 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import listed
 from qv_desk.gui.work.jobs import Job, Jobs
-from qv_desk.services.care import backups_found
-from qv_desk.services.care.backups_found import BackupSeen
-from qv_desk.services.care.restore import Opener, Restored, restore
+from qv_desk.services.backups import backups_found
+from qv_desk.services.backups.backups_found import BackupSeen
+from qv_desk.services.backups.restore import Opener, Restored, restore
 from qv_desk.services.entry.desk_folder import office_exists
 
 _SIZE: Final = (640, 720)

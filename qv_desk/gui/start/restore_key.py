@@ -10,7 +10,7 @@ from qv_desk.gui.parts.layouts import column
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.people.passphrase_editor import PassphraseEditor
-from qv_desk.services.care.restore import Opener, by_passphrase, by_recovery_code
+from qv_desk.services.backups.restore import Opener, by_passphrase, by_recovery_code
 
 
 class RestoreKey(View):

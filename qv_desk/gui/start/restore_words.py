@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
-from qv_desk.services.care.backups_found import BackupSeen
-from qv_desk.services.care.restore import Restored
+from qv_desk.services.backups.backups_found import BackupSeen
+from qv_desk.services.backups.restore import Restored
 
 
 def this_zone(at: datetime) -> tzinfo:

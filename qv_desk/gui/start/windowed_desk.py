@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _BEHIND_THE_UNLOCK_WINDOW: Final = (
     "qv_desk.services.frame.desk",
     "qv_desk.services.cases.review",
-    "qv_desk.services.letters.print_letters",
+    "qv_desk.services.post.print_letters",
     "qv_desk.gui.start.sitting",
 )
 _BEHIND_THE_FIRST_PAGE: Final = (

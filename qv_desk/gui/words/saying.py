@@ -23,6 +23,11 @@ def listed(parts: Iterable[str]) -> str:
     return ("、" if speaks_chinese() else ", ").join(part for part in parts if part)
 
 
+def sentences(parts: Iterable[str]) -> str:
+    """Sentences one after the other; Chinese puts no space between them."""
+    return ("" if speaks_chinese() else " ").join(part for part in parts if part)
+
+
 def capital(text: str) -> str:
     """The text with a capital first letter, the rest as it is."""
     return text[:1].upper() + text[1:]

@@ -23,6 +23,7 @@ class Group(Enum):
     FIRST = ""
     DUE = str(QT_TRANSLATE_NOOP("Places", "Due and waiting"))
     PLACES = str(QT_TRANSLATE_NOOP("Places", "Places"))
+    DESK = str(QT_TRANSLATE_NOOP("Places", "Records and settings"))
 
     @property
     def word(self) -> str:
@@ -35,6 +36,9 @@ class Page(View):
 
     def enter(self, place: "Place") -> None:
         """The person came here through this place; pages that serve several places override this."""
+
+    def open_at(self, spot: str) -> None:
+        """Show one thing of the page, by its key; pages that have such keys override this."""
 
     def focus_filter(self) -> bool:
         """Put the keyboard into the page's filter; says whether it has one."""

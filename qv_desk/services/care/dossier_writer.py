@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from qv_desk.domain.cases.letter_return import returns_of
 from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.letters.letter import SHIPPED
+from qv_desk.domain.letters.letter_content import content_of
 from qv_desk.domain.letters.letter_withdrawal import LetterWithdrawn
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.terms.masking import masked
@@ -39,7 +41,15 @@ _DECISION_HEAD: Final = (
     ("Decided", "决定"),
     ("Second person", "复核人"),
 )
-_LETTER_HEAD: Final = (("Letter", "信函"), ("Issued", "签发"), ("Posted", "寄出"), ("SHA-256", "SHA-256"))
+_LETTER_HEAD: Final = (
+    ("Letter", "信函"),
+    ("Wording", "文本"),
+    ("Issued", "签发"),
+    ("Posted", "寄出"),
+    ("SHA-256", "SHA-256"),
+)
+_SHIPPED: Final = Wording("as shipped", "自带文本")
+_OFFICES: Final = Wording("the office’s, {language} no. {number}", "本办公室自拟，{language} 第 {number} 版")
 _TAKEN_BACK: Final = Wording("taken back {moment}, never posted", "{moment}撤回，未寄出")
 _CAME_BACK: Final = Wording("{posted}; came back {day}", "{posted}；{day}退回")
 _PAPER_HEAD: Final = (("File", "文件"), ("Role", "用途"), ("Bytes", "字节"), ("SHA-256", "SHA-256"))
@@ -176,6 +186,7 @@ class DossierWriter:
         letters = [
             (
                 self._say(names.letter_kind_name(letter.kind)),
+                self._wording(letter.letter_id),
                 self._at(letter.issued_at),
                 self._way(letter),
                 letter.sha256,
@@ -185,6 +196,7 @@ class DossierWriter:
         letters += [
             (
                 self._say(names.letter_kind_name(gone.kind)),
+                self._wording(gone.letter_id),
                 self._at(gone.issued_at),
                 self._say(_TAKEN_BACK).format(moment=self._at(gone.withdrawn_at)),
                 gone.sha256,
@@ -201,6 +213,19 @@ class DossierWriter:
                 DossierPart(self._two("Letters", "信函"), table=(self._heads(_LETTER_HEAD), letters)),
                 DossierPart(self._two("Documents", "文件"), table=(self._heads(_PAPER_HEAD), documents)),
             ),
+        )
+
+    def _wording(self, letter_id: str) -> str:
+        """Whose words a letter has, in each of its languages; nothing where that was not kept."""
+        kept = content_of(self._case, letter_id)
+        if kept is None:
+            return ""
+        written = [one for one in (kept.letter, kept.letter.english) if one is not None]
+        return "; ".join(
+            self._say(_SHIPPED if one.wording == SHIPPED else _OFFICES).format(
+                language=one.language, number=one.wording
+            )
+            for one in written
         )
 
     def _way(self, letter: Correspondence) -> str:
@@ -249,7 +274,12 @@ class DossierWriter:
                 for made in (*case.earlier_decisions, *case.decisions)
             ],
             "letters": [
-                {"kind": one.kind, "issued_at": one.issued_at.isoformat(), "sha256": one.sha256}
+                {
+                    "kind": one.kind,
+                    "wording": self._wording(one.letter_id),
+                    "issued_at": one.issued_at.isoformat(),
+                    "sha256": one.sha256,
+                }
                 for one in case.correspondence
             ],
             "documents": [{"role": one.role, "sha256": one.sha256} for one in case.documents],

@@ -7,25 +7,17 @@ once.
 """
 
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
-from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.approval import SETTLED_ELSEWHERE, Approval, ApprovalKind, ApprovalState
 from qv_desk.domain.decisions.decision import Decision
-from qv_desk.domain.kinds.complaint import complaint_agreed, complaint_sent_back
-from qv_desk.domain.kinds.demand_log import entry_of
-from qv_desk.domain.kinds.demand_steps import demand_disclosure_approved, demand_disclosure_taken_back
-from qv_desk.domain.minors.minor_register import record_of
-from qv_desk.domain.minors.minor_report import KeptFrozen
-from qv_desk.domain.minors.minor_work import kept_for_dispute
-from qv_desk.domain.terms.register import RegisterEntry
 from qv_desk.domain.terms.right import Right
 from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.errors import AccessError, GateError, InputError
+from qv_desk.services.cases.approval_effects import Command, agreed_to, incident_number, lines_of, sent_back, told
 from qv_desk.services.cases.review import QueueRow, queue_row, without_childs_name
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.case_clocks import clocks_of
@@ -57,6 +49,9 @@ _WITHOUT_AN_ACT: Final = frozenset({ApprovalKind.CLOCK_CLASH, ApprovalKind.EXPOR
 
 _FOR_AUDITORS: Final = frozenset({ApprovalKind.EXPORT, ApprovalKind.MINOR_FILE})
 
+_FOR_ONESELF: Final = frozenset({ApprovalKind.MINOR_FILE, ApprovalKind.INCIDENT_CHILDREN})
+"""What each person asks for themselves, whoever else has asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
@@ -64,7 +59,7 @@ class Matter:
 
     Attributes:
         approval: what is asked.
-        reference: of the case that it concerns; empty where it concerns none.
+        reference: of the case, or the number of the incident, that it concerns; empty where it concerns none.
         person_name: the data subject of that case.
         about: the user whom it concerns; None where it concerns none.
         asked_by: display name of whoever asks.
@@ -133,16 +128,12 @@ def lay_before(desk: Desk, kind: ApprovalKind, object_id: str, *, subject: str =
 
     Raises:
         InputError: ``approval_needs_reason``, ``approval_reason_too_long``.
-        GateError: ``approval_waits_already``; ``no_clock_clash`` where no two duties pull apart.
+        GateError: ``approval_waits_already``; ``no_clock_clash`` where no two duties pull apart;
+            ``approval_has_its_own_act`` for what is laid before somebody together with the thing itself.
         AccessError: ``approval_not_for_auditors``: an auditor asks for anything but to look or to export;
             ``approval_needs_supervisor``: anybody but a supervisor asks for a change of role.
     """
-    if desk.user.role is Role.AUDITOR and kind not in _FOR_AUDITORS:
-        raise AccessError("approval_not_for_auditors")
-    if kind is ApprovalKind.ROLE_CHANGE:
-        Role(subject)  # anything else would be a bug, and is not to wait for somebody to trip over it
-        if desk.user.role is not Role.SUPERVISOR:
-            raise AccessError("approval_needs_supervisor")
+    _must_be_asked_by(desk.user.role, kind, subject)
     if not reason.strip():
         raise InputError("approval_needs_reason")
     if len(reason) > _LONGEST_REASON:
@@ -160,13 +151,25 @@ def lay_before(desk: Desk, kind: ApprovalKind, object_id: str, *, subject: str =
     approval = new_approval(desk, kind, object_id, subject=subject, reason=reason)
     with desk.changing() as changes:
         changes.save_approval(approval)
-        changes.journal("approval.asked", object_id, _told(approval))
+        changes.journal("approval.asked", object_id, told(approval))
     return approval
+
+
+def _must_be_asked_by(role: Role, kind: ApprovalKind, subject: str) -> None:
+    """Refuse what that role may not ask for, and what is asked for by nothing but its own act."""
+    if kind in SETTLED_ELSEWHERE:
+        raise GateError("approval_has_its_own_act")
+    if role is Role.AUDITOR and kind not in _FOR_AUDITORS:
+        raise AccessError("approval_not_for_auditors")
+    if kind is ApprovalKind.ROLE_CHANGE:
+        Role(subject)  # anything else would be a bug, and is not to wait for somebody to trip over it
+        if role is not Role.SUPERVISOR:
+            raise AccessError("approval_needs_supervisor")
 
 
 def _waits_already(desk: Desk, one: Approval, kind: ApprovalKind) -> bool:
     """Whether the same is being asked; a child's file is asked for by each person for themselves."""
-    is_mine = kind is not ApprovalKind.MINOR_FILE or one.asked_by == desk.user.user_id
+    is_mine = kind not in _FOR_ONESELF or one.asked_by == desk.user.user_id
     return one.state is ApprovalState.WAITING and one.kind is kind and is_mine
 
 
@@ -196,14 +199,11 @@ def grant(desk: Desk, approval_id: str, note: str = "") -> Approval:
         InputError: a clash of duties has to be resolved in writing.
         StoreError: ``approval_unknown``.
     """
-    approval = desk.store.approvals.get(approval_id)
+    approval = _of_this_page(desk, approval_id)
     granted = approval.granted(desk.user, desk.moment, note)
-    if approval.kind is ApprovalKind.REFUSAL:
-        right = Right(approval.subject)
-        return _settled(desk, granted, lambda case: case.refusal_approved(right, by=desk.user.user_id, at=desk.moment))
     if approval.kind is ApprovalKind.ROLE_CHANGE:
         return _role_given(desk, granted)
-    return _settled(desk, granted, _agreed_to(desk, approval, note.strip()))
+    return _settled(desk, granted, agreed_to(approval, by=desk.user.user_id, at=desk.moment, note=note.strip()))
 
 
 @guarded
@@ -213,8 +213,8 @@ def refuse(desk: Desk, approval_id: str, note: str) -> Approval:
     Raises:
         GateError, InputError, StoreError: as :func:`grant`; ``approval_needs_words`` without a reason.
     """
-    approval = desk.store.approvals.get(approval_id)
-    return _settled(desk, approval.refused(desk.user, desk.moment, note), _sent_back(desk, approval))
+    approval = _of_this_page(desk, approval_id)
+    return _settled(desk, approval.refused(desk.user, desk.moment, note), sent_back(approval, desk.moment))
 
 
 @guarded
@@ -225,8 +225,16 @@ def withdraw(desk: Desk, approval_id: str) -> Approval:
         GateError: it is decided already, or somebody else asked for it.
         StoreError: ``approval_unknown``.
     """
+    approval = _of_this_page(desk, approval_id)
+    return _settled(desk, approval.withdrawn(desk.user, desk.moment), sent_back(approval, desk.moment))
+
+
+def _of_this_page(desk: Desk, approval_id: str) -> Approval:
+    """What is settled here; a wording is read whole, and each of its changed proofs confirmed, before it is."""
     approval = desk.store.approvals.get(approval_id)
-    return _settled(desk, approval.withdrawn(desk.user, desk.moment), _sent_back(desk, approval))
+    if approval.kind in SETTLED_ELSEWHERE:
+        raise GateError("approval_settled_elsewhere")
+    return approval
 
 
 @guarded
@@ -273,36 +281,8 @@ _ACTIONS: Final = MappingProxyType(
 )
 
 
-def _agreed_to(desk: Desk, approval: Approval, note: str) -> Callable[[Case], Case] | None:
-    """What an agreement does to the case itself; None where it only allows something."""
-    by, at = desk.user.user_id, desk.moment
-    match approval.kind:
-        case ApprovalKind.COMPLAINT_FINDINGS:
-            return lambda case: complaint_agreed(case, by=by, at=at)
-        case ApprovalKind.DISCLOSURE:
-            return lambda case: demand_disclosure_approved(case, by=by, at=at)
-        case ApprovalKind.MINOR_KEEP:
-            kept = KeptFrozen(hold_id=secrets.token_hex(8), reason=approval.reason, words=note, approved_by=by, at=at)
-            return lambda case: kept_for_dispute(case, kept, at)
-        case _:
-            return None
-
-
-def _sent_back(desk: Desk, approval: Approval) -> Callable[[Case], Case] | None:
-    match approval.kind:
-        case ApprovalKind.REFUSAL:
-            right = Right(approval.subject)
-            return lambda case: case.refusal_sent_back(right, desk.moment)
-        case ApprovalKind.COMPLAINT_FINDINGS:
-            return lambda case: complaint_sent_back(case, desk.moment)
-        case ApprovalKind.DISCLOSURE:
-            return lambda case: demand_disclosure_taken_back(case, desk.moment)
-        case _:
-            return None
-
-
-def _settled(desk: Desk, approval: Approval, command: Callable[[Case], Case] | None = None) -> Approval:
-    action, detail = _ACTIONS[approval.state], _told(approval)
+def _settled(desk: Desk, approval: Approval, command: Command | None) -> Approval:
+    action, detail = _ACTIONS[approval.state], told(approval)
     if command is None:
         with desk.changing() as changes:
             changes.save_approval(approval)
@@ -317,19 +297,9 @@ def _settled(desk: Desk, approval: Approval, command: Callable[[Case], Case] | N
         action=action,
         detail=detail,
         approvals=(approval,),
-        entries=_log_of(desk, approval, after),
+        entries=lines_of(approval, after, desk.zone),
     )
     return approval
-
-
-def _log_of(desk: Desk, approval: Approval, case: Case) -> tuple[RegisterEntry, ...]:
-    """The line of the log of demands, which follows what was agreed to."""
-    if approval.kind is ApprovalKind.MINOR_KEEP:
-        record = record_of(case)
-        return () if record is None else (record,)
-    if approval.kind is not ApprovalKind.DISCLOSURE:
-        return ()
-    return (entry_of(case, case.received_at.astimezone(desk.zone).date()),)
 
 
 def _role_given(desk: Desk, approval: Approval) -> Approval:
@@ -341,14 +311,8 @@ def _role_given(desk: Desk, approval: Approval) -> Approval:
         changes.write_user(replace(user, role=role))
         write_people(desk, changes)
         changes.save_approval(approval)
-        changes.journal("user.role_changed", approval.object_id, _told(approval))
+        changes.journal("user.role_changed", approval.object_id, told(approval))
     return approval
-
-
-def _told(approval: Approval) -> str:
-    what = f"{approval.kind} {approval.subject}".strip()
-    words = approval.note or (approval.reason if approval.state is ApprovalState.WAITING else "")
-    return f"{what}: {words}" if words else what
 
 
 def _matter(desk: Desk, approval: Approval, users: dict[str, DeskUser]) -> Matter:
@@ -356,7 +320,7 @@ def _matter(desk: Desk, approval: Approval, users: dict[str, DeskUser]) -> Matte
     asker = users.get(approval.asked_by)
     return Matter(
         approval=_readable(desk, approval),
-        reference=summary.reference if summary else "",
+        reference=summary.reference if summary else incident_number(desk.store.registers, approval),
         person_name=without_childs_name(summary).person_name if summary else "",
         about=users.get(approval.object_id),
         asked_by=asker.display_name if asker else approval.asked_by,

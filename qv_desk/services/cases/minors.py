@@ -42,7 +42,6 @@ from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import (
     ends_at,
     hours_of,
-    is_sealed_kind,
     must_be_fast_lane,
     must_be_open,
     standing_approval,
@@ -130,7 +129,7 @@ def outline(desk: Desk, case_id: str) -> Outline:
     names = {user.user_id: user.display_name for user in people}
     mine = [one for one in approvals if one.kind is ApprovalKind.MINOR_FILE and one.asked_by == desk.user.user_id]
     keeping = [one for one in approvals if one.kind is ApprovalKind.MINOR_KEEP]
-    is_sealed = is_sealed_kind(case)
+    is_sealed = case.is_sealed
     step = next_step(case)
     found_in = _undeleted(case, about) if standing is not None or not is_sealed else ()
     return Outline(
@@ -266,13 +265,15 @@ def rest_deleted(desk: Desk, case_id: str, *, at: datetime) -> Outline:
 
 @guarded
 def ask_to_open(desk: Desk, case_id: str, *, reason: str, hours: int) -> Approval:
-    """Ask a second person to open a child's file for a number of hours.
+    """Ask a second person to open a child's file for a number of hours: a report, or the case of a notice.
 
     Raises:
         InputError: ``minor_no_report``, ``minor_hours_impossible``; no reason, or a reason too long.
         GateError: ``approval_waits_already``.
     """
-    minor_work.report_of(desk.store.cases.get(case_id))
+    case = desk.store.cases.get(case_id)
+    if not case.is_sealed:
+        minor_work.report_of(case)
     hours_of(str(hours))
     return approve.lay_before(desk, ApprovalKind.MINOR_FILE, case_id, subject=str(hours), reason=reason)
 
@@ -305,7 +306,7 @@ def take_step(desk: Desk, case_id: str, command: Callable[[Case], Case], action:
     before = desk.store.cases.get(case_id)
     must_be_fast_lane(desk, before)
     after = command(before)
-    if is_sealed_kind(before) and not is_sealed_kind(after):
+    if before.is_sealed and not after.is_sealed:
         must_be_open(desk, before, Opened.CHANGE)
     record = record_of(after)
     keep_case(

@@ -6,7 +6,6 @@ A start waits for the lists here, so that only ``look`` loads what a whole case 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -15,11 +14,11 @@ from qv_desk.domain.cases.case_list import CaseListQuery, CaseOrder
 from qv_desk.domain.cases.case_summary import CaseSummary, CaseView, Waiting
 from qv_desk.domain.cases.next_step import AT_ONCE, NextStep, next_step
 from qv_desk.domain.clocks.time_left import TimeLeft, time_left
-from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError, StoreError
+from qv_desk.services.cases.urgency import SOON, Urgency, by_distance, undated, urgency
 from qv_desk.services.frame.desk import LOOKS_APART, Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.law import calendar, rule_of
@@ -33,27 +32,14 @@ if TYPE_CHECKING:
     from qv_desk.domain.whole.progress import StepProgress
     from qv_desk.services.cases.bind_laws import Laws
 
+__all__ = ["SOON", "Urgency"]
+
 PAGE = 200
 """Rows of one page of the queue."""
-
-SOON = timedelta(days=7)
-"""How far "this week" and "soon" reach: the next seven days, so that a Sunday does not hide what is due on Monday."""
 
 _DAYS_AHEAD = 14
 _TODAY_LINES = 12
 _NOVEMBER = 11
-
-
-class Urgency(StrEnum):
-    """How pressing a date is; each has its own shape, colour and word in the window."""
-
-    OVERDUE = "overdue"
-    TODAY = "today"
-    SOON = "soon"
-    FINE = "fine"
-    PROVISIONAL = "provisional"
-    PAUSED = "paused"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,22 +195,23 @@ def queue_row(desk: Desk, summary: CaseSummary) -> QueueRow:
         summary=summary,
         left=left,
         rule=rule_of(summary.due_rule).name if summary.due_rule else None,
-        urgency=_urgency(
+        urgency=urgency(
             summary.due_at,
-            desk,
+            now=desk.moment,
+            zone=desk.zone,
             is_provisional=summary.provisional,
-            otherwise=_undated(is_paused=is_paused, is_at_once=is_at_once),
+            otherwise=undated(is_paused=is_paused, is_at_once=is_at_once),
         ),
         next=next_step_words()[NextStep(summary.next_step)],
     )
 
 
 def without_childs_name(summary: CaseSummary) -> CaseSummary:
-    """The line of a case as lists may show it: of a report about a child that there is one, not on whom.
+    """The line of a case as lists may show it: of a child's file that there is one, not whose.
 
     Law: Regulations on the Protection of Minors in Cyberspace 36 (the least access that the work needs).
     """
-    return replace(summary, person_name="") if summary.kind is CaseKind.MINOR_REPORT else summary
+    return replace(summary, person_name="") if summary.is_childs_file else summary
 
 
 @guarded
@@ -258,11 +245,12 @@ def look(desk: Desk, case_id: str) -> CaseFile:
         clocks=clocks,
         binding=binding,
         left=days_left(binding, desk.moment) if binding else None,
-        urgency=_urgency(
+        urgency=urgency(
             binding.due_at if binding else None,
-            desk,
+            now=desk.moment,
+            zone=desk.zone,
             is_provisional=binding.provisional if binding else False,
-            otherwise=_undated(is_paused=is_paused and is_open, is_at_once=step in AT_ONCE),
+            otherwise=undated(is_paused=is_paused and is_open, is_at_once=step in AT_ONCE),
         ),
         next=step,
         next_words=next_step_words()[step],
@@ -305,8 +293,7 @@ def today(desk: Desk) -> Today:
         rows=tuple(ours[:_TODAY_LINES]),
         counts=counts(desk),
         due_by_day=tuple(
-            (day, due.count(day), Urgency.TODAY if day == desk.today else _by_distance(day - desk.today))
-            for day in days
+            (day, due.count(day), Urgency.TODAY if day == desk.today else by_distance(day - desk.today)) for day in days
         ),
         provisional_year=_year_to_announce(desk.today),
     )
@@ -328,29 +315,6 @@ def _left(summary: CaseSummary, desk: Desk) -> TimeLeft | None:
     zone = ZoneInfo(days.time_zone) if days else desk.zone
     due_on = summary.due_on or summary.due_at.astimezone(zone).date()
     return time_left(period, due_at=summary.due_at, due_on=due_on, calendar=days, zone=zone, now=desk.moment)
-
-
-def _undated(*, is_paused: bool, is_at_once: bool) -> Urgency:
-    if is_at_once:
-        return Urgency.TODAY
-    return Urgency.PAUSED if is_paused else Urgency.NONE
-
-
-def _urgency(due_at: datetime | None, desk: Desk, *, is_provisional: bool, otherwise: Urgency) -> Urgency:
-    if due_at is None:
-        return otherwise
-    if desk.moment > due_at:
-        return Urgency.OVERDUE
-    # The period ends at 24:00, which is a moment of the next day.
-    last_day = (due_at - timedelta(seconds=1)).astimezone(desk.zone).date()
-    pressing = _by_distance(last_day - desk.today)
-    return Urgency.PROVISIONAL if is_provisional and pressing is Urgency.FINE else pressing
-
-
-def _by_distance(distance: timedelta) -> Urgency:
-    if distance <= timedelta():
-        return Urgency.TODAY
-    return Urgency.SOON if distance <= SOON else Urgency.FINE
 
 
 def _due_day(summary: CaseSummary, desk: Desk) -> date | None:

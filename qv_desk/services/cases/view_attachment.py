@@ -9,10 +9,10 @@ from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError, StoreError
 from qv_desk.exports.outside_file import write_outside
 from qv_desk.exports.png_file import png_bytes
-from qv_desk.intake.file_names import is_risky
-from qv_desk.intake.media_types import media_type
-from qv_desk.intake.view_kinds import way_to_show, why_not_shown
-from qv_desk.intake.viewing import looked_at
+from qv_desk.intake.files.file_names import is_risky
+from qv_desk.intake.files.media_types import media_type
+from qv_desk.intake.showing.view_kinds import way_to_show, why_not_shown
+from qv_desk.intake.showing.viewing import looked_at
 from qv_desk.services.cases.documents import bytes_of, document_of
 from qv_desk.services.frame.desk import LOOKS_APART, Desk
 from qv_desk.services.frame.guard import guarded

@@ -11,12 +11,13 @@ from qv_desk.domain.terms.office import Office
 from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import DeviceError, InputError
 from qv_desk.services.entry.unlock import utc_now
+from qv_desk.services.frame.office_record import office_to_keep
 from qv_desk.vault.key_store import OperatingSystemKeyStore
 from qv_desk.vault.passphrase import passphrase_problem
 from qv_desk.vault.recovery import parse_recovery_code
 from qv_desk.vault.unlocking import SlotWish, create_vault, new_user
 
-__all__ = ["OfficeDefaults", "office_defaults", "passphrase_problem"]
+__all__ = ["OfficeDefaults", "office_defaults", "office_to_keep", "passphrase_problem"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +47,6 @@ def key_store_state() -> KeyStoreState:
     return KeyStoreState(available=True, name=name, problem="")
 
 
-def checked_office(office: Office) -> Office:
-    """The office with stray blanks removed.
-
-    Raises:
-        InputError: something that every letter must carry is missing.
-    """
-    lines = tuple(line.strip() for line in office.postal_address if line.strip())
-    if not (office.name.strip() and lines and "@" in office.e_mail):
-        raise InputError("office_incomplete")
-    return Office(office.name.strip(), lines, office.e_mail.strip(), office.time_zone, office.signatory_role)
-
-
 def create_office(
     folder: Path,
     *,
@@ -83,14 +72,14 @@ def create_office(
         The recovery code, to be shown once; it is kept nowhere.
 
     Raises:
-        InputError: the office is incomplete, the name empty, or the passphrase not good enough.
+        InputError: the office is incomplete or its time zone unknown, the name empty, the passphrase not good enough.
         StoreError: a desk is there already, or the folder cannot be written.
         DeviceError: a device secret was wished for and the key store refuses.
     """
     # Lazy, measured: see services.unlock.
     from qv_desk.services.frame.desk import first_desk  # noqa: PLC0415
 
-    office = checked_office(office)
+    office = office_to_keep(office)
     if not user_name.strip():
         raise InputError("user_name_missing")
     wish = wish or SlotWish(device_secret=device_secret, own_names=(office.name,))

@@ -60,6 +60,7 @@ def summary_of(case: Case, *, zone: tzinfo, now: datetime) -> CaseSummary:
         waiting=waiting_for(step),
         next_step=step,
         changed_at=case.changed_at,
+        is_childs_file=case.is_childs_file,
     )
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from qv_desk.domain.terms.logo import Logo
 from qv_desk.domain.terms.office import Office
 from qv_desk.domain.terms.vault_slot import DeskUser
-from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import AccessError, StoreError
+from qv_desk.services.frame.office_record import OFFICE_SETTING, office_in, office_record
 from qv_desk.services.frame.shipped_law import COUNTED_UNDER, fingerprint
 from qv_desk.store.desk_store import Store
 from qv_desk.vault.signing import Signer
@@ -39,20 +40,24 @@ class Sitting:
     """What changes while a desk is open; copies of a desk share it.
 
     Attributes:
+        office: the letterhead and the zone of all dates.
         is_open: whether the desk may still be used.
         noted: when something was last written down, by its action, object and detail.
         changes: how many changes have been kept.
         anchored_at: how many they were when the journal's head was last kept outside.
         calendars: the working calendars with what was brought in here; empty for none, None while nobody has asked.
         laws_by_default: whether the law of the data centre binds by default here; None while nobody has asked.
+        logo: the logo with its pixels that was asked for last; None while nobody has asked.
     """
 
+    office: Office
     is_open: bool = True
     noted: dict[tuple[str, str, str], datetime] = field(default_factory=dict)
     changes: int = 0
     anchored_at: int = 0
     calendars: "Mapping[str, WorkingCalendar] | None" = None
     laws_by_default: bool | None = None
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +68,25 @@ class Desk:
         folder: where the desk's files lie.
         user: who works at the desk.
         signer: signs what that person does.
-        office: the letterhead and the zone of all dates.
         policy_version: version of the privacy policy in force.
         now: the clock, in UTC.
         unlocked: the open vault, for what concerns keys and people.
-        sitting: what changes while the desk is open.
+        sitting: what changes while the desk is open, such as the office's details.
     """
 
     folder: Path
     user: DeskUser
     signer: Signer = field(repr=False)
-    office: Office
     policy_version: str
     now: Callable[[], datetime] = field(repr=False)
     unlocked: Unlocked = field(repr=False)
     _store: Store | None = field(repr=False)
-    sitting: Sitting = field(default_factory=Sitting, repr=False)
+    sitting: Sitting = field(repr=False)
+
+    @property
+    def office(self) -> Office:
+        """The letterhead and the zone of all dates, as they are now."""
+        return self.sitting.office
 
     @property
     def store(self) -> Store:
@@ -190,17 +198,17 @@ def opened_desk(folder: Path, unlocked: Unlocked, now: Callable[[], datetime]) -
         from qv_desk.store.outbox import Outbox  # noqa: PLC0415
 
         letterhead = Outbox(folder, unlocked.keys.outbox, unlocked.vault_id).office()
-        return Desk(folder, unlocked.user, unlocked.signer, _office(letterhead), "", now, unlocked, None)
+        return Desk(folder, unlocked.user, unlocked.signer, "", now, unlocked, None, Sitting(office_in(letterhead)))
     store = Store.open(folder, unlocked.keys, vault_id=unlocked.vault_id)
     try:
-        office = _office(store.settings.read("office"))
+        office = office_in(store.settings.read(OFFICE_SETTING))
         version = store.settings.read("policy_version")
         with suppress(StoreError):  # a full disk is told by whatever has to be written next
             store.drafts.drop_stale(now() - DRAFTS_KEPT)
     except BaseException:
         store.close()
         raise
-    return Desk(folder, unlocked.user, unlocked.signer, office, version, now, unlocked, store)
+    return Desk(folder, unlocked.user, unlocked.signer, version, now, unlocked, store, Sitting(office))
 
 
 def first_desk(
@@ -212,12 +220,12 @@ def first_desk(
         StoreError: a store is there already, or the folder cannot be written.
     """
     store = Store.create(folder, unlocked.keys, vault_id=unlocked.vault_id, at=now())
-    desk = Desk(folder, unlocked.user, unlocked.signer, office, policy_version, now, unlocked, store)
+    desk = Desk(folder, unlocked.user, unlocked.signer, policy_version, now, unlocked, store, Sitting(office))
     try:
         with desk.changing() as changes:
             changes.write_user(unlocked.user)
             changes.write_setting(PEOPLE_SETTING, {unlocked.user_id: [unlocked.role.value, unlocked.signer.key_id]})
-            changes.write_setting("office", _office_record(office))
+            changes.write_setting(OFFICE_SETTING, office_record(office))
             changes.write_setting("policy_version", policy_version)
             changes.write_setting(COUNTED_UNDER, fingerprint())
             changes.journal("office.created", "office", office.name)
@@ -226,27 +234,3 @@ def first_desk(
         store.close()
         raise
     return desk
-
-
-def _office(record: dict[str, object]) -> Office:
-    role = record["signatory_role"]
-    lines = record["postal_address"]
-    if not isinstance(role, dict) or not isinstance(lines, list):
-        raise TypeError("the office's setting has another form than this version writes")
-    return Office(
-        name=str(record["name"]),
-        postal_address=tuple(str(line) for line in lines),
-        e_mail=str(record["e_mail"]),
-        time_zone=str(record["time_zone"]),
-        signatory_role=Wording(role["en"], role["zh"]),
-    )
-
-
-def _office_record(office: Office) -> dict[str, object]:
-    return {
-        "name": office.name,
-        "postal_address": list(office.postal_address),
-        "e_mail": office.e_mail,
-        "time_zone": office.time_zone,
-        "signatory_role": {"en": office.signatory_role.en, "zh": office.signatory_role.zh},
-    }

@@ -15,8 +15,8 @@ from typing import Final
 
 from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
 from qv_desk.domain.cases.case import Case
-from qv_desk.domain.minors.minor_register import MinorOpening, MinorRecord, Opened
-from qv_desk.domain.minors.minor_report import MinorReport
+from qv_desk.domain.minors.minor_register import MinorOpening, Opened
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, InputError
 from qv_desk.services.frame.desk import LOOKS_APART, Desk
@@ -24,11 +24,6 @@ from qv_desk.services.frame.guard import guarded
 
 MOST_HOURS: Final = 72
 """The longest time for which a file may be opened by one agreement: a long weekend."""
-
-
-def is_sealed_kind(case: Case) -> bool:
-    """Whether a case is a child's file: a report that did not turn out to be about somebody of age."""
-    return any(report.is_sealed for report in case.facts_of(MinorReport))
 
 
 def hours_of(subject: str) -> int:
@@ -50,10 +45,16 @@ def ends_at(approval: Approval) -> datetime | None:
 
 
 @guarded
-def standing_approval(desk: Desk, case_id: str) -> Approval | None:
-    """The agreement by which the person at the desk may open this file now; None where there is none."""
-    for approval in reversed(desk.store.approvals.of(case_id)):
-        if approval.kind is not ApprovalKind.MINOR_FILE or approval.asked_by != desk.user.user_id:
+def standing_approval(desk: Desk, object_id: str, kind: ApprovalKind = ApprovalKind.MINOR_FILE) -> Approval | None:
+    """The agreement by which the person at the desk may open this now; None where there is none.
+
+    Args:
+        desk: the open desk.
+        object_id: the case, or whatever else is shut in the same way.
+        kind: of the agreement that opens it.
+    """
+    for approval in reversed(desk.store.approvals.of(object_id)):
+        if approval.kind is not kind or approval.asked_by != desk.user.user_id:
             continue
         end = ends_at(approval)
         # From the moment of the agreement on: one given by a clock that ran ahead would else stand for years.
@@ -72,14 +73,62 @@ def must_be_open(desk: Desk, case: Case, what: Opened = Opened.FILE) -> None:
         what: what of it is to be opened.
 
     Raises:
-        AccessError: ``minor_file_needs_approval``.
+        AccessError: ``minor_file_needs_approval``; ``child_notice_needs_approval`` for the case by which a child, or
+            its guardian, is told something.
     """
-    if not is_sealed_kind(case):
+    if not case.is_sealed:
         return
-    approval = standing_approval(desk, case.case_id)
-    if approval is None:
-        raise AccessError("minor_file_needs_approval")
-    _write_down(desk, case, what, approval)
+    if not opened_by_agreement(desk, case.case_id, case.reference, what, case_id=case.case_id):
+        raise AccessError(
+            "minor_file_needs_approval" if case.kind is CaseKind.MINOR_REPORT else "child_notice_needs_approval"
+        )
+
+
+@guarded
+def opened_by_agreement(
+    desk: Desk,
+    object_id: str,
+    reference: str,
+    what: Opened,
+    kind: ApprovalKind = ApprovalKind.MINOR_FILE,
+    *,
+    case_id: str = "",
+) -> bool:
+    """Whether the person at the desk may see now what is shut; if so, the opening is written down.
+
+    Args:
+        desk: the open desk.
+        object_id: the case, or whatever else is shut in the same way.
+        reference: by which the register of openings names it.
+        what: what of it is to be opened.
+        kind: of the agreement that opens it.
+        case_id: the case in whose file the opening stands; empty where it is of no case.
+    """
+    approval = standing_approval(desk, object_id, kind)
+    end = None if approval is None else ends_at(approval)
+    if approval is None or end is None:
+        return False
+    at, known = desk.moment, (f"minor.opened {approval.approval_id}", object_id, what.value)
+    last = desk.sitting.noted.get(known)
+    if last is not None and last <= at < last + LOOKS_APART:
+        return True
+    opening = MinorOpening(
+        entry_id=secrets.token_hex(8),
+        at=at,
+        case_id=case_id,
+        key=approval.approval_id,
+        reference=reference,
+        approval_id=approval.approval_id,
+        what=what,
+        opened_by=desk.user.user_id,
+        approved_by=approval.decided_by,
+        until=end,
+    )
+    with desk.changing() as changes:
+        changes.put_entry(opening)
+        changes.journal("minor.opened", object_id, what.value)
+    desk.sitting.noted[known] = at
+    return True
 
 
 @guarded
@@ -91,10 +140,11 @@ def shut_to(desk: Desk, case_ids: Iterable[str]) -> frozenset[str]:
     """
     shut = set()
     for case_id in set(case_ids):
-        if desk.store.registers.of_case(MinorRecord, case_id) and standing_approval(desk, case_id) is None:
-            summary = desk.store.summaries.one(case_id)  # of a file that was erased no words are left
-            if summary is not None and is_sealed_kind(desk.store.cases.get(case_id)):
-                shut.add(case_id)
+        summary = desk.store.summaries.one(case_id)  # of a file that was erased no words are left
+        if summary is None or not summary.is_childs_file or standing_approval(desk, case_id) is not None:
+            continue
+        if desk.store.cases.get(case_id).is_sealed:  # not so of a report on somebody who was found to be of age
+            shut.add(case_id)
     return frozenset(shut)
 
 
@@ -107,29 +157,5 @@ def must_be_fast_lane(desk: Desk, case: Case) -> None:
     """
     if case.officer == desk.user.user_id or desk.user.role is Role.SUPERVISOR:
         return
-    if is_sealed_kind(case) and standing_approval(desk, case.case_id) is None:
+    if case.is_sealed and standing_approval(desk, case.case_id) is None:
         raise AccessError("minor_case_of_another")
-
-
-def _write_down(desk: Desk, case: Case, what: Opened, approval: Approval) -> None:
-    end = ends_at(approval)
-    at, known = desk.moment, (f"minor.opened {approval.approval_id}", case.case_id, what.value)
-    last = desk.sitting.noted.get(known)
-    if end is None or (last is not None and last <= at < last + LOOKS_APART):
-        return
-    opening = MinorOpening(
-        entry_id=secrets.token_hex(8),
-        at=at,
-        case_id=case.case_id,
-        key=approval.approval_id,
-        reference=case.reference,
-        approval_id=approval.approval_id,
-        what=what,
-        opened_by=desk.user.user_id,
-        approved_by=approval.decided_by,
-        until=end,
-    )
-    with desk.changing() as changes:
-        changes.put_entry(opening)
-        changes.journal("minor.opened", case.case_id, what.value)
-    desk.sitting.noted[known] = at

@@ -13,9 +13,8 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.incoming.proposal import KnownPerson
 from qv_desk.domain.linking.case_link import CaseLink, LinkKind
 from qv_desk.domain.linking.person_key import PersonKey
-from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
-from qv_desk.intake.same_person import folded_e_mail, folded_names, national_digits
+from qv_desk.intake.triage.same_person import folded_e_mail, folded_names, national_digits
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 
@@ -58,7 +57,7 @@ def enter(desk: Desk, changes: "Transaction", case: Case) -> None:
     person = case.data_subject
     entries = (
         ()
-        if case.kind is CaseKind.MINOR_REPORT
+        if case.is_childs_file
         else tuple(_entries(case.case_id, case.reference, person.name, person.e_mail, person.phone, case.opened_at))
     )
     stay = {entry.entry_id for entry in entries}
@@ -88,7 +87,7 @@ def has_open_case(desk: Desk, case: Case) -> bool:
 
     By the folded address, number or whole name, or because somebody found that both are one person's; not where
     somebody found that they are two. Somebody of the same name counts: rather one file too many kept than one too few.
-    A child's name stands in no register; the few open reports are compared themselves.
+    A child's name stands in no register; the few open files of children are compared themselves.
     """
     links = case.facts_of(CaseLink)
     same = {link.other_id for link in links if link.kind is LinkKind.SAME_PERSON}
@@ -100,8 +99,7 @@ def has_open_case(desk: Desk, case: Case) -> bool:
         if line is not None and line.status is CaseStatus.OPEN:
             return True
     return any(
-        known.case_id not in others and keys & _whole_keys_of(known)
-        for known in desk.store.summaries.open_of_kind(CaseKind.MINOR_REPORT)
+        known.case_id not in others and keys & _whole_keys_of(known) for known in desk.store.summaries.open_children()
     )
 
 

@@ -9,8 +9,8 @@ from typing import Final
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.terms.document import Document, DocumentRole
 from qv_desk.errors import InputError
-from qv_desk.intake.file_names import safe_name
-from qv_desk.intake.media_types import media_type
+from qv_desk.intake.files.file_names import safe_name
+from qv_desk.intake.files.media_types import media_type
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

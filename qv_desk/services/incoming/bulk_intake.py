@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from qv_desk.catalogue.words import wordings
+from qv_desk.domain.incoming.message import AutomaticKind
 from qv_desk.domain.incoming.proposal import KnownPerson
 from qv_desk.domain.terms.case_kind import BULK_KINDS
 from qv_desk.domain.terms.wording import Wording
@@ -25,7 +26,7 @@ from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.residence import known_place
-from qv_desk.services.incoming import register
+from qv_desk.services.incoming import register, replies
 from qv_desk.services.incoming.read_message import Reading, read_all
 from qv_desk.services.words import names
 from qv_desk.services.words.say import said
@@ -43,6 +44,7 @@ class BulkOutcome(StrEnum):
 
     READ = "read"
     OPENED = "opened"
+    KEPT = "kept"
     DUPLICATE = "duplicate"
     NEEDS_PERSON = "needs_person"
     REFUSED = "refused"
@@ -56,7 +58,8 @@ class BulkRow:
         file: its path inside the folder.
         line: of a row of a form, where it begins in its file; 0 for other messages.
         outcome: what became of it.
-        reference: of the case that was opened or is there already, or the file that held the same message first.
+        reference: of the case that was opened, is there already or is answered, or the file that held the same message
+            first.
         problem: why it could not be read or no case could be opened.
         why: code of the reason for leaving it to a person, ``unsure`` for one; empty for none.
         kind: proposed kind of case; empty where nothing was read.
@@ -212,6 +215,11 @@ def _taken_in(desk: Desk, reading: Reading, row: BulkRow) -> BulkRow:
     erased = revival.refusal(desk, message_id=reading.message.message_id, originals=(reading.message.digest,))
     if erased is not None:
         return replace(row, outcome=BulkOutcome.NEEDS_PERSON, problem=erased)
+    pointers = replies.Pointers.of(reading)
+    pointed = replies.answered(desk, pointers)
+    if pointed is not None:
+        why = replies.why_a_person(pointed, reading.message.automatic_kind)
+        return replace(row, outcome=BulkOutcome.NEEDS_PERSON, why=why, reference=pointed.reference)
     why = why_a_person(reading, row)
     if why:
         return replace(row, outcome=BulkOutcome.NEEDS_PERSON, why=why)
@@ -225,6 +233,8 @@ def _taken_in(desk: Desk, reading: Reading, row: BulkRow) -> BulkRow:
 def why_a_person(reading: Reading, row: BulkRow) -> str:
     """Code of the reason why a person has to look at a message; empty where the desk is sure of it."""
     proposal = reading.proposal
+    if reading.message.automatic_kind in {AutomaticKind.BOUNCE, AutomaticKind.DELAYED, AutomaticKind.OUT_OF_OFFICE}:
+        return reading.message.automatic_kind.value
     if proposal.kind == "not_privacy":
         return "not_privacy"
     if proposal.kind == "minor_report":

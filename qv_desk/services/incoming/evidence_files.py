@@ -97,7 +97,8 @@ def store(desk: Desk, case_id: str, file: NewFile, *, method: str, why: str, des
 def destroy(desk: Desk, case_id: str, evidence_id: str) -> Case:
     """Destroy a file of evidence: its bytes are overwritten, the case and the journal say who did it and when.
 
-    A backup made before holds it still, until that backup is gone.
+    A backup made before holds it still, until that backup is gone; restored, it loses the file again, since the ledger
+    of erasures names it (:mod:`qv_desk.services.backups.evidence_gone` writes that beside the backups).
 
     Raises:
         InputError: ``evidence_unknown``.
@@ -109,7 +110,7 @@ def destroy(desk: Desk, case_id: str, evidence_id: str) -> Case:
     with desk.changing() as changes:
         changes.save_case(after, summary_of(after, zone=desk.zone, now=desk.moment), based_on=before.version)
         changes.remove_entry(EvidenceToDestroy, evidence_id)
-        changes.erase_nameless()
+        changes.erase_entries(EvidenceToDestroy, evidence_id)  # into the ledger, with all bytes that no case names
         changes.journal("identity.evidence_destroyed", case_id, evidence_id)
     desk.store.finish_erasure()
     return after

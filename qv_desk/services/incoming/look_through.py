@@ -10,11 +10,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from qv_desk.domain.incoming.message import AutomaticKind
 from qv_desk.domain.incoming.proposal import KnownPerson
+from qv_desk.domain.linking.possible_case import PossibleCase
 from qv_desk.errors import InputError
-from qv_desk.intake.inquiry_csv import is_table
+from qv_desk.intake.tables.inquiry_csv import is_table
+from qv_desk.services.incoming import replies
 from qv_desk.services.incoming.bulk_intake import BulkOutcome, BulkRow, files_in, row_of, why_a_person
 from qv_desk.services.incoming.read_message import Reading, read_all, read_all_bytes, read_each
+from qv_desk.services.incoming.replies import Pointers
 
 _AT_ONCE: Final = 8
 Progress = Callable[[int, int], None]
@@ -30,6 +34,7 @@ class Found:
         row: what it is, or why it could not be read; ``read`` and sure, ``needs_person``, ``duplicate`` or ``refused``.
         digest: of a message, as the store knows it; empty for what could not be read.
         message_id: the sender's, or empty.
+        pointers: by what the message points to a case; None for what could not be read.
         original: of a row of a form, the row with its headings; files are read again when their turn comes.
     """
 
@@ -38,6 +43,7 @@ class Found:
     digest: str = ""
     message_id: str = ""
     original: bytes = field(default=b"", repr=False)
+    pointers: Pointers | None = field(default=None, repr=False)
 
     @property
     def is_message(self) -> bool:
@@ -90,6 +96,14 @@ def seen_before(found: Found, reference: str) -> Found:
     return replace(found, row=replace(found.row, outcome=BulkOutcome.DUPLICATE, reference=reference, why=""))
 
 
+def answers(found: Found, pointed: PossibleCase) -> Found:
+    """The same message, marked as one that points to a case; a person keeps it there or opens one for it."""
+    kind = found.pointers.message.automatic_kind if found.pointers is not None else AutomaticKind.NONE
+    why = replies.why_a_person(pointed, kind)
+    row = replace(found.row, outcome=BulkOutcome.NEEDS_PERSON, reference=pointed.reference, why=why)
+    return replace(found, row=row)
+
+
 def erased_before(found: Found, refused: InputError) -> Found:
     """The same message, marked as one of a case file that was erased; a person can still open it anew."""
     return replace(found, row=replace(found.row, outcome=BulkOutcome.NEEDS_PERSON, problem=refused, why=""))
@@ -99,6 +113,12 @@ def taken_in(found: Found, reference: str) -> Found:
     """The same message, now that a person has opened a case for it."""
     opened = replace(found.row, outcome=BulkOutcome.OPENED, reference=reference, problem=None, why="")
     return replace(found, row=opened)
+
+
+def kept_with(found: Found, reference: str) -> Found:
+    """The same message, now that a person has kept it with the case that it belongs to."""
+    kept = replace(found.row, outcome=BulkOutcome.KEPT, reference=reference, problem=None, why="")
+    return replace(found, row=kept)
 
 
 def read_again(path: Path, line: int, original: bytes, *, now: datetime, known: Sequence[KnownPerson] = ()) -> Reading:
@@ -144,7 +164,8 @@ def _found(path: Path, name: str, reading: Reading | InputError) -> Found:
     if why:
         row = replace(row, outcome=BulkOutcome.NEEDS_PERSON, why=why)
     original = reading.original if reading.line else b""
-    return Found(path, row, reading.message.digest, reading.message.message_id, original)
+    message = reading.message
+    return Found(path, row, message.digest, message.message_id, original, Pointers.of(reading))
 
 
 def _without_repeat(found: Found, first: dict[str, BulkRow]) -> Found:

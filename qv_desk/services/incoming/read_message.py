@@ -17,10 +17,10 @@ from qv_desk.domain.incoming.proposal import KnownPerson, Proposal
 from qv_desk.domain.terms.party import Channel
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.intake import limited
-from qv_desk.intake.inquiry_csv import Inquiry, is_table
-from qv_desk.intake.local_file import read_file
-from qv_desk.intake.triage import propose, with_quoted_heads
+from qv_desk.intake.files.local_file import read_file
+from qv_desk.intake.limits import limited
+from qv_desk.intake.tables.inquiry_csv import Inquiry, is_table
+from qv_desk.intake.triage.proposing import propose, with_quoted_heads
 
 _AT_ONCE: Final = min(4, os.cpu_count() or 1)
 _OUTLOOK: Final = b"\xd0\xcf\x11\xe0"
@@ -116,6 +116,11 @@ def read_messages(
         yield from pool.map(one, paths)
 
 
+def usual_zone() -> ZoneInfo:
+    """The time zone of the office as it is shipped, for what is said where no desk is open."""
+    return ZoneInfo(office_defaults().office.time_zone)
+
+
 def read_each(
     paths: Sequence[Path], *, now: datetime, known: Sequence[KnownPerson] = ()
 ) -> Iterator[tuple[Path, Reading | InputError]]:
@@ -167,7 +172,7 @@ def read_all_bytes(
     """
     if not is_table(name):
         return iter((read_bytes(original, name, now=now, known=known),))
-    zone = ZoneInfo(office_defaults().office.time_zone)
+    zone = usual_zone()
     rows = limited.read_inquiries(original, inquiry_form_words(), zone)
     return (_row_reading(row, name, now, known) for row in rows)
 

@@ -173,18 +173,6 @@ def open_case(
     _check(desk, new)
     _must_not_revive(desk, new)
     now = desk.moment
-    received_at = new.first_received_at or new.received_at
-    plan = identity_plan(_question(new))
-    events = [CaseEvent(EventKind.RECEIVED, new.received_at.astimezone(desk.moment.tzinfo))]
-    if new.first_received_at is not None:
-        events.append(CaseEvent(EventKind.FIRST_RECEIVED, new.first_received_at.astimezone(now.tzinfo)))
-    identity = IdentityCheck()
-    if plan.level.asks_nothing:
-        # Nothing has to be proved, so nothing can be waited for: the policy's days run from receipt.
-        identity = IdentityCheck(IdentityOutcome.NOT_NEEDED, (), desk.user.user_id, now)
-        events.append(CaseEvent(EventKind.IDENTITY_CONFIRMED, received_at.astimezone(now.tzinfo)))
-    if new.kind is CaseKind.MINOR_REPORT:
-        events.append(CaseEvent(EventKind.DISCOVERED, _discovered(new, received_at).astimezone(now.tzinfo)))
     with desk.changing() as changes:
         documents = tuple(
             Document(
@@ -198,34 +186,8 @@ def open_case(
             )
             for file in new.files
         )
-        case = Case(
-            case_id=secrets.token_hex(8),
-            reference=f"QV-{desk.today.year}-{changes.next_case_number(desk.today.year):04d}",
-            kind=new.kind,
-            rights=new.rights,
-            data_subject=new.data_subject,
-            channel=new.channel,
-            language=new.language,
-            subject=new.subject.strip(),
-            asked=new.asked.strip(),
-            received_at=received_at.astimezone(now.tzinfo),
-            opened_at=now,
-            officer=desk.user.user_id,
-            policy_version=version_on(desk, new.received_at.astimezone(desk.zone).date()),
-            changed_at=now,
-            representative=new.representative,
-            their_reference=new.their_reference.strip(),
-            message_id=new.message_id,
-            invoked_rules=new.invoked_rules,
-            identity=identity,
-            search=_searches(desk, new),
-            documents=documents,
-            events=tuple(events),
-            facts=(
-                *(new.facts or first_facts(new.kind) or _reported(new, received_at.astimezone(now.tzinfo))),
-                *_named_in_message(desk, new),
-            ),
-        )
+        number = changes.next_case_number(desk.today.year)
+        case = _begun(desk, new, secrets.token_hex(8), number, documents)
         changes.add_case(case, summary_of(case, zone=desk.zone, now=now))
         for entry in (*_logged(desk, case), *entries(case)):
             changes.put_entry(entry)
@@ -237,6 +199,62 @@ def open_case(
         if along is not None:
             along(changes, case)
     return case
+
+
+@guarded
+def as_it_would_open(desk: Desk, new: NewCase) -> Case:
+    """The case that would be opened, without a number of its own and without its files; nothing is kept.
+
+    Raises:
+        InputError: as :func:`open_case`.
+    """
+    _check(desk, new)
+    return _begun(desk, new, "", 0, ())
+
+
+def _begun(desk: Desk, new: NewCase, case_id: str, number: int, documents: tuple[Document, ...]) -> Case:
+    """A new case with its first events."""
+    now = desk.moment
+    received_at = new.first_received_at or new.received_at
+    plan = identity_plan(_question(new))
+    events = [CaseEvent(EventKind.RECEIVED, new.received_at.astimezone(now.tzinfo))]
+    if new.first_received_at is not None:
+        events.append(CaseEvent(EventKind.FIRST_RECEIVED, new.first_received_at.astimezone(now.tzinfo)))
+    identity = IdentityCheck()
+    if plan.level.asks_nothing:
+        # Nothing has to be proved, so nothing can be waited for: the policy's days run from receipt.
+        identity = IdentityCheck(IdentityOutcome.NOT_NEEDED, (), desk.user.user_id, now)
+        events.append(CaseEvent(EventKind.IDENTITY_CONFIRMED, received_at.astimezone(now.tzinfo)))
+    if new.kind is CaseKind.MINOR_REPORT:
+        events.append(CaseEvent(EventKind.DISCOVERED, _discovered(new, received_at).astimezone(now.tzinfo)))
+    return Case(
+        case_id=case_id,
+        reference=f"QV-{desk.today.year}-{number:04d}",
+        kind=new.kind,
+        rights=new.rights,
+        data_subject=new.data_subject,
+        channel=new.channel,
+        language=new.language,
+        subject=new.subject.strip(),
+        asked=new.asked.strip(),
+        received_at=received_at.astimezone(now.tzinfo),
+        opened_at=now,
+        officer=desk.user.user_id,
+        policy_version=version_on(desk, new.received_at.astimezone(desk.zone).date()),
+        changed_at=now,
+        representative=new.representative,
+        their_reference=new.their_reference.strip(),
+        message_id=new.message_id,
+        invoked_rules=new.invoked_rules,
+        identity=identity,
+        search=_searches(desk, new),
+        documents=documents,
+        events=tuple(events),
+        facts=(
+            *(new.facts or first_facts(new.kind) or _reported(new, received_at.astimezone(now.tzinfo))),
+            *_named_in_message(desk, new),
+        ),
+    )
 
 
 def _must_not_revive(desk: Desk, new: NewCase) -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.errors import InputError
-from qv_desk.intake.file_names import safe_name
-from qv_desk.intake.local_file import read_file
-from qv_desk.intake.media_types import media_type
+from qv_desk.intake.files.file_names import safe_name
+from qv_desk.intake.files.local_file import read_file
+from qv_desk.intake.files.media_types import media_type
 from qv_desk.services.incoming.register import NewFile
 
 

@@ -16,7 +16,7 @@ from qv_desk.errors import GateError
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.minor_file import is_sealed_kind, must_be_open
+from qv_desk.services.frame.minor_file import must_be_open
 from qv_desk.services.incoming.register import NewCase, NewFile, open_case
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def split(desk: Desk, case_id: str, second: SecondCase, reason: str) -> tuple[Ca
     """
     first = desk.store.cases.get(case_id)
     must_be_open(desk, first)
-    if is_sealed_kind(first) and second.kind is not CaseKind.MINOR_REPORT:
+    if first.is_sealed and second.kind is not CaseKind.MINOR_REPORT:
         raise GateError("minor_split_leaves_file", reference=first.reference)
     both: list[Case] = []
 

@@ -2,11 +2,18 @@
 
 from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.domain.letters.letter import Letter, LetterFields
-from qv_desk.domain.letters.letter_template import FALLBACK_LANGUAGE, LetterLanguage
+from qv_desk.domain.letters.letter_template import FALLBACK_LANGUAGE, LetterLanguage, LetterWording
+from qv_desk.domain.letters.said_rows import unreplaced
 from qv_desk.letters.compose import LetterFrame, compose
 
 
-def english_of(letter: Letter, written: LetterFields, proposed: LetterFields, frame: LetterFrame) -> Letter:
+def english_of(
+    letter: Letter,
+    written: LetterFields,
+    proposed: LetterFields,
+    frame: LetterFrame,
+    wording: LetterWording | None = None,
+) -> Letter:
     """A letter said in English.
 
     What the case proposes is proposed in English, and a standard sentence becomes the English one. The officer's own
@@ -17,13 +24,15 @@ def english_of(letter: Letter, written: LetterFields, proposed: LetterFields, fr
         written: the officer's words by field name.
         proposed: what the case proposes in English, by field name.
         frame: what stands around the text, in English.
+        wording: the office's own English one; None for the shipped one.
     """
     book = letter_book()
     own, english = book.language(letter.language), book.language(FALLBACK_LANGUAGE)
     known = {field.name for field in book.fields_of(letter.kind)}
-    fields = {name: value for name, value in proposed.items() if name in known}
+    still = unreplaced(proposed, written, book.fields)
+    fields = {name: value for name, value in still.items() if name in known}
     fields |= {name: _said_in(english, own, name, value) for name, value in written.items()}
-    return compose(book, letter.kind, english.code, fields, frame)
+    return compose(book, letter.kind, english.code, fields, frame, wording)
 
 
 def _said_in(

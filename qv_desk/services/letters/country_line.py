@@ -14,7 +14,7 @@ def country_line(place: str, lines: Sequence[str], words: LetterLanguage) -> str
     """The country of an address; empty inside China, without a postal address, and where its last line names it.
 
     The post of the sending country reads this line, whatever the language of the letter: Chinese, or else English as
-    a language known among posts.
+    a language known among posts, in capitals.
 
     Args:
         place: ISO 3166 code of a country or of a part of one; empty while it is not known.
@@ -28,4 +28,22 @@ def country_line(place: str, lines: Sequence[str], words: LetterLanguage) -> str
         return ""
     end = lines[-1].casefold().rstrip(" .。")
     said = words.say(country) if words.script.is_chinese else country.en
-    return "" if any(end.endswith(name.casefold()) for name in (country.en, country.zh, said)) else said
+    if any(end.endswith(name.casefold()) for name in (country.en, country.zh, said)):
+        return ""
+    return said.upper()  # without case in Chinese
+
+
+def as_posted(place: str, lines: Sequence[str]) -> tuple[str, ...]:
+    """The address with its last line in capitals, where that is the country abroad and nothing else.
+
+    So an envelope says the country in one way, whoever wrote it down: the person or the desk.
+
+    Args:
+        place: as above.
+        lines: the postal address, which may end with its country.
+    """
+    country, written = nation(place), tuple(lines)
+    if country is None or place == _HOME or not written:
+        return written
+    end = written[-1].strip().rstrip(".。")
+    return (*written[:-1], end.upper()) if end.casefold() == country.en.casefold() else written

@@ -5,11 +5,13 @@ from qv_desk.domain.kinds.authority_demand import AuthorityDemand, DisclosureSta
 from qv_desk.domain.kinds.complaint import Complaint
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.minors.minor_report import AgeFinding, MinorReport
-from qv_desk.services.letters.country_line import country_line
+from qv_desk.services.letters.country_line import as_posted, country_line
 from qv_desk.services.letters.letter_request import Facts, LetterRequest
 
 _FINDINGS = (AgeFinding.UNDER_AGE, AgeFinding.OF_AGE, AgeFinding.CANNOT_TELL)
 """In the order of the standard sentences."""
+_TO_A_CHILD = 3
+"""The place of the sentence that says to a child itself that it is too young, or that no parent said yes."""
 
 
 def facts_of_case_kinds(request: LetterRequest) -> Facts:
@@ -38,7 +40,9 @@ def _minor(request: LetterRequest) -> Facts:
     facts: Facts = {}
     for report in request.case.facts_of(MinorReport):
         if report.finding is not None:
-            facts["minor_finding"] = request.standard("minor_finding", _FINDINGS.index(report.finding.finding))
+            is_told = request.to_child and report.finding.finding is AgeFinding.UNDER_AGE
+            place = _TO_A_CHILD if is_told else _FINDINGS.index(report.finding.finding)
+            facts["minor_finding"] = request.standard("minor_finding", place)
         if report.freeze is not None and report.is_frozen:
             facts["minor_stopped"] = request.say("minor_frozen", at=request.moment(report.freeze.at))
         gone = [request.say("minor_deleted", at=request.moment(one.at), what=one.what) for one in report.deletions]
@@ -46,14 +50,15 @@ def _minor(request: LetterRequest) -> Facts:
             gone.append(request.say("minor_kept"))
         facts["minor_deletion"] = "\n".join(gone)
         if report.consent is not None:
-            facts["minor_consent"] = request.standard("minor_consent", 1 if report.consent.is_found else 0)
+            missing = _TO_A_CHILD if request.to_child else 0
+            facts["minor_consent"] = request.standard("minor_consent", 1 if report.consent.is_found else missing)
     return facts
 
 
 def _demand(request: LetterRequest) -> Facts:
     """Law: policy §3(2); nothing is named as handed over that a supervisor has not agreed to."""
     person = request.case.data_subject
-    address = person.postal_address or ((person.e_mail,) if person.e_mail else ())
+    address = as_posted(person.country, person.postal_address) or ((person.e_mail,) if person.e_mail else ())
     country = country_line(person.country, person.postal_address, request.words)
     facts: Facts = {"addressee": person.name, "addressee_address": "\n".join(filter(None, (*address, country)))}
     for demand in request.case.facts_of(AuthorityDemand):

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
+from qv_desk.catalogue.letter_fields import letter_fields
 from qv_desk.catalogue.refusal_grounds import refusal_grounds
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
 from qv_desk.domain.decisions.portability_tests import TEST_NAMES, PortabilityTests
 from qv_desk.domain.decisions.unreasonable_repeats import UnreasonableRepeats
+from qv_desk.domain.letters.field_rows import as_row
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.terms.right import ERASING_RIGHTS
 from qv_desk.services.letters.letter_request import Facts, LetterRequest, lines
@@ -35,7 +37,7 @@ def facts_of_decisions(request: LetterRequest) -> Facts:
         facts["refusal_facts"] = "\n".join(dict.fromkeys(line for made in refused for line in _reasons(request, made)))
     told = tuple(line for made in request.told for line in lines(made.facts))
     if field := _AS_LIST.get(request.kind):
-        facts[field] = told
+        facts[field] = tuple(as_row([line]) for line in told) if letter_fields()[field].columns else told
     if field := _AS_TEXT.get(request.kind):
         facts[field] = "\n".join(told)
     erased = [made.decided_at for made in request.case.decisions if made.right in ERASING_RIGHTS and made.outcome.gives]

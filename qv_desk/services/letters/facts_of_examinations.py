@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
+from qv_desk.catalogue.letter_fields import letter_fields
 from qv_desk.domain.cases.fee import FeeEstimate
 from qv_desk.domain.decisions.balancing import Balancing, BalancingResult
 from qv_desk.domain.decisions.consent_withdrawal import ConsentWithdrawal
@@ -12,7 +13,9 @@ from qv_desk.domain.decisions.examination import Examination
 from qv_desk.domain.decisions.marketing_channels import MarketingChannel, MarketingStop
 from qv_desk.domain.decisions.portability_tests import PortabilityTarget, PortabilityTests
 from qv_desk.domain.decisions.restriction import Restriction, RestrictionGround
+from qv_desk.domain.letters.field_rows import as_row
 from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.letters.said_rows import read_rows, said_rows
 from qv_desk.domain.telling.package_made import latest_package
 from qv_desk.services.frame.company_systems import current_systems
 from qv_desk.services.letters.letter_request import Facts, LetterRequest, lines
@@ -53,9 +56,9 @@ def _correction(request: LetterRequest) -> Facts:
     made = _last(request, Correction)
     if made is None:
         return {}
-    facts: Facts = {"disputed_items": (request.say("disputed_item", old=made.old_value, new=made.new_value),)}
+    facts: Facts = {"disputed_items": (as_row([made.old_value, made.new_value]),)}
     if made.result is CorrectionResult.CORRECTED:
-        facts["corrected_items"] = (request.say("corrected_item", old=made.old_value, new=made.new_value),)
+        facts["corrected_items"] = facts["disputed_items"]
     if made.note:
         facts["note_attached"] = request.say("note_is_attached", note=made.note)
     return facts
@@ -66,22 +69,29 @@ def _erasure(request: LetterRequest) -> Facts:
     if made is None:
         return {}
     systems = current_systems(request.desk)
-    gone, kept = [], []
-    for item in made.items:
-        name = request.said(systems[item.source].name)
-        counted = (("was_erased", item.erased), ("was_anonymised", item.anonymised))
-        gone += [
-            request.say(code, source=name, number=request.words.written_number(number))
-            for code, number in counted
-            if number
-        ]
-        if item.kept:
-            number = request.words.written_number(item.kept)
-            kept.append(request.say("was_kept", source=name, number=number, reason=item.kept_reason.rstrip(".。")))
-    facts: Facts = {"erased_items": tuple(gone), "withheld_items": tuple(kept)}
+    names = {item.source: request.said(systems[item.source].name) for item in made.items}
+    gone = tuple(
+        as_row([names[item.source], _number(request, item.erased), _number(request, item.anonymised)])
+        for item in made.items
+        if item.erased or item.anonymised
+    )
+    kept = tuple(
+        as_row([names[item.source], _number(request, item.kept), item.kept_reason.rstrip(".。")])
+        for item in made.items
+        if item.kept
+    )
+    facts: Facts = {"erased_items": gone, "withheld_items": kept, "kept_counts": kept}
+    if kept and request.kind is LetterKind.ERASURE_DONE:
+        facts["kept_items"] = request.standard("kept_items", 1)
     if request.kind is LetterKind.PARTIAL_GRANT and gone:
-        facts["granted_items"] = tuple(gone)
+        field = letter_fields()["erased_items"]
+        facts["granted_items"] = said_rows(field, read_rows(field, gone), request.words)
     return facts
+
+
+def _number(request: LetterRequest, number: int) -> str:
+    """A count as a cell has it: nothing for none."""
+    return request.words.written_number(number) if number else ""
 
 
 def _restriction(request: LetterRequest) -> Facts:
@@ -100,7 +110,7 @@ def _portability(request: LetterRequest) -> Facts:
     made, package = _last(request, PortabilityTests), latest_package(request.case)
     facts: Facts = {}
     if package is not None and request.kind is LetterKind.PORTABILITY:
-        facts["file_list"] = package.listed()
+        facts["file_list"] = tuple(as_row([line]) for line in package.listed())
     if made is None:
         return facts
     if made.target is PortabilityTarget.PERSON:

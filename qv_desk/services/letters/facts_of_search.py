@@ -1,7 +1,6 @@
 """What the search has found, as a letter lists it."""
 
-from collections.abc import Callable
-
+from qv_desk.domain.letters.field_rows import as_row
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.parts.search_task import SearchOutcome, SearchTask
 from qv_desk.domain.searching.company_system import CompanySystem
@@ -18,12 +17,6 @@ def facts_of_search(request: LetterRequest) -> Facts:
     systems = current_systems(request.desk)
     found = [(systems[task.source], task) for task in request.case.search if task.outcome is SearchOutcome.FOUND]
 
-    def listed(holds: Callable[[CompanySystem], str]) -> tuple[str, ...]:
-        return tuple(
-            request.say("source_holds", source=request.said(system.name), holds=holds(system)) for system, _ in found
-        )
-
-    held = listed(lambda system: request.said(system.holds))
     notes = tuple(
         request.say("source_note", source=request.said(system.name), note=task.note)
         if task.note
@@ -35,16 +28,21 @@ def facts_of_search(request: LetterRequest) -> Facts:
     if request.kind is LetterKind.PARTIAL_GRANT and not any(made.right in DISCLOSING_RIGHTS for made in request.told):
         return searched  # nothing is handed out, so nothing of what is held is told
     return searched | {
-        "categories": held,
-        "minor_collected": held,
-        "purposes": listed(
-            lambda system: request.words.in_sentence([request.said(one.words) for one in system.purposes])
+        "holdings": tuple(_holding(request, system) for system, _ in found),
+        "minor_collected": tuple(
+            request.say("source_holds", source=request.said(system.name), holds=request.said(system.holds))
+            for system, _ in found
         ),
-        "retention": listed(lambda system: request.said(system.retention)),
-        "erased_items": notes,
+        "erased_items": tuple(as_row([note]) for note in notes),
         "copy_items": notes,
         "granted_items": notes,
     }
+
+
+def _holding(request: LetterRequest, system: CompanySystem) -> str:
+    """One row: the system, what lies there, why it is used, and for how long it is kept."""
+    purposes = request.words.in_sentence([request.said(one.words) for one in system.purposes])
+    return as_row([request.said(system.name), request.said(system.holds), purposes, request.said(system.retention)])
 
 
 def _searched(request: LetterRequest, name: Wording, task: SearchTask) -> str:

@@ -52,10 +52,16 @@ class LetterFacts:
 
 @guarded
 def letter_facts(
-    desk: Desk, case: Case, clocks: tuple[Clock, ...], language: LetterLanguage, kind: LetterKind
+    desk: Desk,
+    case: Case,
+    clocks: tuple[Clock, ...],
+    language: LetterLanguage,
+    kind: LetterKind,
+    *,
+    to_child: bool = False,
 ) -> LetterFacts:
-    """Every field that the case itself can fill; empty values are left out."""
-    request = LetterRequest(desk, case, clocks, language, kind)
+    """Every field that the case can fill, in words for a child where it speaks to one; empty values are left out."""
+    request = LetterRequest(desk, case, clocks, language, kind, to_child)
     facts: Facts = {
         "received_on": request.day_of(case.received_at),
         "asked": "\n".join(language.asked_for([right.value]) for right in case.rights) or case.asked or case.subject,

@@ -26,6 +26,7 @@ class LetterRequest:
         clocks: the clocks that run on the case.
         words: the letter's language.
         kind: which letter.
+        to_child: whether the letter speaks to a child, in a child's words.
         unsaid: wordings of the desk that stood in the letter and for which its language has no words.
     """
 
@@ -34,6 +35,7 @@ class LetterRequest:
     clocks: tuple[Clock, ...]
     words: LetterLanguage
     kind: LetterKind
+    to_child: bool = False
     unsaid: dict[Wording, None] = field(default_factory=dict)
 
     @property

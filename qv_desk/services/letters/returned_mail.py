@@ -30,7 +30,9 @@ from qv_desk.services.frame.case_change import change_case, keep_case
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
-from qv_desk.services.letters.country_line import country_line
+from qv_desk.services.letters.country_line import as_posted, country_line
+from qv_desk.services.office.office_certificate import signed
+from qv_desk.services.office.office_logo import with_its_logo
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def send_anew(desk: Desk, case_id: str, letter_id: str, to: NewAddress) -> Corre
     if not lines:
         raise InputError("address_needed")
     composed = _composed(desk, case, first, replace(to, lines=lines))
-    content = render_pdf(composed)
+    content = signed(desk, render_pdf(composed))
     now, by = desk.moment, desk.user.user_id
     document = Document(
         sha256=hashlib.sha256(content).hexdigest(),
@@ -165,9 +167,9 @@ def _composed(desk: Desk, case: Case, first: Correspondence, to: NewAddress) -> 
     def anew(letter: Letter) -> Letter:
         words = book.language(letter.language)
         line = country_line(to.country, to.lines, words)
-        return readdressed(letter, to.lines, line, desk.today, words.written_date(desk.today))
+        return readdressed(letter, as_posted(to.country, to.lines), line, desk.today, words.written_date(desk.today))
 
-    letter = anew(kept.letter)
+    letter = anew(with_its_logo(desk, kept.letter))
     return letter if letter.english is None else replace(letter, english=anew(letter.english))
 
 

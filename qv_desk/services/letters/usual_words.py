@@ -1,7 +1,7 @@
 """The standard sentences that a letter takes where nobody has written anything."""
 
 from qv_desk.domain.letters.letter import FieldValue
-from qv_desk.services.letters.correspond import Draft
+from qv_desk.services.letters.letter_drafting import Draft
 
 
 def usual_words(draft: Draft) -> dict[str, str | tuple[str, ...]]:

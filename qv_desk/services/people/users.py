@@ -17,7 +17,7 @@ from qv_desk.services.entry.unlock import UnlockDelay, change_passphrase
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.people_in_step import write_people
-from qv_desk.services.letters import outbox
+from qv_desk.services.post import outbox
 from qv_desk.vault import people
 from qv_desk.vault.unlocking import SlotWish, new_user
 from qv_desk.vault.unlocking import renew_recovery_code as renew_in_vault

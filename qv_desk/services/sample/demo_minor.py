@@ -9,7 +9,7 @@ from qv_desk.domain.minors.minor_report import AgeFinding
 from qv_desk.services.cases import approve, minors
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.minor_file import is_sealed_kind, standing_approval
+from qv_desk.services.frame.minor_file import standing_approval
 
 _HOURS: Final = 8
 
@@ -17,7 +17,7 @@ _HOURS: Final = 8
 @guarded
 def open_file(desk: Desk, supervisor: Desk, case_id: str) -> None:
     """Have a child's file opened by the supervisor where that is needed; other cases are left alone."""
-    if is_sealed_kind(desk.store.cases.get(case_id)) and standing_approval(desk, case_id) is None:
+    if desk.store.cases.get(case_id).is_sealed and standing_approval(desk, case_id) is None:
         asked = minors.ask_to_open(desk, case_id, reason="To search and to write the answer. (sample)", hours=_HOURS)
         approve.grant(supervisor, asked.approval_id)
 

@@ -19,8 +19,9 @@ from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import approve, close_case, decide, documents, review, search_data, verify
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.letters import correspond, letter_languages, print_letters
+from qv_desk.services.letters import correspond, letter_languages
 from qv_desk.services.letters.usual_words import usual_words
+from qv_desk.services.post import print_letters
 from qv_desk.services.sample import demo_basis, demo_minor
 
 _EVIDENCE: Final = "Compared with the account on file: agrees. (sample)"

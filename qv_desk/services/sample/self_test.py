@@ -27,6 +27,7 @@ from qv_desk.catalogue.regions import region_names
 from qv_desk.catalogue.triage_words import triage_words
 from qv_desk.catalogue.words import next_step_words, wordings
 from qv_desk.domain.identifying.identity_question import IdentityQuestion
+from qv_desk.domain.letters.field_rows import as_row
 from qv_desk.domain.letters.letter import FieldValue, LetterField, LetterKind, Recipient
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.document import DocumentRole
@@ -37,10 +38,11 @@ from qv_desk.errors import AccessError, DeskError, InputError
 from qv_desk.exports import journal_verifier
 from qv_desk.exports.journal_export import JOURNAL_FILE
 from qv_desk.exports.png_file import png_bytes
-from qv_desk.intake import limited
+from qv_desk.intake.limits import limited
 from qv_desk.letters.compose import LetterFrame, compose
 from qv_desk.letters.pdf import render_pdf
-from qv_desk.services.care import back_up, check_store, journal_book
+from qv_desk.services.backups import back_up, check_store
+from qv_desk.services.care import journal_book
 from qv_desk.services.cases import review, view_attachment
 from qv_desk.services.entry import set_up, unlock
 from qv_desk.services.frame import law
@@ -210,6 +212,8 @@ def _sample_value(field: LetterField, standards: tuple[str, ...]) -> str | tuple
             return "2026-11-22T09:40"
         case FieldValue.LIST:
             return standards[:2] or ("one", "two")
+        case FieldValue.ROWS:
+            return tuple(as_row([f"{name} {number}" for number, _ in enumerate(field.columns)]) for name in ("a", "b"))
         case _:
             return standards[0] if standards else "a sentence"
 

@@ -16,8 +16,10 @@ def state_word(state: IncidentState) -> Wording:
     return wordings("incidents")[f"state.{state}"]
 
 
-def told_word(state: ToldState) -> Wording:
-    """How far it is with telling one person."""
+def told_word(state: ToldState, *, letter_waits: bool = False) -> Wording:
+    """How far it is with telling one person; a letter that is written and waits for the post is told of as issued."""
+    if letter_waits and state is ToldState.TO_TELL:
+        return notice_word(NoticeState.ISSUED)
     return wordings("incidents")[f"told.{state}"]
 
 

@@ -114,6 +114,11 @@ def region_kind_name(place: str) -> Wording:
     return region_kind(place) or Wording("", "")
 
 
+def language_name(tag: str) -> Wording:
+    """A language that somebody wrote in, by its BCP 47 tag; the bare tag if it has no name here."""
+    return wordings("languages").get(tag) or Wording(tag, tag)
+
+
 def countries() -> dict[str, Wording]:
     """Every country and region by its ISO 3166 code, for choosing from."""
     return dict(country_names())

@@ -51,7 +51,7 @@ def searched(case: Case) -> Case:
 
 def answered(case: Case) -> Case:
     issued = searched(proved(case)).decided(decision()).with_letter(*letter(Right.ACCESS))
-    return issued.letter_dispatched("l1", on=date(2026, 9, 24), at=NOW.astimezone(SHANGHAI))
+    return issued.letter_dispatched("l1", on=date(2026, 9, 24), at=NOW.astimezone(SHANGHAI), on_paper=False)
 
 
 def test_identity_needs_the_points_and_what_is_required(a_case: CaseMaker, a_plan: IdentityPlan) -> None:
@@ -137,7 +137,7 @@ def test_the_answer_counts_from_the_day_it_was_posted(a_case: CaseMaker) -> None
     issued = searched(proved(a_case())).decided(decision()).with_letter(*letter(Right.ACCESS))
     assert not issued.is_answered
     next_day = datetime(2026, 9, 25, 9, 0, tzinfo=SHANGHAI)
-    sent = issued.letter_dispatched("l1", on=date(2026, 9, 24), at=next_day)
+    sent = issued.letter_dispatched("l1", on=date(2026, 9, 24), at=next_day, on_paper=False)
     assert sent.events[-1].kind is EventKind.ANSWERED
     assert sent.events[-1].at == datetime(2026, 9, 24, 15, 59, tzinfo=UTC)
 
@@ -163,7 +163,7 @@ def test_what_came_between_decision_and_letter_stands_in_the_letters_way(a_case:
 
 def test_a_letter_on_the_way_answers_nothing(a_case: CaseMaker) -> None:
     case = a_case().with_letter(*letter(kind="acknowledgement"))
-    sent = case.letter_dispatched("l1", on=date(2026, 9, 24), at=NOW.astimezone(SHANGHAI))
+    sent = case.letter_dispatched("l1", on=date(2026, 9, 24), at=NOW.astimezone(SHANGHAI), on_paper=False)
     assert not sent.is_answered
 
 
@@ -171,11 +171,11 @@ def test_every_answer_must_be_out_before_the_case_is_answered(a_case: CaseMaker)
     case = proved(a_case(rights=(Right.ACCESS, Right.MARKETING_OBJECTION)))
     case = searched(case).decided(decision()).decided(decision(Right.MARKETING_OBJECTION))
     case = case.with_letter(*letter(Right.ACCESS)).letter_dispatched(
-        "l1", on=date(2026, 9, 24), at=NOW.astimezone(SHANGHAI)
+        "l1", on=date(2026, 9, 24), at=NOW.astimezone(SHANGHAI), on_paper=False
     )
     assert not case.is_answered
     case = case.with_letter(*letter(Right.MARKETING_OBJECTION, letter_id="l2")).letter_dispatched(
-        "l2", on=date(2026, 9, 24), at=NOW.astimezone(SHANGHAI)
+        "l2", on=date(2026, 9, 24), at=NOW.astimezone(SHANGHAI), on_paper=False
     )
     assert case.is_answered
 
@@ -183,7 +183,7 @@ def test_every_answer_must_be_out_before_the_case_is_answered(a_case: CaseMaker)
 def test_an_inquiry_is_answered_by_a_reply(a_case: CaseMaker) -> None:
     case = proved(a_case(kind=CaseKind.INQUIRY, rights=(), search=()))
     sent = case.with_letter(*letter(kind="reply")).letter_dispatched(
-        "l1", on=date(2026, 9, 24), at=NOW.astimezone(SHANGHAI)
+        "l1", on=date(2026, 9, 24), at=NOW.astimezone(SHANGHAI), on_paper=False
     )
     assert sent.is_answered
 
@@ -192,12 +192,20 @@ def test_an_inquiry_is_answered_by_a_reply(a_case: CaseMaker) -> None:
 def test_a_letter_cannot_leave_before_its_issue_or_in_the_future(a_case: CaseMaker, day: date) -> None:
     case = a_case().with_letter(*letter(kind="acknowledgement"))
     with pytest.raises(InputError, match="dispatch_day_impossible"):
-        case.letter_dispatched("l1", on=day, at=NOW.astimezone(SHANGHAI))
+        case.letter_dispatched("l1", on=day, at=NOW.astimezone(SHANGHAI), on_paper=False)
+
+
+def test_paper_that_nobody_printed_cannot_leave(a_case: CaseMaker) -> None:
+    case, today = a_case().with_letter(*letter(kind="acknowledgement")), NOW.astimezone(SHANGHAI)
+    with pytest.raises(GateError, match="letter_not_printed"):
+        case.letter_dispatched("l1", on=date(2026, 9, 24), at=today)
+    sent = case.letter_printed("l1", NOW).letter_dispatched("l1", on=date(2026, 9, 24), at=today)
+    assert sent.correspondence[0].dispatched_on == date(2026, 9, 24)
 
 
 def test_a_letter_leaves_once(a_case: CaseMaker) -> None:
     with pytest.raises(GateError, match="letter_already_dispatched"):
-        answered(a_case()).letter_dispatched("l1", on=date(2026, 9, 24), at=NOW.astimezone(SHANGHAI))
+        answered(a_case()).letter_dispatched("l1", on=date(2026, 9, 24), at=NOW.astimezone(SHANGHAI), on_paper=False)
     with pytest.raises(InputError, match="letter_unknown"):
         a_case().letter_printed("l9", NOW)
 

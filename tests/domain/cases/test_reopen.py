@@ -213,3 +213,37 @@ def test_a_new_report_about_a_child_is_a_case_of_its_own(a_case: MakeCase) -> No
     report = a_case(kind=CaseKind.MINOR_REPORT, rights=(), events=events)
     assert code_of(lambda: again(report, ReopenedFor.ASKED_ANEW)) == "reopening_child_anew"
     assert again(report, ReopenedFor.ORDERED).status is CaseStatus.OPEN
+
+
+@pytest.mark.parametrize("why", list(ReopenedFor))
+def test_a_failed_check_does_not_speak_for_what_is_decided_anew(a_case: MakeCase, why: ReopenedFor) -> None:
+    failed = IdentityCheck(IdentityOutcome.FAILED, (), "u1", day(1), "no answer matched")
+    refusal = Decision(
+        Right.ACCESS, DecisionOutcome.REFUSED, "identity_not_confirmed", "no proof", "u1", day(2), "u2", day(2)
+    )
+    events = (
+        CaseEvent(EventKind.RECEIVED, day(0)),
+        CaseEvent(EventKind.IDENTITY_FAILED, day(1)),
+        CaseEvent(EventKind.ANSWERED, day(3)),
+        CaseEvent(EventKind.CLOSED, day(4)),
+    )
+    closed = a_case(
+        identity=failed,
+        decisions=(refusal,),
+        correspondence=(posted("l1", "refusal", Right.ACCESS),),
+        events=events,
+        status=CaseStatus.CLOSED,
+    )
+    case = again(closed, why)
+    assert next_step(case) is NextStep.CHECK_IDENTITY
+    assert case.identity == IdentityCheck()
+    assert case.facts_of(Reopening)[0].failed_check == failed  # what was found then stays to be read
+    assert code_of(lambda: case.decided(replace(GRANTED, decided_at=NOW))) == "identity_not_confirmed"
+
+    asked = case.asked_for_proof(NOW)
+    assert next_step(asked) is NextStep.WAIT_FOR_PROOF
+
+
+def test_a_check_that_stands_goes_on_standing(answered: Case) -> None:
+    assert again(answered, ReopenedFor.ASKED_ANEW).identity == answered.identity
+    assert again(answered).facts_of(Reopening)[0].failed_check is None

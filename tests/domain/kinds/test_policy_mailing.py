@@ -1,6 +1,7 @@
 """Who is one person and who is two, and that everybody is told once."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, timedelta
 
 import pytest
 
@@ -11,9 +12,13 @@ from qv_desk.domain.kinds.policy_mailing import (
     PolicyMailing,
     PolicyNotice,
     folded,
+    is_mailing,
+    last_day,
+    must_have_list,
     notice_excused,
     notice_told,
     person_keys,
+    purged,
 )
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
@@ -44,6 +49,7 @@ def addressee(name: str, e_mail: str = "", phone: str = "", address: tuple[str, 
         waiting=Waiting.US,
         next_step="write_answer",
         changed_at=RECEIVED_AT,
+        is_childs_file=False,
     )
     return Addressee(summary, e_mail, phone, address)
 
@@ -80,3 +86,23 @@ def test_a_mailing_is_known_by_its_version() -> None:
     )
     assert mailing.version == "2027-01-01"
     assert mailing.outlives_case
+
+
+def test_a_list_ends_by_itself_with_the_last_who_came_or_was_told() -> None:
+    mailing = PolicyMailing(
+        entry_id="m1", at=RECEIVED_AT, key="v2", changes="x", in_force_on=DAY, where="here", started_by="u1"
+    )
+    later = mailing.at + timedelta(days=9)
+    told = replace(NOTICE, told_on=DAY + timedelta(days=20))
+    assert last_day(mailing, (), UTC) == DAY
+    assert last_day(replace(mailing, in_force_on=DAY + timedelta(days=5)), (NOTICE,), UTC) == DAY + timedelta(days=5)
+    assert last_day(mailing, (replace(NOTICE, at=later),), UTC) == DAY + timedelta(days=9)
+    assert last_day(mailing, (NOTICE, told), UTC) == DAY + timedelta(days=20)
+
+    gone = purged(mailing, 7, later)
+    assert (gone.listed, gone.people_purged, gone.changes, gone.reference) == (True, 7, "x", "POL-V2")
+    assert is_mailing(gone.reference)
+    assert not is_mailing("QV-2026-0001")
+    must_have_list(mailing)
+    with pytest.raises(DeskError, match="mailing_is_purged"):
+        must_have_list(gone)

@@ -84,3 +84,16 @@ def test_what_the_desk_refuses_is_said_in_place(
     qtbot.mouseClick(view.agree.button, LEFT)
     qtbot.waitUntil(lambda: view.notice.code() == "approval_settled", timeout=10_000)
     assert view._kind is ApprovalKind.REFUSAL
+
+
+def test_a_wording_is_read_where_it_stands_whole(qtbot: QtBot, asking: Asking, approvals: Shown) -> None:
+    """Nobody agrees to a letter's words, sends them back or takes them back without having them in sight."""
+    asking.words("Ola Berg")
+    page = approvals("Lin Wei", 1)
+    view = opened(page)
+    assert "A letter worded by this office: Acknowledgement" in view._title.text()
+    assert not any(part.isVisible() for part in (view.agree, view.note, view.send_back, view.withdraw))
+    assert view.case_button.text() == "Open the letter templates"
+    with qtbot.waitSignal(page._work.place_wanted) as wanted:
+        qtbot.mouseClick(view.case_button, LEFT)
+    assert wanted.args == ["templates:acknowledgement/en"]

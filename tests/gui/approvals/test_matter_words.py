@@ -4,12 +4,20 @@ from datetime import UTC, datetime
 
 import pytest
 
+from qv_desk.catalogue.words import next_step_words
 from qv_desk.domain.cases.approval import Approval, ApprovalKind
+from qv_desk.domain.cases.case_summary import CaseSummary, Waiting
+from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.domain.terms.party import Channel
 from qv_desk.domain.terms.right import Right
 from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.gui.approvals import matter_words
 from qv_desk.services.cases.approve import Matter
+from qv_desk.services.cases.review import QueueRow
+from qv_desk.services.cases.urgency import Urgency
 
 AT = datetime(2026, 10, 12, tzinfo=UTC)
 
@@ -30,7 +38,21 @@ def test_each_kind_says_what_it_is_and_whose() -> None:
     role = matter(ApprovalKind.ROLE_CHANGE, "supervisor", about=ola)
     assert (matter_words.what(role), matter_words.whose(role)) == ("Another role for somebody: supervisor", "Ola Berg")
     assert matter_words.whose(matter(ApprovalKind.EXPORT)) == ""
+    children = matter(ApprovalKind.INCIDENT_CHILDREN, "2", reference="INC-2026-001")
+    assert matter_words.whose(children) == "INC-2026-001"
     assert len({matter_words.consequence(kind) for kind in ApprovalKind}) == len(ApprovalKind)
+
+
+@pytest.mark.usefixtures("language")
+def test_whatever_is_asked_about_a_childs_file_names_nobody() -> None:
+    summary = CaseSummary(
+        case_id="c-1", reference="QV-2026-0001", kind=CaseKind.NOTICE, rights=(), person_name="", country="",
+        channel=Channel.POST, status=CaseStatus.OPEN, officer="u-1", received_at=AT, due_at=None, due_on=None,
+        due_rule="", provisional=False, waiting=Waiting.US, next_step="close", changed_at=AT, is_childs_file=True,
+    )  # fmt: skip
+    line = QueueRow(summary, None, None, Urgency.FINE, next_step_words()[NextStep.CLOSE])
+    asked = matter(ApprovalKind.DISPOSAL, person_name="", line=line)
+    assert matter_words.whose(asked) == "A child's file (name withheld)  ·  QV-2026-0001"
 
 
 @pytest.mark.usefixtures("language")

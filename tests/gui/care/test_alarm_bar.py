@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.gui.care.alarm_bar import AlarmBar
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.words.language import ScreenLanguage
-from qv_desk.services.care.anchor import AnchorState, AnchorVerdict
+from qv_desk.services.backups.anchor import AnchorState, AnchorVerdict
 from qv_desk.services.care.journal_book import JournalHead
 from tests.gui.case_work import show_in_window
 

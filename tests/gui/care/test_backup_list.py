@@ -8,7 +8,7 @@ from qv_desk.gui.care.backup_list import BackupList
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.words.language import ScreenLanguage
-from qv_desk.services.care.backup_drill import BackupFound
+from qv_desk.services.backups.backup_drill import BackupFound
 from tests.gui.case_work import show_in_window
 from tests.gui.sample_desk import NOW
 

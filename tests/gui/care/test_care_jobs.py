@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from qv_desk.gui.care.care_jobs import CareJobs
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care.back_up import BackupPlace
-from qv_desk.services.care.check_store import StoreReport
+from qv_desk.services.backups.back_up import BackupPlace
+from qv_desk.services.backups.check_store import StoreReport
 
 if TYPE_CHECKING:
     from qv_desk.gui.work.jobs import Job

@@ -13,8 +13,8 @@ from qv_desk.gui.care.put_back_dialog import PutBackDialog
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.work.places import Group, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import back_up
-from qv_desk.services.care.back_up import BackupPlan
+from qv_desk.services.backups import back_up
+from qv_desk.services.backups.back_up import BackupPlan
 from tests.gui.case_work import show_in_window
 
 Run = Callable[[Callable[[], object]], object]

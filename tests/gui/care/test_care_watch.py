@@ -15,9 +15,9 @@ from qv_desk.errors import StoreError
 from qv_desk.gui.care import care_watch
 from qv_desk.gui.care.care_watch import CareWatch
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import back_up
-from qv_desk.services.care.anchor import AnchorState, AnchorVerdict
-from qv_desk.services.care.back_up import BackupPlan
+from qv_desk.services.backups import back_up
+from qv_desk.services.backups.anchor import AnchorState, AnchorVerdict
+from qv_desk.services.backups.back_up import BackupPlan
 from qv_desk.services.frame import law_counted
 from qv_desk.services.frame.shipped_law import COUNTED_UNDER
 from tests.gui.case_work import CaseWork

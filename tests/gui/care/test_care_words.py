@@ -4,7 +4,7 @@ import pytest
 
 from qv_desk.gui.care import care_words
 from qv_desk.gui.words.language import ScreenLanguage
-from qv_desk.services.care.back_up import BackupPlan, BackupState
+from qv_desk.services.backups.back_up import BackupPlan, BackupState
 
 NOW = datetime(2026, 10, 12, 2, 20, tzinfo=UTC)
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.care.plan_dialog import PlanDialog
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import back_up
-from qv_desk.services.care.back_up import BackupPlan
+from qv_desk.services.backups import back_up
+from qv_desk.services.backups.back_up import BackupPlan
 
 Run = Callable[[Callable[[], object]], object]
 

@@ -11,7 +11,7 @@ from qv_desk.domain.searching.recipient import RecipientKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.case_view import CaseView
-from qv_desk.gui.case.draft_card import DraftCard
+from qv_desk.gui.case.deciding.draft_card import DraftCard
 from qv_desk.gui.case.next_card import NextCard
 from qv_desk.gui.look.theme import Theme
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
@@ -23,7 +23,7 @@ from qv_desk.gui.parts.step_bar import StepBar
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import systems
-from qv_desk.services.letters import print_letters
+from qv_desk.services.post import print_letters
 from qv_desk.services.sample import demo_work
 from tests.gui.case_work import CaseWork, show_in_window
 
@@ -113,6 +113,7 @@ def test_an_answered_case_is_closed_by_its_button(qtbot: QtBot, workplace: Workp
     work = CaseWork(workplace.desk, run_on_store)
     case = work.ready_to_answer()
     letter = work.issued(case)
+    work.on_store(lambda: print_letters.mark_printed(workplace.desk, letter.letter_id))
     work.on_store(lambda: print_letters.mark_posted(workplace.desk, letter.letter_id, workplace.desk.today))
     view = page(qtbot, workplace, case)
     button = next(each for each in view.findChildren(Button) if each.text() == "Close the case")

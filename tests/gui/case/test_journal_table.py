@@ -5,7 +5,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from qv_desk.domain.terms.journal import JournalEntry
 from qv_desk.gui.case.journal_table import JournalTable
-from qv_desk.gui.words.language import ScreenLanguage
+from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 
 AT = datetime(2026, 10, 12, 2, 20, tzinfo=UTC)
 
@@ -28,6 +28,15 @@ def test_newest_first_and_erased_details_say_so(language: ScreenLanguage) -> Non
     assert model.headerData(0, Qt.Orientation.Vertical) == "7"
     assert model.headerData(3, Qt.Orientation.Horizontal) == "Detail"
     assert tester.model() is model
+
+
+def test_codes_of_the_record_are_shown_in_words(language: ScreenLanguage) -> None:
+    model = JournalTable(UTC, {"u1": "Lin Wei"}.__getitem__)
+    model.show_entries((JournalEntry(3, AT, "u1", "decision.made", "c1", "access: refused abuse", "0" * 64),))
+    assert model.index(0, 3).data() == "Access: refused, Proven bad faith or abuse of rights"
+    language.switch(CHINESE)
+    model.retranslate()
+    assert model.index(0, 3).data().startswith("查阅复制：拒绝，依据：")
 
 
 def test_what_somebody_wrote_is_no_markup_in_a_tip(language: ScreenLanguage) -> None:

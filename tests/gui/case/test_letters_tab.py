@@ -16,7 +16,8 @@ from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.parts.pdf_page_list import PdfPageList
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import print_letters, returned_mail, withdraw_letter
+from qv_desk.services.letters import returned_mail
+from qv_desk.services.post import print_letters, withdraw_letter
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]
@@ -70,6 +71,7 @@ def test_what_came_back_and_what_was_taken_back_is_said(qtbot: QtBot, workplace:
     work, desk = CaseWork(workplace.desk, run_on_store), workplace.desk
     case = work.ready_to_answer()
     letter = work.issued(case)
+    work.on_store(lambda: print_letters.mark_printed(desk, letter.letter_id))
     work.on_store(lambda: print_letters.mark_posted(desk, letter.letter_id, desk.today, "RR 1 CN"))
     moved = ReturnReason.MOVED
     work.on_store(lambda: returned_mail.note_return(desk, case.case_id, letter.letter_id, on=desk.today, reason=moved))
@@ -99,6 +101,7 @@ def test_a_posted_letter_is_saved_marked_as_a_copy(
     work, desk = CaseWork(workplace.desk, run_on_store), workplace.desk
     case = work.ready_to_answer()
     letter = work.issued(case)
+    work.on_store(lambda: print_letters.mark_printed(desk, letter.letter_id))
     work.on_store(lambda: print_letters.mark_posted(desk, letter.letter_id, desk.today))
     tab = LettersTab(desk, workplace.jobs)
     qtbot.addWidget(tab)

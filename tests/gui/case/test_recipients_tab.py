@@ -11,8 +11,8 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.searching.recipient import RecipientKind
 from qv_desk.domain.telling.recipient_notice import NobodyToTell, RecipientNotice
 from qv_desk.domain.terms.right import Right
+from qv_desk.gui.case.acts.told_otherwise_dialog import ToldOtherwiseDialog
 from qv_desk.gui.case.recipients_tab import RecipientsTab, has_recipients
-from qv_desk.gui.case.told_otherwise_dialog import ToldOtherwiseDialog
 from qv_desk.gui.parts.words_dialog import WordsDialog
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace

@@ -3,7 +3,7 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.terms.party import Representative
-from qv_desk.gui.case.amend_dialog import AmendDialog
+from qv_desk.gui.case.acts.amend_dialog import AmendDialog
 from qv_desk.gui.case.summary_tab import SummaryTab
 from qv_desk.gui.parts.facts_grid import FactsGrid
 from qv_desk.gui.parts.paragraph import Label, Para

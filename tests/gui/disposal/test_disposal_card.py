@@ -10,8 +10,8 @@ from qv_desk.gui.disposal.disposal_card import DisposalCard
 from qv_desk.gui.disposal.erase_dialog import EraseDialog
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import dispose
 from qv_desk.services.cases import approve
+from qv_desk.services.disposal import dispose
 from tests.gui.case_work import CaseWork, second_supervisor
 
 Run = Callable[[Callable[[], object]], object]

@@ -6,7 +6,7 @@ import pytest
 
 from qv_desk.gui.disposal import disposal_words
 from qv_desk.gui.words.language import ScreenLanguage
-from qv_desk.services.care.dispose import Disposal
+from qv_desk.services.disposal.dispose import Disposal
 from qv_desk.store.erasure import ErasureCount
 
 

@@ -2,9 +2,9 @@
 
 from qv_desk.domain.kinds.incident import NOTICE_PARTS, Incident, IncidentWords
 from qv_desk.domain.terms.party import Party
-from qv_desk.services.care import affected, incidents
-from qv_desk.services.care.affected_lines import NewAffected
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.notices import affected, incidents
+from qv_desk.services.notices.affected_lines import NewAffected
 
 WORDS = IncidentWords(title="A lost computer", **{code: f"About {code}." for code in NOTICE_PARTS})
 HOME = ("1 Sample Street", "Cork")

@@ -8,7 +8,7 @@ from qv_desk.domain.kinds.incident import ToldState
 from qv_desk.gui.incidents.incident_dialogs import AddAffectedDialog, EnterIncidentDialog, SettleAffectedDialog
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import affected, incidents
+from qv_desk.services.notices import affected, incidents
 from tests.gui.case_work import CaseWork
 from tests.gui.incidents.incident_work import entered
 

@@ -1,7 +1,6 @@
 """One incident is described, its people are told, and it is closed when nobody is left."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -10,7 +9,8 @@ from qv_desk.domain.kinds.incident import IncidentState
 from qv_desk.gui.incidents.incident_view import IncidentView
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import affected, incident_retention, incidents
+from qv_desk.services.disposal import incident_retention
+from qv_desk.services.notices import affected, incidents
 from tests.gui.case_work import CaseWork, show_in_window
 from tests.gui.incidents.incident_work import entered
 
@@ -26,10 +26,12 @@ def test_notices_are_issued_and_the_incident_closed(
     _window = show_in_window(qtbot, view)
     with qtbot.waitSignal(view.shown):
         view.show_incident(incident.entry_id)
-    assert view.issue.reason() == ""
+    assert view.merge.issue.reason() == ""
     assert "1 is left" in view.close_button.reason()
-    view.issue.button.click()
-    qtbot.waitUntil(lambda: "1 letter is issued." in view.notice.text(), timeout=20_000)
+    assert not any("letter issued" in one.text() for one in view.findChildren(QLabel))
+    view.merge.issue.button.click()
+    qtbot.waitUntil(lambda: "1 letter is issued." in view.merge.notice.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: any("letter issued" in one.text() for one in view.findChildren(QLabel)), timeout=20_000)
 
     (person,) = work.on_store(lambda: affected.standing(workplace.desk, incident.entry_id))
     work.on_store(
@@ -37,7 +39,7 @@ def test_notices_are_issued_and_the_incident_closed(
     )
     with qtbot.waitSignal(view.shown):
         view.refresh()
-    assert view.issue.reason() == "Nobody is left to tell."
+    assert view.merge.issue.reason() == "Nobody is left to tell."
     view.close_button.button.click()
     qtbot.waitUntil(
         lambda: work.on_store(lambda: incidents.numbered(workplace.desk, incident.number)).state is IncidentState.CLOSED
@@ -46,7 +48,7 @@ def test_notices_are_issued_and_the_incident_closed(
     view.retranslate()
 
 
-def test_words_people_and_cases_are_kept(qtbot: QtBot, workplace: Workplace, run_on_store: Run, tmp_path: Path) -> None:
+def test_words_and_cases_are_kept(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
     work = CaseWork(workplace.desk, run_on_store)
     incident, case = work.on_store(lambda: entered(workplace.desk)), work.opened()
     view = IncidentView(workplace)
@@ -55,11 +57,7 @@ def test_words_people_and_cases_are_kept(qtbot: QtBot, workplace: Workplace, run
         view.show_incident(incident.entry_id)
     view.parts["harm"].setPlainText("")
     view.save.click()
-    qtbot.waitUntil(lambda: "Off until these parts are written" in view.issue.reason(), timeout=10_000)
-    file = tmp_path / "list.csv"
-    file.write_text("name,country\nBo Chen,CN\n", encoding="utf-8")
-    view.take_list(file)
-    qtbot.waitUntil(lambda: "1 came onto the list" in view.notice.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "Off until these parts are written" in view.merge.issue.reason(), timeout=10_000)
     view.case.setText(case.reference)
     view.link.click()
     qtbot.waitUntil(lambda: not view.case.text(), timeout=10_000)

@@ -8,7 +8,7 @@ from qv_desk.gui.case import case_menu
 from qv_desk.gui.incidents.link_incident_dialog import LinkIncidentDialog
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import incidents
+from qv_desk.services.notices import incidents
 from tests.gui.case_work import CaseWork
 from tests.gui.incidents.incident_work import entered
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.incidents.mailing_page import MailingPage
 from qv_desk.gui.shell.place_list import PLACES
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import policy_mailing
+from qv_desk.services.disposal import mailing_retention
+from qv_desk.services.notices import policy_mailing
 from tests.gui.case_work import CaseWork, show_in_window
 from tests.gui.sample_desk import SAMPLES
 
@@ -24,18 +26,45 @@ def test_from_the_list_to_the_letters(
     _window = show_in_window(qtbot, page)
     with qtbot.waitSignal(page.listed):
         page.enter(PLACE)
-    assert not page.issue.isVisible()
+    assert not page.merge.issue.isVisible()
     assert page.start.reason()
     page.changes.setPlainText("Data are also kept in Singapore.")
     page.where.setText("On our website.")
     page.start.button.click()
-    qtbot.waitUntil(lambda: page.issue.isVisible() and not page.issue.reason(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.merge.issue.isVisible() and not page.merge.issue.reason(), timeout=20_000)
     (mailing,) = work.on_store(lambda: policy_mailing.mailings(workplace.desk))
     file = work.on_store(lambda: policy_mailing.look_at_mailing(workplace.desk, mailing.entry_id))
     # The people of the sample desk have one address for all, so they are one person to the mailing.
     assert 1 <= len(file.notices) <= len(SAMPLES)
-    page.issue.button.click()
-    qtbot.waitUntil(lambda: "issued" in page.notice.text(), timeout=30_000)
-    qtbot.waitUntil(lambda: bool(page.issue.reason()), timeout=20_000)
+    page.merge.issue.button.click()
+    qtbot.waitUntil(lambda: "issued" in page.merge.notice.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(page.merge.issue.reason()), timeout=20_000)
     language.switch(CHINESE)
     page.retranslate()
+
+
+def test_of_a_purged_mailing_only_its_days_and_the_count_are_shown(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    desk, work = workplace.desk, CaseWork(workplace.desk, run_on_store)
+
+    def purge() -> int:
+        begun = policy_mailing.start_mailing(
+            desk, version="2026-10-01", changes="More.", in_force_on=desk.today, where="here"
+        )
+        people = len(policy_mailing.look_at_mailing(desk, begun.entry_id).notices)
+        with desk.changing() as changes:
+            mailing_retention.take_list_away(desk, changes, begun)
+            changes.journal("mailing.erased", begun.entry_id)
+        return people
+
+    assert work.on_store(purge) >= 1
+    page = MailingPage(workplace)
+    _window = show_in_window(qtbot, page)
+    with qtbot.waitSignal(page.listed):
+        page.enter(PLACE)
+    words = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "The list was purged on" in words
+    assert "stood on it" in words
+    assert not page.merge.isVisible()
+    assert not page.rows.isVisible()

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.domain.kinds.policy_mailing import NoticeState
 from qv_desk.gui.incidents.settle_notice_dialog import SettleNoticeDialog
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import policy_mailing
+from qv_desk.services.notices import policy_mailing
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]

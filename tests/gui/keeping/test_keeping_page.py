@@ -6,7 +6,7 @@ from datetime import timedelta
 from qv_desk.gui.keeping.keeping_page import KeepingPage
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import incidents
+from qv_desk.services.notices import incidents
 from tests.gui.incidents.incident_work import entered
 
 

@@ -12,7 +12,7 @@ from qv_desk.domain.terms.party import Party
 from qv_desk.gui.keeping.keeping_page import KeepingPage
 from qv_desk.gui.keeping.purge_dialogs import AskPurgeDialog, CarryOutDialog
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care import purge
+from qv_desk.services.disposal import purge
 from qv_desk.services.sample import demo_work
 from tests.gui.case_work import CaseWork, second_supervisor
 

@@ -1,16 +1,17 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QDateTimeEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from qv_desk.domain.letters.letter import FieldAuthor, FieldValue, LetterField
+from qv_desk.domain.letters.letter import FieldAuthor, FieldColumn, FieldValue, LetterField
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.letters.letter_field_editor import LetterFieldEditor
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.date_field import DateField
 from qv_desk.gui.parts.paragraph import Label, Para
-from qv_desk.services.letters.correspond import FieldState
+from qv_desk.services.letters.letter_drafting import FieldState
 
 TODAY = date(2026, 10, 12)
 
@@ -31,6 +32,7 @@ def state(
         (FieldValue.LINE, "one line"),
         (FieldValue.TEXT, "two\nlines"),
         (FieldValue.LIST, ("first", "second")),
+        (FieldValue.ROWS, ("Account | Name", "Orders | Address")),
         (FieldValue.DATE, "2026-11-02"),
         (FieldValue.MOMENT, "2026-11-02T09:40"),
     ],
@@ -54,6 +56,16 @@ def test_typing_is_told_as_the_letters_want_it(qtbot: QtBot) -> None:
         text.setPlainText("  one \n\n two")
 
     assert written.args == ["backups", ("one", "two")]
+
+
+def test_rows_say_what_each_cell_is_while_nothing_is_written(qtbot: QtBot) -> None:
+    empty = state(FieldValue.ROWS)
+    columns = (FieldColumn("old", Wording("Before", "原")), FieldColumn("new", Wording("Now", "现")))
+    editor = LetterFieldEditor(replace(empty, field=replace(empty.field, columns=columns)), TODAY)
+    qtbot.addWidget(editor)
+    text = editor.findChild(QPlainTextEdit)
+    assert text is not None
+    assert text.placeholderText() == "Before | Now"
 
 
 def test_the_standard_sentence_is_one_press_away(qtbot: QtBot) -> None:

@@ -67,3 +67,22 @@ def test_a_line_says_how_the_letter_is_laid_out_now(qtbot: QtBot) -> None:
     _, english = made.findChildren(QCheckBox)
     assert not positions.isEnabled()
     assert not english.isEnabled()
+
+
+def test_what_nobody_chose_shows_as_the_office_sets_it_and_can_be_chosen_otherwise(qtbot: QtBot) -> None:
+    made = box(qtbot)
+    large, _ = made.findChildren(QCheckBox)
+    _, positions = made.findChildren(QComboBox)
+    with qtbot.assertNotEmitted(made.changed):
+        made.show_layout(Layout(Paper.US_LETTER, Positions.WINDOW, is_large=True), is_english=False)
+    assert large.isChecked()
+    assert positions.isEnabled()
+    assert made.wish() == AS_USUAL
+    with qtbot.waitSignal(made.changed):
+        large.click()
+    assert made.wish() == LayoutWish(is_large=False)
+    choose(positions, Positions.PLAIN.value)
+    made.show_layout(Layout(Paper.US_LETTER, Positions.PLAIN), is_english=False)
+    assert positions.isEnabled()
+    choose(positions, Positions.WINDOW.value)
+    assert made.wish() == LayoutWish(positions=Positions.WINDOW, is_large=False)

@@ -1,11 +1,12 @@
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.gui.letters.letter_ticks import LetterTicks
 from qv_desk.gui.parts.buttons import Button
-from qv_desk.gui.parts.paragraph import Label, Para
+from qv_desk.gui.parts.paragraph import ElidedLabel, Label, Para
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.letters import correspond
 from tests.gui.case_work import CaseWork
@@ -53,3 +54,46 @@ def test_what_is_there_can_be_folded_away(qtbot: QtBot, workplace: Workplace, ru
 
     assert ticks.sizeHint().height() < tall
     assert fold.text() == "Show all"
+
+
+def _labels(ticks: LetterTicks) -> list[str]:
+    return [label.text() for label in ticks.findChildren(ElidedLabel)]
+
+
+def test_each_tick_says_which_law_asks_for_it(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    draft = work.on_store(lambda: correspond.draft(workplace.desk, case.case_id, LetterKind.ACCESS_GRANT, "en", {}))
+    ticks = LetterTicks()
+    qtbot.addWidget(ticks)
+    ticks.show_clauses(draft.clauses, draft.gaps, draft.laws)
+    under = next(para.plain_text() for para in ticks.findChildren(Para) if para.plain_text().startswith("Under: "))
+    assert under.startswith("Under: Policy")
+    assert "GDPR" in under
+    first = next(para.plain_text() for para in ticks.findChildren(Para) if "things are missing" in para.plain_text())
+    assert draft.gaps[0].by_law.en in first
+
+    _, asking = (button for button in ticks.findChildren(Button) if button.isCheckable())
+    asking.setChecked(True)
+    qtbot.waitUntil(lambda: "GDPR Art. 15(1)(g)" in _labels(ticks))
+    source = next(
+        widget for widget in ticks.findChildren(QWidget) if widget.accessibleDescription() == "GDPR Art. 15(1)(g)"
+    )
+    assert "Source" in source.accessibleName()
+
+    asking.setChecked(False)
+    qtbot.waitUntil(lambda: not _labels(ticks))
+    assert asking.text() == "Which law asks for it"
+
+
+def test_a_wording_is_held_against_every_law_and_names_none_above(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    draft = work.on_store(lambda: correspond.draft(workplace.desk, case.case_id, LetterKind.REFUSAL, "en", {}))
+    ticks = LetterTicks()
+    qtbot.addWidget(ticks)
+    ticks.show_clauses(draft.clauses, draft.gaps)
+    shown = [para for para in ticks.findChildren(Para) if para.plain_text().startswith("Under: ") and para.isVisible()]
+    assert shown == []

@@ -4,7 +4,7 @@ from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.letters.posted_list import PostedList
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
-from qv_desk.services.letters.print_letters import PostedLetter
+from qv_desk.services.post.on_its_way import PostedLetter
 
 LETTERS = (
     PostedLetter("l1", "QV-2026-0001", "Aoife <b>Byrne", Wording("Ireland", "爱尔兰"), 2),

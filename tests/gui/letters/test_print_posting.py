@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.gui.letters.print_posting import Posting
 from qv_desk.gui.parts.date_field import DateField
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import print_letters
+from qv_desk.services.post import print_letters
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]

@@ -11,7 +11,7 @@ from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.layouts import column
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import print_letters
+from qv_desk.services.post import print_letters
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]
@@ -25,6 +25,7 @@ def test_a_letter_that_may_not_be_printed_stops_no_other(
         work.issued(work.ready_to_answer())
     waiting = work.on_store(lambda: print_letters.waiting(workplace.desk))
     # posted at another window while this run has not come to it
+    work.on_store(lambda: print_letters.mark_printed(workplace.desk, waiting[0].letter_id))
     work.on_store(lambda: print_letters.mark_posted(workplace.desk, waiting[0].letter_id, workplace.desk.today))
 
     def paper(_name: str) -> QPrinter:

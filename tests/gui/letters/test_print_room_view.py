@@ -1,5 +1,6 @@
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,11 +16,12 @@ from qv_desk.gui.letters.print_room_view import PrintRoomView
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.choices import chosen
 from qv_desk.gui.parts.forms import child
-from qv_desk.gui.parts.paragraph import Label
+from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import print_cups, print_letters
+from qv_desk.services.cases import amend
+from qv_desk.services.post import print_cups, print_letters, to_printer
 from tests.gui.case_work import CaseWork
-from tests.services.letters.cups_tools import tools
+from tests.services.post.cups_tools import tools
 
 Run = Callable[[Callable[[], object]], object]
 
@@ -64,6 +66,43 @@ def test_letters_are_printed_and_then_posted(
     moved = work.look(case).case
     assert moved.correspondence[0].dispatched_on == workplace.desk.today
     assert any(event.kind is EventKind.ANSWERED for event in moved.events)
+
+
+def test_what_is_for_no_postman_is_not_counted_and_is_noted_as_sent(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, make_printer: Callable[[str], QPrinter]
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.ready_to_answer()
+    person = replace(case.data_subject, postal_address=(), e_mail="rosa@example.org")
+    case = work.on_store(lambda: amend.amend(workplace.desk, case.case_id, person, language=case.language))
+    letter = work.issued(case)
+    room = PrintRoomView(workplace, make_printer)
+    qtbot.addWidget(room)
+    qtbot.waitUntil(lambda: len(room.rows()) == 1, timeout=5_000)
+    assert child(room, Label, "title_label").text() == "Nothing to print"
+    assert "1 letter is not for the post" in child(room, Para, "hint_para").text()
+    assert room.list().headings() == ("no envelope: by e-mail, or handed over  ·  1 letter",)
+    assert child(room, Button, "print_all_button").isHidden()
+    assert child(room, Button, "post_all_button").isHidden()
+    room.day_field().set_day(workplace.desk.today)
+    qtbot.waitUntil(room.rows()[0].action_button().isEnabled, timeout=5_000)
+    assert room.rows()[0].action_button().text() == "Mark as sent"
+    with qtbot.waitSignal(workplace.jobs.changed):
+        room.rows()[0].action_button().click()
+    moved = work.on_store(lambda: workplace.desk.store.cases.get(case.case_id))
+    assert next(one for one in moved.correspondence if one.letter_id == letter.letter_id).dispatched_on is not None
+
+
+def test_what_was_printed_elsewhere_is_noted_and_then_posted(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, make_printer: Callable[[str], QPrinter]
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    work.issued(work.ready_to_answer())
+    room = PrintRoomView(workplace, make_printer)
+    qtbot.addWidget(room)
+    qtbot.waitUntil(lambda: len(room.rows()) == 1, timeout=5_000)
+    child(room.rows()[0], Button, "came_out_button").click()
+    qtbot.waitUntil(lambda: room.rows()[0].action_button().text() == "Mark as posted", timeout=5_000)
 
 
 def test_an_impossible_day_is_refused_in_place(
@@ -177,6 +216,34 @@ def test_what_is_printed_prints_again_only_when_asked(
 
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("Office 2-*.pdf"))), timeout=10_000)
     qtbot.waitUntil(again.isEnabled, timeout=10_000)
+
+
+def test_a_letter_that_was_cut_off_is_looked_for_before_it_is_printed_again(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, make_printer: Callable[[str], QPrinter]
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    cut_off = work.issued(work.ready_to_answer())
+    work.issued(work.ready_to_answer())
+    work.on_store(lambda: to_printer.hand_over(workplace.desk, cut_off.letter_id, "Office 2"))
+    room = PrintRoomView(workplace, make_printer)
+    qtbot.addWidget(room)
+    qtbot.waitUntil(lambda: len(room.rows()) == 2, timeout=5_000)
+    qtbot.waitUntil(child(room, Button, "print_all_button").isEnabled, timeout=5_000)
+    assert "may have come out" in room.notice().text()
+    assert child(room, Button, "print_all_button").text().strip() == "Print it"
+
+    room.print_all()
+    qtbot.waitUntil(lambda: printed(room) == {False, True}, timeout=30_000)
+    row = room.list().row_of(cut_off.letter_id)
+    assert row is not None
+    assert row.letter.printed_at is None
+    qtbot.waitUntil(child(row, Button, "came_out_button").isEnabled, timeout=5_000)
+    child(row, Button, "came_out_button").click()
+    qtbot.waitUntil(lambda: printed(room) == {True}, timeout=30_000)
+
+
+def printed(room: PrintRoomView) -> set[bool]:
+    return {row.letter.printed_at is not None for row in room.rows()}
 
 
 def test_a_jam_is_said_and_stopping_takes_the_job_back(

@@ -3,13 +3,14 @@ from datetime import UTC, date, datetime
 
 from pytestqt.qtbot import QtBot
 
+from qv_desk.domain.letters.letter_way import LetterWay
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.letters.print_row import PrintRow
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.words.language import ScreenLanguage
-from qv_desk.services.letters.print_letters import WaitingLetter
+from qv_desk.services.post.on_its_way import WaitingLetter
 
 AT = datetime(2026, 10, 12, 2, 20, tzinfo=UTC)
 LETTER = WaitingLetter(
@@ -96,3 +97,53 @@ def test_a_printed_letter_can_be_printed_again_and_a_failed_one_says_so(qtbot: Q
         child(row, Button, "again_button").click()
     with qtbot.waitSignal(row.look_wanted):
         child(row, Button, "look_button").click()
+
+
+def test_a_letter_in_doubt_is_looked_for_first(qtbot: QtBot, language: ScreenLanguage) -> None:
+    assert language.code == "en"
+    row = PrintRow(replace(LETTER, may_be_in="Office"), UTC)
+    qtbot.addWidget(row)
+    came_out = child(row, Button, "came_out_button")
+    assert words(row)["state_label"] == "may lie in Office: look"
+    assert row.action_button().text() == "Print again"
+    assert not came_out.isHidden()
+    with qtbot.waitSignal(row.print_wanted):
+        row.action_button().click()
+    with qtbot.waitSignal(row.came_out):
+        came_out.click()
+
+    row.show_letter(replace(LETTER, printed_at=AT, may_be_in="Office"))
+    assert row.action_button().text() == "Print again", "it is not posted before somebody has looked"
+    assert child(row, Button, "again_button").isHidden()
+    row.show_letter(replace(LETTER, printed_at=AT))
+    assert row.action_button().text() == "Mark as posted"
+    assert came_out.isHidden()
+
+
+def test_what_was_printed_elsewhere_is_noted_before_it_is_posted(qtbot: QtBot, language: ScreenLanguage) -> None:
+    assert language.code == "en"
+    row = PrintRow(LETTER, UTC)
+    qtbot.addWidget(row)
+    elsewhere = child(row, Button, "came_out_button")
+    assert (elsewhere.text(), elsewhere.isHidden()) == ("Printed elsewhere", False)
+    with qtbot.waitSignal(row.came_out):
+        elsewhere.click()
+    row.show_letter(replace(LETTER, printed_at=AT))
+    assert elsewhere.isHidden()
+
+
+def test_a_letter_that_goes_by_mail_has_no_envelope_and_needs_no_printer(
+    qtbot: QtBot, language: ScreenLanguage
+) -> None:
+    assert language.code == "en"
+    row = PrintRow(replace(LETTER, way=LetterWay.E_MAIL), UTC)
+    qtbot.addWidget(row)
+    row.allow(printing=False, acting=True)
+    assert words(row)["envelope_label"] == "2 pages  ·  no envelope"
+    assert (row.action_button().text(), row.action_button().isEnabled()) == ("Mark as sent", True)
+    assert child(row, Button, "again_button").text() == "Print"  # to hand it over
+    with qtbot.waitSignal(row.posted):
+        row.action_button().click()
+    row.show_letter(replace(LETTER, way=LetterWay.NO_ADDRESS))
+    assert words(row)["envelope_label"].endswith("no envelope")
+    assert row.action_button().text() == "Print"

@@ -4,10 +4,12 @@ from datetime import UTC, date, datetime, timedelta
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.letters.layout import Paper
+from qv_desk.domain.letters.letter_way import LetterWay
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.letters.print_rows import AT_ONCE, PrintRows
+from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
-from qv_desk.services.letters.print_letters import WaitingLetter
+from qv_desk.services.post.on_its_way import WaitingLetter
 
 AT = datetime(2026, 10, 12, 2, 20, tzinfo=UTC)
 TODAY = date(2026, 10, 21)
@@ -28,12 +30,16 @@ def test_each_envelope_has_its_heading(qtbot: QtBot, language: ScreenLanguage) -
     qtbot.addWidget(rows)
     printed = replace(letters(1)[0], letter_id="p", printed_at=AT)
     american = replace(letters(1)[0], letter_id="u", paper=Paper.US_LETTER)
-    rows.show_letters((*letters(2), american, printed), TODAY)
+    mailed = replace(letters(1)[0], letter_id="m", way=LetterWay.E_MAIL)
+    rows.show_letters((*letters(2), american, printed, mailed), TODAY)
     assert rows.headings() == (
         "C5, window  ·  to print  ·  2 letters",
         "C5, window  ·  to print  ·  1 letter  ·  on US Letter paper",
         "C5, window  ·  printed, to post  ·  1 letter",
+        "no envelope: by e-mail, or handed over  ·  1 letter",
     )
+    (advice,) = [one.text() for one in rows.findChildren(Para) if "postal address" in one.text()]
+    assert "then note the day" in advice
     language.switch(CHINESE)
     qtbot.waitUntil(lambda: rows.headings()[0].startswith("C5 开窗信封"), timeout=5_000)
 

@@ -12,7 +12,7 @@ from qv_desk.errors import DeviceError
 from qv_desk.gui.letters.printing import DPI, PrintRun, print_pages
 from qv_desk.gui.start.leaving import Leaving
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import print_letters
+from qv_desk.services.post import on_its_way, print_letters
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]
@@ -39,7 +39,7 @@ def pages_of(content: bytes) -> QPdfDocument:
 
 
 @pytest.fixture
-def letters(workplace: Workplace, run_on_store: Run) -> tuple[print_letters.WaitingLetter, ...]:
+def letters(workplace: Workplace, run_on_store: Run) -> tuple[on_its_way.WaitingLetter, ...]:
     """Two letters that wait to be printed."""
     work = CaseWork(workplace.desk, run_on_store)
     for _ in range(2):
@@ -48,7 +48,7 @@ def letters(workplace: Workplace, run_on_store: Run) -> tuple[print_letters.Wait
 
 
 def test_the_pages_come_out_as_they_are(
-    workplace: Workplace, run_on_store: Run, letters: tuple[print_letters.WaitingLetter, ...], tmp_path: Path
+    workplace: Workplace, run_on_store: Run, letters: tuple[on_its_way.WaitingLetter, ...], tmp_path: Path
 ) -> None:
     content = CaseWork(workplace.desk, run_on_store).on_store(
         lambda: print_letters.pdf_bytes(workplace.desk, letters[0].letter_id)
@@ -89,7 +89,7 @@ def test_a_run_prints_each_letter_and_notes_it(
     qtbot: QtBot,
     workplace: Workplace,
     run_on_store: Run,
-    letters: tuple[print_letters.WaitingLetter, ...],
+    letters: tuple[on_its_way.WaitingLetter, ...],
     tmp_path: Path,
 ) -> None:
     owner = QObject()
@@ -114,7 +114,7 @@ def test_stopping_waits_for_the_letter_under_way(
     qtbot: QtBot,
     workplace: Workplace,
     run_on_store: Run,
-    letters: tuple[print_letters.WaitingLetter, ...],
+    letters: tuple[on_its_way.WaitingLetter, ...],
     tmp_path: Path,
 ) -> None:
     owner = QObject()
@@ -135,7 +135,7 @@ def test_a_desk_that_is_left_waits_for_the_letter_and_begins_no_other(
     qtbot: QtBot,
     workplace: Workplace,
     run_on_store: Run,
-    letters: tuple[print_letters.WaitingLetter, ...],
+    letters: tuple[on_its_way.WaitingLetter, ...],
     tmp_path: Path,
 ) -> None:
     owner = QObject()
@@ -154,7 +154,7 @@ def test_a_desk_that_is_left_waits_for_the_letter_and_begins_no_other(
 
 
 def test_a_printer_that_is_not_there_ends_the_run_and_loses_nothing(
-    qtbot: QtBot, workplace: Workplace, run_on_store: Run, letters: tuple[print_letters.WaitingLetter, ...]
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, letters: tuple[on_its_way.WaitingLetter, ...]
 ) -> None:
     owner = QObject()
     run = PrintRun(workplace, letters, "no-such-printer", by_cups=True, parent=owner)
@@ -171,7 +171,7 @@ def test_a_printer_that_is_not_there_ends_the_run_and_loses_nothing(
 
 
 def test_a_printer_that_fails_is_written_down_and_the_run_ends(
-    qtbot: QtBot, workplace: Workplace, run_on_store: Run, letters: tuple[print_letters.WaitingLetter, ...]
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, letters: tuple[on_its_way.WaitingLetter, ...]
 ) -> None:
     def broken(name: str) -> QPrinter:
         raise DeviceError("printer_refused", printer=name)

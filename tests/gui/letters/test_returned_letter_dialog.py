@@ -7,7 +7,7 @@ from qv_desk.domain.cases.letter_return import ReturnReason, returns_of
 from qv_desk.gui.letters.returned_letter_dialog import ReturnedLetterDialog, may_come_back
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import print_letters
+from qv_desk.services.post import print_letters
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]
@@ -16,6 +16,7 @@ Run = Callable[[Callable[[], object]], object]
 def posted(work: CaseWork, workplace: Workplace) -> Case:
     case = work.ready_to_answer()
     letter = work.issued(case)
+    work.on_store(lambda: print_letters.mark_printed(workplace.desk, letter.letter_id))
     work.on_store(lambda: print_letters.mark_posted(workplace.desk, letter.letter_id, workplace.desk.today))
     return work.look(case).case
 

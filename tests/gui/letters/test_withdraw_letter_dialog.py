@@ -9,7 +9,7 @@ from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.gui.letters.withdraw_letter_dialog import WithdrawLetterDialog, may_be_withdrawn
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.letters import print_letters
+from qv_desk.services.post import print_letters
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]
@@ -67,6 +67,7 @@ def test_what_was_posted_meanwhile_is_said_in_place(qtbot: QtBot, workplace: Wor
     dialog = WithdrawLetterDialog(workplace, work.look(case).case)
     qtbot.addWidget(dialog)
     dialog.because.setPlainText("too late")
+    work.on_store(lambda: print_letters.mark_printed(workplace.desk, letter.letter_id))
     work.on_store(lambda: print_letters.mark_posted(workplace.desk, letter.letter_id, workplace.desk.today))
 
     dialog.act.button.click()

@@ -26,7 +26,7 @@ from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import outbox, print_cups
+from qv_desk.services.post import outbox, print_cups
 from tests.services.print_office import PrintOffice, a_request, issued, make_print_office
 
 Run = Callable[[Callable[[], object]], object]

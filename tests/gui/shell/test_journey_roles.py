@@ -13,11 +13,11 @@ from shiboken6 import isValid
 
 from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.case.case_view import CaseView as CasePage
-from qv_desk.gui.case.clocks_tab import ClocksTab
+from qv_desk.gui.case.clocks.clocks_tab import ClocksTab
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.shell.command_palette import CommandPalette
 from qv_desk.services.cases import review
-from qv_desk.services.letters import outbox
+from qv_desk.services.post import outbox
 from tests.gui.staffed_office import Sat, StaffedOffice
 
 Sit = Callable[[str], Sat]

@@ -17,7 +17,7 @@ from qv_desk.gui.shell.place_list import PLACES, DeskDoors
 from qv_desk.gui.shell.today_page import TodayLine
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.care.anchor import AnchorState, AnchorVerdict
+from qv_desk.services.backups.anchor import AnchorState, AnchorVerdict
 from qv_desk.services.care.journal_book import JournalHead
 
 

@@ -16,7 +16,7 @@ from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import print_letters
+from qv_desk.services.post import print_letters
 from qv_desk.store.engine import EncryptedFile
 from qv_desk.store.outbox_rows import OUTBOX_VERSION, OutboxEvent
 from tests.services.print_office import PrintOffice, a_request, issued, make_print_office
@@ -66,6 +66,7 @@ def test_it_looks_at_the_opening_and_after_what_the_print_room_did(
     qtbot.waitUntil(lambda: workplace.jobs.is_idle and (office.folder / "outbox.db").exists(), timeout=10_000)
     printer = office.print_desk()
     (letter,) = print_letters.waiting(printer)
+    print_letters.mark_printed(printer, letter.letter_id)
     print_letters.mark_posted(printer, letter.letter_id, printer.today)
 
     with qtbot.waitSignal(workplace.jobs.changed, timeout=10_000):

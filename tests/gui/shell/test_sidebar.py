@@ -63,3 +63,22 @@ def test_a_click_chooses_once(qtbot: QtBot) -> None:
         centre = sidebar.list.visualRect(model.index(row, 0)).center()
         qtbot.mouseClick(sidebar.list.viewport(), Qt.MouseButton.LeftButton, pos=centre)
     assert seen == ["mine", "mine"]
+
+
+def test_rows_move_together_where_not_all_would_be_seen(qtbot: QtBot) -> None:
+    sidebar = Sidebar(PLACES)
+    qtbot.addWidget(sidebar)
+    sidebar.show()
+    model = sidebar.list.model()
+    last = model.index(model.rowCount() - 1, 0)
+
+    def height_at(window: int) -> int:
+        sidebar.resize(224, window)
+        qtbot.waitUntil(lambda: sidebar.height() == window)
+        sidebar.list.doItemsLayout()
+        return sidebar.list.visualRect(last).height()
+
+    apart, together = height_at(1100), height_at(820)
+    assert together < apart
+    assert sidebar.list.verticalScrollBar().maximum() == 0  # all are seen in a window of 900 pixels
+    assert height_at(1100) == apart

@@ -52,7 +52,7 @@ def write_about_the_identity(program: DrivenProgram) -> None:
     program.do("page = program.window.pages.currentWidget()")
     program.do("case_id = page.rows().lines()[0].case_id")
     program.do("program.window.open_case(case_id, 'identity')")
-    program.do("from qv_desk.gui.case.identity_tab import IdentityTab")
+    program.do("from qv_desk.gui.case.identity.identity_tab import IdentityTab")
     program.wait_for("page.findChildren(IdentityTab)")
     program.wait_for("program.jobs.is_idle")
     program.do("page.findChild(QPushButton, 'fail_button').click()")

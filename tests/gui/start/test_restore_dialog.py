@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.gui.start.restore_dialog import RestoreDialog
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.care import back_up
+from qv_desk.services.backups import back_up
 from qv_desk.services.entry import set_up, unlock
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.unlocking import SlotWish

@@ -3,9 +3,9 @@ from pathlib import Path
 
 from qv_desk.gui.start.restore_words import outcome_words, this_zone, what_happens
 from qv_desk.gui.words.language import ScreenLanguage
-from qv_desk.services.care.backup_drill import BackupFound
-from qv_desk.services.care.backups_found import BackupSeen
-from qv_desk.services.care.restore import Restored
+from qv_desk.services.backups.backup_drill import BackupFound
+from qv_desk.services.backups.backups_found import BackupSeen
+from qv_desk.services.backups.restore import Restored
 
 AT = datetime(2026, 10, 12, 2, 20, tzinfo=UTC)
 SEEN = BackupSeen(Path("/disk/qv-desk-1"), AT, 3, 9, ("Lin Wei",), is_of_desk=True)

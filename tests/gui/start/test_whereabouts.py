@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from qv_desk.gui.case.amend_dialog import AmendDialog
+from qv_desk.gui.case.acts.amend_dialog import AmendDialog
 from qv_desk.gui.case.case_view import CaseView
 from qv_desk.gui.intake.new_case_dialog import NewCaseDialog
 from qv_desk.gui.look.theme import Theme

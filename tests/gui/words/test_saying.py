@@ -1,6 +1,6 @@
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
-from qv_desk.gui.words.saying import bracketed, capital, colon, file_size, listed, said, screen_language
+from qv_desk.gui.words.saying import bracketed, capital, colon, file_size, listed, said, screen_language, sentences
 
 
 def test_words_follow_the_screen_language(language: ScreenLanguage) -> None:
@@ -10,6 +10,12 @@ def test_words_follow_the_screen_language(language: ScreenLanguage) -> None:
     language.switch(CHINESE)
 
     assert (said(words), listed(["a", "b"]), colon(), screen_language()) == ("查阅", "a、b", "：", "zh_CN")
+
+
+def test_sentences_follow_each_other_as_the_language_writes_them(language: ScreenLanguage) -> None:
+    assert sentences(["One.", "", "Two."]) == "One. Two."
+    language.switch(CHINESE)
+    assert sentences(["一。", "二。"]) == "一。二。"
 
 
 def test_brackets_are_those_of_the_language(language: ScreenLanguage) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from qv_desk.gui.work.garbage import GarbageWatch
+from qv_desk.gui.work.garbage import GarbageWatch, leave
 
 
 class Knot:
@@ -54,3 +54,13 @@ def test_what_is_due_is_collected_by_the_timer(watch: GarbageWatch, qtbot: QtBot
     assert not gc.isenabled()
     qtbot.waitUntil(lambda: gone() is None, timeout=20_000)
     assert watch.look() == -1
+
+
+def test_what_another_thread_left_is_let_go_here(watch: GarbageWatch) -> None:
+    there: list[int] = []
+    thread = threading.Thread(target=leave, args=(lambda: there.append(threading.get_ident()),))
+    thread.start()
+    thread.join()
+    assert there == []
+    watch.look()
+    assert there == [threading.get_ident()]

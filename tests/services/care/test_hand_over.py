@@ -19,8 +19,9 @@ from qv_desk.services.care import hand_over, journal_book
 from qv_desk.services.cases import decide
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming.add_files import AddedFile, add_files
-from qv_desk.services.letters import correspond, print_letters
+from qv_desk.services.letters import correspond
 from qv_desk.services.letters.usual_words import usual_words
+from qv_desk.services.post import print_letters
 from qv_desk.services.sample import demo_basis, demo_work
 
 

@@ -228,4 +228,4 @@ def test_what_has_an_act_of_its_own_is_asked_for_by_that_alone(desk: Desk, kind:
 def test_only_those_acts_lay_their_kind_before_a_second_person() -> None:
     package = Path(approve.__file__).parents[2]
     callers = {path.stem for path in package.rglob("*.py") if "lay_before(" in path.read_text(encoding="utf-8")}
-    assert callers == {"approve", "dispose", "minors", "users"}
+    assert callers == {"approve", "dispose", "incident_children", "minors", "users"}

@@ -14,7 +14,8 @@ from qv_desk.errors import GateError
 from qv_desk.services.cases import review
 from qv_desk.services.cases.close_case import close
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import correspond, print_letters
+from qv_desk.services.letters import correspond
+from qv_desk.services.post import print_letters
 
 CaseOpener = Callable[..., Case]
 
@@ -24,6 +25,7 @@ def test_a_case_is_closed_once_its_answer_is_out(opened_case: CaseOpener, desk: 
     with pytest.raises(GateError, match="case_not_answered"):
         close(desk, case.case_id)
     letter = correspond.issue(desk, case.case_id, LetterKind.REPLY, "en", {"answer": "Here is the answer."})
+    print_letters.mark_printed(desk, letter.letter_id)
     print_letters.mark_posted(desk, letter.letter_id, date(2026, 9, 24))
     assert close(desk, case.case_id).status is CaseStatus.CLOSED
     assert review.counts(desk)[CaseView.ALL_OPEN] == 0

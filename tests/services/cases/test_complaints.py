@@ -19,7 +19,9 @@ from qv_desk.services.care import journal_book
 from qv_desk.services.cases import approve, complaints, reopen, search_data, verify
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming.register import NewCase, open_case
-from qv_desk.services.letters import correspond, print_letters
+from qv_desk.services.letters import correspond
+from qv_desk.services.letters.letter_drafting import FieldState
+from qv_desk.services.post import print_letters
 from tests.services.conftest import StaffedDesk
 
 
@@ -46,7 +48,7 @@ def reply(desk: Desk, case: Case) -> None:
     correspond.issue(desk, case.case_id, LetterKind.COMPLAINT_REPLY, "en", fields)
 
 
-def drafted(desk: Desk, case: Case) -> tuple[correspond.FieldState, ...]:
+def drafted(desk: Desk, case: Case) -> tuple[FieldState, ...]:
     return correspond.draft(desk, case.case_id, LetterKind.COMPLAINT_REPLY, "en", {}).inputs
 
 
@@ -148,6 +150,7 @@ def test_a_complaint_taken_up_again_is_judged_anew(desk: Desk, complaint: Case) 
     judged(desk, complaint)
     reply(desk, complaint)
     (letter,) = [one for one in print_letters.waiting(desk) if one.case_id == complaint.case_id]
+    print_letters.mark_printed(desk, letter.letter_id)
     print_letters.mark_posted(desk, letter.letter_id, desk.today)
     case = reopen.reopen(desk, complaint.case_id, why=ReopenedFor.FELL_SHORT, reason="the post book was not read")
     assert complaint_of(case).findings is None

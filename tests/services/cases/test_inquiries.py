@@ -9,7 +9,8 @@ from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.services.cases import close_case, inquiries
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import correspond, print_letters
+from qv_desk.services.letters import correspond
+from qv_desk.services.post import print_letters
 
 
 def test_a_suggestion_is_answered_and_closed_without_identity(desk: Desk, opened_case: Callable[..., Case]) -> None:
@@ -17,6 +18,7 @@ def test_a_suggestion_is_answered_and_closed_without_identity(desk: Desk, opened
     inquiries.sort_inquiry(desk, case.case_id, InquirySort.SUGGESTION)
 
     letter = correspond.issue(desk, case.case_id, LetterKind.REPLY, "en", {"answer": "Thank you, we will."})
+    print_letters.mark_printed(desk, letter.letter_id)
     print_letters.mark_posted(desk, letter.letter_id, desk.today)
     closed = close_case.close(desk, case.case_id)
 

@@ -10,10 +10,10 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.decisions.decision import DecisionOutcome
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError
-from qv_desk.services.care import dispose
 from qv_desk.services.cases import approve
 from qv_desk.services.cases.amend import amend
 from qv_desk.services.cases.decide import decide
+from qv_desk.services.disposal import dispose
 from qv_desk.services.frame.desk import Desk
 from tests.services.conftest import Clock
 

@@ -17,7 +17,7 @@ from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import systems
 from qv_desk.services.cases import chasers, close_case, decide, recipients, search_data, verify
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import print_letters
+from qv_desk.services.post import print_letters
 from qv_desk.services.sample.demo_basis import rest_on
 from tests.duties.decision_steps import issued_letter
 from tests.services.conftest import Clock
@@ -136,6 +136,7 @@ def test_the_letter_itself_is_what_tells(opened_case: CaseOpener, desk: Desk, ha
     clock.forward(days=30)
     assert chasers.due(desk) == ()
     posted_on = desk.today
+    print_letters.mark_printed(desk, letter_id)
     print_letters.mark_posted(desk, letter_id, posted_on)
     (notice,) = desk.store.cases.get(case.case_id).facts_of(RecipientNotice)
     assert (notice.sent_on, notice.waits_for_reply) == (posted_on, True)

@@ -15,8 +15,8 @@ from qv_desk.domain.decisions.reopening import ReopenedFor, Reopening
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
-from qv_desk.services.care import dispose
 from qv_desk.services.cases import approve, clock_events, close_case, decide, reopen, review
+from qv_desk.services.disposal import dispose
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.sample import demo_work
 from tests.services.conftest import Clock

@@ -15,7 +15,7 @@ import pytest
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import StoreError
-from qv_desk.services.care.rekey import rekey
+from qv_desk.services.backups.rekey import rekey
 from qv_desk.services.entry.rekey_interrupted import finish_interrupted
 from qv_desk.services.entry.unlock import Unlocked, open_desk, open_keys
 from qv_desk.services.frame.desk import Desk
@@ -182,7 +182,7 @@ def test_printing_staff_go_on_with_the_keys_that_fit_and_leave_the_rest_to_other
         raise StoreError("rekey_not_finished")
 
     with monkeypatch.context() as patch:
-        patch.setattr("qv_desk.services.care.rekey.put_copies_in_place", refuse)
+        patch.setattr("qv_desk.services.backups.rekey.put_copies_in_place", refuse)
         with pytest.raises(StoreError):
             rekey(desk)
     ola = open_keys(folder, "Ola Berg", OTHER)

@@ -8,9 +8,9 @@ import pytest
 
 from qv_desk.errors import DeskError, InputError, StoreError
 from qv_desk.services.entry.set_up import (
-    checked_office,
     create_office,
     office_defaults,
+    office_to_keep,
     passphrase_problem,
     recovery_code_matches,
 )
@@ -102,7 +102,7 @@ def test_a_disk_that_fails_at_the_end_leaves_nothing_in_the_way(
 
 
 def test_blank_lines_of_an_address_go() -> None:
-    assert checked_office(replace(OFFICE, postal_address=("1 Street", " ", "City "))).postal_address == (
+    assert office_to_keep(replace(OFFICE, postal_address=("1 Street", " ", "City "))).postal_address == (
         "1 Street",
         "City",
     )

@@ -37,7 +37,7 @@ def test_hours_are_whole_and_bounded(subject: str) -> None:
 
 def test_ordinary_cases_have_no_lock(desk: Desk, opened_case: Opener) -> None:
     ordinary = opened_case()
-    assert not minor_file.is_sealed_kind(ordinary)
+    assert not ordinary.is_sealed
     minor_file.must_be_open(desk, ordinary)
     assert desk.store.registers.all(MinorOpening) == ()
 

@@ -48,7 +48,15 @@ def test_printing_staff_do_nothing_but_print() -> None:
     calls = {name for name, roles in PERMISSIONS.items() if Role.PRINTING in roles}
     modules = {name.partition(".")[0] for name in calls - {"users.change_own_passphrase"}}
 
-    assert modules == {"print_letters", "print_cups", "print_lists", "preferences", "idle_time", "clock_check"}
+    assert modules == {
+        "print_letters",
+        "print_cups",
+        "print_lists",
+        "to_printer",
+        "preferences",
+        "idle_time",
+        "clock_check",
+    }
 
 
 def test_what_is_offered_follows_the_table() -> None:

@@ -12,8 +12,8 @@ from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import StoreError
-from qv_desk.services.care import dispose
 from qv_desk.services.cases import approve
+from qv_desk.services.disposal import dispose
 from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import split

@@ -8,9 +8,12 @@ from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.letters.layout import LayoutWish
 from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
 from qv_desk.services.letters.usual_words import usual_words
+from tests.services.templates.own_wording import in_force
 
 CaseOpener = Callable[..., Case]
 BOTH = LayoutWish(is_bilingual=True)
@@ -50,3 +53,16 @@ def test_both_parts_stand_in_one_file(opened_case: CaseOpener, desk: Desk, langu
     alone = correspond.issue(desk, case.case_id, KIND, language, words)
     both = correspond.issue(desk, case.case_id, KIND, language, words, layout=BOTH)
     assert both.pages == alone.pages + 1
+
+
+def test_what_the_english_half_alone_lacks_is_a_gap(opened_case: CaseOpener, desk: Desk, second: Desk) -> None:
+    """Before, a strip with "missing" would have stood on the paper."""
+    kind = LetterKind.ERASURE_DONE
+    in_force(desk, second, kind, "en", "A record is kept. {{ kept_items }} {{ backups }}", part="record")
+    case = opened_case(data_subject=Party("A Person", ("1 Street",), "", "", "HK"), rights=(Right.ERASURE,))
+    words: dict[str, str | tuple[str, ...]] = {"kept_items": "訂單。"}
+    alone = correspond.draft(desk, case.case_id, kind, "zh-Hant", words)
+    both = correspond.draft(desk, case.case_id, kind, "zh-Hant", words, layout=BOTH)
+    assert {gap.code for gap in both.gaps} - {gap.code for gap in alone.gaps} == {"record", "backups"}
+    filled = correspond.draft(desk, case.case_id, kind, "zh-Hant", words | {"backups": "九十天內。"}, layout=BOTH)
+    assert not {"record", "backups"} & {gap.code for gap in filled.gaps}

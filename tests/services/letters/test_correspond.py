@@ -287,7 +287,7 @@ def test_the_officer_is_told_what_is_not_confirmed(opened_case: CaseOpener, desk
 @pytest.mark.parametrize(
     ("address", "country", "last"),
     [
-        (("4 Mill Lane", "Dublin"), "IE", "Ireland"),
+        (("4 Mill Lane", "Dublin"), "IE", "IRELAND"),
         (("4 Mill Lane", "Dublin, Ireland"), "IE", ""),
         (("1 Example Road", "上海"), "CN", ""),
         ((), "IE", ""),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.kinds.authority_demand import AuthorityDemand, DemandDisclosure
 from qv_desk.domain.kinds.complaint import Complaint, ComplaintResult, ComplaintStep, Findings
@@ -90,6 +91,24 @@ def test_a_report_about_a_child_tells_what_was_found_and_deleted_to_the_minute(
     assert str(facts["minor_consent"]).startswith("We found no consent")
 
 
+@pytest.mark.parametrize("language", sorted(letter_book().languages))
+def test_a_letter_to_the_child_speaks_to_the_child(language: str, opened_case: CaseOpener, desk: Desk) -> None:
+    report = MinorReport(
+        reporter=Reporter.CHILD,
+        account="a1",
+        discovered_at=AT,
+        finding=AgeFound(finding=AgeFinding.UNDER_AGE, threshold=14, how="date of birth", at=AT, by="u1"),
+        consent=ConsentLookedFor(is_found=False, how="searched", at=AT, by="u1"),
+    )
+    request = asked(desk, opened_case(kind=CaseKind.INQUIRY, rights=()), LetterKind.MINOR_OUTCOME, language)
+    request = replace(request, case=replace(request.case, facts=(report,)))
+    words = request.words
+    grown, small = facts_of_case_kinds(request), facts_of_case_kinds(replace(request, to_child=True))
+    for field in ("minor_finding", "minor_consent"):
+        assert grown[field] == words.standard_sentences(field)[0]
+        assert small[field] == words.standard_sentences(field)[3]
+
+
 def test_an_authority_is_answered_under_its_name_and_nothing_unapproved_is_named(
     opened_case: CaseOpener, desk: Desk
 ) -> None:
@@ -103,6 +122,6 @@ def test_an_authority_is_answered_under_its_name_and_nothing_unapproved_is_named
     )
     facts = told(desk, opened_case(), LetterKind.AUTHORITY_REPLY, demand)
     assert (facts["addressee"], facts["demand_basis"]) == ("District Court", "Section 12")
-    assert facts["addressee_address"] == "Lindenstraße 7\n10969 Berlin\nGermany"
+    assert facts["addressee_address"] == "Lindenstraße 7\n10969 Berlin\nGERMANY"
     assert facts["disclosed_items"] == ("two orders",)
     assert facts["asked"] == "The account data."

@@ -51,7 +51,7 @@ def test_a_correction_tells_the_old_and_the_new_value(opened_case: CaseOpener, d
     """Duty D16."""
     case = opened_case(rights=(Right.CORRECTION,))
     facts = told(desk, case, LetterKind.CORRECTION_DONE, "correction", {**CORRECTION, "result": "corrected"})
-    assert facts["corrected_items"] == ("From “12 Harbour Street” to “14 Harbour Street”",)
+    assert facts["corrected_items"] == ("12 Harbour Street | 14 Harbour Street",)
 
 
 def test_an_opinion_that_stays_has_its_note(opened_case: CaseOpener, desk: Desk) -> None:
@@ -76,9 +76,11 @@ def test_an_erasure_in_part_counts_what_goes_and_says_why_the_rest_stays(opened_
     preview_erasure.preview(desk, case.case_id, Right.ERASURE, ground=ErasureGround.NO_GOOD_REASON, items=(item,))
     facts = facts_of_examinations(asked(desk, case, LetterKind.PARTIAL_GRANT))
     assert len(facts["granted_items"]) == 2
-    kept = facts["withheld_items"][0]
-    assert "2 kept" in kept
-    assert kept.endswith("Invoices of 2026")
+    assert facts["withheld_items"] == ("Orders and finance | 2 | Invoices of 2026",)
+    whole = facts_of_examinations(asked(desk, case, LetterKind.ERASURE_DONE))
+    assert whole["erased_items"] == ("Orders and finance | 2 | 1",)
+    assert whole["kept_counts"] == facts["withheld_items"]
+    assert whole["kept_items"] == "The following remains:"
 
 
 @pytest.mark.parametrize("ground", RestrictionGround)

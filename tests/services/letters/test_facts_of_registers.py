@@ -12,11 +12,12 @@ from qv_desk.domain.searching.recipient import RecipientKind
 from qv_desk.domain.telling.recipient_notice import NobodyToTell, RecipientNotice
 from qv_desk.domain.terms.party import Party
 from qv_desk.domain.terms.right import Right
-from qv_desk.services.care import affected, incidents, policy_mailing, systems
-from qv_desk.services.care.affected_lines import NewAffected
+from qv_desk.services.care import systems
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
 from qv_desk.services.letters.facts_of_registers import facts_of_registers
+from qv_desk.services.notices import affected, affected_notices, incidents, policy_mailing
+from qv_desk.services.notices.affected_lines import NewAffected
 from tests.services.conftest import Clock
 from tests.services.letters.asked import asked
 
@@ -56,7 +57,7 @@ def test_a_guardian_is_told_about_which_child(desk: Desk, incident_id: str) -> N
     new = NewAffected(party=child, is_child=True, guardian=guardian)
     affected.add_affected(desk, incident_id, new)
     for person in affected.standing(desk, incident_id):
-        case = affected.open_notice(desk, person.entry_id)
+        case = affected_notices.open_notice(desk, person.entry_id)
         facts = facts_of_registers(asked(desk, case, LetterKind.INCIDENT_NOTICE))
         assert facts.get("concerns_child", "") == ("Alex Young" if case.data_subject.name == "Pat Young" else "")
 
@@ -94,7 +95,7 @@ def test_recipients_are_written_to_one_after_the_other_each_once(opened_case: Ca
     request = asked(desk, opened_case(), LetterKind.RECIPIENT_NOTICE)
     both = (notice(desk, code, wish.name), notice(desk, code, wish.name, Right.CORRECTION), notice(desk, "x", "Gone"))
     facts = facts_of_registers(replace(request, case=replace(request.case, facts=both)))
-    assert (facts["addressee"], facts["addressee_address"]) == (wish.name, "1 Quay\nRotterdam\nNetherlands")
+    assert (facts["addressee"], facts["addressee_address"]) == (wish.name, "1 Quay\nRotterdam\nNETHERLANDS")
     assert str(facts["notice_action"]).count("\n") == 1
     assert facts["person_identified"] == ("Zoë Sample",)
     told = (*(replace(one, sent_on=desk.today) for one in both[:2]), both[2])
@@ -110,5 +111,9 @@ def test_the_person_is_told_who_was_told(opened_case: CaseOpener, desk: Desk) ->
     nobody = (NobodyToTell(because="looked", said_by="u1", said_at=desk.moment),)
     told = facts_of_registers(replace(request, case=replace(request.case, facts=sent)))
     assert str(told["recipients_told"]).endswith("Dealer; Courier.")
+    day = request.day(desk.today)
+    assert told["told_recipients"] == (f"Dealer | {day}", f"Courier | {day}")
+    one = facts_of_registers(replace(request, case=replace(request.case, facts=sent[:1])))
+    assert "told_recipients" not in one, "a single one is told in a sentence"
     assert "nobody" in str(facts_of_registers(replace(request, case=replace(request.case, facts=nobody))))
     assert facts_of_registers(request) == {}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.letters.field_rows import cells_of
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.parts.search_task import SearchOutcome
 from qv_desk.domain.searching.search_detail import ExceptionReason
@@ -18,7 +19,9 @@ def test_what_was_found_and_where_was_searched(opened_case: Callable[..., Case],
     search_data.nothing_more(desk, case.case_id)
     facts = facts_of_search(asked(desk, case, LetterKind.ACCESS_GRANT))
     assert facts["copy_items"] == ("Orders and finance: three orders",)
-    assert len(facts["categories"]) == len(facts["purposes"]) == len(facts["retention"]) == 1
+    assert len(facts["holdings"]) == 1
+    system, *cells = cells_of(facts["holdings"][0], 4)
+    assert (system, len(list(filter(None, cells)))) == ("Orders and finance", 3)
     assert len(facts["searched"]) == len(case.search)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.decisions.decision import DecisionOutcome
+from qv_desk.domain.letters.field_rows import cells_of
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.parts.search_task import SearchOutcome
 from qv_desk.domain.terms.case_kind import CaseKind
@@ -66,7 +67,7 @@ def test_what_was_found_becomes_the_letters_lists(opened_case: CaseOpener, desk:
     facts = facts_of(desk, case, LetterKind.ACCESS_GRANT)
     assert facts["copy_items"] == ("Orders and finance: three orders",)
     assert len(facts["searched"]) == 1
-    assert str(facts["retention"][0]).startswith("Orders and finance: for the period")
+    assert cells_of(facts["holdings"][0], 4)[3].startswith("for the period")
 
 
 def test_what_was_done_is_told_in_the_words_of_the_decision(opened_case: CaseOpener, desk: Desk) -> None:

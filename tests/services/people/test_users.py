@@ -10,8 +10,8 @@ from qv_desk.services.care import journal_book
 from qv_desk.services.cases import review
 from qv_desk.services.entry import unlock
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.letters import outbox, print_letters
 from qv_desk.services.people import users
+from qv_desk.services.post import outbox, print_letters
 from tests.services.conftest import FAST_WISH, PASSPHRASE, STAFF, StaffedDesk
 from tests.services.print_office import a_request, issued, make_print_office
 

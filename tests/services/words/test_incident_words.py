@@ -14,3 +14,10 @@ def test_every_word_is_there_in_both_languages() -> None:
         *map(notice_word, NoticeState),
     ]
     assert all(word.en and word.zh for word in words)
+
+
+def test_a_letter_that_waits_for_the_post_is_said_as_in_a_mailing() -> None:
+    issued = notice_word(NoticeState.ISSUED)
+    said = {state: told_word(state, letter_waits=True) for state in ToldState}
+    assert [state for state, word in said.items() if word == issued] == [ToldState.TO_TELL]
+    assert told_word(ToldState.TO_TELL) != issued

@@ -1,0 +1,1 @@
+"""Dialogs that do one seldom thing to a case."""

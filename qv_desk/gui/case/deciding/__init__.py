@@ -1,0 +1,1 @@
+"""A decision, and what it rests on."""

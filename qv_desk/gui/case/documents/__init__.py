@@ -1,0 +1,1 @@
+"""What came with a case, shown and kept."""

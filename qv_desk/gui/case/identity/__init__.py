@@ -1,0 +1,1 @@
+"""Who somebody is, with the least that is needed."""

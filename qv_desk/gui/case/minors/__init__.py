@@ -1,0 +1,1 @@
+"""A child's account: the fast lane, its clock, its deeds."""

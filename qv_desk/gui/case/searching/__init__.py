@@ -1,0 +1,1 @@
+"""The search of every system, source by source."""

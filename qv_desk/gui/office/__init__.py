@@ -1,0 +1,1 @@
+"""The office itself: its details, its paper, the certificate that signs its letters."""

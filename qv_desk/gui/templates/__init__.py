@@ -1,0 +1,1 @@
+"""The wordings of letters: the list of them, and the editor of one."""

@@ -1,0 +1,1 @@
+"""A stranger's bytes: which file they are, how they are named, in which charset."""

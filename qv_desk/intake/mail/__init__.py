@@ -1,0 +1,1 @@
+"""Mail files to messages."""

@@ -1,0 +1,1 @@
+"""Tables to rows: the inquiry form's export, and lists of people."""

@@ -1,0 +1,1 @@
+"""What a message may be: kind, rights, language, country, sender. It proposes and never decides."""

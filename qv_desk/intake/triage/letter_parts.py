@@ -1,0 +1,157 @@
+"""What of a message its writer says now: no quotations, no notes of ours above a forwarded mail, no signatures."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from qv_desk.domain.incoming.message import ForwardedHeader, IncomingMessage, MailAddress
+from qv_desk.domain.incoming.triage_words import TriageWords
+from qv_desk.intake.triage.patterns import compiled, first_hit, folded
+
+_LITTLE: Final = 3
+"""Fewer words than these above a quotation are no letter ("see below")."""
+_RULES: Final = " \t-_=*~#"
+"""Lines of nothing else part a letter from what stands below it."""
+_NOTICES_WITHIN: Final = 6_000
+"""Notices stand at the end; no more characters of a long mail are looked through for one."""
+_NOTICE_LOOK: Final = 500
+_TITLE_LOOK: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class LetterParts:
+    """Where the letter stands.
+
+    Attributes:
+        start: of the data subject's own words in the message's text.
+        end: of them.
+        head: the head of the forwarded mail that the words belong to; ``None`` if they are the sender's own.
+        forwarded: the message was forwarded to us, by a colleague or by another person.
+        by_colleague: it was forwarded by one of our own mail boxes.
+        is_reply: the subject or headers say that it answers an earlier mail.
+        sender: who wrote the words.
+        subject: the subject without the marks of forwarding and answering.
+    """
+
+    start: int
+    end: int
+    head: ForwardedHeader | None
+    forwarded: bool
+    by_colleague: bool
+    is_reply: bool
+    sender: MailAddress
+    subject: str
+
+
+def letter_parts(message: IncomingMessage, heads: tuple[ForwardedHeader, ...], words: TriageWords) -> LetterParts:
+    """Finds the data subject's own words in a message.
+
+    Args:
+        message: the message.
+        heads: every head inside it, attached or quoted, in the order of the text.
+        words: marks of forwarding, our domains.
+    """
+    subject, forward_mark, reply_mark = _bare_subject(message.subject, words)
+    by_colleague = _is_ours(message.sender, words)
+    # "Original message" stands above what is forwarded and above what is answered; the subject tells which.
+    marked = forward_mark or (not reply_mark and _has_forward_mark(message.text, words))
+    # An outsider who writes a letter of their own may attach an earlier mail; then the letter is what counts.
+    attached = any(head in message.forwarded for head in heads) and (
+        by_colleague or _says_little(message.text[: _head_start(message.text, heads[0])])
+    )
+    outsiders = [head for head in heads if not _is_ours(head.sender, words)]
+    forwarded = bool(heads) and (attached or marked or (by_colleague and bool(outsiders)))
+    if forwarded:
+        # The newest outsider's mail is what is forwarded; what it quotes in turn is older.
+        head = outsiders[0] if outsiders else heads[0]
+        later = [other.text_from for other in heads if other.text_from > head.text_from]
+        end = _end_of_own(message.text, head.text_from, min(later, default=len(message.text)), words)
+        bare, _, inner_reply = _bare_subject(head.subject or message.subject, words)
+        return LetterParts(head.text_from, end, head, True, by_colleague, inner_reply, head.sender, bare)  # noqa: FBT003
+    first_head = min((_head_start(message.text, head) for head in heads), default=len(message.text))
+    end = _end_of_own(message.text, 0, first_head, words)
+    if _says_little(message.text[:end]):
+        end = len(message.text)
+    is_reply = reply_mark or bool(message.in_reply_to)
+    return LetterParts(0, end, None, False, by_colleague, is_reply, message.sender, subject)  # noqa: FBT003
+
+
+def _says_little(text: str) -> bool:
+    return len(text.split()) < _LITTLE and not re.search("[\u3040-\u9fff\uac00-\ud7af]{4}", text)
+
+
+def _is_ours(box: MailAddress, words: TriageWords) -> bool:
+    return any(box.domain == domain or box.domain.endswith(f".{domain}") for domain in words.own_domains)
+
+
+def _bare_subject(subject: str, words: TriageWords) -> tuple[str, bool, bool]:
+    """The subject without its marks, whether one was of forwarding, and whether one was of answering."""
+    forwards = {folded(prefix) for prefix in words.quoted.forward_prefixes}
+    replies = {folded(prefix) for prefix in words.quoted.reply_prefixes}
+    forward_mark = reply_mark = False
+    while found := re.match(r"\s*(?:\[[^\]]{1,30}\]\s*)?([^\s:：]{1,14})(?:\[\d+\])?\s*[:：]\s*", subject):
+        mark = folded(found[1])
+        if mark not in forwards | replies:
+            break
+        forward_mark |= mark in forwards
+        reply_mark |= mark in replies
+        subject = subject[found.end() :]
+    return subject, forward_mark, reply_mark
+
+
+def _has_forward_mark(text: str, words: TriageWords) -> bool:
+    flat = folded(text[:6000])
+    return any(compiled(mark, spaced=False).search(flat) for mark in words.quoted.forward_marks)
+
+
+def _head_start(text: str, head: ForwardedHeader) -> int:
+    """Where the lines of a head begin, seen from the end of the last one."""
+    start = head.text_from
+    for _ in range(8):
+        line_start = text.rfind("\n", 0, max(0, start - 1)) + 1
+        line = text[line_start:start].strip()
+        if not line or (":" not in line and "：" not in line):
+            break
+        start = line_start
+        if start == 0:
+            break
+    return start
+
+
+def _end_of_own(text: str, start: int, end: int, words: TriageWords) -> int:
+    """The end of the writer's own words: before a quotation, the signature mark or a notice below the letter."""
+    place = start
+    own_seen = False
+    above = ""
+    for line in text[start:end].splitlines(keepends=True):
+        bare = line.strip()
+        starts = own_seen and bare and not above.strip(_RULES) and place >= end - _NOTICES_WITHIN
+        if starts and _is_notice(text[place : min(end, place + _NOTICE_LOOK)], words):
+            return place
+        above = bare
+        if bare == "--" or line.rstrip("\n") == "-- ":
+            return place
+        if own_seen and (bare.startswith(">") or _is_reply_line(bare, words)):
+            return place
+        own_seen = own_seen or (bool(bare) and not bare.startswith(">"))
+        place += len(line)
+    return end
+
+
+def _is_notice(text: str, words: TriageWords) -> bool:
+    """Whether a paragraph is a notice that a mail program adds: on confidentiality, or on the reader's rights."""
+    flat = folded(re.split(r"\n\s*\n", text, maxsplit=1)[0].lstrip("*_ \t"))
+    for spaced in (True, False):
+        title = first_hit(words.quoted.notice_titles, flat[:_TITLE_LOOK], spaced=spaced)
+        if title and title.start == 0 and re.match(r"[\s*_]*(?:$|[:：.\n–—-])", flat[title.end :]):
+            return True
+        if first_hit(words.quoted.notice_words, flat.replace("\n", " "), spaced=spaced):
+            return True
+    return False
+
+
+def _is_reply_line(line: str, words: TriageWords) -> bool:
+    if not line.endswith((":", "：", "-")) or len(line) > 300:  # noqa: PLR2004 - longer lines are prose
+        return False
+    flat = folded(line)
+    return any(compiled(pattern, spaced=False).search(flat) for pattern in words.quoted.reply_lines)

@@ -1,0 +1,1 @@
+"""Backups, restore, new keys, and what stays gone after a restore."""

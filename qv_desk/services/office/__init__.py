@@ -1,0 +1,1 @@
+"""The office itself on its letters: details, logo, paper, envelopes, certificate."""

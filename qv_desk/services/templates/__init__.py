@@ -1,0 +1,1 @@
+"""Wordings of letters that the office writes, checks, compares and approves."""

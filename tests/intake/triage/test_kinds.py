@@ -1,0 +1,62 @@
+from dataclasses import replace
+
+import pytest
+
+from qv_desk.catalogue.triage_words import triage_words
+from qv_desk.domain.incoming.message import MailAddress
+from qv_desk.intake.triage.kinds import our_reference
+from qv_desk.intake.triage.proposing import propose
+from tests.intake.letters import NOW, message
+from tests.intake.triage.test_proposing import proposed
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("see qv-2026-0042.", "QV-2026-0042"), ("QV-2026-0042-X", ""), ("XQV-2026-0042", ""), ("QV-1026-0042", "")],
+)
+def test_our_reference_is_told_from_serial_numbers(text: str, found: str) -> None:
+    assert our_reference(text) == found
+
+
+def test_a_machine_that_says_so_is_believed_but_never_over_a_demand() -> None:
+    words = triage_words()
+    mail = replace(message("I am away until Monday."), automatic=True)
+    assert propose(mail, words, now=NOW).kind == "not_privacy"
+    mail = replace(message("Please delete all my data."), automatic=True)
+    assert propose(mail, words, now=NOW).kind == "rights_request"
+
+
+def test_an_official_sender_makes_a_demand_sure() -> None:
+    text = "This office is conducting a criminal investigation. Please provide the data of your customer."
+    found = propose(message(text, sender=MailAddress("Desk", "desk@police.uk")), triage_words(), now=NOW)
+    assert (found.kind, found.confidence, found.rights) == ("authority_demand", "sure", ())
+
+
+def test_what_nobody_understands_is_to_be_read() -> None:
+    found = propose(message("Lorem ipsum dolor sit amet."), triage_words(), now=NOW)
+    assert (found.kind, found.confidence) == ("inquiry", "unsure")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Nobody answered my job application, so please delete my CV.", "rights_request"),
+        ("I asked you in May to delete my CV, and nobody has answered. Please delete it.", "follow_up"),
+        ("After the update it does not start and my data were deleted. What now?", "not_privacy"),
+        ("Your technician showed my photos to his friends. That is outrageous.", "complaint"),
+    ],
+)
+def test_silence_alone_is_no_reminder_and_a_defect_no_request(text: str, kind: str) -> None:
+    assert proposed(text).kind == kind
+
+
+def test_grounds_below_a_subject_that_names_the_right_are_no_complaint() -> None:
+    text = "Under Article 17 GDPR I request the erasure of my personal data, collected without my knowledge."
+    assert proposed(text, "Erasure request (Article 17 GDPR)").kind == "rights_request"
+    assert proposed(text, "Complaint").kind == "complaint"
+
+
+def test_who_asks_before_buying_asks_for_no_data() -> None:
+    asked = "Please tell me what you store, and who of you sees me."
+    assert proposed(f"I have a camera. {asked}").rights == ("access",)
+    assert proposed(f"I am thinking of buying a camera. {asked}").rights == ()

@@ -1,0 +1,68 @@
+from dataclasses import replace
+
+import pytest
+
+from qv_desk.catalogue.triage_words import triage_words
+from qv_desk.domain.incoming.message import ForwardedHeader, MailAddress
+from qv_desk.intake.triage.letter_parts import _bare_subject, letter_parts
+from tests.intake.letters import message
+
+WORDS = triage_words()
+
+
+@pytest.mark.parametrize("subject", ["Fwd: x", "FW: x", "WG: AW: x", "转发：x", "TR : x", "[ext] Fwd: x"])
+def test_subjects_of_forwarded_mail(subject: str) -> None:
+    assert _bare_subject(subject, WORDS)[1]
+
+
+@pytest.mark.parametrize("subject", ["Re: x", "AW: x", "x: y", ""])
+def test_other_subjects(subject: str) -> None:
+    assert not _bare_subject(subject, WORDS)[1]
+
+
+def test_quotations_and_signatures_are_not_the_letter() -> None:
+    text = "My answer is yes.\n\nOn Monday Ann wrote:\n> no\n"
+    parts = letter_parts(message(text, "Re: x"), (), WORDS)
+    assert text[parts.start : parts.end].strip() == "My answer is yes."
+    text = "Please do it now.\n-- \nAnn, Example Ltd"
+    parts = letter_parts(message(text), (), WORDS)
+    assert text[parts.start : parts.end].strip() == "Please do it now."
+
+
+@pytest.mark.parametrize(("own", "counts"), [("I ask you to erase my data now.\n\n", True), ("see below\n\n", False)])
+def test_an_attached_mail_is_the_letter_only_where_its_carrier_says_little(own: str, counts: bool) -> None:
+    eve = MailAddress("Eve", "eve@example.net")
+    head = ForwardedHeader(eve, "", None, "mine", len(own), zone_assumed=False)
+    given = replace(message(own + "an earlier mail"), forwarded=(head,))
+    parts = letter_parts(given, given.forwarded, WORDS)
+    assert (parts.start == 0, parts.head is None) == (counts, counts)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "CONFIDENTIALITY NOTICE: if this is not for you, delete it.",
+        "This message and any attachments are confidential.",
+        "Datenschutzhinweis: Sie können jederzeit widersprechen.",
+        "Vous disposez d'un droit de rectification et de suppression.",
+        "AVISO LEGAL\nPuede ejercer sus derechos de acceso.",
+        "本邮件及其附件含有机密信息。",
+    ],
+)
+def test_a_notice_below_the_letter_is_not_the_letter(notice: str) -> None:
+    text = f"Please send me your price list.\n\nAnn\n\n{notice}\n"
+    parts = letter_parts(message(text), (), WORDS)
+    assert text[parts.start : parts.end].strip().endswith("Ann")
+
+
+def test_a_letter_that_speaks_of_notices_is_whole() -> None:
+    text = "Hello,\n\nyour privacy notice says little. Who has my data?\n\nPlease delete them."
+    parts = letter_parts(message(text), (), WORDS)
+    assert parts.end == len(text)
+
+
+def test_an_answer_above_an_original_message_is_no_forwarded_mail() -> None:
+    text = "Take me off your list, please.\n\n-----Original Message-----\nFrom: QV News\nSubject: x\n\nNews."
+    head = ForwardedHeader(MailAddress("QV News", "news@qv.example"), "", None, "x", len(text) - 5, zone_assumed=False)
+    assert not letter_parts(message(text, "Re: x"), (head,), WORDS).forwarded
+    assert letter_parts(message(text, "x"), (head,), WORDS).forwarded

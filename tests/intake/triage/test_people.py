@@ -1,0 +1,30 @@
+import pytest
+
+from qv_desk.catalogue.triage_words import language_words
+from qv_desk.domain.incoming.message import MailAddress
+from qv_desk.intake.triage.people import found_person
+
+LANGUAGES = [language_words(code) for code in ("en", "de", "ko", "zh-Hans")]
+SENDER = MailAddress("Info", "info@example.org")
+
+
+def test_a_labelled_block_is_read_whole() -> None:
+    text = "x\n\nName: Ann Example\nAddress: 1 Mill Lane\nLeeds\nPhone: +44 113 4960000\nE-mail: ann@example.org\n"
+    person = found_person(text, 0, len(text), SENDER, LANGUAGES).person
+    assert person.name == "Ann Example"
+    assert person.address_lines == ("1 Mill Lane", "Leeds")
+    assert (person.e_mail, person.phone) == ("ann@example.org", "+44 113 4960000")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Please.\n\nKind regards,\nAnn Example", "Ann Example"),
+        ("Bitte.\n\nMit freundlichen Grüßen\n\nEva Beispiel\nMusterweg 1", "Eva Beispiel"),
+        ("부탁합니다.\n\n감사합니다.\n홍길동 드림", "홍길동"),
+        ("请删除。\n\n张三", "张三"),
+        ("Please.", "Info"),
+    ],
+)
+def test_a_signature_names_the_person(text: str, name: str) -> None:
+    assert found_person(text, 0, len(text), SENDER, LANGUAGES).person.name == name

@@ -1,0 +1,45 @@
+import pytest
+
+from qv_desk.catalogue.triage_words import triage_words
+from qv_desk.intake.triage.proposing import propose
+from tests.intake.letters import NOW, message
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Delete my data.\n\nAnn Example\n4 Mill Lane\nDublin\nIreland", "IE"),
+        ("Delete my data.\n\nAddress: 10 High St, Leeds LS1 4AB", "GB"),
+        ("Delete my data. I live in Canada.", "CA"),
+        ("Löschen Sie meine Daten.\n\nGrüße\nAnna Muster, Zwickau", "DE"),
+        ("Verwijder mijn gegevens.\n\nA. Visser\nDeventer", "NL"),
+        ("Удалите мои данные.\n\nАнна Смирнова, г. Тула", "RU"),
+        ("Borren mis datos.\n\nAna Ruiz, Cuenca (España)", "ES"),
+        ("請刪除我的資料。\n\n陳小明　桃園市", "TW"),
+        ("Delete my data.\n\nKind Regards\nFlorence", None),
+        ("Delete my data. I am a California resident.", "US"),
+        ("Delete my data.\nPhone: +852 5550 0000", "HK"),
+        ("Bitte löschen Sie meine Daten.\nAnschrift: Dorfstraße 1, 25813 Husum", "DE"),
+        ("Bitte löschen Sie meine Daten.\nAnschrift: Ring 1, A-1010 Wien", "AT"),
+        ("請刪除我的資料。\n地址：香港九龍示例道1號", "HK"),
+        ("請刪除我的資料。\n地址：台北市信義路1號", "TW"),
+        ("Delete my data.", None),
+        ("Bitte löschen Sie meine Daten.", None),
+    ],
+)
+def test_where_a_person_lives(text: str, country: str | None) -> None:
+    assert propose(message(text), triage_words(), now=NOW).country == country
+
+
+@pytest.mark.parametrize(
+    ("address", "country"),
+    [
+        ("Franz Huber\nMariahilfer Straße 12\n1060 Wien", "AT"),
+        ("Rue Haute 12\n1000 Bruxelles", "BE"),
+        ("Bahnhofstr. 1\n8001 Zürich", "CH"),
+        ("In 2024 we met in Vienna.", None),
+    ],
+)
+def test_four_digits_count_beside_a_town(address: str, country: str | None) -> None:
+    words = triage_words()
+    assert propose(message(f"Please delete my data.\n\n{address}"), words, now=NOW).country == country

@@ -1,0 +1,25 @@
+import pytest
+
+from qv_desk.catalogue.triage_words import triage_words
+from qv_desk.intake.triage.proposing import propose
+from tests.intake.letters import NOW, message
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("I am writing for my daughter. Please delete her data.", "parent"),
+        ("On behalf of our client we request access to his data.", "agent"),
+        ("My late father had an account; please delete it.", "next_of_kin"),
+        ("Mein verstorbener Mann war Ihr Kunde. Bitte löschen Sie seine Daten.", "next_of_kin"),
+        ("受张先生委托，申请查阅其个人信息。", "agent"),
+        ("Please delete my data.", None),
+    ],
+)
+def test_who_writes_for_whom(text: str, who: str | None) -> None:
+    assert propose(message(text), triage_words(), now=NOW).representative == who
+
+
+def test_a_legal_representative_is_a_parent() -> None:
+    text = "親権者(法定代理人)として、息子のアカウントの削除を求めます"
+    assert propose(message(text), triage_words(), now=NOW).representative == "parent"

@@ -1,0 +1,40 @@
+import pytest
+
+from qv_desk.catalogue.triage_words import triage_words
+from qv_desk.intake.triage.patterns import folded
+from qv_desk.intake.triage.residence import residence
+
+
+def lives(text: str) -> str:
+    found = next(residence(folded(text), triage_words()), None)
+    return found.country if found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("I live in Leeds and sold the camera.", "GB"),
+        ("Soy Ana, domiciliada en Rosario, Argentina.", "AR"),
+        ("J'habite à Lyon.", "FR"),
+        ("Abito a Ferrara.", "IT"),
+        ("Moro em Campinas, Brasil.", "BR"),
+        ("Locuiesc la Chișinău, Republica Moldova.", "MD"),
+        ("Я проживаю в Германии.", "DE"),
+        ("Я живу в Воронеже.", "RU"),
+        ("Μένω στη Λάρισα.", "GR"),
+        ("Tôi đang sống tại Đức.", "DE"),
+        ("私はフランスに居住しております。", "FR"),
+        ("미국 뉴저지에 사는 고객입니다.", "US"),
+        ("أنا مقيم في ألمانيا.", "DE"),
+        ("我住台南,想刪除帳號", "TW"),
+    ],
+)
+def test_a_letter_says_where_its_writer_lives(text: str, country: str) -> None:
+    assert lives(text) == country
+
+
+@pytest.mark.parametrize(
+    "text", ["I live in hope.", "I live in a camera shop.", "The parcel went to Leeds.", "Ich wohne in einem Haus.", ""]
+)
+def test_no_place_is_guessed(text: str) -> None:
+    assert lives(text) == ""
