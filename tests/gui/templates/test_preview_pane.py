@@ -90,3 +90,17 @@ def test_a_hidden_page_is_made_when_it_is_looked_at(qtbot: QtBot, workplace: Wor
     pane.resize(560, 700)
     with qtbot.waitSignal(pane.shown, timeout=20_000):
         pane.show()
+
+
+def test_the_made_up_values_fit_the_letter(qtbot: QtBot, workplace: Workplace, run_on_store: RunOnStore) -> None:
+    def page_of(kind: LetterKind) -> str:
+        view = run_on_store(lambda: templates.look_at_template(workplace.desk, kind, "en"))
+        return words_on(shown(qtbot, workplace, view))
+
+    erased, stopped, granted = (
+        page_of(kind) for kind in (LetterKind.ERASURE_DONE, LetterKind.MARKETING_STOP, LetterKind.PARTIAL_GRANT)
+    )
+    assert "the erasure of your personal data" in erased
+    assert "that we stop sending you marketing" in stopped
+    assert not any("copy of your personal data" in page or "Enclosed" in page for page in (erased, stopped))
+    assert "Repair records, 2023 to 2026 (3 pages)" in granted.partition("Enclosed")[2]
