@@ -21,7 +21,7 @@ _READ_CHILD: Final = "_read-child"
 """The hidden verb with which the frozen program starts itself as a process that reads a mail or shows a file."""
 
 _INTERRUPTED: Final = 130
-"""As in :mod:`qv_desk.cli.exit_codes`, which a start of the window does not load."""
+"""As in :mod:`qv_desk.cli.frame.exit_codes`, which a start of the window does not load."""
 
 
 class _Window:
@@ -90,7 +90,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: the words after the program's name; by default those it was started with.
 
     Returns:
-        The exit code, see :mod:`qv_desk.cli.exit_codes`.
+        The exit code, see :mod:`qv_desk.cli.frame.exit_codes`.
     """
     words = sys.argv[1:] if argv is None else list(argv)
     _keep_to_ourselves()

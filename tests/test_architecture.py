@@ -43,6 +43,10 @@ def test_among_the_services_imports_go_down_only(capsys: pytest.CaptureFixture[s
     keeps("services", capsys)
 
 
+def test_at_the_command_line_imports_go_down_only(capsys: pytest.CaptureFixture[str]) -> None:
+    keeps("cli", capsys)
+
+
 def test_in_the_intake_imports_go_down_only(capsys: pytest.CaptureFixture[str]) -> None:
     keeps("intake", capsys)
 
@@ -75,7 +79,7 @@ def test_every_contract_is_tested_here() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     contracts = {contract["id"] for contract in settings["tool"]["importlinter"]["contracts"]}
 
-    assert contracts == {"layers", "domain", "intake", "services", "adapters", "qt", "sql", "pdf", "cycles"}
+    assert contracts == {"layers", "domain", "intake", "services", "cli", "adapters", "qt", "sql", "pdf", "cycles"}
 
 
 def modules() -> Iterator[Path]:

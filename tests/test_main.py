@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from qv_desk.__main__ import _no_window, main
-from qv_desk.cli.exit_codes import INTERRUPTED
+from qv_desk.cli.frame.exit_codes import INTERRUPTED
 from qv_desk.errors import DeviceError
 
 ROOT = Path(__file__).resolve().parent.parent

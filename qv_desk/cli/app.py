@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from qv_desk.cli.command_list import COMMANDS, front_page, version_line
-from qv_desk.cli.command_parser import CommandParser, UsageProblem, verb_of
-from qv_desk.cli.exit_codes import BUG, DONE, INTERRUPTED, USAGE
-from qv_desk.cli.output import Output, language_of
-from qv_desk.cli.window import Window
+from qv_desk.cli.frame.command_parser import CommandParser, UsageProblem, verb_of
+from qv_desk.cli.frame.exit_codes import BUG, DONE, INTERRUPTED, USAGE
+from qv_desk.cli.frame.output import Output, language_of
+from qv_desk.cli.frame.window import Window
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeskError, InputError, StoreError
 
@@ -63,7 +63,7 @@ def main(argv: Sequence[str], window: Window) -> int:
         window: opens the window where the command line asks for it.
 
     Returns:
-        The exit code, see :mod:`qv_desk.cli.exit_codes`.
+        The exit code, see :mod:`qv_desk.cli.frame.exit_codes`.
     """
     _make_streams_lenient()
     output = Output(json=_asks_for_json(argv), language=_language_in(argv))
@@ -129,7 +129,7 @@ def _run_without_verb(argv: Sequence[str], output: Output, window: Window) -> in
         Output().line(front_page(output.language) if arguments.help else version_line())
         return DONE
     if arguments.demo or arguments.demo_headless:
-        demo = importlib.import_module("qv_desk.cli.demo_command")
+        demo = importlib.import_module("qv_desk.cli.entry.demo_command")
         return int(demo.run(arguments, output, window))
     folder, named = getattr(arguments, "folder", None), getattr(arguments, "screen_language", None)
     return window.open(Path(folder).expanduser() if folder else None, language=language_of(named) if named else None)
@@ -185,7 +185,7 @@ def _say_usage(problem: UsageProblem, output: Output) -> int:
 
 def _say_fault(error: Exception, output: Output) -> int:
     # Lazy: a program that works never needs it.
-    from qv_desk.cli.bug_report import write_report  # noqa: PLC0415
+    from qv_desk.cli.frame.bug_report import write_report  # noqa: PLC0415
 
     report = write_report(error)
     advice = output.words(_FAULT_ADVICE).format(report=report) if report else output.words(_FAULT_UNREPORTED)

@@ -22,5 +22,5 @@ def _open_keys_once(
 @pytest.fixture
 def derive_once(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, str | None, str], Unlocked]:
     """Let the commands of this test remember keys that were derived before; a passphrase that fails is tried anew."""
-    monkeypatch.setattr("qv_desk.cli.session.open_keys", _open_keys_once)
+    monkeypatch.setattr("qv_desk.cli.frame.session.open_keys", _open_keys_once)
     return _open_keys_once

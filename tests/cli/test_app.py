@@ -9,7 +9,7 @@ import pytest
 
 from qv_desk import __version__
 from qv_desk.cli.app import main
-from qv_desk.cli.bug_report import log_folder
+from qv_desk.cli.frame.bug_report import log_folder
 from tests.cli.terminal import Command, NoDisplay
 
 
@@ -58,7 +58,7 @@ def test_a_fault_is_one_sentence_and_a_report_without_values(bare: Command, monk
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("Martha Quinn")
 
-    monkeypatch.setattr("qv_desk.cli.cases_command.opened_desk", broken)
+    monkeypatch.setattr("qv_desk.cli.cases.cases_command.opened_desk", broken)
     answer = bare("cases")
     assert answer.code == 1
     assert "Traceback" not in answer.err
@@ -74,7 +74,7 @@ def test_an_interruption_is_said(sign: type[BaseException], bare: Command, monke
     def interrupted(*_: object, **__: object) -> None:
         raise sign
 
-    monkeypatch.setattr("qv_desk.cli.cases_command.opened_desk", interrupted)
+    monkeypatch.setattr("qv_desk.cli.cases.cases_command.opened_desk", interrupted)
     answer = bare("cases")
     assert answer.code == 130
     assert "Interrupted" in answer.err

@@ -5,7 +5,7 @@ import importlib
 import pytest
 
 from qv_desk.cli.command_list import CHAPTERS, COMMANDS, front_page
-from qv_desk.cli.command_parser import CommandParser
+from qv_desk.cli.frame.command_parser import CommandParser
 
 
 @pytest.mark.parametrize("verb", COMMANDS)

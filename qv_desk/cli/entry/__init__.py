@@ -1,0 +1,1 @@
+"""Setting a desk up, its people and their passphrases; the sample office and the self-test."""

@@ -1,0 +1,1 @@
+"""What every command stands on: options, output, exit codes, passphrases, the open desk, files, written dates."""

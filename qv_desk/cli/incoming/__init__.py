@@ -1,0 +1,1 @@
+"""Messages and files read, cases opened for them, and which cases belong together."""

@@ -1,0 +1,1 @@
+"""Letters worded, drafted, issued, printed and posted; the office on them; data handed over."""

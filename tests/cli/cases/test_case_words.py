@@ -1,0 +1,39 @@
+"""A case is told in the words of the window and in plain values."""
+
+import io
+
+import pytest
+
+from qv_desk.cli.cases.case_words import MARKS, about, command_for, listed
+from qv_desk.cli.frame.output import CHINESE, ENGLISH, Output
+from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.terms.right import Right
+from qv_desk.services.cases.review import Urgency
+
+
+def test_every_urgency_has_a_shape_of_its_own() -> None:
+    assert set(MARKS) == set(Urgency)
+    assert len(set(MARKS.values())) == len(Urgency)
+
+
+def test_every_step_but_the_last_has_its_command() -> None:
+    without = {step for step in NextStep if not command_for(step, "QV-2026-0001")}
+    assert without == {NextStep.NOTHING}
+    assert command_for(NextStep.CLOSE, "QV-2026-0001") == "qv-desk close QV-2026-0001"
+
+
+def test_a_command_names_the_right_that_is_still_open() -> None:
+    decide = command_for(NextStep.DECIDE, "QV-2026-0001", (Right.ERASURE, Right.ACCESS))
+    assert decide == "qv-desk decide QV-2026-0001 --right erasure --outcome OUTCOME"
+    assert "--right RIGHT" in command_for(NextStep.DECIDE, "QV-2026-0001")
+
+
+@pytest.mark.parametrize(("language", "row"), [(ENGLISH, "a, b"), (CHINESE, "a、b")])
+def test_lists_are_written_as_the_language_writes_them(language: str, row: str) -> None:
+    assert listed(("a", "b"), Output(language=language, stream=io.StringIO())) == row
+
+
+def test_a_case_is_about_its_rights_or_else_its_kind() -> None:
+    output = Output(stream=io.StringIO())
+    assert about("rights_request", ["access", "erasure"], output) == "Access, Erasure"
+    assert about("inquiry", [], output) == "Inquiry"
