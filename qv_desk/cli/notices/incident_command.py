@@ -8,14 +8,22 @@ from qv_desk.cli.cases.case_words import case_facts
 from qv_desk.cli.frame.choices import language_tag, residence
 from qv_desk.cli.frame.output import Output
 from qv_desk.cli.frame.session import opened_desk
-from qv_desk.cli.frame.written_dates import parse_day, parse_moment, written_day, written_moment
-from qv_desk.domain.kinds.incident import NOTICE_PARTS, AffectedPerson, AffectedRole, Incident, IncidentWords
+from qv_desk.cli.frame.written_dates import parse_day, parse_moment
+from qv_desk.cli.notices.incident_lines import (
+    incident_facts,
+    say_added,
+    say_entered,
+    say_incident,
+    say_settled,
+    table_of_incidents,
+)
+from qv_desk.domain.kinds.incident import NOTICE_PARTS, IncidentWords
 from qv_desk.domain.terms.party import Party
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.notices import affected, affected_notices, incident_children, incidents
 from qv_desk.services.notices.affected_lines import NewAffected
-from qv_desk.services.words.incident_words import part_name, role_word, state_word, told_word
+from qv_desk.services.words.incident_words import part_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +60,6 @@ what comes next:
   qv-desk notices --help      people from a file, the gaps of all letters, and issuing them
   qv-desk letter CASE --kind incident_notice --language LANG
 """
-_SHORT: Final = 5
 
 
 def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
@@ -94,91 +101,29 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _list(desk: "Desk", _: argparse.Namespace, output: Output) -> None:
-    rows = []
-    for line in incidents.incidents(desk):
-        incident = line.incident
-        output.record({**_facts(incident), "people": line.people, "to_tell": line.to_tell})
-        rows.append(
-            (
-                incident.number,
-                incident.words.title,
-                output.words(written_moment(incident.found_at, desk.zone)),
-                output.words(state_word(incident.state)),
-                f"{line.people - line.to_tell}/{line.people}",
-            )
-        )
-    if not rows:
-        output.say(Wording("There is no security incident.", "没有安全事件。"))
-        return
-    output.table(
-        (
-            Wording("number", "编号"),
-            Wording("what", "名称"),
-            Wording("found", "发现"),
-            Wording("state", "状态"),
-            Wording("settled", "已处理"),
-        ),
-        rows,
-    )
+    table_of_incidents(incidents.incidents(desk), desk.zone, output)
 
 
 def _new(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     found_at = parse_moment(arguments.found, desk.zone) if arguments.found else desk.moment
-    _entered(incidents.enter(desk, found_at, _words(arguments, IncidentWords(title=""))), output)
+    say_entered(incidents.enter(desk, found_at, _words(arguments, IncidentWords(title=""))), output)
 
 
 def _describe(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     before = incidents.numbered(desk, arguments.number)
-    _entered(incidents.describe_incident(desk, before.entry_id, _words(arguments, before.words)), output)
+    say_entered(incidents.describe_incident(desk, before.entry_id, _words(arguments, before.words)), output)
 
 
 def _show(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    file = incidents.look_at_incident(desk, incidents.numbered(desk, arguments.number).entry_id)
-    incident = file.incident
-    output.record({**_facts(incident), "cases": [link.reference for link in file.cases]})
-    output.pairs(
-        [
-            (Wording("number", "编号"), f"{incident.number} ({output.words(state_word(incident.state))})"),
-            (Wording("what", "名称"), incident.words.title),
-            (Wording("found", "发现"), output.words(written_moment(incident.found_at, desk.zone))),
-            *((part_name(name), getattr(incident.words, name)) for name in NOTICE_PARTS),
-            (Wording("cases", "相关案件"), ", ".join(link.reference for link in file.cases)),
-        ]
+    say_incident(
+        incidents.look_at_incident(desk, incidents.numbered(desk, arguments.number).entry_id), desk.zone, output
     )
-    rows = []
-    for person in file.people:
-        waits = person.entry_id in file.issued
-        output.record({**_person_facts(person, file.notices.get(person.entry_id)), "letter_issued": waits})
-        rows.append(
-            (
-                person.entry_id[:_SHORT],
-                person.name,
-                output.words(role_word(person.role)),
-                output.words(told_word(person.told, letter_waits=waits)),
-                output.words(written_day(person.told_on)) if person.told_on else "",
-                person.told_how,
-                file.notices.get(person.entry_id, ""),
-            )
-        )
-    if rows:
-        output.table(
-            (
-                Wording("id", "代码"),
-                Wording("name", "姓名"),
-                Wording("who", "身份"),
-                Wording("state", "状态"),
-                Wording("on", "日期"),
-                Wording("how", "方式"),
-                Wording("case", "案件"),
-            ),
-            rows,
-        )
 
 
 def _add(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     incident = incidents.numbered(desk, arguments.number)
     if arguments.case:
-        _added(affected.add_from_cases(desk, incident.entry_id, arguments.case), output)
+        say_added(affected.add_from_cases(desk, incident.entry_id, arguments.case), output)
         return
     party = Party(arguments.name or "", tuple(arguments.address), arguments.e_mail, "", arguments.country or "")
     new = NewAffected(
@@ -188,7 +133,7 @@ def _add(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
         guardian=replace(party, name=arguments.guardian) if arguments.guardian else None,
         no_guardian_because=arguments.no_guardian,
     )
-    _added(affected.add_affected(desk, incident.entry_id, new), output)
+    say_added(affected.add_affected(desk, incident.entry_id, new), output)
 
 
 def _link(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
@@ -227,11 +172,11 @@ def _notice(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None
 
 def _told(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     on = parse_day(arguments.on) if arguments.on else desk.today
-    _settled(affected.mark_told(desk, _person(desk, arguments), on=on, how=arguments.how), output)
+    say_settled(affected.mark_told(desk, _person(desk, arguments), on=on, how=arguments.how), output)
 
 
 def _unreachable(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    _settled(affected.mark_unreachable(desk, _person(desk, arguments), why=arguments.how), output)
+    say_settled(affected.mark_unreachable(desk, _person(desk, arguments), why=arguments.how), output)
 
 
 def _children(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
@@ -245,7 +190,7 @@ def _children(desk: "Desk", arguments: argparse.Namespace, output: Output) -> No
 
 def _close(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     incident = incidents.close_incident(desk, incidents.numbered(desk, arguments.number).entry_id)
-    output.record({"ok": True, **_facts(incident)})
+    output.record({"ok": True, **incident_facts(incident)})
     output.say(Wording("{number} is closed.", "{number} 已结束。"), number=incident.number)
 
 
@@ -284,55 +229,3 @@ def _person(desk: "Desk", arguments: argparse.Namespace) -> str:
     if len(found) != 1:
         raise InputError("affected_not_named", count=len(found))
     return found[0]
-
-
-def _facts(incident: Incident) -> dict[str, object]:
-    return {
-        "number": incident.number,
-        "title": incident.words.title,
-        "found_at": incident.found_at.isoformat(),
-        "state": incident.state,
-        "missing": list(incident.words.missing),
-    }
-
-
-def _person_facts(person: AffectedPerson, notice: str | None) -> dict[str, object]:
-    return {
-        "person": person.entry_id,
-        "name": person.name,
-        "role": person.role,
-        "told": person.told,
-        "told_on": person.told_on.isoformat() if person.told_on else None,
-        "how": person.told_how or None,
-        "case": notice,
-    }
-
-
-def _entered(incident: Incident, output: Output) -> None:
-    output.record({"ok": True, **_facts(incident)})
-    output.say(Wording("{number}: {title}", "{number}：{title}"), number=incident.number, title=incident.words.title)
-    if incident.words.missing:
-        output.say(
-            Wording("A notice still lacks: {parts}", "通知尚缺：{parts}"),
-            parts=", ".join(output.words(part_name(name)) for name in incident.words.missing),
-        )
-
-
-def _added(added: affected.Added, output: Output) -> None:
-    output.record({"ok": True, "added": added.people, "known": added.known})
-    output.say(
-        Wording("{n} came onto the list; {known} stood on it already.", "新增 {n} 人；{known} 人已在名单中。"),
-        n=added.people,
-        known=added.known,
-    )
-
-
-def _settled(person: AffectedPerson, output: Output) -> None:
-    if person.role is AffectedRole.CHILD:
-        person = replace(person, name="")  # it stands in no list, and in no answer either
-    output.record({"ok": True, **_person_facts(person, None)})
-    output.say(
-        Wording("{name}: {state}.", "{name}：{state}。"),
-        name=person.name or output.words(role_word(person.role)),
-        state=output.words(told_word(person.told)),
-    )
