@@ -19,6 +19,12 @@ JOURNAL_FILE: Final = "journal.jsonl"
 VERIFIER_FILE: Final = "verify_journal.py"
 README_FILE: Final = "README.txt"
 
+LEFT_OUT: Final = "left_out"
+"""Stands in an entry whose detail was left out, with the reason: :data:`CHILDS_FILE`."""
+
+CHILDS_FILE: Final = "childs_file"
+"""The entry is about a child's file that was shut to whoever exported the journal."""
+
 _VERIFIER: Final = Path(__file__).with_name("journal_verifier.py")
 """Its text goes out; a built program keeps it beside its code for that."""
 
@@ -49,6 +55,13 @@ verify_journal.py  核验程序：python3 verify_journal.py
 _WITH_DETAILS: Final = (
     "The details are in it: they may name people. Keep it as you keep the cases.\n"
     "内含说明文字，可能涉及个人信息，请按案件保管。"
+)
+_LEFT_OUT_OF_CHILDREN: Final = (
+    "Of {count} entries they are left out: these are about children's files, which were shut to whoever exported the\n"
+    'journal. Such an entry says "left_out": "childs_file"; its place, its digest and its signature are checked\n'
+    "all the same.\n"
+    '其中 {count} 条涉及未成年人案卷，因导出人未获准查阅，其说明文字已略去（标有 "left_out": "childs_file"）；'
+    "其顺序、摘要和签名仍可核验。"
 )
 _WITHOUT_DETAILS: Final = (
     "The details are not in it: each entry holds a salted digest of its own.\n不含说明文字；每条仅载其加盐摘要。"
@@ -90,13 +103,16 @@ class JournalHeader:
         }
 
 
-def write_journal(folder: Path, header: JournalHeader, entries: Iterable[Mapping[str, Any]]) -> None:
+def write_journal(folder: Path, header: JournalHeader, entries: Iterable[Mapping[str, Any]]) -> int:
     """Write an exported journal into a folder of its own, which nobody else can read.
 
     Args:
         folder: is made here; nothing may be there yet.
         header: the first line.
-        entries: the others, in order.
+        entries: the others, in order; one whose detail was left out says so, see :data:`LEFT_OUT`.
+
+    Returns:
+        Of how many entries the detail was left out.
 
     Raises:
         StoreError: ``export_exists``, ``export_not_written``; nothing half written is left.
@@ -104,6 +120,7 @@ def write_journal(folder: Path, header: JournalHeader, entries: Iterable[Mapping
     if folder.exists():
         raise StoreError("export_exists", folder=folder.name)
     making = folder.with_name(f".{folder.name}.part")
+    left_out = 0
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(making, ignore_errors=True)
@@ -111,12 +128,13 @@ def write_journal(folder: Path, header: JournalHeader, entries: Iterable[Mapping
         with _private(making / JOURNAL_FILE) as file:
             file.write(_line(header.record()))
             for entry in entries:
+                left_out += LEFT_OUT in entry
                 file.write(_line(entry))
             file.flush()
             os.fsync(file.fileno())
         for name, content in (
             (VERIFIER_FILE, _VERIFIER.read_text(encoding="utf-8")),
-            (README_FILE, _readme(header)),
+            (README_FILE, _readme(header, left_out)),
         ):
             with _private(making / name) as file:
                 file.write(content)
@@ -125,6 +143,7 @@ def write_journal(folder: Path, header: JournalHeader, entries: Iterable[Mapping
         raise StoreError("export_not_written", folder=folder.name) from problem
     finally:
         shutil.rmtree(making, ignore_errors=True)
+    return left_out
 
 
 def _private(path: Path) -> TextIO:
@@ -135,10 +154,13 @@ def _line(record: Mapping[str, Any]) -> str:
     return json.dumps(record, ensure_ascii=True, separators=(",", ":")) + "\n"
 
 
-def _readme(header: JournalHeader) -> str:
+def _readme(header: JournalHeader, left_out: int) -> str:
+    details = _WITH_DETAILS if header.with_details else _WITHOUT_DETAILS
+    if left_out:
+        details = f"{details}\n\n{_LEFT_OUT_OF_CHILDREN.format(count=left_out)}"
     return _README.format(
         at=f"{header.exported_at:%Y-%m-%d %H:%M} UTC",
         sequence=header.sequence,
         digest=header.digest,
-        details=_WITH_DETAILS if header.with_details else _WITHOUT_DETAILS,
+        details=details,
     )

@@ -177,6 +177,7 @@ class Check:
         self.last = 0
         self.previous = GENESIS
         self.signed = 0
+        self.left_out = 0
 
     def entry(self, entry: dict[str, Any]) -> None:
         """Check the next entry.
@@ -197,6 +198,8 @@ class Check:
             raise BadError(due, "it was changed: its digest is another one")
         if "detail" in entry:
             self.detail(due, entry)
+        elif "left_out" in entry:
+            self.left_out += 1
         self.signature(due, entry, key_id, digest)
         self.last, self.previous = due, digest
 
@@ -288,6 +291,11 @@ def main() -> int:
         sys.stdout.write(
             f"NOTE   the first {unsigned} are not signed: they are older than signatures, or the signatures were taken "
             "away. Compare a head that was noted outside (--against).\n"
+        )
+    if check.left_out:
+        sys.stdout.write(
+            f"NOTE   the words of {check.left_out} are left out: they are about children's files that were shut to "
+            "whoever exported the journal. The entries themselves stand.\n"
         )
     return SOUND
 

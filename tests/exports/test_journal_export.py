@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from qv_desk.errors import StoreError
-from qv_desk.exports.journal_export import JournalHeader, write_journal
+from qv_desk.exports.journal_export import CHILDS_FILE, LEFT_OUT, JournalHeader, write_journal
 
 
 def header(*, with_details: bool = False) -> JournalHeader:
@@ -27,7 +27,7 @@ def header(*, with_details: bool = False) -> JournalHeader:
 
 
 def test_a_folder_holds_the_journal_its_checker_and_a_page_on_both(tmp_path: Path) -> None:
-    write_journal(tmp_path / "deep" / "out", header(), [{"sequence": 1}])
+    assert write_journal(tmp_path / "deep" / "out", header(), [{"sequence": 1}]) == 0
 
     folder = tmp_path / "deep" / "out"
     assert {path.name for path in folder.iterdir()} == {"journal.jsonl", "verify_journal.py", "README.txt"}
@@ -44,6 +44,16 @@ def test_a_folder_holds_the_journal_its_checker_and_a_page_on_both(tmp_path: Pat
 def test_the_page_says_when_details_are_in_it(tmp_path: Path) -> None:
     write_journal(tmp_path / "out", header(with_details=True), [])
     assert "they may name people" in (tmp_path / "out" / "README.txt").read_text()
+
+
+def test_the_page_says_of_how_many_entries_the_words_are_left_out(tmp_path: Path) -> None:
+    shut = {"sequence": 1, LEFT_OUT: CHILDS_FILE}
+    assert write_journal(tmp_path / "out", header(with_details=True), [shut, {"sequence": 2, "detail": "words"}]) == 1
+    readme = (tmp_path / "out" / "README.txt").read_text()
+    assert "Of 1 entries they are left out" in readme
+    assert "其中 1 条涉及未成年人案卷" in readme
+    write_journal(tmp_path / "whole", header(with_details=True), [{"sequence": 2, "detail": "words"}])
+    assert "left out" not in (tmp_path / "whole" / "README.txt").read_text()
 
 
 def test_what_is_there_is_left_alone(tmp_path: Path) -> None:

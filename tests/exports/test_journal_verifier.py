@@ -100,6 +100,17 @@ def test_a_journal_without_a_signature_is_not_passed_in_silence(check: Callable[
     assert (whole.returncode, whole.stdout.count("\n")) == (0, 1)
 
 
+def test_words_that_were_left_out_are_named_and_the_entries_stand(lines: Lines, check: Callable[..., Any]) -> None:
+    for line in lines[3:5]:
+        del line["salt"], line["detail"]
+        line["left_out"] = "childs_file"
+    done = check(lines)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "NOTE   the words of 2 are left out" in done.stdout
+    lines[4]["action"] = "case.closed"
+    assert (check(lines).returncode, "it was changed" in check(lines).stdout) == (1, True)
+
+
 def test_heads_that_contradict_each_other_are_refused(lines: Lines, check: Callable[..., Any]) -> None:
     done = check(lines, "--against", f"4:{'0' * 64}", "--against", f"4:{lines[4]['digest']}")
     assert (done.returncode, done.stdout) == (2, "")

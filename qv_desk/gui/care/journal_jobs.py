@@ -112,11 +112,15 @@ class JournalJobs(QObject):
         self._notice.show_words(words, f"{signed} {held}".strip(), "tint")
 
     def _exported(self, made: JournalExport) -> None:
-        self._notice.show_words(
-            self.tr("The journal is in {folder}.").format(folder=made.folder),
-            self.tr("Anybody can check it there without this desk: python3 verify_journal.py"),
-            "tint",
-        )
+        how = self.tr("Anybody can check it there without this desk: python3 verify_journal.py")
+        if made.left_out:
+            left_out = plural(
+                made.left_out,
+                self.tr("Children's files are closed: the words of 1 entry were left out."),
+                self.tr("Children's files are closed: the words of {number} entries were left out."),
+            )
+            how = f"{how} {left_out}"
+        self._notice.show_words(self.tr("The journal is in {folder}.").format(folder=made.folder), how, "tint")
 
     def _reported(self, head: JournalHead, path: Path) -> None:
         self._notice.show_words(

@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
+from qv_desk.domain.minors.minor_register import Opened
 from qv_desk.domain.terms.journal import JournalEntry
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.exports.journal_export import JournalHeader, write_journal
+from qv_desk.exports.journal_export import CHILDS_FILE, LEFT_OUT, JournalHeader, write_journal
 from qv_desk.exports.journal_report import JournalReport, ReportPerson, write_report
 from qv_desk.services.cases.approve import usable
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.minor_file import shut_to
+from qv_desk.services.frame.minor_file import opened_by_agreement, shut_to
 from qv_desk.services.people import users
 from qv_desk.services.words.names import role_name
 from qv_desk.store.journal import JournalHead
@@ -45,12 +46,15 @@ class JournalExport:
         head: the last entry that is in it.
         head_after: the entry that says it was exported.
         with_details: whether the entries' words are in it.
+        left_out: of how many entries the words are not in it all the same: those on children's files that were shut to
+            whoever exported it.
     """
 
     folder: Path
     head: JournalHead
     head_after: JournalHead
     with_details: bool
+    left_out: int = 0
 
 
 @guarded
@@ -99,7 +103,9 @@ def user_names(desk: Desk) -> dict[str, str]:
 def export(desk: Desk, folder: Path, *, with_details: bool = False, report: Report | None = None) -> JournalExport:
     """Hand out the whole journal with the program that checks it; the journal says so.
 
-    With details it names people: that needs the agreement of a second person, which serves once within a day.
+    With details it names people: that needs the agreement of a second person, which serves once within a day. It opens
+    no child's file: of one that is shut to the person at the desk the words stay here, and the export says so. Of one
+    that was opened for them they go out, and that is written down as each opening is.
 
     Args:
         desk: the open desk.
@@ -110,6 +116,8 @@ def export(desk: Desk, folder: Path, *, with_details: bool = False, report: Repo
     Raises:
         GateError: ``approval_not_granted`` for an export with details.
         StoreError: ``export_exists``, ``export_not_written``; nothing half written is left.
+
+    Law: Regulations on the Protection of Minors in Cyberspace 36.
     """
     used = (usable(desk, ApprovalKind.EXPORT, JOURNAL),) if with_details else ()
     last = head(desk)
@@ -131,16 +139,18 @@ def export(desk: Desk, folder: Path, *, with_details: bool = False, report: Repo
         for approval in used:
             changes.save_approval(approval)
         after = changes.journal("journal.exported", JOURNAL, told)
-    lines = islice(desk.store.journal.export_lines(with_details=with_details), last.sequence)
+    lines: Iterator[dict[str, Any]] = islice(desk.store.journal.export_lines(with_details=with_details), last.sequence)
+    if with_details:
+        lines = _as_handed_out(desk, lines)
     try:
-        write_journal(folder, header, _reported(lines, last.sequence, report))
+        left_out = write_journal(folder, header, _reported(lines, last.sequence, report))
     except BaseException:
         with desk.changing() as changes:
             for approval in used:
                 changes.save_approval(replace(approval, state=ApprovalState.GRANTED))
             changes.journal("journal.export_failed", JOURNAL, told)
         raise
-    return JournalExport(folder, last, after, with_details)
+    return JournalExport(folder, last, after, with_details, left_out)
 
 
 @guarded
@@ -215,6 +225,36 @@ def _as_shown(desk: Desk, entries: tuple[JournalEntry, ...]) -> tuple[JournalEnt
     """
     shut = shut_to(desk, (entry.object_id for entry in entries))
     return tuple(replace(entry, detail="") if entry.object_id in shut and entry.detail else entry for entry in entries)
+
+
+def _as_handed_out(desk: Desk, lines: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The lines without what anybody wrote about a child whose file is shut; each still holds the digest of it.
+
+    The salt goes too: with it, words could be guessed and tried against the digest.
+    """
+    shut: dict[str, bool] = {}
+    for line in lines:
+        object_id = line["object_id"]
+        if line.get("detail") and object_id not in shut:
+            shut[object_id] = _is_shut(desk, object_id)
+        if line.get("detail") and shut[object_id]:
+            yield {name: value for name, value in line.items() if name not in _WORDS} | {LEFT_OUT: CHILDS_FILE}
+        else:
+            yield line
+
+
+_WORDS: Final = frozenset({"salt", "detail"})
+
+
+def _is_shut(desk: Desk, object_id: str) -> bool:
+    """Whether it is a child's file that nobody opened for the person at the desk; to hand out what is open opens it."""
+    summary = desk.store.summaries.one(object_id)  # of a file that was erased no words are left
+    if summary is None or not summary.is_childs_file:
+        return False
+    case = desk.store.cases.get(object_id)
+    if not case.is_sealed:  # a report on somebody who was found to be of age
+        return False
+    return not opened_by_agreement(desk, object_id, case.reference, Opened.FILE, case_id=object_id)
 
 
 def _both(wording: Wording) -> str:

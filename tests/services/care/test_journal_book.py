@@ -4,20 +4,26 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors.minor_register import MinorOpening
+from qv_desk.domain.minors.minor_report import AgeFinding
+from qv_desk.domain.terms.case_kind import CaseKind
+from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, GateError, InputError, StoreError
 from qv_desk.services.care import journal_book
-from qv_desk.services.care.journal_book import JournalFault, JournalHead
-from qv_desk.services.cases import approve
+from qv_desk.services.care.journal_book import JournalExport, JournalFault, JournalHead
+from qv_desk.services.cases import approve, minors
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.incoming.register import NewCase, open_case
 from qv_desk.services.people import users
-from tests.services.conftest import FAST_WISH, PASSPHRASE, StaffedDesk
+from tests.services.conftest import FAST_WISH, PASSPHRASE, Clock, StaffedDesk
 
 
 def test_the_chain_holds_and_names_who_did_what(opened_case: Callable[..., Case], desk: Desk) -> None:
@@ -110,6 +116,90 @@ def test_details_go_out_once_a_second_person_agreed(staffed: StaffedDesk, tmp_pa
     assert approve.of(aki, "journal")[-1].state is ApprovalState.USED
     with pytest.raises(GateError, match="approval_not_granted"):
         journal_book.export(aki, tmp_path / "again", with_details=True)
+
+
+@pytest.fixture
+def childs_case(staffed: StaffedDesk, clock: Clock) -> Case:
+    """A report on a child at which Lin Wei works, and words about it; the file was opened for nobody."""
+    parent = Party("Kim Zwickelmann", (), "kim@example.org", "", "DE")
+    new = NewCase(
+        kind=CaseKind.MINOR_REPORT, rights=(), data_subject=parent, channel=Channel.E_MAIL, language="en",
+        subject="", asked="", received_at=clock() - timedelta(days=3),
+    )  # fmt: skip
+    case = open_case(staffed.at("Lin Wei"), new)
+    staffed.at("Lin Wei").note("document.viewed", case.case_id, "Zwickelmann at school.jpg")
+    return case
+
+
+def agreed_export(staffed: StaffedDesk, who: str, folder: Path) -> JournalExport:
+    desk = staffed.at(who)
+    asked = approve.ask(desk, ApprovalKind.EXPORT, "journal", reason="yearly audit")
+    other = "Lin Wei" if who == "Hana Sato" else "Hana Sato"
+    approve.grant(staffed.at(other), asked.approval_id)
+    return journal_book.export(desk, folder, with_details=True)
+
+
+def test_details_that_go_out_are_without_the_words_of_a_childs_file(
+    staffed: StaffedDesk, childs_case: Case, tmp_path: Path
+) -> None:
+    staffed.at("Ola Berg").note("case.viewed", "another case", "the words of an entry")
+    made = agreed_export(staffed, "Aki Mori", tmp_path / "out")
+
+    text = (made.folder / "journal.jsonl").read_text()
+    lines = [json.loads(line) for line in text.splitlines()[1:]]
+    childs = [line for line in lines if line["object_id"] == childs_case.case_id]
+    assert [(line["action"], line["left_out"]) for line in childs] == [
+        ("case.opened", "childs_file"),
+        ("document.viewed", "childs_file"),
+    ]
+    assert not any({"salt", "detail"} & line.keys() for line in childs), "with the salt, words could be tried"
+    assert "Zwickelmann" not in text
+    assert "the words of an entry" in [line.get("detail") for line in lines]
+    assert made.left_out == len([line for line in lines if "left_out" in line]) == 2
+    assert "Of 2 entries they are left out" in (made.folder / "README.txt").read_text()
+    run = subprocess.run(
+        [sys.executable, "-I", "-S", made.folder / "verify_journal.py"], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout.split()[0]) == (0, "SOUND"), run
+    assert "the words of 2 are left out" in run.stdout
+    assert staffed.opened.store.registers.all(MinorOpening) == (), "an export opens nothing"
+
+
+def test_to_whom_the_file_was_opened_the_words_go_out_and_it_is_written_down(
+    staffed: StaffedDesk, childs_case: Case, clock: Clock, tmp_path: Path
+) -> None:
+    hana = staffed.at("Hana Sato")
+    asked = minors.ask_to_open(hana, childs_case.case_id, reason="the authority asks", hours=2)
+    approve.grant(staffed.at("Lin Wei"), asked.approval_id)
+    made = agreed_export(staffed, "Hana Sato", tmp_path / "hana")
+    assert "Zwickelmann at school.jpg" in (made.folder / "journal.jsonl").read_text()
+    assert made.left_out == 0
+    (opening,) = staffed.opened.store.registers.all(MinorOpening)
+    assert (opening.reference, opening.opened_by) == (childs_case.reference, hana.user.user_id)
+
+    other = agreed_export(staffed, "Lin Wei", tmp_path / "lin")
+    assert "Zwickelmann" not in (other.folder / "journal.jsonl").read_text(), (
+        "it is open to whoever asked, and nobody else"
+    )
+    clock.forward(hours=3)
+    later = agreed_export(staffed, "Hana Sato", tmp_path / "later")
+    assert "Zwickelmann" not in (later.folder / "journal.jsonl").read_text()
+    assert later.left_out == other.left_out == 5, "what was asked, agreed to and opened is about the child too"
+
+
+def test_of_somebody_who_was_found_to_be_of_age_the_words_go_out(
+    staffed: StaffedDesk, childs_case: Case, clock: Clock, tmp_path: Path
+) -> None:
+    lin, case_id = staffed.at("Lin Wei"), childs_case.case_id
+    asked = minors.ask_to_open(lin, case_id, reason="a contract", hours=1)
+    approve.grant(staffed.at("Hana Sato"), asked.approval_id)
+    minors.freeze(lin, case_id, account="star", where="QualvisionID", at=clock())
+    minors.find_age(lin, case_id, AgeFinding.OF_AGE, how="a contract of 2019", at=clock())
+    minors.lift_freeze(lin, case_id, because="of age", at=clock())
+    clock.forward(hours=2)
+    made = agreed_export(staffed, "Lin Wei", tmp_path / "out")
+    assert "Zwickelmann at school.jpg" in (made.folder / "journal.jsonl").read_text()
+    assert made.left_out == 0
 
 
 def test_an_export_that_fails_gives_the_agreement_back(staffed: StaffedDesk, tmp_path: Path) -> None:
