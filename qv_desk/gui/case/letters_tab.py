@@ -10,6 +10,7 @@ from qv_desk.domain.letters.letter_withdrawal import LetterWithdrawn
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.gui.case.case_tab import CaseTab
 from qv_desk.gui.letters.letter_mail_dialog import LetterMailDialog
+from qv_desk.gui.letters.mark_sent_dialog import MarkSentDialog
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.faces import wear
@@ -30,7 +31,7 @@ from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
 from qv_desk.services.letters.letter_languages import language_name
 from qv_desk.services.letters.returned_mail import reason_name as return_reason_name
-from qv_desk.services.post import copy_letter
+from qv_desk.services.post import copy_letter, mail_letter
 from qv_desk.services.post.withdraw_letter import reason_name as withdrawal_reason_name
 from qv_desk.services.words.names import letter_kind_name
 
@@ -58,6 +59,7 @@ class LettersTab(CaseTab):
         self._preview.hide()
         child(self, QVBoxLayout, "preview_layout").addWidget(self._preview)
         self._read: str = ""
+        self._without_paper: frozenset[str] = frozenset()
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -78,13 +80,32 @@ class LettersTab(CaseTab):
             else self.tr("A letter is kept here exactly as it went out.")
         )
         self._prepare.setVisible(file.case.status == "open" and self._may("correspond.issue"))
+        self._show_rows(file)
+        if waiting and self._may("mail_letter.without_paper"):
+            desk, case_id = self._desk, file.case.case_id
+            self._jobs.ask(
+                self,
+                lambda: mail_letter.without_paper(desk, case_id),
+                self._show_without_paper,
+                failed=self._notice.show_error,
+            )
+        if self._read not in {letter.letter_id for letter in letters}:
+            self._preview.hide()
+
+    def _show_without_paper(self, letter_ids: frozenset[str]) -> None:
+        """Which letters may be noted as sent: asked for beside the case, which does not say it."""
+        if letter_ids != self._without_paper:
+            self._without_paper = letter_ids
+            if self._file is not None:
+                self._show_rows(self._file)
+
+    def _show_rows(self, file: CaseFile) -> None:
+        letters = file.case.correspondence
         headings = (self.tr("Letter"), self.tr("Issued"), self.tr("On its way"), "")
         gone = file.case.facts_of(LetterWithdrawn)
         lines = [self._line(letter) for letter in reversed(letters)] + [self._gone(note) for note in reversed(gone)]
         self._rows.show_rows(headings, lines)
         self._rows.setVisible(bool(lines))
-        if self._read not in {letter.letter_id for letter in letters}:
-            self._preview.hide()
 
     def _line(self, letter: Correspondence) -> tuple[Cell, ...]:
         name = said(letter_kind_name(letter.kind))
@@ -102,7 +123,12 @@ class LettersTab(CaseTab):
             mail.setAccessibleName(self.tr("By e-mail: {letter}").format(letter=name))
             mail.clicked.connect(lambda: self._mail(letter))
             parts.append(mail)
-        if letter.dispatched_on is None and self._may("print_letters.waiting"):
+        if self._may_be_sent(letter) and self._may("print_letters.mark_posted"):
+            sent = Button(self.tr("Mark as sent …"), "link")
+            sent.setAccessibleName(self.tr("Mark as sent: {letter}").format(letter=name))
+            sent.clicked.connect(lambda: self._mark_sent(letter))
+            parts.append(sent)
+        elif letter.dispatched_on is None and self._may("print_letters.waiting"):
             post = Button(self.tr("Print room"), "link")
             post.clicked.connect(lambda: self.place_wanted.emit("post"))
             parts.append(post)
@@ -131,11 +157,16 @@ class LettersTab(CaseTab):
 
     def _way(self, letter: Correspondence) -> str:
         if letter.dispatched_on is not None:
-            posted = self.tr("posted {day}").format(day=dates.short_day(letter.dispatched_on))
+            left = self.tr("sent {day}") if letter.printed_at is None else self.tr("posted {day}")
+            posted = left.format(day=dates.short_day(letter.dispatched_on))
             return dates.joined(posted, self._carrier_number(letter), self._came_back(letter))
         if letter.printed_at is not None:
             return self.tr("printed {moment}, not posted yet").format(moment=self._moment(letter.printed_at))
-        return self.tr("waits to be printed")
+        return self.tr("not noted as sent yet") if self._may_be_sent(letter) else self.tr("waits to be printed")
+
+    def _may_be_sent(self, letter: Correspondence) -> bool:
+        """Whether it may have left without paper, and nobody noted that it did."""
+        return letter.dispatched_on is None and letter.letter_id in self._without_paper
 
     def _carrier_number(self, letter: Correspondence) -> str:
         return carrier_number_of(self._file.case, letter.letter_id) if self._file is not None else ""
@@ -177,6 +208,10 @@ class LettersTab(CaseTab):
     def _mail(self, letter: Correspondence) -> None:
         if self._file is not None:
             LetterMailDialog(self._desk, self._jobs, self._file, letter, self.window()).open()
+
+    def _mark_sent(self, letter: Correspondence) -> None:
+        if self._file is not None:
+            MarkSentDialog(self._desk, self._jobs, self._file.case.case_id, letter, self.window()).open()
 
     def _save(self, letter: Correspondence) -> None:
         if self._file is None:

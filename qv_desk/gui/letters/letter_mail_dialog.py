@@ -110,8 +110,9 @@ class LetterMailDialog(ActDialog):
             self.settle()
             return
         self._show_saved(saved)
-        removed = self.tr("Close this once the draft stands in your mail program: the desk then removes its own file.")
-        self.hint.setText(f"{self.hint.plain_text()}\n{removed}")
+        self._add_to_hint(
+            self.tr("Close this once the draft stands in your mail program: the desk then removes its own file.")
+        )
         self.settle()
 
     def _remove(self) -> None:
@@ -151,4 +152,11 @@ class LetterMailDialog(ActDialog):
             )
         else:
             self.hint.setText(self.tr("The draft is made. The attached letter opens without a passphrase."))
+        if self._letter.dispatched_on is None:
+            self._add_to_hint(
+                self.tr("Once it is sent, press Mark as sent beside the letter, so that its day is noted.")
+            )
         self.settle()
+
+    def _add_to_hint(self, words: str) -> None:
+        self.hint.setText(f"{self.hint.plain_text()}\n{words}")

@@ -51,9 +51,9 @@ class Posting(QObject):
 
         def done(_nothing: object) -> None:
             self._carrier.clear()
-            self._workplace.said.emit(
-                self.tr("Posted: {name}, {day}.").format(name=letter.recipient, day=dates.short_day(day))
-            )
+            is_sent = letter.is_mailed or not letter.way.is_posted
+            words = self.tr("Sent: {name}, {day}.") if is_sent else self.tr("Posted: {name}, {day}.")
+            self._workplace.said.emit(words.format(name=letter.recipient, day=dates.short_day(day)))
 
         self._workplace.jobs.change(
             self,

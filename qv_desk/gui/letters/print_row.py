@@ -3,7 +3,7 @@
 from datetime import date, tzinfo
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qv_desk.domain.letters.letter_way import LetterWay
 from qv_desk.gui.look import icons, typeface
@@ -95,6 +95,16 @@ class PrintRow(View):
         """The one thing to do."""
         return self._action
 
+    def links_width(self) -> int:
+        """Pixels that the links of this row need."""
+        links = child(self, QHBoxLayout, "links_layout")
+        links.invalidate()  # a hidden row hears nothing of its links
+        return links.minimumSize().width()
+
+    def set_links_width(self, width: int) -> None:
+        """Give the column of the links this least width, so that the columns of all rows stand below each other."""
+        self._state.setMinimumWidth(width)
+
     def show_letter(self, letter: WaitingLetter) -> None:
         """Show the letter as it stands now."""
         if letter == self._letter and self._page is None:
@@ -131,7 +141,8 @@ class PrintRow(View):
         pages = plural(letter.pages, self.tr("1 page"), self.tr("{number} pages"))
         besides = plural(letter.enclosures, self.tr("1 enclosure"), self.tr("{number} enclosures"))
         # The envelope stands in the heading above; where there is room for it, here too.
-        self._envelope.setText(dates.joined(pages, besides if letter.enclosures else "", said(packed_in_short(letter))))
+        packed = self.tr("e-mail draft saved") if letter.is_mailed else said(packed_in_short(letter))
+        self._envelope.setText(dates.joined(pages, besides if letter.enclosures else "", packed))
         state = self._due()
         self._state.setText(self._state_words(state))
         in_doubt = bool(letter.may_be_in) and self._page is None
@@ -141,7 +152,7 @@ class PrintRow(View):
         again = self.tr("Print again"), self.tr("Print again: {name}")
         first = self.tr("Print"), self.tr("Print: {name}")
         post = self.tr("Mark as posted"), self.tr("Mark as posted: {name}")
-        if not letter.way.is_posted:
+        if letter.is_mailed or not letter.way.is_posted:
             post = self.tr("Mark as sent"), self.tr("Mark as sent: {name}")
         text, verb = again if letter.may_be_in else post if self._can_leave() else first
         self._action.setText(text)
@@ -197,9 +208,10 @@ class PrintRow(View):
         return self.tr("to leave by {day}").format(day=dates.short_day(due))
 
     def _can_leave(self) -> bool:
-        """Whether what is left to do is to note its day: it was printed, or needs no paper."""
+        """Whether what is left to do is to note its day: it was printed, needs no paper, or went by e-mail instead."""
         letter = self._letter
-        return not letter.may_be_in and (letter.printed_at is not None or letter.way is LetterWay.E_MAIL)
+        needs_no_paper = letter.way is LetterWay.E_MAIL or letter.is_mailed
+        return not letter.may_be_in and (letter.printed_at is not None or needs_no_paper)
 
     def _act(self) -> None:
         if self._can_leave():

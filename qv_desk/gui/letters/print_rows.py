@@ -94,6 +94,7 @@ class PrintRows(View):
         if known is not None:
             known.show_letter(letter)
             known.allow(printing=self._printing, acting=self._acting)
+            self._level()
 
     def allow(self, *, printing: bool, acting: bool) -> None:
         """Switch the rows' buttons on or off."""
@@ -133,9 +134,16 @@ class PrintRows(View):
                 rows[letter.letter_id] = self._row(letter)
                 self._place.addWidget(rows[letter.letter_id])
         self._rows = rows
+        self._level()
         hidden = len(self._letters) - len(shown)
         self._more.setVisible(hidden > 0)
         self._more.setText(self.tr("Show {number} more of {hidden}").format(number=min(AT_ONCE, hidden), hidden=hidden))
+
+    def _level(self) -> None:
+        """Rows have different links; their columns stand below each other all the same."""
+        widest = max((known.links_width() for known in self._rows.values()), default=0)
+        for known in self._rows.values():
+            known.set_links_width(widest)
 
     def _row(self, letter: WaitingLetter) -> PrintRow:
         known = self._rows.get(letter.letter_id)

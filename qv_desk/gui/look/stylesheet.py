@@ -38,7 +38,8 @@ QPushButton[kind="quiet"]:hover { background: $button; }
 QPushButton[kind="quiet"]:focus { padding: 0 6px; }
 QPushButton[kind="quiet"]:checked { color: $text; background: $button; }
 QPushButton:disabled { background: transparent; color: $mute; border: 1px solid $faint; padding: 0 13px; }
-QPushButton[kind="link"]:disabled, QPushButton[kind="quiet"]:disabled { border: none; }
+QPushButton[kind="link"]:disabled { border: none; padding: 0 4px; }
+QPushButton[kind="quiet"]:disabled { border: none; padding: 0 8px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QTimeEdit, QDateTimeEdit, QSpinBox, QComboBox {

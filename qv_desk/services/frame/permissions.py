@@ -98,7 +98,7 @@ _CASES: Final[_Rows] = {
         CASE_WORKERS: "signed",
     },
     "copy_letter": {CASE_WORKERS: "save_marked_copy"},
-    "mail_letter": {CASE_WORKERS: "save_draft draft_to_open"},
+    "mail_letter": {CASE_WORKERS: "save_draft draft_to_open without_paper"},
     "envelope": {READERS: "envelope_of"},
     "close_case": {CASE_WORKERS: "close"},
     "assign": {CASE_WORKERS: "can_take_cases person_named assign"},

@@ -11,6 +11,7 @@ from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.letters.letter_addressee import addressees_of
 from qv_desk.domain.letters.letter_template import FALLBACK_LANGUAGE, LetterLanguage
+from qv_desk.domain.letters.letter_way import LetterWay
 from qv_desk.domain.linking.mailed_letter import MailedLetter
 from qv_desk.domain.minors.minor_register import Opened
 from qv_desk.domain.parts.correspondence import Correspondence
@@ -115,6 +116,24 @@ def draft_to_open(desk: Desk, case_id: str, letter_id: str, *, is_locked: bool) 
     except BaseException:
         shutil.rmtree(path.parent, ignore_errors=True)
         raise
+
+
+@guarded
+def without_paper(desk: Desk, case_id: str) -> frozenset[str]:
+    """Letters of a case that may have left the house without a printer, and of which nobody noted that they did.
+
+    Such a letter was saved as a draft, or goes to an e-mail address alone; ``print_letters.mark_posted`` notes its day.
+    Of a child's file this tells no more than the print room does: the letters' identifiers.
+
+    Raises:
+        StoreError: the case is unknown.
+    """
+    case = desk.store.cases.get(case_id)
+    mailed = {one.letter_id for one in desk.store.registers.of_case(MailedLetter, case_id)}
+    waiting = (desk.store.print_queue.one(letter.letter_id) for letter in case.correspondence)
+    return frozenset(
+        job.letter_id for job in waiting if job and (job.letter_id in mailed or job.way is LetterWay.E_MAIL)
+    )
 
 
 def _rendered(

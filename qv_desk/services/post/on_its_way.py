@@ -32,6 +32,8 @@ class WaitingLetter:
         paper: the sheet on which it is set.
         may_be_in: the printer to which it was handed, where nobody has seen since whether it came out; else empty.
         way: how it can leave the house.
+        is_mailed: it would go on paper, is not printed, and was saved as a draft for the mail program: it may have left
+            the house without a printer.
     """
 
     letter_id: str
@@ -49,6 +51,7 @@ class WaitingLetter:
     paper: Paper = Paper.A4
     may_be_in: str = ""
     way: LetterWay = LetterWay.POST
+    is_mailed: bool = False
 
     @property
     def envelope(self) -> EnvelopeFormat | None:

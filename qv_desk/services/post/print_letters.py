@@ -260,6 +260,7 @@ def _waiting(desk: Desk, job: PrintJob, *, is_shut: bool) -> WaitingLetter:
         enclosures=job.enclosures,
         paper=job.paper,
         way=job.way,
+        is_mailed=job.printed_at is None and job.way is not LetterWay.E_MAIL and _is_mailed(desk, job),
     )
 
 

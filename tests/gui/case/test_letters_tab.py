@@ -10,6 +10,7 @@ from qv_desk.domain.letters.letter_withdrawal import WithdrawalReason
 from qv_desk.gui.case import letters_tab
 from qv_desk.gui.case.letters_tab import LettersTab
 from qv_desk.gui.letters.letter_mail_dialog import LetterMailDialog
+from qv_desk.gui.letters.mark_sent_dialog import MarkSentDialog
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.notice import Notice
@@ -17,7 +18,7 @@ from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.parts.pdf_page_list import PdfPageList
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.letters import returned_mail
-from qv_desk.services.post import print_letters, withdraw_letter
+from qv_desk.services.post import mail_letter, print_letters, withdraw_letter
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]
@@ -125,3 +126,31 @@ def test_a_letter_can_go_into_the_mail_program(qtbot: QtBot, workplace: Workplac
     (dialog,) = tab.window().findChildren(LetterMailDialog)
     assert dialog.isVisible()
     dialog.close()
+
+
+def test_a_letter_for_the_post_that_went_by_mail_is_noted_as_sent(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, tmp_path: Path
+) -> None:
+    work, desk = CaseWork(workplace.desk, run_on_store), workplace.desk
+    case = work.ready_to_answer()
+    letter = work.issued(case)
+    tab = LettersTab(desk, workplace.jobs)
+    qtbot.addWidget(tab)
+    tab.show_file(work.look(case))
+    qtbot.waitUntil(lambda: workplace.jobs.is_idle, timeout=5_000)
+    assert not [each for each in tab.findChildren(Button) if each.text() == "Mark as sent …"], "it goes by post"
+
+    draft = tmp_path / "letter.eml"
+    work.on_store(lambda: mail_letter.save_draft(desk, case.case_id, letter.letter_id, draft, is_locked=False))
+    tab.show_file(work.look(case))
+    qtbot.waitUntil(lambda: any(each.text() == "Mark as sent …" for each in tab.findChildren(Button)), timeout=5_000)
+    assert "not noted as sent yet" in " ".join(label.text() for label in tab.findChildren(QLabel))
+    button(tab, "Mark as sent …").click()
+    (dialog,) = tab.window().findChildren(MarkSentDialog)
+    with qtbot.waitSignal(workplace.jobs.changed, timeout=10_000):
+        dialog.act.button.click()
+
+    sent = work.look(case)
+    assert sent.case.correspondence[0].dispatched_on == desk.today
+    tab.show_file(sent)
+    assert "sent Mon 12 Oct" in " ".join(label.text() for label in tab.findChildren(QLabel))

@@ -40,6 +40,7 @@ def test_the_words_that_open_the_letter_are_shown_once(
     assert words.encode() not in (tmp_path / "letter.eml").read_bytes()
     assert made.act.button.text() == "Close"
     assert made.leave.isHidden()
+    assert "press Mark as sent beside the letter" in made.hint.plain_text()
     assert work.look(case).journal[-1].action == "letter.mail_draft"
 
 

@@ -19,7 +19,7 @@ from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import amend
-from qv_desk.services.post import print_cups, print_letters, to_printer
+from qv_desk.services.post import mail_letter, print_cups, print_letters, to_printer
 from tests.gui.case_work import CaseWork
 from tests.services.post.cups_tools import tools
 
@@ -91,6 +91,27 @@ def test_what_is_for_no_postman_is_not_counted_and_is_noted_as_sent(
         room.rows()[0].action_button().click()
     moved = work.on_store(lambda: workplace.desk.store.cases.get(case.case_id))
     assert next(one for one in moved.correspondence if one.letter_id == letter.letter_id).dispatched_on is not None
+
+
+def test_a_letter_for_the_post_that_went_by_mail_is_noted_as_sent(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, make_printer: Callable[[str], QPrinter], tmp_path: Path
+) -> None:
+    work, desk = CaseWork(workplace.desk, run_on_store), workplace.desk
+    case = work.ready_to_answer()
+    letter = work.issued(case)
+    draft = tmp_path / "letter.eml"
+    work.on_store(lambda: mail_letter.save_draft(desk, case.case_id, letter.letter_id, draft, is_locked=True))
+    room = PrintRoomView(workplace, make_printer)
+    qtbot.addWidget(room)
+    qtbot.waitUntil(lambda: len(room.rows()) == 1, timeout=5_000)
+    assert room.rows()[0].action_button().text() == "Mark as sent"
+    room.day_field().set_day(desk.today)
+    with qtbot.waitSignal(workplace.said, timeout=10_000) as said:
+        room.rows()[0].action_button().click()
+    assert said.args == ["Sent: Martha Quinn, Mon 12 Oct."]
+    moved = work.look(case).case
+    assert moved.correspondence[0].dispatched_on == desk.today
+    assert any(event.kind is EventKind.ANSWERED for event in moved.events)
 
 
 def test_what_was_printed_elsewhere_is_noted_and_then_posted(

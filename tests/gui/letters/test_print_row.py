@@ -1,16 +1,20 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.letters.letter_way import LetterWay
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.letters.print_row import PrintRow
+from qv_desk.gui.look.theme import Theme
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.paragraph import Label
-from qv_desk.gui.words.language import ScreenLanguage
+from qv_desk.gui.words.language import CHINESE, ENGLISH, ScreenLanguage
 from qv_desk.services.post.on_its_way import WaitingLetter
+from tests.gui.case_work import show_in_window
 
 AT = datetime(2026, 10, 12, 2, 20, tzinfo=UTC)
 LETTER = WaitingLetter(
@@ -147,3 +151,44 @@ def test_a_letter_that_goes_by_mail_has_no_envelope_and_needs_no_printer(
     row.show_letter(replace(LETTER, way=LetterWay.NO_ADDRESS))
     assert words(row)["envelope_label"].endswith("no envelope")
     assert row.action_button().text() == "Print"
+
+
+def test_a_letter_that_was_saved_as_a_mail_is_marked_as_sent_or_printed_all_the_same(
+    qtbot: QtBot, language: ScreenLanguage
+) -> None:
+    assert language.code == "en"
+    row = PrintRow(replace(LETTER, is_mailed=True), UTC)
+    qtbot.addWidget(row)
+    row.allow(printing=True, acting=True)
+    assert words(row)["envelope_label"] == "2 pages  ·  e-mail draft saved"
+    assert row.action_button().text() == "Mark as sent"
+    with qtbot.waitSignal(row.posted):
+        row.action_button().click()
+    assert child(row, Button, "again_button").text() == "Print"
+    with qtbot.waitSignal(row.print_wanted):
+        child(row, Button, "again_button").click()
+    row.show_letter(replace(LETTER, printed_at=AT))
+    assert row.action_button().text() == "Mark as posted"
+
+
+@pytest.mark.parametrize("code", [ENGLISH, CHINESE])
+@pytest.mark.parametrize("printing", [True, False])
+def test_the_gaps_between_the_links_are_even(
+    qtbot: QtBot, language: ScreenLanguage, theme: Theme, code: str, printing: bool
+) -> None:
+    assert not theme.is_dark
+    language.switch(code)
+    for letter in (LETTER, replace(LETTER, printed_at=AT), replace(LETTER, way=LetterWay.E_MAIL)):
+        row = PrintRow(letter, UTC)
+        row.allow(printing=not printing, acting=True)
+        window = show_in_window(qtbot, row, 900, 80)
+        row.allow(printing=printing, acting=True)
+        qtbot.wait(1)
+        links = [child(row, Button, f"{name}_button") for name in ("look", "again", "came_out", "save")]
+        shown = [link for link in links if link.isVisible()]
+        assert len(shown) == 3
+        free = {link.width() - link.fontMetrics().horizontalAdvance(link.text()) for link in shown}
+        assert free <= {8, 9}, "the same room at both sides of each, whether it is on or off"
+        gaps = {after.x() - before.x() - before.width() for before, after in pairwise(shown)}
+        assert len(gaps) == 1
+        window.close()

@@ -1,15 +1,21 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.letters.layout import Paper
 from qv_desk.domain.letters.letter_way import LetterWay
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.gui.letters.print_rows import AT_ONCE, PrintRows
-from qv_desk.gui.parts.paragraph import Para
+from qv_desk.gui.look.theme import Theme
+from qv_desk.gui.parts.buttons import Button
+from qv_desk.gui.parts.forms import child
+from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.services.post.on_its_way import WaitingLetter
+from tests.gui.case_work import show_in_window
 
 AT = datetime(2026, 10, 12, 2, 20, tzinfo=UTC)
 TODAY = date(2026, 10, 21)
@@ -72,3 +78,23 @@ def test_a_row_that_stays_is_the_same_row(qtbot: QtBot, language: ScreenLanguage
     assert kept.letter.printed_at == AT
     rows.allow(printing=False, acting=False)
     assert not kept.action_button().isEnabled()
+
+
+@pytest.mark.parametrize("width", [640, 760])
+def test_the_columns_of_rows_with_different_links_stand_below_each_other(
+    qtbot: QtBot, language: ScreenLanguage, theme: Theme, width: int
+) -> None:
+    assert (language.code, theme.is_dark) == ("en", False)
+    rows = PrintRows(UTC)
+    printed = replace(letters(1)[0], letter_id="p", case_id="c", printed_at=AT)
+    mailed = replace(letters(1)[0], letter_id="m", case_id="c", way=LetterWay.E_MAIL)
+    rows.show_letters((replace(letters(1)[0], case_id="c"), printed, mailed), TODAY)
+    window = show_in_window(qtbot, rows, width, 400)
+    qtbot.wait(1)
+    for name in ("state_label", "envelope_label"):
+        places = {child(row, Label, name).mapTo(rows, QPoint()).x() for row in rows.rows()}
+        assert len(places) == 1, name
+    for row in rows.rows():
+        save = child(row, Button, "save_button")
+        assert save.mapTo(row, QPoint(save.width(), 0)).x() <= row.action_button().x()
+    window.close()

@@ -18,7 +18,8 @@ from qv_desk.errors import GateError, InputError, StoreError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
 from qv_desk.services.letters.usual_words import usual_words
-from qv_desk.services.post.mail_letter import save_draft
+from qv_desk.services.post import print_letters
+from qv_desk.services.post.mail_letter import save_draft, without_paper
 
 CaseOpener = Callable[..., Case]
 BY_MAIL = Party("Zoë Sample", (), "zoe@example.org", "", "DE")
@@ -114,3 +115,21 @@ def test_a_place_that_cannot_be_written_is_said(opened_case: CaseOpener, desk: D
     with pytest.raises(StoreError, match="copy_not_written"):
         save_draft(desk, case.case_id, letter.letter_id, tmp_path / "nowhere" / "letter.eml", is_locked=True)
     assert desk.store.journal.of(case.case_id)[-1].action == "document.export_failed"
+
+
+def test_what_may_have_left_without_paper_is_known_until_its_day_is_noted(
+    opened_case: CaseOpener, desk: Desk, tmp_path: Path
+) -> None:
+    case = opened_case(data_subject=Party("Zoë Sample", ("Gartenweg 3", "80331 München"), "zoe@example.org", "", "DE"))
+    letter = acknowledged(desk, case)
+    assert without_paper(desk, case.case_id) == frozenset(), "it goes by post"
+    save_draft(desk, case.case_id, letter.letter_id, tmp_path / "letter.eml", is_locked=False)
+    assert without_paper(desk, case.case_id) == {letter.letter_id}
+    (waiting,) = print_letters.waiting(desk)
+    assert (waiting.is_mailed, waiting.is_to_print) == (True, True)
+    print_letters.mark_posted(desk, letter.letter_id, desk.today)
+    assert without_paper(desk, case.case_id) == frozenset()
+    by_mail = opened_case(data_subject=BY_MAIL, subject="Another")
+    letter = acknowledged(desk, by_mail)
+    assert without_paper(desk, by_mail.case_id) == {letter.letter_id}, "no postman finds it"
+    assert not print_letters.waiting(desk)[0].is_mailed
