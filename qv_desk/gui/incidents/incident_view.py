@@ -35,7 +35,7 @@ from qv_desk.services.frame.permissions import may
 from qv_desk.services.notices import affected, incidents
 from qv_desk.services.notices.affected import Added
 from qv_desk.services.notices.incidents import IncidentFile
-from qv_desk.services.words.incident_words import part_name, role_word, state_word, told_word
+from qv_desk.services.words.incident_words import added_words, part_name, role_word, state_word, told_word
 
 _MANY = 300
 """How many people are shown; more are counted. The command line lists them all."""
@@ -280,7 +280,7 @@ class IncidentView(View):
         self._open(SettleAffectedDialog(self._work, person, told=told, parent=self.window()))
 
     def _added(self, added: Added) -> None:
-        words = self.tr("{number} came onto the list; {known} stood on it already.")
+        words = said(added_words(is_shut=added.is_shut))
         self.notice.show_words(words.format(number=added.people, known=added.known), tone="tint")
 
     def _link(self) -> None:

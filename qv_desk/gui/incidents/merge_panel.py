@@ -22,7 +22,7 @@ from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.save_copy import ask_where
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.plural import plural
-from qv_desk.gui.words.saying import screen_language
+from qv_desk.gui.words.saying import said, screen_language
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.jobs import Report
 from qv_desk.gui.work.workplace import Workplace
@@ -30,6 +30,7 @@ from qv_desk.services.notices import merge_check, merge_import, merge_issue
 from qv_desk.services.notices.affected import Added
 from qv_desk.services.notices.merge_import import InquiryTable
 from qv_desk.services.notices.merge_issue import Issued
+from qv_desk.services.words.incident_words import added_words
 
 
 class MergePanel(View):
@@ -199,7 +200,7 @@ class MergePanel(View):
         dialog.open()
 
     def _taken(self, added: Added) -> None:
-        words = self.tr("{number} came onto the list; {known} stood on it already.")
+        words = said(added_words(is_shut=added.is_shut))
         self.notice.show_words(words.format(number=added.people, known=added.known), tone="tint")
         self._show_checked(None)
         self.changed.emit()

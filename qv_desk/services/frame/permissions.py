@@ -125,7 +125,7 @@ _CASES: Final[_Rows] = {
     },
     "incident_children": {
         CASE_WORKERS: "ask_to_see",
-        READERS: "must_be_open as_shown",
+        READERS: "must_be_open as_shown are_shut",
     },
     "merge_sources": {READERS: "source_of"},
     "merge_import": {CASE_WORKERS: "understand take_in"},

@@ -26,7 +26,8 @@ from qv_desk.intake.tables.recipient_list import RecipientRow
 from qv_desk.services.cases.review import find
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.notices.affected_lines import Entered, NewAffected, fresh, line_of, lines_of, new_of
+from qv_desk.services.notices import incident_children
+from qv_desk.services.notices.affected_lines import Entered, NewAffected, line_of, lines_of, new_of, newcomers
 from qv_desk.services.notices.affected_notices import as_it_stands, may_carry, new_link
 
 
@@ -34,13 +35,19 @@ from qv_desk.services.notices.affected_notices import as_it_stands, may_carry, n
 class Added:
     """What became of a list.
 
+    A list with children who are shut to the person at the desk does not tell whether a child stood on it: whoever
+    guesses a name hears the same in both cases. Nobody comes onto it twice for that.
+
     Attributes:
-        people: how many came onto it, guardians among them.
-        known: how many stood on it already and were left out.
+        people: how many came onto it, guardians among them; of a list that is shut, those too who stood on it by the
+            line of a child or of its guardian: so many are on the list now.
+        known: how many others stood on it already and were left out.
+        is_shut: whether the list has children who are shut to the person at the desk.
     """
 
     people: int
     known: int
+    is_shut: bool = False
 
 
 @guarded
@@ -60,11 +67,13 @@ def standing(desk: Desk, incident_id: str) -> tuple[AffectedPerson, ...]:
 def add_affected(desk: Desk, incident_id: str, new: NewAffected) -> Added:
     """Put somebody onto the list; a child comes with the guardian, so that both are told, one by one.
 
+    Whoever stands on it already is left out; of a child that is told to nobody for whom the children are not open.
+
     Raises:
         InputError: no name; a child without guardian and without a word why.
         GateError: the incident is closed.
 
-    Law: Regulations on the Protection of Minors in Cyberspace 35.
+    Law: Regulations on the Protection of Minors in Cyberspace 35, 36.
     """
     return _added(desk, incident_id, (new,), came_from="typed")
 
@@ -190,13 +199,15 @@ def _entered(desk: Desk, incident: Incident, came_from: str) -> Entered:
 def _kept(desk: Desk, incident: Incident, people: list[AffectedPerson], links: list[IncidentCase]) -> Added:
     """Put lines onto the list in one transaction, less those that stand on it already; a guardian goes by the child."""
     listed = desk.store.registers.by_key(AffectedPerson, incident.entry_id)
-    added, known = fresh(people, listed)
-    if added or links:
+    came, is_shut = newcomers(people, listed), incident_children.are_shut(desk, incident.entry_id, listed)
+    if came.fresh or links:
         with desk.changing() as changes:
-            for entry in (*added, *links):
+            for entry in (*came.fresh, *links):
                 changes.put_entry(entry)
-            changes.journal("incident.listed", incident.entry_id, f"{incident.number}: {len(added)}")
-    return Added(len(added), known)
+            changes.journal("incident.listed", incident.entry_id, f"{incident.number}: {len(came.fresh)}")
+    if is_shut:
+        return Added(len(came.fresh) + came.by_childs_line, came.known, is_shut=True)
+    return Added(len(came.fresh), came.known + came.by_childs_line)
 
 
 def _changed(

@@ -55,6 +55,21 @@ class Entered:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class Newcomers:
+    """What becomes of people who are to come onto a list.
+
+    Attributes:
+        fresh: the lines that do not stand on it, with identifiers that keep their order.
+        known: how many stand on it by a person's line, or came twice at once; they are left out.
+        by_childs_line: how many stand on it by the line of a child or of its guardian; they are left out too.
+    """
+
+    fresh: tuple[AffectedPerson, ...]
+    known: int = 0
+    by_childs_line: int = 0
+
+
 def lines_of(new: NewAffected, entered: Entered) -> tuple[AffectedPerson, ...]:
     """The line of somebody; of a child with the guardian's behind it, so that both are told, one by one.
 
@@ -90,28 +105,37 @@ def new_of(row: RecipientRow) -> NewAffected:
     )
 
 
-def fresh(people: Iterable[AffectedPerson], listed: tuple[AffectedPerson, ...]) -> tuple[list[AffectedPerson], int]:
-    """Those who do not stand on the list already, with identifiers that keep their order; and how many do.
+def newcomers(people: Iterable[AffectedPerson], listed: tuple[AffectedPerson, ...]) -> Newcomers:
+    """Those who do not stand on the list already, and how many do.
 
     Whoever may stand on it already is marked, for a person to look. A guardian goes by the child.
     """
-    known = listed_people(listed)
-    left_out: set[str] = set()
+    standing, at_once = listed_people(listed), Listed()
+    roles = {person.entry_id: person.role for person in listed}
+    by_childs_line: dict[str, bool] = {}
     found: list[AffectedPerson] = []
     names: dict[str, str] = {}
     for person in people:
         who = written(person)
-        if person.guardian_of in left_out or (not person.guardian_of and known.same_as(who)):
-            left_out.add(person.entry_id)
+        same = by_childs_line.get(person.guardian_of) if person.guardian_of else None
+        line = "" if person.guardian_of else standing.same_as(who)
+        if line and same is None:
+            # What came twice at once is known to whoever brought it, whoever stood on the list before.
+            same = not at_once.same_as(who) and roles[line] is not AffectedRole.PERSON
+        at_once.add(who, person.entry_id)
+        if same is not None:
+            by_childs_line[person.entry_id] = same
             continue
         name = f"{len(listed) + len(found) + 1:05d}-{person.entry_id}"
         names[person.entry_id] = name
-        perhaps = "" if person.guardian_of else known.perhaps_same_as(who)
-        known.add(who, name)
+        roles[name] = person.role
+        perhaps = "" if person.guardian_of else standing.perhaps_same_as(who)
+        standing.add(who, name)
         found.append(
             replace(person, entry_id=name, guardian_of=names.get(person.guardian_of, ""), same_name_as=perhaps)
         )
-    return found, len(left_out)
+    shut = sum(by_childs_line.values())
+    return Newcomers(tuple(found), len(by_childs_line) - shut, shut)
 
 
 def listed_people(listed: Iterable[AffectedPerson]) -> Listed:

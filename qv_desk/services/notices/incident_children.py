@@ -55,11 +55,18 @@ def as_shown(desk: Desk, incident_id: str, people: Iterable[AffectedPerson]) -> 
     Of its guardian the name alone: the rest says mostly where the child lives and how it writes.
     """
     listed = tuple(people)
-    if not any(person.role is AffectedRole.CHILD for person in listed):
-        return listed
-    if _is_open(desk, incident_id):
+    if not are_shut(desk, incident_id, listed):
         return listed
     return tuple(person if person.role is AffectedRole.PERSON else _shut(person) for person in listed)
+
+
+@guarded
+def are_shut(desk: Desk, incident_id: str, people: Iterable[AffectedPerson]) -> bool:
+    """Whether there are children among the people of a list whom nobody opened to the person at the desk.
+
+    Where somebody did, the opening is written down.
+    """
+    return any(person.role is AffectedRole.CHILD for person in people) and not _is_open(desk, incident_id)
 
 
 def _is_open(desk: Desk, incident_id: str) -> bool:

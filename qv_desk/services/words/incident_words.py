@@ -28,6 +28,15 @@ def role_word(role: AffectedRole) -> Wording:
     return wordings("incidents")[f"role.{role}"]
 
 
+def added_words(*, is_shut: bool) -> Wording:
+    """What became of people put onto a list, with places for ``number`` and ``known``.
+
+    Args:
+        is_shut: whether it has children who are shut to the reader: who of them stood on it is then not told.
+    """
+    return wordings("incidents")["added.shut" if is_shut else "added.open"]
+
+
 def notice_word(state: NoticeState) -> Wording:
     """How far it is with telling one person of a new version of the policy."""
     return wordings("incidents")[f"notice.{state}"]

@@ -14,6 +14,7 @@ from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.notices import merge_check
+from qv_desk.services.notices.affected import Added
 from qv_desk.services.notices.merge_sources import source_of
 from tests.gui.case_work import CaseWork, show_in_window
 from tests.gui.incidents.merge_shown import shown
@@ -135,3 +136,11 @@ def test_what_was_asked_of_one_list_is_not_shown_on_another(
     assert not panel.gaps.isVisible()
     states = work.on_store(lambda: merge_check.to_tell(workplace.desk, MergeKind.INCIDENT, list_id))
     assert len(states) == 2, "what is begun is done all the same"
+
+
+def test_of_a_list_with_children_it_is_not_said_who_stood_there(qtbot: QtBot, panel: MergePanel) -> None:
+    _window = show_in_window(qtbot, panel)
+    panel._taken(Added(2, 1, is_shut=True))
+    assert panel.notice.text() == (
+        "On the list now: 2; stood on it already: 1 more. Whether a child stood on it before is not told."
+    )

@@ -13,10 +13,10 @@ from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.party import Party
 from qv_desk.errors import GateError, InputError
 from qv_desk.intake.tables.recipient_list import RecipientRow
-from qv_desk.services.cases import close_case
+from qv_desk.services.cases import approve, close_case
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
-from qv_desk.services.notices import affected, affected_notices, incidents
+from qv_desk.services.notices import affected, affected_notices, incident_children, incidents
 from qv_desk.services.notices.affected_lines import NewAffected
 from qv_desk.services.post import print_letters
 from tests.services.conftest import Clock
@@ -43,7 +43,8 @@ def test_a_child_and_the_guardian_are_two_people_to_tell(desk: Desk, incident: I
         AffectedRole.GUARDIAN,
         child.entry_id,
     )
-    assert affected.add_affected(desk, incident.entry_id, both) == affected.Added(0, 2)
+    assert affected.add_affected(desk, incident.entry_id, both) == affected.Added(2, 0, is_shut=True)
+    assert affected.standing(desk, incident.entry_id) == (child, guardian), "nobody stands on it twice"
     lost = NewAffected(party=Party("Jo"), is_child=True, no_guardian_because="asked the school in vain")
     affected.add_affected(desk, incident.entry_id, lost)
     assert affected.standing(desk, incident.entry_id)[-1].told is ToldState.UNREACHABLE
@@ -56,6 +57,47 @@ def test_people_of_a_list_come_once_and_a_child_with_the_guardian(desk: Desk, in
     first, child, guardian = affected.standing(desk, incident.entry_id)
     assert (first.name, first.postal_address, first.their_reference) == ("王小明", ("1 Road", "Shanghai"), "C-1")
     assert (child.role, guardian.name, guardian.country) == (AffectedRole.CHILD, "May Lee", "IE")
+
+
+KIT, MAY = Party("Kit Young", ("1 Home Street", "Cork")), Party("May Young", e_mail="may@example.org")
+
+
+@pytest.mark.parametrize(
+    "guess",
+    [
+        NewAffected(party=KIT, is_child=True, guardian=MAY),
+        NewAffected(party=KIT, is_child=True, no_guardian_because="a guess"),
+        NewAffected(party=KIT),
+        NewAffected(party=MAY),
+    ],
+)
+def test_whoever_guesses_a_childs_name_hears_the_same_whether_it_stood_there_or_not(
+    desk: Desk, clock: Clock, guess: NewAffected
+) -> None:
+    def heard(child: Party, guardian: Party) -> affected.Added:
+        words = IncidentWords(title="Another", **dict.fromkeys(NOTICE_PARTS, "Some words."))
+        listed = incidents.enter(desk, clock() - timedelta(hours=2), words).entry_id
+        affected.add_affected(desk, listed, NewAffected(party=child, is_child=True, guardian=guardian))
+        affected.add_affected(desk, listed, NewAffected(party=ANN))
+        return affected.add_affected(desk, listed, guess)
+
+    stood_there = heard(KIT, MAY)
+    assert stood_there == heard(Party("Jo Old"), Party("Al Old"))
+    assert (stood_there.known, stood_there.is_shut) == (0, True)
+
+
+def test_of_everybody_else_it_is_told_who_stood_there(desk: Desk, second: Desk, incident: Incident) -> None:
+    child = NewAffected(party=KIT, is_child=True, guardian=MAY)
+    affected.add_affected(desk, incident.entry_id, NewAffected(party=ANN))
+    assert affected.add_affected(desk, incident.entry_id, NewAffected(party=ANN)) == affected.Added(0, 1)
+    affected.add_affected(desk, incident.entry_id, child)
+    assert affected.add_affected(desk, incident.entry_id, NewAffected(party=ANN)) == affected.Added(0, 1, is_shut=True)
+
+    asked = incident_children.ask_to_see(desk, incident.entry_id, reason="the guardian has called", hours=2)
+    approve.grant(second, asked.approval_id)
+    assert affected.add_affected(desk, incident.entry_id, child) == affected.Added(0, 2), "to whom the list is open"
+    assert affected.add_affected(second, incident.entry_id, child) == affected.Added(2, 0, is_shut=True)
+    assert len(affected.standing(desk, incident.entry_id)) == 3
 
 
 def test_whoever_looks_like_somebody_else_is_settled_by_a_person(desk: Desk, incident: Incident) -> None:

@@ -9,7 +9,7 @@ from qv_desk.domain.kinds.incident import AffectedRole, ToldState
 from qv_desk.domain.terms.party import Party
 from qv_desk.errors import InputError
 from qv_desk.intake.tables.recipient_list import RecipientRow
-from qv_desk.services.notices.affected_lines import Entered, NewAffected, fresh, line_of, lines_of, new_of
+from qv_desk.services.notices.affected_lines import Entered, NewAffected, line_of, lines_of, new_of, newcomers
 
 ENTERED = Entered("i-1", "typed", datetime(2026, 11, 22, 9, tzinfo=UTC), "u-1")
 ANN = NewAffected(party=Party("Ann", e_mail="ann@example.org"))
@@ -45,16 +45,30 @@ def test_what_cannot_be_a_line_is_refused(party: Party, code: str) -> None:
 
 def test_who_stands_on_the_list_is_left_out_and_a_guardian_goes_by_the_child() -> None:
     family = lines_of(NewAffected(party=Party("Bo"), is_child=True, guardian=MUM), ENTERED)
-    listed, none_known = fresh([*lines_of(ANN, ENTERED), *family], ())
-    assert none_known == 0
+    first = newcomers([*lines_of(ANN, ENTERED), *family], ())
+    listed = first.fresh
+    assert (first.known, first.by_childs_line) == (0, 0)
     assert [line.entry_id[:6] for line in listed] == ["00001-", "00002-", "00003-"]
     assert listed[2].guardian_of == listed[1].entry_id
 
     twice = lines_of(NewAffected(party=Party("Cy"), is_child=True, guardian=MUM), ENTERED)
-    again, known = fresh([*lines_of(ANN, ENTERED), *family, *twice, *twice], tuple(listed))
-    assert [line.name for line in again] == ["Cy", "Mum"]
-    assert known == 5
-    assert again[0].entry_id.startswith("00004-")
+    again = newcomers([*lines_of(ANN, ENTERED), *family, *twice, *twice], listed)
+    assert [line.name for line in again.fresh] == ["Cy", "Mum"]
+    assert (again.known, again.by_childs_line) == (3, 2)
+    assert again.fresh[0].entry_id.startswith("00004-")
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_of_a_child_the_numbers_are_the_same_whether_it_stood_there_or_not(times: int) -> None:
+    """As long as those on a child's line count as newcomers."""
+    new = NewAffected(party=Party("Bo"), is_child=True, guardian=MUM)
+    bo = [line for _ in range(times) for line in lines_of(new, ENTERED)]
+    listed = newcomers([*lines_of(ANN, ENTERED), *bo], ()).fresh
+    others = newcomers(lines_of(ANN, ENTERED), ()).fresh
+    stood, stood_not = newcomers(bo, listed), newcomers(bo, others)
+    assert (stood.fresh, len(stood_not.fresh)) == ((), 2)
+    assert len(stood.fresh) + stood.by_childs_line == len(stood_not.fresh) + stood_not.by_childs_line == 2
+    assert stood.known == stood_not.known == 2 * (times - 1)
 
 
 def test_a_row_of_a_list_becomes_somebody() -> None:
@@ -68,5 +82,5 @@ def test_a_row_of_a_list_becomes_somebody() -> None:
 def test_a_shared_address_is_no_doubt_in_a_family_and_one_among_others() -> None:
     family = lines_of(NewAffected(party=replace(MUM, name="Bo"), is_child=True, guardian=MUM), ENTERED)
     other = lines_of(NewAffected(party=Party("Bo Senior", e_mail="ann@example.org")), ENTERED)
-    listed, _ = fresh([*family, *lines_of(ANN, ENTERED), *other], ())
-    assert [bool(line.same_name_as) for line in listed] == [False, False, False, True]
+    listed = newcomers([*family, *lines_of(ANN, ENTERED), *other], ())
+    assert [bool(line.same_name_as) for line in listed.fresh] == [False, False, False, True]

@@ -67,6 +67,17 @@ def test_letters_go_out_and_the_list_is_kept_whole_while_it_is_shut(desk: Desk, 
     assert kept[0].role is AffectedRole.CHILD
 
 
+def test_a_list_is_shut_while_it_has_children_whom_nobody_opened(desk: Desk, second: Desk, listed: Incident) -> None:
+    people = affected.standing(desk, listed.entry_id)
+    assert incident_children.are_shut(desk, listed.entry_id, people)
+    assert not incident_children.are_shut(desk, listed.entry_id, people[1:]), "a guardian alone shuts nothing"
+    asked = incident_children.ask_to_see(desk, listed.entry_id, reason="the guardian has moved", hours=2)
+    approve.grant(second, asked.approval_id)
+    assert not incident_children.are_shut(desk, listed.entry_id, people)
+    assert incident_children.are_shut(second, listed.entry_id, people)
+    assert len(desk.store.registers.all(MinorOpening)) == 1
+
+
 def test_there_has_to_be_something_to_open_and_a_reason(desk: Desk, listed: Incident) -> None:
     with pytest.raises(GateError, match="incident_no_children"):
         incident_children.ask_to_see(desk, incident(desk).entry_id, reason="why not", hours=2)
