@@ -13,7 +13,14 @@ from sqlalchemy import text
 from qv_desk.domain.cases.case_list import CaseListQuery
 from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.domain.cases.hold import Hold, HoldGround
-from qv_desk.domain.kinds.incident import AffectedPerson, AffectedRole
+from qv_desk.domain.kinds.incident import (
+    AffectedPerson,
+    AffectedRole,
+    Incident,
+    IncidentCase,
+    IncidentWords,
+    purged,
+)
 from qv_desk.domain.kinds.notice import Notice
 from qv_desk.domain.linking.person_key import PersonKey
 from qv_desk.domain.terms.case_kind import CaseKind
@@ -116,6 +123,7 @@ DECIDED: dict[str, list[tuple[str, str, None]]] = {
     "0004": [("because", "", None)],
     "0005": [("because", "", None)],
     "0006": [("because", "", None)],
+    "0007": [("because", "", None)],
 }
 JOURNAL: dict[str, list[tuple[int, str]]] = {
     "0001": [],
@@ -124,6 +132,7 @@ JOURNAL: dict[str, list[tuple[int, str]]] = {
     "0004": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
     "0005": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
     "0006": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
+    "0007": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
 }
 
 
@@ -207,6 +216,89 @@ def test_the_children_whom_an_earlier_version_told_are_shut_from_now_on(tmp_path
         assert [key.case_id for key in store.registers.by_key(PersonKey, "k")] == [told[10].case_id]
         assert [case.facts[0] for case in cases.values()] == [HELD] * len(cases), "no other fact is touched"
         assert store.check().is_sound
+
+
+def listed(number: str, case_id: str, incident: str, role: AffectedRole) -> AffectedPerson:
+    return AffectedPerson(
+        entry_id=number, at=NOW, case_id=case_id, key=incident, name="王小明", role=role, came_from="typed",
+        added_by="u-1",
+    )  # fmt: skip
+
+
+def entered(incident_id: str, *, is_purged: bool) -> Incident:
+    incident = Incident(
+        entry_id=incident_id, at=NOW, key=incident_id, found_at=NOW, words=IncidentWords(title="x"), entered_by="u-1"
+    )
+    return purged(incident, 1, NOW) if is_purged else incident
+
+
+def linked(incident_id: str, case_id: str) -> IncidentCase:
+    return IncidentCase(
+        entry_id=f"{incident_id}/{case_id}", at=NOW, case_id=case_id, key=incident_id, reference="QV", linked_by="u-1"
+    )
+
+
+@pytest.mark.parametrize("is_kept_again", [False, True])
+@pytest.mark.parametrize("revision", ["0006", "0007"])
+def test_where_nobody_knows_any_more_whether_a_child_was_told_the_case_is_shut(
+    revision: str, is_kept_again: bool, tmp_path: Path
+) -> None:
+    """An earlier version's notice says nothing of a child, and the list that did may be purged."""
+    earlier("0006", tmp_path)
+    mailing = Notice(letter="policy_change_notice", about="m")
+    told = {number: a_case(number, kind=CaseKind.NOTICE, facts=(HELD, Notice())) for number in range(10, 16)}
+    told[16] = a_case(16, kind=CaseKind.NOTICE, facts=(HELD, mailing))
+    with Store.open(tmp_path, KEYS, vault_id=VAULT) as store:
+        keep(store, *told.values())
+        with store.transaction(SIGNER, NOW) as changes:
+            ids = {number: case.case_id for number, case in told.items()}
+            for entry in (
+                entered("gone", is_purged=True),
+                entered("grown", is_purged=False),
+                entered("mixed", is_purged=False),
+                linked("gone", ids[10]),
+                linked("grown", ids[11]),
+                linked("mixed", ids[12]),
+                linked("mixed", ids[13]),
+                linked("mixed", ids[14]),
+                # 15 is linked with nothing: somebody took the link away, and an incident was purged
+                listed("1", ids[11], "grown", AffectedRole.PERSON),
+                listed("2", ids[12], "mixed", AffectedRole.PERSON),
+                listed("3", ids[13], "mixed", AffectedRole.CHILD),
+                listed("4", "another", "mixed", AffectedRole.CHILD),  # 14 is not its newest case
+            ):
+                changes.put_entry(entry)
+            for case_id in ids.values():
+                changes.put_entry(
+                    PersonKey(entry_id=f"{case_id} k", at=NOW, case_id=case_id, key="k", reference="QV", name="王小明")
+                )
+            changes.journal("incident.listed", "gone")
+        file = store._lane.file
+        move(file, revision)
+        with file.engine.execution_options(writes=True).begin() as connection:
+            if not is_kept_again:
+                connection.execute(text("UPDATE case_facts SET body = json_remove(body, '$.to')"))
+    with Store.open(tmp_path, KEYS, vault_id=VAULT) as store:
+        cases = {number: store.cases.get(case.case_id) for number, case in told.items()}
+        person, child, unknown = AffectedRole.PERSON, AffectedRole.CHILD, AffectedRole.UNKNOWN
+        assert [case.facts_of(Notice)[0].to for case in cases.values()] == [
+            unknown, person, person, child, unknown, unknown, person,
+        ]  # fmt: skip
+        shut = {number for number, case in cases.items() if case.is_sealed}
+        assert shut == {10, 13, 14, 15}
+        lines = {number: store.summaries.one(case.case_id) for number, case in cases.items()}
+        assert {number for number, line in lines.items() if line is not None and line.is_childs_file} == shut
+        assert {key.case_id for key in store.registers.by_key(PersonKey, "k")} == {ids[11], ids[12], ids[16]}
+        by_name = CaseListQuery(view=CaseView.ALL, now=NOW, week_ends_at=None, officer="", words="王小明")
+        assert {line.case_id for line in store.summaries.page(by_name)} == {ids[11], ids[12], ids[16]}
+        assert store.check().is_sound
+        file = store._lane.file
+        move(file, "0007")
+        with file.engine.connect() as connection:
+            kept = connection.execute(text("SELECT count(*) FROM case_facts WHERE body LIKE '%unknown%'")).scalar_one()
+        assert kept == 0, "the older version does not know the word"
+        move(file, HEAD)
+        assert {number for number, case in told.items() if store.cases.get(case.case_id).is_sealed} == shut
 
 
 @pytest.mark.parametrize("revision", REVISIONS[:-1])

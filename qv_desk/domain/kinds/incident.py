@@ -36,6 +36,8 @@ class AffectedRole(StrEnum):
     PERSON = "person"
     CHILD = "child"
     GUARDIAN = "guardian"
+    UNKNOWN = "unknown"
+    """On no list: of a notice whose list was purged before the notice said it; it is shut as a child's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

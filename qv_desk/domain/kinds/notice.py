@@ -20,7 +20,8 @@ class Notice(CaseFact):
         letter: code of the letter kind.
         about: identifier of the incident or of the mailing that is told; empty where the case's links say it.
         line: identifier of the person's line on its list; empty where there is none.
-        to: as whom the person is told: for themselves, as a child, or as a child's guardian.
+        to: as whom the person is told: for themselves, as a child, or as a child's guardian. It stands here and not on
+            the list alone, for the list is purged and the case may outlive it.
     """
 
     fact_name: ClassVar[str] = "notice"
@@ -34,7 +35,8 @@ class Notice(CaseFact):
     def is_sealed(self) -> bool:
         """The letters to a child and to its guardian name the child, who is shut on the list and stays so here.
 
-        The guardian is mostly reached where the child is: by name or address either would lead to the child.
+        The guardian is mostly reached where the child is: by name or address either would lead to the child. Where
+        nobody knows any more whether a child was told, the file is shut too.
         """
         return self.to is not AffectedRole.PERSON
 

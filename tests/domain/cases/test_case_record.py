@@ -36,6 +36,7 @@ def test_a_childs_file_is_one_by_its_kind_or_by_whom_its_notice_tells(a_case: Ca
     assert is_childs(facts=(Notice(),)) == (False, False)
     assert is_childs(facts=(Notice(to=AffectedRole.CHILD),)) == (True, True)
     assert is_childs(facts=(Notice(), Notice(to=AffectedRole.GUARDIAN))) == (True, True)
+    assert is_childs(facts=(Notice(to=AffectedRole.UNKNOWN),)) == (True, True), "shut as long as nobody knows"
     report = MinorReport(reporter=Reporter.PARENT, account="", discovered_at=RECEIVED_AT)
     assert is_childs(kind=CaseKind.MINOR_REPORT, facts=(report,)) == (True, True)
     of_age = AgeFound(finding=AgeFinding.OF_AGE, threshold=14, how="seen", at=RECEIVED_AT, by="u1")

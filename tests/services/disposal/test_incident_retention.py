@@ -7,23 +7,27 @@ from pathlib import Path
 import pytest
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.domain.cases.hold import Hold, HoldGround, held
 from qv_desk.domain.keeping.retention import Keeping, KeptBeside
-from qv_desk.domain.kinds.incident import NOTICE_PARTS, AffectedPerson, Incident, IncidentWords
+from qv_desk.domain.kinds.incident import NOTICE_PARTS, AffectedPerson, AffectedRole, Incident, IncidentWords
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.party import Party
-from qv_desk.errors import GateError, InputError
+from qv_desk.errors import AccessError, GateError, InputError
 from qv_desk.services.backups.back_up import back_up
 from qv_desk.services.backups.restore import by_passphrase, restore
 from qv_desk.services.care import journal_book
-from qv_desk.services.cases import approve
+from qv_desk.services.cases import approve, child_notices, close_case, review
 from qv_desk.services.disposal import purge, retention
 from qv_desk.services.entry.unlock import open_desk, open_keys
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.frame.minor_file import shut_to
 from qv_desk.services.notices import affected, incidents
 from qv_desk.services.notices.affected_lines import NewAffected
+from qv_desk.services.post import print_letters
 from tests.services.conftest import PASSPHRASE, Clock, StaffedDesk
+from tests.services.notices.told_children import told_children
 
 WORDS = IncidentWords(title="Wqjxvzk lost a computer", **dict.fromkeys(NOTICE_PARTS, "said by Wqjxvzk"))
 PERSON = Party("Zqxjkvw Pfzgqxh", e_mail="zqxjkvw@example.org")
@@ -102,6 +106,34 @@ def test_two_people_let_it_go_and_only_number_and_days_stay(
     assert incident.number in (tmp_path / "certificate.txt").read_text(encoding="utf-8")
     assert fates(desk) == []
     assert incidents.enter(desk, desk.moment, WORDS).number.startswith(f"INC-{desk.today.year}-")
+
+
+def test_a_child_who_was_told_stays_shut_when_the_list_is_gone(desk: Desk, second: Desk, clock: Clock) -> None:
+    """The case by which it was told says so itself, and may outlive the list."""
+    told = told_children(desk)
+    for letter in print_letters.waiting(desk):
+        print_letters.mark_printed(desk, letter.letter_id)
+        print_letters.mark_posted(desk, letter.letter_id, desk.today)
+    both = (told.child.case_id, told.guardian.case_id)
+    for case_id in both:
+        close_case.close(desk, case_id)
+    incidents.close_incident(desk, told.incident.entry_id)
+    clock.forward(**YEARS)
+    asked, _ = purge.ask(desk, [told.incident.number], "yearly")
+    approve.grant(second, asked.entry_id)
+    assert purge.carry_out(second, asked.entry_id).purge.gone == (told.incident.number,)
+
+    assert desk.store.registers.count(AffectedPerson) == 0
+    assert shut_to(desk, both) == set(both)
+    roles = []
+    for case_id in both:
+        with pytest.raises(AccessError, match="child_notice_needs_approval"):
+            review.look(desk, case_id)
+        seen = child_notices.outline(desk, case_id)
+        assert seen is not None
+        roles.append(seen.to)
+    assert roles == [AffectedRole.CHILD, AffectedRole.GUARDIAN]
+    assert [row.summary.person_name for row in review.page(desk, CaseView.ALL).rows] == ["", ""]
 
 
 def test_what_is_no_incident_cannot_be_asked_for(desk: Desk) -> None:

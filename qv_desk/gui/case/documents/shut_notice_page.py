@@ -102,8 +102,7 @@ class ShutNoticePage(View):
         seen = self._seen
         if seen is None:
             return
-        to_guardian = seen.to is AffectedRole.GUARDIAN
-        self._title.setText(self.tr("Notice to a child's guardian") if to_guardian else self.tr("Notice to a child"))
+        self._title.setText(self._to(seen))
         self._about.setText(dates.joined(capital(said(seen.letter)), seen.about))
         self._reference.setText(seen.reference)
         self._steps.show_steps(steps_shown(seen.progress))
@@ -117,6 +116,12 @@ class ShutNoticePage(View):
                 (self.tr("Works on it"), seen.officer),
             ]
         )
+
+    def _to(self, seen: NoticeOutline) -> str:
+        if seen.to is AffectedRole.UNKNOWN:
+            return self.tr("Notice of an incident, perhaps to a child")
+        to_guardian = seen.to is AffectedRole.GUARDIAN
+        return self.tr("Notice to a child's guardian") if to_guardian else self.tr("Notice to a child")
 
     def _next_card(self) -> QWidget:
         card = QWidget()
@@ -169,7 +174,13 @@ class ShutNoticePage(View):
             self._lock_title.setText(self.tr("The file is open for you until {when}.").format(when=until))
             self._lock_words.setText(self.tr("Each opening is recorded with your name."))
             return
-        self._lock_title.setText(self.tr("The file is closed: its letter names a child. It needs a second person."))
+        closed = self.tr("The file is closed: its letter names a child. It needs a second person.")
+        if seen.to is AffectedRole.UNKNOWN:
+            closed = self.tr(
+                "The file is closed: the list that said whether its letter names a child was purged. It needs a second "
+                "person."
+            )
+        self._lock_title.setText(closed)
         if seen.asked is not None:
             asked = dates.moment(seen.asked.asked_at, zone)
             self._lock_words.setText(self.tr("You asked on {when}; it waits for a supervisor.").format(when=asked))

@@ -1,10 +1,13 @@
 """The case of a notice to a child shows how far it is while its file is shut, closes so, and opens by agreement."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from qv_desk.domain.kinds.incident import AffectedRole
+from qv_desk.domain.kinds.notice import Notice
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.gui.case.case_view import CaseView
 from qv_desk.gui.case.documents.open_notice_dialog import OpenNoticeDialog
@@ -12,6 +15,7 @@ from qv_desk.gui.case.documents.shut_notice_page import ShutNoticePage
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import approve, minors
+from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.post import print_letters
 from tests.gui.case_work import CaseWork, second_supervisor, show_in_window
 from tests.services.notices.told_children import told_children
@@ -91,4 +95,23 @@ def test_it_speaks_both_languages(
     work.on_store(lambda: minors.ask_to_open(desk, told.child.case_id, reason="to look", hours=2))
     workplace.jobs.changed.emit(told.child.case_id)
     qtbot.waitUntil(lambda: not page.open_button.isVisible(), timeout=10_000)
+    window.close()
+
+
+def test_where_nobody_knows_whether_a_child_was_told_the_page_says_so(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work, desk = CaseWork(workplace.desk, run_on_store), workplace.desk
+
+    def unknown() -> str:
+        case = told_children(desk).child
+        after = replace(case, facts=(Notice(to=AffectedRole.UNKNOWN),), version=case.version + 1)
+        return keep_case(desk, after, based_on=case.version, action="x").case_id
+
+    page = ShutNoticePage(workplace, work.on_store(unknown))
+    window = show_in_window(qtbot, page)
+    qtbot.waitUntil(lambda: page.outline() is not None, timeout=10_000)
+    assert "Notice of an incident, perhaps to a child" in words(page)
+    assert "the list that said whether its letter names a child was purged" in words(page)
+    assert "Young" not in words(page)
     window.close()
