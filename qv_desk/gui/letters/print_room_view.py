@@ -243,16 +243,22 @@ class PrintRoomView(View):
     def _show_doubts(self) -> None:
         doubts = sum(bool(letter.may_be_in) for letter in self._letters)
         if doubts and not self._notice.text():
+            how = self.tr(
+                "Printing was cut off. Look at the printer: if the letter lies there, press It came out; else "
+                "press Print again."
+            )
+            if any(letter.is_lost_sight_of for letter in self._letters):
+                how = self.tr(
+                    "What the print room noted was lost. Look for each such letter before it is printed again: if you "
+                    "find it, press It came out; else press Print again."
+                )
             self._notice.show_words(
                 plural(
                     doubts,
                     self.tr("1 letter may have come out of the printer already."),
                     self.tr("{number} letters may have come out of the printer already."),
                 ),
-                self.tr(
-                    "Printing was cut off. Look at the printer: if the letter lies there, press It came out; else "
-                    "press Print again."
-                ),
+                how,
             )
 
     def _show_title(self) -> None:

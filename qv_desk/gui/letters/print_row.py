@@ -191,6 +191,8 @@ class PrintRow(View):
             return self.tr("page {page} of {pages}").format(
                 page=min(self._page[0] + 1, self._page[1]), pages=self._page[1]
             )
+        if self._letter.is_lost_sight_of:
+            return self.tr("perhaps printed: look for it")
         if self._letter.may_be_in:
             return self.tr("may lie in {printer}: look").format(printer=self._letter.may_be_in)
         if self._is_due(state) or self._letter.printed_at is None:

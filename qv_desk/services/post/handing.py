@@ -3,17 +3,26 @@
 A letter is noted here before its first page goes. The note says nothing any more once the letter was printed later, or
 the printer said for certain that nothing came. Officers and printing staff each keep theirs in the file they can open;
 officers, who can open both, see and tell what the others have to know: it is the same paper.
+
+When the print room's file is lost, its notes are lost with it. Then each letter that may have lain there and was not
+noted as printed is in doubt: the officers' side notes it, and tells the room that is made anew.
 """
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from qv_desk.errors import StoreError
 from qv_desk.services.frame.desk import Desk
 
-_SETTING: Final = "handed_to_printers"
+if TYPE_CHECKING:
+    from qv_desk.store.outbox_file import OutboxFile
+
+SETTING: Final = "handed_to_printers"
+"""Under which the notes are kept, on either side of the house."""
+
 _EVERYBODY: Final = ""
 
 
@@ -22,7 +31,7 @@ class Handed:
     """To which printer a letter went, and when.
 
     Attributes:
-        printer: its name.
+        printer: its name; empty where nobody knows whether it went to one, since the note of it may be lost.
         at: aware UTC moment.
         printed_before: when it had come out last by then; None where it had not.
     """
@@ -80,6 +89,29 @@ class HandedLetters:
         if kept.pop(letter_id, None) is not None:
             self._write(kept, letter_id, "letter.not_out", "")
 
+    def after_loss(self, unprinted: Iterable[str]) -> dict[str, list[str | None]]:
+        """What an officer's desk has to keep, in one change with the making of a new print room's file.
+
+        Args:
+            unprinted: letters that may have lain in a file whose notes are lost, and were not noted as printed.
+
+        Returns:
+            The record of all notes that say something still, those of the room too as far as they can be read.
+        """
+        kept = {letter_id: handed for letter_id, handed in self.all().items() if self._is_in_doubt(letter_id, handed)}
+        lost = {letter_id: Handed("", self._desk.moment) for letter_id in unprinted if letter_id not in kept}
+        return {letter_id: handed.record for letter_id, handed in (kept | lost).items()}
+
+    def tell_new_room(self, file: "OutboxFile") -> None:
+        """Give a print room that was never told anything the officers' doubts, before it gets its letters.
+
+        Not the room that was told once: what it has taken away since must not come back.
+        """
+        if file.setting(_EVERYBODY, SETTING) is None:
+            notes = _readable(self._read())
+            doubts = {letter_id: one.record for letter_id, one in notes.items() if self._is_in_doubt(letter_id, one)}
+            file.keep_setting(_EVERYBODY, SETTING, doubts)
+
     def _printed_at(self, letter_id: str) -> datetime | None:
         if self._desk.user.role.opens_cases:
             job = self._desk.store.print_queue.one(letter_id)
@@ -96,13 +128,13 @@ class HandedLetters:
 
     def _read(self) -> object:
         if self._desk.user.role.opens_cases:
-            return self._desk.store.settings.read(_SETTING)
-        return self._desk.outbox.setting(_EVERYBODY, _SETTING)
+            return self._desk.store.settings.read(SETTING)
+        return self._desk.outbox.setting(_EVERYBODY, SETTING)
 
     def _room(self) -> object:
         """The notes as the print room has them; none where there is no outbox, or where it is busy or damaged."""
         try:
-            return self._desk.outbox.setting(_EVERYBODY, _SETTING) if self._desk.outbox.path.exists() else None
+            return self._desk.outbox.setting(_EVERYBODY, SETTING) if self._desk.outbox.path.exists() else None
         except StoreError:
             return None
 
@@ -117,22 +149,23 @@ class HandedLetters:
             if not outbox.path.exists():
                 return
             with outbox.opened() as file:
-                notes = _readable(file.setting(_EVERYBODY, _SETTING))
+                record = file.setting(_EVERYBODY, SETTING)
+                notes = _readable(self._read() if record is None else record)
                 kept = {
                     other: one for other, one in notes.items() if other != letter_id and self._is_in_doubt(other, one)
                 }
                 told = kept if handed is None else kept | {letter_id: handed}
-                file.keep_setting(_EVERYBODY, _SETTING, {other: one.record for other, one in told.items()})
+                file.keep_setting(_EVERYBODY, SETTING, {other: one.record for other, one in told.items()})
 
     def _write(self, notes: dict[str, Handed], letter_id: str, action: str, detail: str) -> None:
         record = {other: handed.record for other, handed in notes.items()}
         if not self._desk.user.role.opens_cases:
-            self._desk.outbox.keep_setting(_EVERYBODY, _SETTING, record)
+            self._desk.outbox.keep_setting(_EVERYBODY, SETTING, record)
             return
         job = self._desk.store.print_queue.one(letter_id)
         words = ((job.kind,) if job is not None else ()) + ((detail,) if detail else ())
         with self._desk.changing() as changes:
-            changes.write_setting(_SETTING, record)
+            changes.write_setting(SETTING, record)
             changes.journal(action, job.case_id if job is not None else letter_id, "; ".join(words))
         self._tell_room(letter_id, notes.get(letter_id))
 

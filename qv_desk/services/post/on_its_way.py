@@ -31,6 +31,8 @@ class WaitingLetter:
         enclosures: how many papers lie in the envelope besides.
         paper: the sheet on which it is set.
         may_be_in: the printer to which it was handed, where nobody has seen since whether it came out; else empty.
+        is_lost_sight_of: whether what the print room noted of it is lost: it may be printed, and nobody knows at which
+            printer; ``may_be_in`` then says "printer" in both languages.
         way: how it can leave the house.
         is_mailed: it would go on paper, is not printed, and was saved as a draft for the mail program: it may have left
             the house without a printer.
@@ -52,6 +54,7 @@ class WaitingLetter:
     may_be_in: str = ""
     way: LetterWay = LetterWay.POST
     is_mailed: bool = False
+    is_lost_sight_of: bool = False
 
     @property
     def envelope(self) -> EnvelopeFormat | None:
@@ -97,6 +100,12 @@ class PostedLetter:
     def envelope(self) -> EnvelopeFormat | None:
         """The envelope that it needed; None for a letter that was not posted."""
         return envelope_format(self.pages, self.enclosures) if self.way.is_posted else None
+
+
+def some_printer() -> str:
+    """What stands for the printer that nobody knows, in both languages."""
+    words = wordings("post")["some_printer"]
+    return f"{words.en} / {words.zh}"
 
 
 def envelope_name(envelope: EnvelopeFormat) -> Wording:

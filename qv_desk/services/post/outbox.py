@@ -13,6 +13,7 @@ from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.permissions import CASE_WORKERS
 from qv_desk.services.post.envelope import envelope_of
+from qv_desk.services.post.handing import SETTING, HandedLetters
 from qv_desk.services.post.outbox_events import take_over, waiting_jobs
 from qv_desk.store.outbox_file import OutboxFile
 from qv_desk.store.outbox_rows import EventKind, OutboxLetter
@@ -31,6 +32,8 @@ KEEPERS: Final = CASE_WORKERS
 
 _MADE: Final = "outbox_made"
 _FAULTS: Final = {"outbox_missing": "missing", "outbox_damaged": "damaged", "outbox_foreign": "foreign"}
+_LOST: Final = frozenset(_FAULTS.values())
+"""Why an outbox is made anew whose notes can be read no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,9 @@ def sync(
 ) -> SyncReport:
     """Take over what printing staff wrote down, and make the outbox hold what waits; for those who hold the cases.
 
-    An outbox that is missing, damaged or under other keys is made anew from the cases. Where nobody works in the print
-    room, none is made, and one that was left behind is emptied.
+    An outbox that is missing, damaged or under other keys is made anew from the cases; whether a letter that is not
+    noted as printed had gone to a printer is not known then, and it is in doubt. Where nobody works in the print room,
+    none is made, and one that was left behind is emptied.
 
     Args:
         desk: the open desk.
@@ -123,8 +127,11 @@ def rebuild(desk: Desk) -> SyncReport:
 
 def _made_anew(desk: Desk, outbox: "Outbox", fault: str) -> SyncReport:
     is_first = fault == "missing" and desk.store.settings.read(_MADE) is None
+    is_lost = fault in _LOST and not is_first and _has_print_room(desk)
+    doubts = HandedLetters(desk).after_loss(_unprinted(desk) if is_lost else ())
     with desk.changing() as changes:  # before it is done: a crash between the two must not hide it
         changes.write_setting(_MADE, desk.moment.isoformat())
+        changes.write_setting(SETTING, doubts)
         changes.journal("outbox.made" if is_first else "outbox.rebuilt", "outbox", fault)
     outbox.build(desk.store.settings.read("office"))
     with outbox.opened() as file:
@@ -135,7 +142,10 @@ def _made_anew(desk: Desk, outbox: "Outbox", fault: str) -> SyncReport:
 def _in_line(desk: Desk, file: OutboxFile, meanwhile: "Callable[[], None]" = lambda: None) -> SyncReport:
     outcomes, taken = take_over(desk, file.events())
     meanwhile()
-    letters = _wanted(desk, file)
+    letters = {}
+    if _has_print_room(desk):
+        HandedLetters(desk).tell_new_room(file)
+        letters = _wanted(desk, file)
     contents = {sha256: desk.store.documents.content(sha256) for sha256 in file.lacking(letters)}
     file.bring_in_line(desk.store.settings.read("office"), letters, taken, contents)
     return SyncReport(
@@ -148,14 +158,18 @@ def _in_line(desk: Desk, file: OutboxFile, meanwhile: "Callable[[], None]" = lam
 
 def _wanted(desk: Desk, file: OutboxFile) -> dict[str, OutboxLetter]:
     """What the outbox shall hold: letters that wait for the post, and without its document what was posted today."""
-    if not _has_print_room(desk):
-        return {}
     wanted = {letter_id: _letter(desk, job) for letter_id, job in waiting_jobs(desk).items() if job.way.is_posted}
     today = [letter for letter in file.posted_on(desk.today) if letter.letter_id not in wanted]
     if today:
         known = desk.store.print_queue.known(letter.letter_id for letter in today)
         wanted |= {letter.letter_id: letter for letter in today if letter.letter_id in known}
     return wanted
+
+
+def _unprinted(desk: Desk) -> tuple[str, ...]:
+    """The letters that lay in the outbox, as far as the cases know, and of which nobody has noted a print."""
+    jobs = waiting_jobs(desk).values()
+    return tuple(job.letter_id for job in jobs if job.way.is_posted and job.printed_at is None)
 
 
 def _has_print_room(desk: Desk) -> bool:

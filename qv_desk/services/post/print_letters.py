@@ -14,7 +14,7 @@ from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.post.envelope import envelope_of
 from qv_desk.services.post.handing import Handed, HandedLetters
-from qv_desk.services.post.on_its_way import PostedLetter, WaitingLetter, country_key, tray
+from qv_desk.services.post.on_its_way import PostedLetter, WaitingLetter, country_key, some_printer, tray
 from qv_desk.services.post.print_room import PrintRoom
 
 if TYPE_CHECKING:
@@ -212,7 +212,8 @@ def _is_mailed(desk: Desk, job: PrintJob) -> bool:
 def _in_doubt(letter: WaitingLetter, handed: Handed | None) -> WaitingLetter:
     if handed is None or not handed.leaves_a_doubt(letter.printed_at):
         return letter
-    return replace(letter, may_be_in=handed.printer)
+    is_lost = not handed.printer
+    return replace(letter, may_be_in=some_printer() if is_lost else handed.printer, is_lost_sight_of=is_lost)
 
 
 def _as_packed(letter: WaitingLetter) -> tuple[bool, bool, Paper, int, tuple[bool, str], datetime, str]:

@@ -22,13 +22,15 @@ def hand_over(desk: Desk, letter_id: str, printer: str, *, again: bool = False) 
 
     Raises:
         InputError: no such letter waits.
-        GateError: ``letter_may_be_out``.
+        GateError: ``letter_may_be_out``; ``letter_may_be_printed`` where the print room's notes of it are lost.
         AccessError: ``minor_file_needs_approval``.
     """
     content = print_letters.pdf_bytes(desk, letter_id)
     handed = HandedLetters(desk)
     before = handed.doubt(letter_id)
     if before is not None and not again:
+        if not before.printer:
+            raise GateError("letter_may_be_printed")
         raise GateError("letter_may_be_out", printer=before.printer)
     handed.note(letter_id, printer)
     return content

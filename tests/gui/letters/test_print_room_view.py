@@ -20,6 +20,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import amend
 from qv_desk.services.post import mail_letter, print_cups, print_letters, to_printer
+from qv_desk.services.post.handing import HandedLetters
 from tests.gui.case_work import CaseWork
 from tests.services.post.cups_tools import tools
 
@@ -259,6 +260,22 @@ def test_a_letter_that_was_cut_off_is_looked_for_before_it_is_printed_again(
     assert row is not None
     assert row.letter.printed_at is None
     qtbot.waitUntil(child(row, Button, "came_out_button").isEnabled, timeout=5_000)
+    child(row, Button, "came_out_button").click()
+    qtbot.waitUntil(lambda: printed(room) == {True}, timeout=30_000)
+
+
+def test_what_the_print_room_lost_sight_of_is_looked_for(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, make_printer: Callable[[str], QPrinter]
+) -> None:
+    work, desk = CaseWork(workplace.desk, run_on_store), workplace.desk
+    letter = work.issued(work.ready_to_answer())
+    work.on_store(lambda: HandedLetters(desk).note(letter.letter_id, ""))
+    room = PrintRoomView(workplace, make_printer)
+    qtbot.addWidget(room)
+    qtbot.waitUntil(lambda: len(room.rows()) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: "What the print room noted was lost" in room.notice().text(), timeout=5_000)
+    (row,) = room.rows()
+    assert child(row, Label, "state_label").text() == "perhaps printed: look for it"
     child(row, Button, "came_out_button").click()
     qtbot.waitUntil(lambda: printed(room) == {True}, timeout=30_000)
 

@@ -116,6 +116,9 @@ def test_a_letter_in_doubt_is_looked_for_first(qtbot: QtBot, language: ScreenLan
     with qtbot.waitSignal(row.came_out):
         came_out.click()
 
+    row.show_letter(replace(LETTER, may_be_in="printer / 打印机", is_lost_sight_of=True))
+    assert words(row)["state_label"] == "perhaps printed: look for it"
+    assert row.action_button().text() == "Print again"
     row.show_letter(replace(LETTER, printed_at=AT, may_be_in="Office"))
     assert row.action_button().text() == "Print again", "it is not posted before somebody has looked"
     assert child(row, Button, "again_button").isHidden()

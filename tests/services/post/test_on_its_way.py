@@ -15,3 +15,7 @@ def test_each_envelope_has_its_words(envelope: EnvelopeFormat) -> None:
 def test_countries_that_nobody_knows_come_last() -> None:
     ireland = Wording("Ireland", "爱尔兰")
     assert sorted([None, ireland], key=on_its_way.country_key) == [ireland, None]
+
+
+def test_a_printer_that_nobody_knows_is_named_in_both_languages() -> None:
+    assert on_its_way.some_printer() == "printer / 打印机"
