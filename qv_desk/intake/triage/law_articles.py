@@ -40,18 +40,25 @@ def laws_named(text: str, words: TriageWords) -> list[tuple[LawWords, int, int]]
     """The laws that a folded text names, with the first place of each, in order of those places."""
     found: list[tuple[LawWords, int, int]] = []
     for law in words.laws:
-        # Names of laws in scripts without spaces are matched inside runs; the spaced ones keep their word limits.
-        for spaced, names in zip((True, False), _by_spacing(law.names), strict=True):
-            hit = first_hit(names, text, spaced=spaced)
-            if hit:
-                found.append((law, hit.start, hit.end))
-                break
+        place = law_place(law, text)
+        if place is not None:
+            found.append((law, *place))
     # "UK GDPR" names no GDPR besides.
     inside = [
         one for one in found for other in found if one is not other and other[1] <= one[1] and one[2] <= other[2]
         and other[2] - other[1] > one[2] - one[1]
     ]  # fmt: skip
     return sorted((one for one in found if one not in inside), key=lambda item: item[1])
+
+
+def law_place(law: LawWords, text: str) -> tuple[int, int] | None:
+    """Where a folded text names a law first, from and to; None where it does not."""
+    # Names of laws in scripts without spaces are matched inside runs; the spaced ones keep their word limits.
+    for spaced, names in zip((True, False), _by_spacing(law.names), strict=True):
+        hit = first_hit(names, text, spaced=spaced)
+        if hit:
+            return hit.start, hit.end
+    return None
 
 
 @cache

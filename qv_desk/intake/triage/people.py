@@ -7,6 +7,7 @@ from typing import Final
 from qv_desk.domain.incoming.message import MailAddress
 from qv_desk.domain.incoming.proposal import ProposedPerson
 from qv_desk.domain.incoming.triage_words import LanguageWords
+from qv_desk.intake.triage.han_addresses import han_address
 from qv_desk.intake.triage.patterns import compiled, folded
 
 _E_MAIL: Final = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
@@ -30,7 +31,8 @@ class FoundPerson:
 def found_person(text: str, start: int, end: int, sender: MailAddress, languages: list[LanguageWords]) -> FoundPerson:
     """The data subject as the letter between two places of a text names them.
 
-    The block of labelled lines ("Name: …") is believed first, then the name under the greeting, then the sender.
+    The block of labelled lines ("Name: …") is believed first, then the name under the greeting, then the sender. An
+    address without a label is taken where it is one by its form: a Chinese one.
     """
     labelled = _labelled(text, start, end, languages)
     name, name_at = labelled.get("name", ("", -1))
@@ -40,6 +42,9 @@ def found_person(text: str, start: int, end: int, sender: MailAddress, languages
         name, name_at = sender.name, -1
     address, address_at = labelled.get("address", ("", -1))
     lines = _address_lines(text, address, address_at, end, languages) if address_at >= 0 else ()
+    unlabelled = None if lines else han_address(text, start, end)
+    if unlabelled is not None:
+        lines, address_at = _parts([unlabelled.words]), unlabelled.position
     e_mail = _E_MAIL.search(labelled.get("e_mail", ("", 0))[0])
     phone = _PHONE.search(text, start, end)
     labelled_phone = labelled.get("phone", ("", 0))[0]
@@ -79,6 +84,11 @@ def _address_lines(text: str, first: str, at: int, end: int, languages: list[Lan
             break
         lines.append(line)
         place = stop
+    return _parts(lines)
+
+
+def _parts(lines: list[str]) -> tuple[str, ...]:
+    """The lines as an envelope has them: cut at their commas."""
     split = [part.strip() for line in lines for part in re.split(r"\s*[,，、،]\s*(?=\S)", line)]
     return tuple(part[:120] for part in split if part)[: _ADDRESS_LINES + 3]
 

@@ -9,6 +9,7 @@ from typing import Final
 from qv_desk.domain.incoming.message import MailAddress
 from qv_desk.domain.incoming.proposal import ProposedPerson
 from qv_desk.domain.incoming.triage_words import LawWords, TriageWords
+from qv_desk.intake.triage.law_articles import law_place
 from qv_desk.intake.triage.patterns import first_hit, folded
 from qv_desk.intake.triage.residence import residence
 from qv_desk.intake.triage.sentences import MOST_TEXT
@@ -86,7 +87,7 @@ def country_signs(  # noqa: PLR0913 - each source of a sign is one argument
     if not signs:
         signs += _from_signature(text, start, end, words)
     signs += _from_phone(person.phone or _mobile(text, start, end), words)
-    signs += [CountrySign(law.country, "law", _BY_LAW, law.code, None) for law in laws if law.country]
+    signs += _from_laws(text, start, end, laws)
     signs += _from_mail(person.e_mail or sender.address, words)
     if language in _ONE_COUNTRY:
         signs.append(CountrySign(_ONE_COUNTRY[language], "language", _BY_LANGUAGE, language, None))
@@ -294,6 +295,18 @@ def _from_phone(phone: str, words: TriageWords) -> Iterator[CountrySign]:
         # +1 is shared by the United States and Canada, +7 by Russia and Kazakhstan.
         if best and best.calling_code not in {"+1", "+7"}:
             yield CountrySign(best.code, "phone", _BY_PHONE, phone, None)
+
+
+def _from_laws(text: str, start: int, end: int, laws: list[LawWords]) -> Iterator[CountrySign]:
+    """Laws of one country alone, with the words that name them; those may stand in the subject."""
+    flat = folded(text[start : min(end, start + MOST_TEXT)]) if any(law.country for law in laws) else ""
+    for law in laws:
+        if law.country:
+            named = law_place(law, flat)
+            at = start + named[0] if named else None
+            yield CountrySign(
+                law.country, "law", _BY_LAW, text[start + named[0] : start + named[1]] if named else "", at
+            )
 
 
 def _from_mail(address: str, words: TriageWords) -> Iterator[CountrySign]:

@@ -43,3 +43,10 @@ def test_where_a_person_lives(text: str, country: str | None) -> None:
 def test_four_digits_count_beside_a_town(address: str, country: str | None) -> None:
     words = triage_words()
     assert propose(message(f"Please delete my data.\n\n{address}"), words, now=NOW).country == country
+
+
+def test_a_law_of_one_country_is_shown_by_the_words_that_name_it() -> None:
+    text = "Hello,\n\nunder the UK GDPR I ask for a copy of my data."
+    proposal = propose(message(text), triage_words(), now=NOW)
+    (reason,) = proposal.reasons_for("country")
+    assert (proposal.country, reason.words, reason.position) == ("GB", "UK GDPR", text.index("UK GDPR"))
