@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
-    QGridLayout,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from qv_desk.domain.incoming.proposal import Proposal, ProposalField
 from qv_desk.domain.terms.case_kind import INTAKE_KINDS, KINDS_WITH_RIGHTS, CaseKind
 from qv_desk.domain.terms.party import Channel, Party, Representative
 from qv_desk.domain.terms.right import Right
+from qv_desk.gui.intake.check_grid import CheckGrid
 from qv_desk.gui.intake.kind_sorts import KindSorts
 from qv_desk.gui.intake.reason_links import ReasonLinks
 from qv_desk.gui.look import typeface
@@ -93,8 +93,8 @@ class CaseFieldsPanel(View):
         self._sorts = KindSorts()
         child(self, QVBoxLayout, "sort_layout").addWidget(self._sorts)
         child(self, Label, "received_label").setMinimumHeight(self._forwarded.sizeHint().height())
-        self._rights = self._boxes("rights_grid", tuple(right.value for right in Right))
-        self._laws = self._boxes("laws_grid", LAWS)
+        self._rights = self._boxes("rights_boxes_layout", tuple(right.value for right in Right))
+        self._laws = self._boxes("laws_boxes_layout", LAWS)
         self._reasons = {name: self._links(name) for name in _REASONS_OF.values()}
         self.inputs = FormInputs(self._named_inputs(), self)
         self._connect()
@@ -328,12 +328,8 @@ class CaseFieldsPanel(View):
         self.changed.emit()
 
     def _boxes(self, layout: str, codes: tuple[str, ...]) -> Mapping[str, QCheckBox]:
-        grid = child(self, QGridLayout, layout)
         boxes = {code: QCheckBox() for code in codes}
-        for place, box in enumerate(boxes.values()):
-            grid.addWidget(box, place // 2, place % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        child(self, QVBoxLayout, layout).addWidget(CheckGrid(tuple(boxes.values())))
         return boxes
 
     def _links(self, name: str) -> ReasonLinks:

@@ -30,6 +30,7 @@ from qv_desk.gui.intake.intake_draft import IntakeDraft, Unread
 from qv_desk.gui.intake.intake_reading import Taken, looked_up
 from qv_desk.gui.intake.keep_with_case import KeepWithCase
 from qv_desk.gui.intake.message_panel import MessagePanel
+from qv_desk.gui.intake.whole_width import WholeWidth
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.faces import wear
@@ -48,7 +49,7 @@ from qv_desk.services.incoming.read_message import Reading
 from qv_desk.services.words.names import kind_name
 
 SHOW_AFTER_MS = 300
-_LEAST_FIELDS = 430
+_LEAST_FIELDS = 470
 
 
 class IntakeView(View):
@@ -127,7 +128,7 @@ class IntakeView(View):
         splitter.setHandleWidth(1)
         splitter.addWidget(self._message)
         area = scrolled(right)
-        area.setMinimumWidth(_LEAST_FIELDS)
+        WholeWidth(area, right, _LEAST_FIELDS)
         splitter.addWidget(area)
         splitter.setSizes([560, 620])
         layout = child(self, QVBoxLayout, "ready_layout")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from qv_desk.domain.incoming.message import ForwardedHeader, IncomingMessage, MailAddress
 from qv_desk.domain.incoming.proposal import Reason
+from qv_desk.gui.intake.capped_area import CappedArea
 from qv_desk.gui.look import palette, typeface
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
@@ -20,6 +21,9 @@ from qv_desk.gui.parts.wide_link import WideLink
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import file_size, said
 from qv_desk.services.incoming.read_message import Reading
+
+_HEAD_SHARE = 0.4
+_FILES_SHARE = 0.25
 
 
 class MessagePanel(View):
@@ -46,6 +50,10 @@ class MessagePanel(View):
         self._forwarded.setSpacing(0)
         child(self, QVBoxLayout, "notice_layout").addLayout(self._forwarded)
         self._files = child(self, QVBoxLayout, "files_layout")
+        self._head = CappedArea(child(self, QWidget, "head_place"), self, _HEAD_SHARE)
+        child(self, QVBoxLayout, "head_layout").addWidget(self._head)
+        self._foot = CappedArea(child(self, QWidget, "files_place"), self, _FILES_SHARE)
+        child(self, QVBoxLayout, "foot_layout").addWidget(self._foot)
         self.retranslate()
 
     def show_reading(self, reading: Reading) -> None:
@@ -58,6 +66,8 @@ class MessagePanel(View):
     def retranslate(self) -> None:
         """Word the head and the files."""
         self._text.setAccessibleName(self.tr("The message as plain text"))
+        self._head.setAccessibleName(self.tr("Head of the message"))
+        self._foot.setAccessibleName(self.tr("Attached files"))
         if self._reading is None:
             return
         message = self._reading.message

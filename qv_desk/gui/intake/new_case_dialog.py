@@ -9,8 +9,10 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.errors import DeskError
+from qv_desk.gui.intake.capped_area import CappedArea
 from qv_desk.gui.intake.case_fields_panel import CaseFieldsPanel
 from qv_desk.gui.intake.new_case_draft import NewCaseDraft
+from qv_desk.gui.intake.whole_width import WholeWidth
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.layouts import scrolled
@@ -25,6 +27,7 @@ from qv_desk.services.incoming.register import NewCase, NewFile
 from qv_desk.services.incoming.scan_file import scanned
 
 _SIZE = (720, 800)
+_SCANS_SHARE = 0.2
 
 
 class NewCaseView(View):
@@ -46,8 +49,12 @@ class NewCaseView(View):
         self._notice = Notice()
         child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
         self._fields = CaseFieldsPanel(workplace.desk.zone)
-        child(self, QVBoxLayout, "fields_layout").addWidget(scrolled(self._fields))
+        area = scrolled(self._fields)
+        WholeWidth(area, self._fields)
+        child(self, QVBoxLayout, "fields_layout").addWidget(area)
         self._scans = child(self, Para, "scans_para")
+        self._scans_area = CappedArea(child(self, QWidget, "scans_place"), self, _SCANS_SHARE)
+        child(self, QVBoxLayout, "scans_layout").addWidget(self._scans_area)
         scan = child(self, Button, "scan_button")
         scan.set_icon("attach")
         scan.clicked.connect(self._choose_scans)
@@ -75,6 +82,7 @@ class NewCaseView(View):
     def retranslate(self) -> None:
         """Word the button and the reason why it is off."""
         self._open.button.setText(self.tr("Open the case"))
+        self._scans_area.setAccessibleName(self.tr("Scanned letters"))
         self._check()
         self._show_scans()
 

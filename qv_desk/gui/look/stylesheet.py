@@ -22,6 +22,7 @@ QLabel { background: transparent; }
 QLabel:disabled { color: $mute; }
 QLabel[badge="true"] { background: $fill; border-radius: 12px; }
 QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport, QWidget#scrolled { background: transparent; border: none; }
+QScrollArea[capped="true"]:focus { border: 2px solid $accent; border-radius: 4px; }
 QStackedWidget { background: transparent; }
 
 QPushButton { border: none; border-radius: 6px; padding: 0 14px; background: $button; color: $text; }

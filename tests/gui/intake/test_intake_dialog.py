@@ -1,8 +1,10 @@
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.terms.right import Right
@@ -11,11 +13,12 @@ from qv_desk.gui.intake.intake_draft import Unread
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.paragraph import Label
-from qv_desk.gui.words.language import CHINESE, ScreenLanguage
+from qv_desk.gui.words.language import CHINESE, ENGLISH, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import review
 from tests.gui.case_work import MESSAGE, CaseWork, erase
 
+INPUTS = (QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox)
 Run = Callable[[Callable[[], object]], object]
 
 
@@ -140,3 +143,33 @@ def test_a_message_whose_file_was_erased_opens_once_the_reader_says_that_the_per
 
     file = work.on_store(lambda: review.look(workplace.desk, wanted.args[0]))
     assert file.case.data_subject.name == "Martha Quinn"
+
+
+@pytest.mark.parametrize("code", [ENGLISH, CHINESE])
+@pytest.mark.parametrize("size", [(760, 540), (1180, 740)])
+def test_nothing_is_cut_off_on_a_small_screen(
+    qtbot: QtBot, workplace: Workplace, mail: Path, language: ScreenLanguage, code: str, size: tuple[int, int]
+) -> None:
+    language.switch(code)
+    dialog = intake(qtbot, workplace, mail)
+    dialog.show()
+    wait_until_read(qtbot, dialog)
+    dialog.resize(*size)
+    qtbot.wait(50)
+    assert (dialog.width(), dialog.height()) == size
+    fields = dialog.view.fields()
+    area = next(each for each in dialog.view.findChildren(QScrollArea) if each.isAncestorOf(fields))
+    assert cast("QWidget", area.widget()).width() <= area.viewport().width(), (
+        "what scrolls downwards only shows its whole width"
+    )
+    inputs = [each for each in fields.findChildren(QWidget) if isinstance(each, INPUTS) and each.isVisible()]
+    assert len(inputs) > 20
+    for each in inputs:
+        right = each.mapTo(fields, QPoint(each.width(), 0)).x()
+        assert right <= fields.width(), each.accessibleName()
+        assert each.height() >= each.fontMetrics().height(), each.accessibleName()
+    boxes = fields.findChildren(QCheckBox)
+    assert all(box.width() >= box.sizeHint().width() for box in boxes if box.isVisible())
+    area.ensureWidgetVisible(boxes[-1])
+    for button in (dialog.view.open_button().button, child(dialog.view, Button, "skip_button")):
+        assert dialog.rect().contains(QRect(button.mapTo(dialog, QPoint()), button.size()))

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from email.message import EmailMessage
 from pathlib import Path
 
 from PySide6.QtWidgets import QPlainTextEdit
@@ -7,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.assets import resource
 from qv_desk.domain.incoming.proposal import Reason
 from qv_desk.domain.terms.wording import Wording
+from qv_desk.gui.intake.capped_area import CappedArea
 from qv_desk.gui.intake.message_panel import MessagePanel
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.notice import Notice
@@ -14,6 +16,7 @@ from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.wide_link import WideLink
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.services.incoming.read_message import Reading, read_bytes, read_message
+from tests.gui.case_work import show_in_window
 
 HEAD = (
     "From: =?utf-8?q?K=C3=A4the?= <kaethe@example.net>\nTo: privacy@qualvision.cn\n"
@@ -102,3 +105,25 @@ def test_a_forwarded_message_inside_can_be_gone_to(qtbot: QtBot, language: Scree
     text = panel.findChild(QPlainTextEdit, "text_edit")
     assert isinstance(text, QPlainTextEdit)
     assert text.textCursor().position() == found.message.forwarded[0].text_from
+
+
+def test_a_long_subject_and_many_files_leave_room_for_the_message(qtbot: QtBot) -> None:
+    panel = MessagePanel(UTC)
+    window = show_in_window(qtbot, panel, 320, 440)
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "Ann <ann@example.net>", "What do you hold about me and why " * 12
+    mail.set_content("Please tell me.\n" * 20)
+    for number in range(30):
+        mail.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename=f"scan {number}.pdf")
+    panel.show_reading(read_bytes(mail.as_bytes(), "mail.eml", now=NOW))
+    areas = panel.findChildren(CappedArea)
+    qtbot.waitUntil(lambda: all(area.verticalScrollBar().maximum() > 0 for area in areas), timeout=2_000)
+    assert len(areas) == 2
+    assert all(area.accessibleName() for area in areas)
+    text = child(panel, QPlainTextEdit, "text_edit")
+    assert text.height() >= 100
+    assert panel.minimumSizeHint().height() < 300, "no message makes the window taller than a small screen"
+    for para in panel.findChildren(Para):
+        if para.isVisible():
+            assert para.height() >= para.heightForWidth(para.width()) - 1, "no line is cut through"
+    window.close()
