@@ -64,7 +64,7 @@ class LetterMailDialog(ActDialog):
         copy.clicked.connect(lambda: clipboard.copy(self.words.text()))
         self._shown = QWidget()
         stand_on(self._shown, "tint", rounded=True)
-        self._shown.setLayout(column(self.words, copy, gap=2, margins=(16, 10, 12, 6)))
+        self._shown.setLayout(column(self.words, left(copy), gap=2, margins=(16, 10, 12, 6)))
         self._shown.hide()
         self.add(8, self._shown, left(self.save))
         self.act.clicked.connect(self._go_on)

@@ -74,7 +74,8 @@ def posted_on(desk: Desk, day: date) -> tuple[PostedLetter, ...]:
                 job.pages,
                 job.enclosures,
                 job.carrier_number,
-                job.way,
+                # What left without having been printed went by e-mail; it is in no envelope and on no posting list.
+                job.way if job.printed_at is not None else LetterWay.E_MAIL,
             )
             for job in jobs
             for to in (envelope_of(desk, job),)

@@ -9,6 +9,7 @@ import pytest
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.letters.letter_posting import carrier_number_of
+from qv_desk.domain.letters.letter_way import LetterWay
 from qv_desk.domain.letters.print_job import EnvelopeFormat
 from qv_desk.domain.minors.minor_register import MinorOpening
 from qv_desk.domain.minors.minor_report import Reporter
@@ -166,3 +167,5 @@ def test_a_letter_saved_as_a_mail_needs_no_printer(desk: Desk, letter_id: str, t
     mail_letter.save_draft(desk, waiting.case_id, letter_id, tmp_path / "letter.eml", is_locked=False)
     print_letters.mark_posted(desk, letter_id, desk.today)
     assert print_letters.waiting(desk) == ()
+    (gone,) = print_letters.posted_on(desk, desk.today)
+    assert (gone.way, gone.envelope) == (LetterWay.E_MAIL, None), "the counter of the post never sees it"
