@@ -4848,10 +4848,6 @@
         <source>Nobody is left to tell.</source>
         <translation>已全部告知。</translation>
     </message>
-    <message>
-        <source>{number} came onto the list; {known} stood on it already.</source>
-        <translation>新增 {number} 人；{known} 人已在名单中。</translation>
-    </message>
 </context>
 <context>
     <name>IncidentsPage</name>
@@ -5089,6 +5085,14 @@
     <message>
         <source>It holds the head that was noted.</source>
         <translation>所记末条在其中。</translation>
+    </message>
+    <message>
+        <source>Children&apos;s files are closed: the words of 1 entry were left out.</source>
+        <translation>未成年人案卷未开放：1 条日志的说明文字已略去。</translation>
+    </message>
+    <message>
+        <source>Children&apos;s files are closed: the words of {number} entries were left out.</source>
+        <translation>未成年人案卷未开放：{number} 条日志的说明文字已略去。</translation>
     </message>
     <message>
         <source>The journal is in {folder}.</source>
@@ -5806,6 +5810,10 @@
         <source>The draft is made. The attached letter opens without a passphrase.</source>
         <translation>草稿已生成，所附信函无须口令即可打开。</translation>
     </message>
+    <message>
+        <source>Once it is sent, press Mark as sent beside the letter, so that its day is noted.</source>
+        <translation>发出后，请在该信函旁按“登记为已发出”，以登记发出日期。</translation>
+    </message>
 </context>
 <context>
     <name>LetterTicks</name>
@@ -5925,6 +5933,14 @@
         <translation>以电子邮件发送：{letter}</translation>
     </message>
     <message>
+        <source>Mark as sent …</source>
+        <translation>登记为已发出…</translation>
+    </message>
+    <message>
+        <source>Mark as sent: {letter}</source>
+        <translation>登记为已发出：{letter}</translation>
+    </message>
+    <message>
         <source>Print room</source>
         <translation>打印室</translation>
     </message>
@@ -5937,12 +5953,20 @@
         <translation>{day}寄出</translation>
     </message>
     <message>
+        <source>sent {day}</source>
+        <translation>{day}发出</translation>
+    </message>
+    <message>
         <source>printed {moment}, not posted yet</source>
         <translation>{moment}打印，尚未寄出</translation>
     </message>
     <message>
         <source>waits to be printed</source>
         <translation>等待打印</translation>
+    </message>
+    <message>
+        <source>not noted as sent yet</source>
+        <translation>尚未登记发出</translation>
     </message>
     <message>
         <source>sent anew</source>
@@ -6279,6 +6303,25 @@
     <message>
         <source>no letter waits</source>
         <translation>没有待处理的信函</translation>
+    </message>
+</context>
+<context>
+    <name>MarkSentDialog</name>
+    <message>
+        <source>The letter was sent</source>
+        <translation>信函已发出</translation>
+    </message>
+    <message>
+        <source>Your mail program sent it, or it was handed over. The print room no longer waits for it, and the clocks stop on that day if it was the last answer.</source>
+        <translation>信函已由邮件程序发出，或已当面交付。打印室不再等待此信函；如为最后一份答复，期限在该日停止计算。</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>登记为已发出</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
     </message>
 </context>
 <context>
@@ -6768,10 +6811,6 @@
         <translation>从文件导入人员</translation>
     </message>
     <message>
-        <source>{number} came onto the list; {known} stood on it already.</source>
-        <translation>新增 {number} 人；{known} 人已在名单中。</translation>
-    </message>
-    <message>
         <source>gaps.csv</source>
         <translation>缺项清单.csv</translation>
     </message>
@@ -6930,6 +6969,14 @@
     <message>
         <source>The message as plain text</source>
         <translation>来件纯文本</translation>
+    </message>
+    <message>
+        <source>Head of the message</source>
+        <translation>来件的主题与来源</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>所附文件</translation>
     </message>
     <message>
         <source>(no subject)</source>
@@ -7510,6 +7557,10 @@
     <message>
         <source>Open the case</source>
         <translation>立案</translation>
+    </message>
+    <message>
+        <source>Scanned letters</source>
+        <translation>扫描信件</translation>
     </message>
     <message>
         <source>The scan is kept with the case by its digest, as the original.</source>
@@ -8459,6 +8510,10 @@
         <translation>已寄出：{name}，{day}。</translation>
     </message>
     <message>
+        <source>Sent: {name}, {day}.</source>
+        <translation>已登记发出：{name}，{day}。</translation>
+    </message>
+    <message>
         <source>1 letter posted</source>
         <translation>已寄出 1 封</translation>
     </message>
@@ -8598,6 +8653,10 @@
     <message>
         <source>Then press Mark as posted; the clock of the case stops on that day.</source>
         <translation>然后按“标记为已寄出”；案件期限在当日停止计算。</translation>
+    </message>
+    <message>
+        <source>What the print room noted was lost. Look for each such letter before it is printed again: if you find it, press It came out; else press Print again.</source>
+        <translation>打印室的记录已丢失。再次打印前，请先逐一查找此类信函：找到的请点击“已打印出来”，否则请点击“重新打印”。</translation>
     </message>
     <message>
         <source>1 letter may have come out of the printer already.</source>
@@ -8755,6 +8814,10 @@
         <translation>重新打印</translation>
     </message>
     <message>
+        <source>e-mail draft saved</source>
+        <translation>已存为邮件草稿</translation>
+    </message>
+    <message>
         <source>Print again: {name}</source>
         <translation>重新打印：{name}</translation>
     </message>
@@ -8793,6 +8856,10 @@
     <message>
         <source>page {page} of {pages}</source>
         <translation>第 {page} / {pages} 页</translation>
+    </message>
+    <message>
+        <source>perhaps printed: look for it</source>
+        <translation>可能已打印：请先查找</translation>
     </message>
     <message>
         <source>may lie in {printer}: look</source>
@@ -10367,6 +10434,10 @@
         <translation>经办人</translation>
     </message>
     <message>
+        <source>Notice of an incident, perhaps to a child</source>
+        <translation>安全事件通知，可能涉及未成年人</translation>
+    </message>
+    <message>
         <source>It is issued from the incident&apos;s list of people, where nobody has to see the child&apos;s name.</source>
         <translation>请在安全事件的人员名单中签发，无须任何人看到未成年人姓名。</translation>
     </message>
@@ -10389,6 +10460,10 @@
     <message>
         <source>The file is closed: its letter names a child. It needs a second person.</source>
         <translation>案卷未打开：信函写有未成年人姓名，须经第二人同意。</translation>
+    </message>
+    <message>
+        <source>The file is closed: the list that said whether its letter names a child was purged. It needs a second person.</source>
+        <translation>案卷未开放：载明信函是否涉及未成年人的名单已清除。须经第二人同意。</translation>
     </message>
     <message>
         <source>You asked on {when}; it waits for a supervisor.</source>

@@ -57,13 +57,14 @@ def test_a_journal_goes_out_with_its_details_and_without_a_childs(
     hana.did("--user", "Hana Sato", "approvals", "grant", export["id"])
 
     out = tmp_path / "out"
-    lin("journal", "export", out, "--details")
+    (told,) = lin("journal", "export", out, "--details")
     text = (out / "journal.jsonl").read_text(encoding="utf-8")
     lines = [json.loads(line) for line in text.splitlines()[1:]]
     assert "Zwickelmann" not in text
     assert "yearly audit" in text
     left_out = [line["action"] for line in lines if line.get("left_out") == "childs_file"]
     assert {"case.opened", "approval.asked"} <= set(left_out)
+    assert told["left_out"] == len(left_out)
     assert f"Of {len(left_out)} entries they are left out" in (out / "README.txt").read_text(encoding="utf-8")
     run = subprocess.run(
         [sys.executable, "-I", "-S", out / "verify_journal.py"], capture_output=True, text=True, check=False
@@ -94,12 +95,12 @@ def test_a_letter_that_the_print_room_lost_sight_of_is_looked_for(
     lin("letter", case["reference"], "--kind", "acknowledgement", "--language", "en", "--field", identity)
     lin("cases")
     (waiting,) = pia.did("--user", "Pia Nowak", "print-queue")
-    assert waiting["may_be_in"] is None
+    assert (waiting["may_be_in"], waiting["lost_sight_of"]) == (None, False)
 
     (pia.folder / "outbox.db").unlink()
     lin("cases")
     (waiting,) = pia.did("--user", "Pia Nowak", "print-queue")
-    assert waiting["may_be_in"] == "printer / 打印机"
+    assert (waiting["may_be_in"], waiting["lost_sight_of"]) == (None, True)
     pia.did("--user", "Pia Nowak", "print-queue", "--letter", waiting["letter"], "--mark-printed")
     (waiting,) = pia.did("--user", "Pia Nowak", "print-queue")
-    assert waiting["may_be_in"] is None
+    assert (waiting["may_be_in"], waiting["lost_sight_of"]) == (None, False)

@@ -144,6 +144,7 @@ def _export(desk: "Desk", arguments: argparse.Namespace, output: Output) -> int:
             "entries": made.head.sequence,
             "head_digest": made.head.digest,
             "with_details": made.with_details,
+            "left_out": made.left_out,
         }
     )
     output.say(
@@ -154,6 +155,14 @@ def _export(desk: "Desk", arguments: argparse.Namespace, output: Output) -> int:
         n=made.head.sequence,
         folder=str(made.folder),
     )
+    if made.left_out:
+        output.say(
+            Wording(
+                "Children's files are closed to you: the words of {n} entries are not in it.",
+                "未成年人案卷未开放：{n} 条日志的说明文字已略去。",
+            ),
+            n=made.left_out,
+        )
     return DONE
 
 

@@ -43,7 +43,8 @@ def facts_of(letter: "WaitingLetter", output: Output) -> dict[str, object]:
         "issued_at": letter.issued_at.isoformat(),
         "due_on": letter.due_on.isoformat() if letter.due_on else None,
         "printed_at": letter.printed_at.isoformat() if letter.printed_at else None,
-        "may_be_in": letter.may_be_in or None,
+        "may_be_in": None if letter.is_lost_sight_of else letter.may_be_in or None,
+        "lost_sight_of": letter.is_lost_sight_of,
     }
 
 
@@ -118,6 +119,8 @@ def say_waiting(desk: "Desk", letters: "Iterable[WaitingLetter]", output: Output
 
 def _printed(letter: "WaitingLetter", desk: "Desk", output: Output) -> str:
     """When it came out; or that somebody has to look whether it did."""
+    if letter.is_lost_sight_of:
+        return output.words(Wording("perhaps printed: look for it", "可能已打印：请先查找"))
     if letter.may_be_in:
         return output.words(Wording("look at {printer}", "请查看 {printer}")).format(printer=letter.may_be_in)
     return output.words(written_moment(letter.printed_at, desk.zone)) if letter.printed_at else ""

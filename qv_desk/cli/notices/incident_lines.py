@@ -7,7 +7,7 @@ from qv_desk.cli.frame.output import Output
 from qv_desk.cli.frame.written_dates import written_day, written_moment
 from qv_desk.domain.kinds.incident import NOTICE_PARTS, AffectedPerson, AffectedRole
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.services.words.incident_words import part_name, role_word, state_word, told_word
+from qv_desk.services.words.incident_words import added_words, part_name, role_word, state_word, told_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,11 +119,7 @@ def say_entered(incident: "Incident", output: Output) -> None:
 def say_added(added: "Added", output: Output) -> None:
     """Say how many people came onto the list."""
     output.record({"ok": True, "added": added.people, "known": added.known})
-    output.say(
-        Wording("{n} came onto the list; {known} stood on it already.", "新增 {n} 人；{known} 人已在名单中。"),
-        n=added.people,
-        known=added.known,
-    )
+    output.say(added_words(is_shut=added.is_shut), number=added.people, known=added.known)
 
 
 def say_settled(person: AffectedPerson, output: Output) -> None:

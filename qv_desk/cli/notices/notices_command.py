@@ -8,6 +8,7 @@ from qv_desk.cli.frame.new_files import require_writable
 from qv_desk.cli.frame.output import Output
 from qv_desk.cli.frame.progress_line import progress_line
 from qv_desk.cli.frame.session import opened_desk
+from qv_desk.cli.notices.incident_lines import say_added
 from qv_desk.cli.notices.notices_lines import show_checked, show_issued, show_mailed, show_understood
 from qv_desk.domain.kinds.incident import is_number
 from qv_desk.domain.kinds.merge_line import MergeKind, MergeLine
@@ -102,12 +103,7 @@ def _import(desk: "Desk", kind: MergeKind, list_id: str, arguments: argparse.Nam
         output.say(Wording("Nothing was kept; --keep puts them onto the list.", "未保存任何内容；--keep 会列入名单。"))
         return 0
     added = merge_import.take_in(desk, kind, list_id, understood, without_faulty=arguments.without_faulty)
-    output.record({"ok": True, "added": added.people, "known": added.known})
-    output.say(
-        Wording("{n} came onto the list; {known} stood on it already.", "新增 {n} 人；{known} 人已在名单中。"),
-        n=added.people,
-        known=added.known,
-    )
+    say_added(added, output)
     return 0
 
 

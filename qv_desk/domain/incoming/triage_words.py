@@ -33,10 +33,10 @@ GRIEVANCE_WORDS: Final = ("staff", "did", "wrongly", "outrage", "decision", "con
 disputed."""
 
 
-STORY_WORDS: Final = ("how", "restore", "selling", "kin", "rightly")
+STORY_WORDS: Final = ("how", "restore", "selling", "kin", "rightly", "aware")
 """What a letter tells around its demands: how the writer does something themselves or did it by mistake; what is lost
 and shall come back; what a seller offers; the person somebody writes for; what introduces the right value ("it should
-be")."""
+be"); that the writer knows what will follow ("I understand that")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,23 @@ from typing import Final
 
 from qv_desk.domain.incoming.triage_words import LanguageWords
 from qv_desk.intake.triage.patterns import all_hits
+from qv_desk.intake.triage.sentences import Sentence
 
 CLAUSE: Final = re.compile(r"[,;:，、；：،؛]")
 """What may end a clause inside a sentence."""
 _AND_WORDS: Final = {
     "en": "and|then|also|as well as|along with|together with|plus|nor|including",
-    "de": "und|sowie|samt|mitsamt|nebst|dann|danach|anschliessend|ausserdem|zusammen mit|inklusive",
-    "fr": "et|ainsi que|puis|ensuite|ni",
+    "de": "und|plus|sowie|samt|mitsamt|nebst|dann|danach|anschliessend|ausserdem|zusammen mit|inklusive",
+    "fr": "et|plus|ainsi que|puis|ensuite|ni",
     "es": "y|e|ni|luego|despues|junto con|asi como",
-    "it": "e|ed|poi|insieme a|nonche",
+    "it": "e|plus|ed|poi|insieme a|nonche",
     "pt": "e|depois|nem|bem como|junto com",
-    "nl": "en|dan|daarna|noch|samen met|inclusief",
-    "sv": "och|samt|sen|sedan|tillsammans med|inklusive",
+    "nl": "en|plus|dan|daarna|noch|samen met|inclusief",
+    "sv": "och|plus|samt|sen|sedan|tillsammans med|inklusive",
     "cs": "a|i|pak|potom|ani",
     "hr": "i|te|pa|ni|niti|onda|zatim|potom",
-    "ro": "si|apoi|nici|precum si|impreuna cu",
-    "pl": "i|a|ani|oraz|wraz|potem|nastepnie",
+    "ro": "si|plus|apoi|nici|precum si|impreuna cu",
+    "pl": "i|plus|a|ani|oraz|wraz|potem|nastepnie",
     "el": "και|ουτε|μετα|επειτα|μαζι με",
     "ru": "и|ни|а также|затем|потом|вместе с",
     "vi": "va|cung|roi",
@@ -37,10 +38,20 @@ INCLUDING: Final = re.compile(
     r"|بما في ذلك|بما فيها|包括|包含|含む|포함"
 )
 """What makes the next thing a part of the one before, and no second thing."""
+_CASES: Final = re.compile(
+    r"(?<![^\W_])(?:when|where|if|in case|wenn|falls|sofern|soweit|si|lorsque|quand|cuando|quando|se|qualora|als"
+    r"|indien|wanneer|nar|om|kdyz|pokud|jestlize|kada|kad|ako|cand|daca|kiedy|gdy|jezeli|jesli|οταν|εαν|αν|если|когда"
+    r"|khi|neu)\s?[:：]\s*$"
+)
 _AT_ONCE: Final = {True: 20, False: 6}
 """How many characters after a joint the next demand begins at the latest."""
 _OPENING: Final = 4
 _OTHER_THINGS: Final = ("adverts", "contact", "use", "share", "list")
+
+
+def leads_cases(sentence: Sentence) -> bool:
+    """Whether a sentence leads a list of cases, and of nothing asked for: "you have to erase data when:"."""
+    return sentence.leads_list and _CASES.search(sentence.text) is not None
 
 
 @cache

@@ -6,7 +6,9 @@ Letters to a privacy office are prose of some lines, where the commonest words d
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from qv_desk.domain.incoming.triage_words import TriageWords
@@ -22,6 +24,12 @@ _FOREIGN_WEIGHT: Final = 0.4
 _KNOWN: Final = 0.3
 _MOST_FOREIGN: Final = 5
 _OTHER_SCRIPTS: Final = frozenset({"el", "ru", "ar"})
+_OF_SCRIPT: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {"arabic": frozenset({"ar", "fa"}), "cyrillic": frozenset({"ru", "uk", "bg", "sr"})}
+)
+"""The languages known by their commonest words that are written in a script."""
+_PERSIAN: Final = "پچژگکی"
+"""Letters that Arabic has not and hardly a Persian word goes without."""
 _ONE_WAY: Final = frozenset(
     "个们这为请说问题删资对应该时间关于权谢国电话邮书业东车长门见现认识让谁给与从开发动务员过还进远运边达违连选邻"
     "产亲义习乡买乱争亏云亚众优会传伤伦体余佣侧债储儿党兰兴养兽册写军农冲决况冻净凉减凤击划则刚创别办劝劳势单卖卫厂厅历压"
@@ -149,7 +157,11 @@ def _chinese(text: str, spaced: DetectedLanguage) -> DetectedLanguage:
 
 
 def _with_script(spaced: DetectedLanguage, script: str, text: str) -> DetectedLanguage:
-    if spaced.code != "und":
+    # "Email" in a Russian line is a word of Vietnamese too, and Arabic shares its small words with Persian.
+    fits = script == "latin" or spaced.code in _OF_SCRIPT[script]
+    if spaced.code == "fa" and not any(letter in text for letter in _PERSIAN):
+        fits = False
+    if spaced.code != "und" and fits:
         return spaced
     if script == "arabic":
         return DetectedLanguage("ar", 0.5, _sample(text, "[\u0600-\u06ff]+"))

@@ -10,6 +10,7 @@ from qv_desk.domain.incoming.message import MailAddress
 from qv_desk.domain.incoming.proposal import ProposedPerson
 from qv_desk.domain.incoming.triage_words import LawWords, TriageWords
 from qv_desk.intake.triage.law_articles import law_place
+from qv_desk.intake.triage.mail_countries import mail_countries, only_address
 from qv_desk.intake.triage.patterns import first_hit, folded
 from qv_desk.intake.triage.residence import residence
 from qv_desk.intake.triage.sentences import MOST_TEXT
@@ -88,7 +89,8 @@ def country_signs(  # noqa: PLR0913 - each source of a sign is one argument
         signs += _from_signature(text, start, end, words)
     signs += _from_phone(person.phone or _mobile(text, start, end), words)
     signs += _from_laws(text, start, end, laws)
-    signs += _from_mail(person.e_mail or sender.address, words)
+    addresses = (person.e_mail or sender.address, only_address(text, start, end))
+    signs += [CountrySign(code, "mail", _BY_MAIL, domain, None) for code, domain in mail_countries(addresses, words)]
     if language in _ONE_COUNTRY:
         signs.append(CountrySign(_ONE_COUNTRY[language], "language", _BY_LANGUAGE, language, None))
     return sorted(signs, key=lambda sign: -sign.weight)
@@ -307,16 +309,6 @@ def _from_laws(text: str, start: int, end: int, laws: list[LawWords]) -> Iterato
             yield CountrySign(
                 law.country, "law", _BY_LAW, text[start + named[0] : start + named[1]] if named else "", at
             )
-
-
-def _from_mail(address: str, words: TriageWords) -> Iterator[CountrySign]:
-    domain = address.rpartition("@")[2].lower()
-    if not domain or any(domain.endswith(own) for own in words.own_domains):
-        return
-    for country in words.countries:
-        if domain in country.mail_domains or any(domain.endswith(f".{ending}") for ending in country.top_level_domains):
-            yield CountrySign(country.code, "mail", _BY_MAIL, domain, None)
-            return
 
 
 def agreed_country(signs: list[CountrySign]) -> tuple[CountrySign | None, bool]:

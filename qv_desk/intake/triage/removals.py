@@ -17,7 +17,10 @@ _AND_WITHIN: Final = 12
 _GIVEN_WITHIN: Final = 20
 COPIES: Final = re.compile(r"[ck]op|复|複|コピー|写し|사본|копи|αντιγραφ|نسخ|ban sao")
 """A copy, in folded text: of "delete my data and all copies" it is a thing too."""
-_OTHER_DEEDS: Final = ("give", "stop", "fix", "keep", "what", "export", "freeze", "refuse", "use")
+VERB_LAST: Final = frozenset({"ja", "ko"})
+"""Languages in which a verb before two things belongs to what was said before them."""
+OTHER_DEEDS: Final = ("give", "stop", "fix", "keep", "what", "export", "freeze", "refuse", "use")
+"""What else may be asked to be done with a thing."""
 
 
 def object_of_removal(
@@ -35,10 +38,16 @@ def object_of_removal(
         if (
             0 <= start - verb.end <= (_BESIDE_WITHIN if things else _OBJECT_WITHIN)
             and not re.search(r"[,;:.!?，；。]", between)
-            and not joints(languages[0].language if languages else "").search(between)
+            and not _joined(sentence.text, verb.end, start, languages)
         ):
             return replace(sign, right="erasure")
     return sign
+
+
+def _joined(text: str, start: int, end: int, languages: Sequence[LanguageWords]) -> bool:
+    """Whether a joint begins between two places; what stands behind the second may tell that it is one."""
+    found = joints(languages[0].language if languages else "").search(text, start)
+    return found is not None and found.start() < end
 
 
 def given_besides(
@@ -68,7 +77,8 @@ def data_besides_account(
     for account in signs:
         if account.right != "account_cancellation" or account.weight < NAMED:
             continue
-        for language in languages:
+        # With the verb at the end, what is done with the data stands behind them; see removal_pairs.
+        for language in (one for one in languages if one.language not in VERB_LAST):
             names = [
                 hit.end for hit in all_hits(language.near.get("account", ()), sentence.text, spaced=language.spaced)
             ]
@@ -80,7 +90,7 @@ def data_besides_account(
             data = all_hits(language.near.get("data", ()), rest, spaced=language.spaced)
             between = rest[: data[0].start] if data else rest
             deeds = [
-                name for name in _OTHER_DEEDS if all_hits(language.near.get(name, ()), between, spaced=language.spaced)
+                name for name in OTHER_DEEDS if all_hits(language.near.get(name, ()), between, spaced=language.spaced)
             ]
             if data and set(deeds) <= {"what"}:
                 at = sentence.start + joined.end()

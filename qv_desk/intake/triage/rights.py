@@ -8,17 +8,20 @@ from typing import Final
 from qv_desk.domain.incoming.proposal import RightCode
 from qv_desk.domain.incoming.triage_words import LanguageWords, LawWords, RightWords, TriageWords
 from qv_desk.intake.triage.asking import asked_before, asks, tells_of_past
-from qv_desk.intake.triage.clauses import CLAUSE, begins, joints
+from qv_desk.intake.triage.clauses import CLAUSE, begins, joints, leads_cases
 from qv_desk.intake.triage.law_articles import articles, only_telling
+from qv_desk.intake.triage.list_removals import from_a_list, off_the_list
 from qv_desk.intake.triage.near_refusals import denials, not_passed_on
 from qv_desk.intake.triage.near_signs import FEW, near_signs
 from qv_desk.intake.triage.near_words import removal_verbs, thing_named
 from qv_desk.intake.triage.negations import negations
 from qv_desk.intake.triage.patterns import Hit, all_hits, first_hit
+from qv_desk.intake.triage.removal_pairs import both_removed, copy_besides, of_one_thing
 from qv_desk.intake.triage.removals import COPIES, data_besides_account, given_besides, object_of_removal
 from qv_desk.intake.triage.right_rows import right_rows
 from qv_desk.intake.triage.right_sign import DEMAND, MENTIONED, NAMED, REMOVALS, RightSign, sign_at
 from qv_desk.intake.triage.sentences import Sentence
+from qv_desk.intake.triage.subject_lines import of_a_subject, of_the_account
 from qv_desk.intake.triage.whole_letter import seen_whole
 
 _SHORT: Final = 8
@@ -26,8 +29,6 @@ _SHORT: Final = 8
 _COPY_WITHIN: Final = 90
 """How far from "a copy" its form may stand."""
 _BRACKETS: Final = re.compile(r"[(（][^)）]*[)）]?|^[^(（]*[)）]")
-_LIST_WITHIN: Final = 60
-"""How far behind a removal the list stands that it takes somebody from."""
 _BY_ITSELF: Final = frozenset({"article", "row"})
 """Signs that are no object of another right's words."""
 
@@ -41,16 +42,22 @@ def right_signs(
     """Every sign of a right in some sentences, muted ones left out."""
     letter = list(sentences)
     signs: list[RightSign] = []
-    leading = False
+    leading = cases = False
     spoken_of = ""
     for sentence in letter:
         asking = asks(sentence, languages) or (leading and sentence.is_item)
         if not sentence.is_item:
             leading = sentence.leads_list and asking
+            cases = leads_cases(sentence)
+        elif cases:
+            # "You have to erase data where: … consent is withdrawn" tells of the law and asks for nothing.
+            continue
         found = _signs(sentence, languages, words, default_law, asking=asking)
         named = next((thing for language in languages if (thing := thing_named(sentence.text, language))), "")
         if spoken_of == "account" and not named:
-            found = [_of_the_account(sign) for sign in found]
+            found = [of_the_account(sign) for sign in found]
+        if sentence.is_subject:
+            found = of_a_subject(found, sentence, named, languages)
         spoken_of = named or spoken_of
         signs += found
     if any(sentence.is_item for sentence in letter):
@@ -59,30 +66,10 @@ def right_signs(
     # A long letter has its phrases; among its many words some always stand near others.
     if len(letter) <= _SHORT or not any(sign.weight >= NAMED and not sign.past for sign in signs):
         signs += near_signs(letter, languages, words, default_law, signs)
+    signs = [off_the_list(sign, letter, languages) for sign in signs]
     if any(sign.right == "marketing_objection" and sign.weight >= DEMAND for sign in signs):
-        signs = [sign for sign in signs if not _from_a_list(sign, letter, languages)]
+        signs = [sign for sign in signs if not from_a_list(sign, letter, languages)]
     return seen_whole(signs, letter, languages)
-
-
-def _from_a_list(sign: RightSign, letter: Sequence[Sentence], languages: Sequence[LanguageWords]) -> bool:
-    """Whether a removal is one from a list of adverts: "no adverts, and the deletion of my address from your lists"."""
-    if sign.right != "erasure" or sign.by == "article" or sign.start < 0:
-        return False
-    for sentence in letter:
-        if sentence.is_subject or not sentence.holds(sign.start):
-            continue
-        behind = sentence.text[sign.end - sentence.start :][:_LIST_WITHIN]
-        for words in languages[:1]:
-            said = CLAUSE.split(behind)[0]
-            named = first_hit(words.near.get("list", ()), said, spaced=words.spaced)
-            if named and not first_hit(words.near.get("data", ()), said[: named.start], spaced=words.spaced):
-                return True
-    return False
-
-
-def _of_the_account(sign: RightSign) -> RightSign:
-    """A bare "please delete it" after a sentence about an account."""
-    return replace(sign, right="account_cancellation") if sign.right == "erasure" and sign.by == "demand" else sign
 
 
 def hinted_rights(sentences: Iterable[Sentence], languages: Sequence[LanguageWords]) -> list[RightSign]:
@@ -183,17 +170,21 @@ def _before(sign: RightSign, language: LanguageWords, sentence: Sentence) -> boo
 def _objects(signs: list[RightSign], sentence: Sentence, languages: Sequence[LanguageWords]) -> list[RightSign]:
     """The signs of a sentence with what a removal in it reaches."""
     verbs = [hit for language in languages for hit in removal_verbs(sentence.text, language)]
+    wanted: list[Hit] = []
     if not sentence.is_subject:
         refused = [hit for one in languages for hit in negations(sentence.text, one)]
         wanted = [verb for verb in verbs if not _denied(verb, refused)]
         signs = [object_of_removal(sign, wanted, sentence, languages[:1]) for sign in signs]
+        signs = of_one_thing(signs, sentence, languages)
         signs += data_besides_account(signs, sentence, languages)
     offset = 0 if sentence.is_subject else sentence.start
     places = [offset + verb.start for verb in verbs]
     free = [sign for sign in signs if given_besides(sign, verbs, sentence, languages)]
-    return _without_what_others_cover(
+    kept = _without_what_others_cover(
         _without_general_objection(signs), sentence, languages[0].language if languages else "", places, free
     )
+    kept += both_removed(kept, wanted, sentence, languages)
+    return kept + ([] if sentence.is_subject else copy_besides(kept, sentence, languages))
 
 
 def _named(
@@ -294,7 +285,12 @@ def _without_what_others_cover(
                 for other in others
             )
         if sign.right == "erasure" and sign.by not in _BY_ITSELF:
-            from_list = any(one.start <= sign.start and sign.end <= one.end for one in lists)
+            from_list = any(
+                (one.start <= sign.start and sign.end <= one.end)
+                # "My data | from your mailing lists": the words of the list lie within those of the removal.
+                or (sign.start < one.start and one.end <= sign.end and not _apart(sign, one, sentence, language))
+                for one in lists
+            )
             whole = any(
                 one.start < sign.start < one.end and not _apart(one, sign, sentence, language) for one in accounts
             )

@@ -12,7 +12,7 @@ from typing import Final
 from qv_desk.domain.incoming.triage_words import LanguageWords
 from qv_desk.intake.triage.asking import asks
 from qv_desk.intake.triage.patterns import Hit, all_hits, first_hit
-from qv_desk.intake.triage.right_sign import DEMAND, MENTIONED, NAMED, RightSign
+from qv_desk.intake.triage.right_sign import DEMAND, MENTIONED, NAMED, REMOVALS, RightSign
 from qv_desk.intake.triage.sentences import Sentence
 
 _DONE: Final = frozenset({"erasure", "correction", "account_cancellation", "access", "marketing_objection"})
@@ -38,7 +38,8 @@ def seen_whole(
     own = languages[0]
     if _sells(letter, own) and not any(_of_the_writer(sign, letter, own) for sign in signs):
         return []
-    signs = [sign for sign in signs if not _done_by_oneself(sign, letter, own)]
+    signs = _without_own_deeds(signs, letter, own)
+    signs = _without_what_is_known(signs, letter, own)
     signs = _without_trouble(signs, letter, languages)
     signs = _without_guesses(signs)
     return _without_what_is_told(signs, letter, languages)
@@ -70,10 +71,11 @@ def _of_the_writer(sign: RightSign, letter: Sequence[Sentence], own: LanguageWor
     sentence = _sentence_of(sign, letter)
     if sentence is None or sentence.is_subject or sign.by == "aside":
         return False
-    if sign.right == "marketing_objection":
-        return True
     if _has("selling", sentence.text, own):
         return False
+    if sign.right == "marketing_objection":
+        # "Unsubscribe" below an offer is said to its readers.
+        return _is_own(sentence, own) or asks(sentence, [own])
     # Languages without spaces leave the pronouns away.
     plain = not own.spaced and sign.by == "demand" and asks(sentence, [own])
     return plain or _is_own(sentence, own)
@@ -81,6 +83,14 @@ def _of_the_writer(sign: RightSign, letter: Sequence[Sentence], own: LanguageWor
 
 def _is_own(sentence: Sentence, own: LanguageWords) -> bool:
     return first_hit(own.near.get("mine", ()), sentence.text, spaced=own.spaced) is not None
+
+
+def _without_own_deeds(signs: Sequence[RightSign], letter: Sequence[Sentence], own: LanguageWords) -> list[RightSign]:
+    """The signs without what the writer does with the product, in the letter and in the subject above it."""
+    kept = [sign for sign in signs if not _done_by_oneself(sign, letter, own)]
+    done = {sign.right for sign in signs if sign not in kept}
+    said = {sign.right for sign in kept if sign.start >= 0}
+    return [sign for sign in kept if sign.start >= 0 or sign.right not in done - said]
 
 
 def _done_by_oneself(sign: RightSign, letter: Sequence[Sentence], own: LanguageWords) -> bool:
@@ -98,6 +108,31 @@ def _done_by_oneself(sign: RightSign, letter: Sequence[Sentence], own: LanguageW
         if first_hit(whose, said, spaced=spaced) is None:
             return True
     return False
+
+
+def _without_what_is_known(
+    signs: Sequence[RightSign], letter: Sequence[Sentence], own: LanguageWords
+) -> list[RightSign]:
+    """The signs without a removal that the writer says they know will follow: "I understand that all data are lost"."""
+    known = [sentence for sentence in letter if not sentence.is_subject and _has("aware", sentence.text, own)]
+    if not known:
+        return list(signs)
+    demanded = [
+        sign for sign in signs if sign.right in REMOVALS and sign.weight >= DEMAND and not sign.past and sign.asked
+    ]
+
+    def follows(sign: RightSign) -> bool:
+        sentence = _sentence_of(sign, letter)
+        if sign.right not in REMOVALS or sentence not in known or sign.by == "article":
+            return False
+        said = sentence.text
+        for hit in reversed(all_hits(own.story.get("aware", ()), said, spaced=own.spaced)):
+            said = said[: hit.start] + said[hit.end :]
+        if first_hit(own.asking, said, spaced=own.spaced):
+            return False
+        return any(_sentence_of(one, letter) is not sentence for one in demanded)
+
+    return [sign for sign in signs if not follows(sign)]
 
 
 def _without_trouble(

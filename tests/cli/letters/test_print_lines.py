@@ -29,3 +29,5 @@ def test_what_a_program_reads_says_which_printer_to_look_at() -> None:
     output = Output(json=True)
     assert facts_of(LETTER, output)["may_be_in"] is None
     assert facts_of(replace(LETTER, may_be_in="Office"), output)["may_be_in"] == "Office"
+    lost = facts_of(replace(LETTER, may_be_in="printer", is_lost_sight_of=True), output)
+    assert (lost["may_be_in"], lost["lost_sight_of"]) == (None, True)

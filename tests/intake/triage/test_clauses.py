@@ -3,6 +3,7 @@ import pytest
 from qv_desk.catalogue.triage_words import language_words
 from qv_desk.intake.triage.clauses import begins, joints, starts
 from qv_desk.intake.triage.patterns import folded
+from tests.intake.triage.test_proposing import proposed
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,16 @@ def test_joints_are_known_in_every_script(text: str) -> None:
 def test_an_article_of_one_language_joins_nothing_in_another() -> None:
     assert joints("cs").search("ucet a data")
     assert not joints("en").search("in a structured form")
+
+
+def test_a_list_of_cases_asks_for_nothing() -> None:
+    text = (
+        "I request the erasure of my data. Under Article 17 you have to erase data when:\n- I withdraw my consent\n"
+        "- I object to the processing\n\nThank you."
+    )
+    assert proposed(text).rights == ("erasure",)
+
+
+def test_a_list_of_demands_asks_for_each() -> None:
+    text = "I request the following:\n- a copy of my data\n- the deletion of my data\n\nThank you."
+    assert set(proposed(text).rights) == {"access", "erasure"}

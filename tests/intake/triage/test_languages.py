@@ -35,3 +35,15 @@ def test_an_english_address_does_not_turn_a_chinese_letter() -> None:
 def test_an_address_takes_no_words_with_it_where_none_stand_apart() -> None:
     text = "二つ登録してしまいました。sakamoto2@の方はもう使わないので抹消していただけませんか。"
     assert detected_language(text, triage_words()).code == "ja"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Email: gleb@example.org\nПричина: нет необходимости", "ru"),
+        ("البريد: ali@example.org\nأطلب حذف الحساب والبيانات المرتبطة به", "ar"),
+        ("لطفاً حساب کاربری من را حذف کنید و داده‌های مرا پاک کنید", "fa"),
+    ],
+)
+def test_a_language_of_another_script_is_never_found(text: str, language: str) -> None:
+    assert detected_language(text, triage_words()).code == language

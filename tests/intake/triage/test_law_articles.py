@@ -3,6 +3,7 @@ import pytest
 from qv_desk.catalogue.triage_words import triage_words
 from qv_desk.intake.triage.law_articles import articles, laws_named, only_telling
 from qv_desk.intake.triage.patterns import folded
+from tests.intake.triage.test_proposing import proposed
 
 GDPR = next(law for law in triage_words().laws if law.code == "eu_gdpr")
 
@@ -66,3 +67,7 @@ def test_telling_articles_are_those_of_the_law_that_is_named() -> None:
 )
 def test_numbers_in_a_row_are_all_articles(text: str, rights: list[str]) -> None:
     assert [hit.right for hit in articles(folded(text), triage_words(), GDPR)] == rights
+
+
+def test_a_latin_name_of_a_law_is_found_between_han_characters() -> None:
+    assert proposed("依据GDPR第15条，我要求获取我的个人数据及其副本。").rights == ("access",)

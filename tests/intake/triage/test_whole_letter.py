@@ -56,3 +56,36 @@ def test_a_guess_counts_where_nothing_else_is_asked() -> None:
     assert seen_whole([guess, sure], letter, words) == [sure]
     assert seen_whole([guess], letter, words) == [guess]
     assert seen_whole([guess], letter, []) == [guess]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please delete my account. I understand that all my data will be permanently deleted.",
+        "Bitte löschen Sie mein Konto. Mir ist bewusst, dass alle meine Daten dabei unwiderruflich gelöscht werden.",
+        "Прошу удалить мой аккаунт. Я понимаю, что все мои данные будут безвозвратно удалены.",
+        "请注销我的账号。我已知晓注销后所有数据将被永久删除。",
+        "アカウントの削除をお願いします。削除するとすべてのデータが失われることを理解しています。",
+        "Žádám o smazání účtu. Beru na vědomí, že všechna data budou trvale smazána.",
+        "Tôi muốn xóa tài khoản. Tôi hiểu rằng toàn bộ dữ liệu sẽ bị xóa vĩnh viễn.",
+    ],
+)
+def test_what_the_writer_knows_will_follow_is_not_asked_for(text: str) -> None:
+    assert proposed(text).rights == ("account_cancellation",)
+
+
+def test_what_is_asked_for_behind_what_is_known_counts() -> None:
+    text = "Close my account. I understand that you keep my data, and I request their deletion."
+    assert set(proposed(text).rights) == {"account_cancellation", "erasure"}
+
+
+def test_a_subject_above_a_question_how_to_do_it_asks_for_nothing() -> None:
+    assert proposed("Hur raderar jag gamla bilder i appen?", "Radera bilder").rights == ()
+
+
+def test_the_unsubscribe_below_an_offer_is_no_request() -> None:
+    text = (
+        "Our platform helps manufacturers answer access requests in minutes. Book a free demo today, only 149 euros a"
+        " month.\n\nUnsubscribe"
+    )
+    assert proposed(text).rights == ()

@@ -1,0 +1,44 @@
+"""Removals from a list of adverts, which ask for no erasure: "take my address off your mailing lists"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from qv_desk.domain.incoming.triage_words import LanguageWords
+from qv_desk.intake.triage.clauses import CLAUSE
+from qv_desk.intake.triage.patterns import first_hit
+from qv_desk.intake.triage.right_sign import RightSign
+from qv_desk.intake.triage.sentences import Sentence
+
+_ADDRESS: Final = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}\s?")
+_OPENING: Final = 12
+"""How far behind the words of a removal the address stands that shall go."""
+_LIST_WITHIN: Final = 60
+"""How far behind a removal the list stands that it takes somebody from."""
+
+
+def from_a_list(sign: RightSign, letter: Sequence[Sentence], languages: Sequence[LanguageWords]) -> bool:
+    """Whether a removal is one from a list of adverts: "no adverts, and the deletion of my address from your lists"."""
+    if sign.right != "erasure" or sign.by == "article" or sign.start < 0:
+        return False
+    for sentence in letter:
+        if sentence.is_subject or not sentence.holds(sign.start):
+            continue
+        # The address itself may stand between: "remove my address dana@example.org from your mailing lists".
+        behind = _ADDRESS.sub("", sentence.text[sign.end - sentence.start :])[:_LIST_WITHIN]
+        for words in languages[:1]:
+            said = CLAUSE.split(behind)[0]
+            named = first_hit(words.near.get("list", ()), said, spaced=words.spaced)
+            if named and not first_hit(words.near.get("data", ()), said[: named.start], spaced=words.spaced):
+                return True
+    return False
+
+
+def off_the_list(sign: RightSign, letter: Sequence[Sentence], languages: Sequence[LanguageWords]) -> RightSign:
+    """A removal of an address that is written out, from a list: "remove dana@example.org from your mailing lists"."""
+    behind = next((one.text[sign.end - one.start :] for one in letter if one.holds(sign.start)), "")
+    address = _ADDRESS.search(behind)
+    if address and address.start() <= _OPENING and sign.by == "demand" and from_a_list(sign, letter, languages):
+        return replace(sign, right="marketing_objection")
+    return sign

@@ -1,0 +1,24 @@
+import pytest
+
+from tests.intake.triage.test_proposing import proposed
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Запрос на удаление аккаунта", "Пожалуйста, удалите мой аккаунт."),
+        ("[QUALVISION] 계정 삭제 요청", "계정 삭제를 요청합니다."),
+        ("Richiesta di cancellazione", "Con la presente richiedo la cancellazione del mio account."),
+        ("Deletion request", "Please close my account."),
+    ],
+)
+def test_a_subject_that_names_no_data_asks_for_no_erasure_beside_the_account(subject: str, text: str) -> None:
+    assert proposed(text, subject).rights == ("account_cancellation",)
+
+
+def test_a_subject_that_names_data_asks_for_their_erasure() -> None:
+    assert set(proposed("Please close my account.", "Delete all my data").rights) == {"account_cancellation", "erasure"}
+
+
+def test_a_subject_alone_is_enough() -> None:
+    assert proposed("Thank you.", "Please delete my data").rights == ("erasure",)
