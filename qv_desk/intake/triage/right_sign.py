@@ -14,6 +14,8 @@ NAMED: Final = 2
 """The right or its article is named in a sentence that asks, or in the subject."""
 MENTIONED: Final = 1
 """The right is named, but nothing asks for it."""
+BY_ITSELF: Final = frozenset({"article", "row"})
+"""Signs that are no object of another right's words."""
 REMOVALS: Final = frozenset[RightCode]({"erasure", "account_cancellation"})
 
 

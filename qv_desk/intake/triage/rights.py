@@ -9,6 +9,7 @@ from qv_desk.domain.incoming.proposal import RightCode
 from qv_desk.domain.incoming.triage_words import LanguageWords, LawWords, RightWords, TriageWords
 from qv_desk.intake.triage.asking import asked_before, asks, tells_of_past
 from qv_desk.intake.triage.clauses import CLAUSE, begins, joints, leads_cases
+from qv_desk.intake.triage.general_objections import without_general_objection
 from qv_desk.intake.triage.law_articles import articles, only_telling
 from qv_desk.intake.triage.list_removals import from_a_list, off_the_list
 from qv_desk.intake.triage.near_refusals import denials, not_passed_on
@@ -19,9 +20,9 @@ from qv_desk.intake.triage.patterns import Hit, all_hits, first_hit
 from qv_desk.intake.triage.removal_pairs import both_removed, copy_besides, of_one_thing
 from qv_desk.intake.triage.removals import COPIES, data_besides_account, given_besides, object_of_removal
 from qv_desk.intake.triage.right_rows import right_rows
-from qv_desk.intake.triage.right_sign import DEMAND, MENTIONED, NAMED, REMOVALS, RightSign, sign_at
+from qv_desk.intake.triage.right_sign import BY_ITSELF, DEMAND, MENTIONED, NAMED, REMOVALS, RightSign, sign_at
 from qv_desk.intake.triage.sentences import Sentence
-from qv_desk.intake.triage.subject_lines import of_a_subject, of_the_account
+from qv_desk.intake.triage.subject_lines import of_a_subject, of_the_account, without_a_bare_word
 from qv_desk.intake.triage.whole_letter import seen_whole
 
 _SHORT: Final = 8
@@ -29,8 +30,6 @@ _SHORT: Final = 8
 _COPY_WITHIN: Final = 90
 """How far from "a copy" its form may stand."""
 _BRACKETS: Final = re.compile(r"[(（][^)）]*[)）]?|^[^(（]*[)）]")
-_BY_ITSELF: Final = frozenset({"article", "row"})
-"""Signs that are no object of another right's words."""
 
 
 def right_signs(
@@ -69,7 +68,7 @@ def right_signs(
     signs = [off_the_list(sign, letter, languages) for sign in signs]
     if any(sign.right == "marketing_objection" and sign.weight >= DEMAND for sign in signs):
         signs = [sign for sign in signs if not from_a_list(sign, letter, languages)]
-    return seen_whole(signs, letter, languages)
+    return without_a_bare_word(seen_whole(signs, letter, languages), letter)
 
 
 def hinted_rights(sentences: Iterable[Sentence], languages: Sequence[LanguageWords]) -> list[RightSign]:
@@ -180,9 +179,8 @@ def _objects(signs: list[RightSign], sentence: Sentence, languages: Sequence[Lan
     offset = 0 if sentence.is_subject else sentence.start
     places = [offset + verb.start for verb in verbs]
     free = [sign for sign in signs if given_besides(sign, verbs, sentence, languages)]
-    kept = _without_what_others_cover(
-        _without_general_objection(signs), sentence, languages[0].language if languages else "", places, free
-    )
+    signs = without_general_objection(signs, sentence, languages)
+    kept = _without_what_others_cover(signs, sentence, languages[0].language if languages else "", places, free)
     kept += both_removed(kept, wanted, sentence, languages)
     return kept + ([] if sentence.is_subject else copy_besides(kept, sentence, languages))
 
@@ -225,16 +223,6 @@ def _denied(hit: Hit, denied: list[Hit]) -> bool:
     return any(no.start <= hit.start <= no.end or no.start <= hit.end <= no.end for no in denied)
 
 
-def _without_general_objection(signs: list[RightSign]) -> list[RightSign]:
-    """In a sentence about direct marketing the objection is the one to marketing alone."""
-    if any(sign.right == "marketing_objection" for sign in signs):
-        # "My right to object: I object to direct marketing" names one right twice; a row of several names each.
-        row = {sign.right for sign in signs if sign.by == "row"}
-        apart = _BY_ITSELF if len(row) > 1 else _BY_ITSELF - {"row"}
-        return [sign for sign in signs if sign.right != "objection" or sign.by in apart]
-    return signs
-
-
 def _same_copy(sign: RightSign, other: RightSign, sentence: Sentence, language: str) -> bool:
     """Whether data are asked for in a form for machines alone: "send me my data in a machine-readable format"."""
     said = sentence.text[sign.start - sentence.start : sign.end - sentence.start]
@@ -267,7 +255,7 @@ def _without_what_others_cover(
     lists = [sign for sign in demands if sign.right == "marketing_objection"]
 
     def is_covered(sign: RightSign) -> bool:
-        if sign.right == "access" and sign.by not in _BY_ITSELF:
+        if sign.right == "access" and sign.by not in BY_ITSELF:
             # "I ask for a copy of my data and then for their deletion" asks for both.
             before = not removals or sign.start < 0 or min(removals) <= sign.start
             if any(_same_copy(sign, other, sentence, language) for other in demands):
@@ -284,7 +272,7 @@ def _without_what_others_cover(
                 and (other.right in REMOVALS or not _apart(sign, other, sentence, language))
                 for other in others
             )
-        if sign.right == "erasure" and sign.by not in _BY_ITSELF:
+        if sign.right == "erasure" and sign.by not in BY_ITSELF:
             from_list = any(
                 (one.start <= sign.start and sign.end <= one.end)
                 # "My data | from your mailing lists": the words of the list lie within those of the removal.

@@ -98,6 +98,8 @@ _ABBREVIATIONS: Final = frozenset(
 )
 _BREAK: Final = re.compile(
     r"[.!?;…]{1,8}[\"')\]]{0,4}\s+|[。！？；؟।]{1,8}[”」』）]{0,4}\s*|\n\s*\n|\n(?=\s*(?:[-*•·–—▪●]|\(?\d{1,2}[.)]|[a-z]\)|[ivx]{1,4}\)|[①-⑳]|[一二三四五六七八九十]、)\s*)"
+    # A field of a form: "E-mail: ann@example.org" and below it "Reason: I have moved".
+    r"|\n(?=\s*[A-ZÀ-ÞΑ-ΩА-ЯЁ\u0621-\u064a\u3040-\u9fff\uac00-\ud7af][^\n:：.,;!?。，]{0,28}[:：](?:\s|$))"
 )
 _BULLET: Final = re.compile(
     r"^\s*(?:[-*•·–—▪●]|\(?\d{1,2}[.)、]|[a-z]\)|[ivx]{1,4}\)|[①-⑳]|[一二三四五六七八九十]、)\s*"

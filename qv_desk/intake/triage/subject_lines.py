@@ -1,11 +1,12 @@
 """What a subject line adds to the letter below it: a right that it names, of the thing that it names."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from qv_desk.domain.incoming.triage_words import LanguageWords
 from qv_desk.intake.triage.patterns import first_hit
-from qv_desk.intake.triage.right_sign import RightSign
+from qv_desk.intake.triage.right_sign import DEMAND, RightSign
 from qv_desk.intake.triage.sentences import Sentence
 
 
@@ -26,3 +27,21 @@ def of_a_subject(
 def of_the_account(sign: RightSign) -> RightSign:
     """A bare "please delete it" after a sentence about an account."""
     return replace(sign, right="account_cancellation") if sign.right == "erasure" and sign.by == "demand" else sign
+
+
+def without_a_bare_word(signs: Sequence[RightSign], letter: Sequence[Sentence]) -> list[RightSign]:
+    """The signs without that of a subject of one word, if the letter below clearly asks for something else.
+
+    "Access" above "I can no longer log in, so please close my account" asks for no copy.
+    """
+    subject = next((sentence.text for sentence in letter if sentence.is_subject), "")
+    demanded = {sign.right for sign in signs if sign.start >= 0 and sign.weight >= DEMAND and not sign.past}
+    said = {sign.right for sign in signs if sign.start >= 0}
+    # In Chinese, Japanese and Korean a subject of one run of characters says whole sentences.
+    if (
+        len(re.findall(r"[^\W\d_]+", subject)) != 1
+        or re.search("[\u3040-\u9fff\uac00-\ud7af]", subject)
+        or not demanded
+    ):
+        return list(signs)
+    return [sign for sign in signs if sign.start >= 0 or sign.right in said]

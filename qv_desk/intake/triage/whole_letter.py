@@ -88,9 +88,13 @@ def _is_own(sentence: Sentence, own: LanguageWords) -> bool:
 def _without_own_deeds(signs: Sequence[RightSign], letter: Sequence[Sentence], own: LanguageWords) -> list[RightSign]:
     """The signs without what the writer does with the product, in the letter and in the subject above it."""
     kept = [sign for sign in signs if not _done_by_oneself(sign, letter, own)]
-    done = {sign.right for sign in signs if sign not in kept}
-    said = {sign.right for sign in kept if sign.start >= 0}
-    return [sign for sign in kept if sign.start >= 0 or sign.right not in done - said]
+    body = [sentence for sentence in letter if not sentence.is_subject]
+    if not any(_has("how", sentence.text, own) for sentence in body):
+        return kept
+    # "Delete pictures" above "how do I delete pictures?" asks for no more than the question does.
+    said = {sign.right for sign in kept if sign.start >= 0 and sign.weight >= NAMED}
+    named = any(_is_own(sentence, own) for sentence in letter if sentence.is_subject)
+    return [sign for sign in kept if sign.start >= 0 or sign.right in said or named or sign.right not in _DONE]
 
 
 def _done_by_oneself(sign: RightSign, letter: Sequence[Sentence], own: LanguageWords) -> bool:
@@ -125,14 +129,22 @@ def _without_what_is_known(
         sentence = _sentence_of(sign, letter)
         if sign.right not in REMOVALS or sentence not in known or sign.by == "article":
             return False
-        said = sentence.text
-        for hit in reversed(all_hits(own.story.get("aware", ()), said, spaced=own.spaced)):
-            said = said[: hit.start] + said[hit.end :]
-        if first_hit(own.asking, said, spaced=own.spaced):
+        if _asks_besides(sentence.text, own):
             return False
         return any(_sentence_of(one, letter) is not sentence for one in demanded)
 
     return [sign for sign in signs if not follows(sign)]
+
+
+def _asks_besides(text: str, own: LanguageWords) -> bool:
+    """Whether a sentence that says what its writer knows asks too; a mere "delete" may be what is known."""
+    for hit in reversed(all_hits(own.story.get("aware", ()), text, spaced=own.spaced)):
+        text = text[: hit.start] + text[hit.end :]
+    verbs = [verb for name in ("delete", "close") for verb in all_hits(own.near.get(name, ()), text, spaced=own.spaced)]
+    return any(
+        not any(verb.start <= hit.start and hit.end <= verb.end for verb in verbs)
+        for hit in all_hits(own.asking, text, spaced=own.spaced)
+    )
 
 
 def _without_trouble(

@@ -50,3 +50,11 @@ def test_places_are_places_in_the_text(text: str) -> None:
 
 def test_the_subject_is_a_sentence_of_its_own() -> None:
     assert subject_sentence("Löschung").text == "loschung"
+
+
+def test_each_field_of_a_form_is_a_sentence() -> None:
+    text = "E-mail: ann@example.org\nReason: I have moved\nand I do not\nneed it"
+    assert [one.text.strip() for one in sentences(text, 0, len(text))] == [
+        "e-mail: ann@example.org",
+        "reason: i have moved and i do not need it",
+    ]

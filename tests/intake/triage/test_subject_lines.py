@@ -22,3 +22,19 @@ def test_a_subject_that_names_data_asks_for_their_erasure() -> None:
 
 def test_a_subject_alone_is_enough() -> None:
     assert proposed("Thank you.", "Please delete my data").rights == ("erasure",)
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Acceso", "Ya no puedo entrar en mi cuenta, así que por favor elimínenla."),
+        ("Accesso", "Non riesco più ad accedere al mio account, quindi vi prego di eliminarlo."),
+    ],
+)
+def test_a_subject_of_one_word_adds_nothing_to_another_demand(subject: str, text: str) -> None:
+    assert proposed(text, subject).rights == ("account_cancellation",)
+
+
+def test_a_subject_of_one_word_names_what_the_letter_asks_for_less_clearly() -> None:
+    assert proposed("Bitte teilen Sie mir mit, welche Daten Sie haben.", "Auskunft").rights == ("access",)
+    assert set(proposed("请把我的资料删掉。", "注销账号并删除").rights) == {"erasure", "account_cancellation"}

@@ -68,6 +68,7 @@ def test_a_guess_counts_where_nothing_else_is_asked() -> None:
         "アカウントの削除をお願いします。削除するとすべてのデータが失われることを理解しています。",
         "Žádám o smazání účtu. Beru na vědomí, že všechna data budou trvale smazána.",
         "Tôi muốn xóa tài khoản. Tôi hiểu rằng toàn bộ dữ liệu sẽ bị xóa vĩnh viễn.",
+        "I understand that deleting my account will also delete my recordings. Please delete my account.",
     ],
 )
 def test_what_the_writer_knows_will_follow_is_not_asked_for(text: str) -> None:
@@ -79,8 +80,16 @@ def test_what_is_asked_for_behind_what_is_known_counts() -> None:
     assert set(proposed(text).rights) == {"account_cancellation", "erasure"}
 
 
-def test_a_subject_above_a_question_how_to_do_it_asks_for_nothing() -> None:
-    assert proposed("Hur raderar jag gamla bilder i appen?", "Radera bilder").rights == ()
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Radera bilder", "Hur raderar jag gamla bilder i appen?"),
+        ("Διαγραφή φωτογραφιών", "Πώς διαγράφω παλιές φωτογραφίες από την κάρτα μνήμης;"),
+        ("Brisanje slika", "Kako mogu izbrisati stare slike s memorijske kartice?"),
+    ],
+)
+def test_a_subject_above_a_question_how_to_do_it_asks_for_nothing(subject: str, text: str) -> None:
+    assert proposed(text, subject).rights == ()
 
 
 def test_the_unsubscribe_below_an_offer_is_no_request() -> None:
