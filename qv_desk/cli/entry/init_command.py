@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from qv_desk.cli.frame.new_files import require_writable
+from qv_desk.cli.frame.new_files import require_writable, write_new
 from qv_desk.cli.frame.output import Output
 from qv_desk.cli.frame.passphrase import new_passphrase
 from qv_desk.cli.frame.session import folder_of
@@ -71,12 +71,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         require_writable(recovery_file)
     user = getattr(arguments, "user", None) or _asked_name(output)
     named = getattr(arguments, "passphrase_file", None) or os.environ.get("QV_DESK_PASSPHRASE_FILE")
-    passphrase = new_passphrase(
-        named,
-        output,
-        Wording("A passphrase for the desk:", "请为工作台设置口令："),
-        Wording("Once more:", "再输一次："),
-    )
+    passphrase = new_passphrase(named, output, Wording("A passphrase for the desk:", "请为工作台设置口令："))
     code = set_up.create_office(
         folder,
         office=_office(arguments),
@@ -87,7 +82,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     record: dict[str, object] = {"ok": True, "folder": str(folder), "user": user}
     output.say(Wording("The desk is set up in {folder}.", "工作台已设置在 {folder}。"), folder=str(folder))
     if recovery_file is not None:
-        _write_secret(recovery_file, code)
+        write_new(recovery_file, f"{code}\n".encode())
         record["recovery_file"] = str(recovery_file)
         output.say(
             Wording("The recovery code is in {file}. Lock it away.", "恢复码已写入 {file}，请妥善保管。"),
@@ -135,12 +130,3 @@ def _have_it_typed_back(code: str, output: Output) -> None:
             return
         output.say(Wording("That is not the code.", "与恢复码不符。"))
     raise InputError("recovery_code_not_confirmed")
-
-
-def _write_secret(file: Path, text: str) -> None:
-    try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            stream.write(f"{text}\n")
-    except OSError:
-        raise InputError("file_not_written", file=str(file)) from None

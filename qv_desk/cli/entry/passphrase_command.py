@@ -38,12 +38,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     folder = folder_of(arguments)
     user = user_of(arguments, folder)
     old = passphrase_for(arguments, output, prompt_for(user, output))
-    new = new_passphrase(
-        arguments.new_passphrase_file,
-        output,
-        Wording("New passphrase:", "新口令："),
-        Wording("Once more:", "再输一次："),
-    )
+    new = new_passphrase(arguments.new_passphrase_file, output)
     _write_down(folder, change_passphrase(folder, user, old, new, delay=UnlockDelay(folder)))
     output.record({"ok": True, "user": user})
     output.say(

@@ -1,11 +1,10 @@
 """``qv-desk recover``: a new passphrase by the recovery code."""
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.frame.output import Output
-from qv_desk.cli.frame.passphrase import new_passphrase, secret_in, typed_secret
+from qv_desk.cli.frame.passphrase import new_passphrase, recovery_code
 from qv_desk.cli.frame.session import folder_of, user_of
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.entry.unlock import new_passphrase_by_recovery_code
@@ -38,16 +37,8 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     """Set the new passphrase."""
     folder = folder_of(arguments)
     user = user_of(arguments, folder)
-    if arguments.code_file:
-        code = secret_in(Path(arguments.code_file), output)
-    else:
-        code = typed_secret(output, Wording("Recovery code:", "恢复码："))
-    new = new_passphrase(
-        arguments.new_passphrase_file,
-        output,
-        Wording("New passphrase:", "新口令："),
-        Wording("Once more:", "再输一次："),
-    )
+    code = recovery_code(arguments.code_file, output)
+    new = new_passphrase(arguments.new_passphrase_file, output)
     new_passphrase_by_recovery_code(folder, code, user, new)
     output.record({"ok": True, "user": user})
     output.say(Wording("The new passphrase opens the desk.", "新口令已生效。"))

@@ -47,7 +47,6 @@ _HAND_OVER: Final = Wording(
     '请以书面或口头方式转交。{name} 须先凭此设置自己的口令，工作台才会打开：qv-desk passphrase --user "{name}"',
 )
 _OWN: Final = Wording("{name}, type your passphrase:", "{name}，请输入您的口令：")
-_AGAIN: Final = Wording("Once more:", "再输一次：")
 
 
 def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
@@ -178,7 +177,7 @@ def _named(desk: "Desk", name: str) -> "DeskUser":
 
 def _own_passphrase(arguments: argparse.Namespace, output: Output) -> str:
     text = output.words(_OWN).format(name=arguments.name)
-    return new_passphrase(arguments.new_passphrase_file, output, Wording(text, text), _AGAIN)
+    return new_passphrase(arguments.new_passphrase_file, output, Wording(text, text))
 
 
 def _interim_passphrase(desk: "Desk", arguments: argparse.Namespace, output: Output) -> str:

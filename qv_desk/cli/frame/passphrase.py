@@ -19,6 +19,10 @@ _LONGEST_FILE: Final = 64 * 1024
 _OTHERS_CAN_READ: Final = stat.S_IRGRP | stat.S_IROTH
 _OTHERS_CAN_PASS: Final = stat.S_IXGRP | stat.S_IXOTH
 
+_NEW: Final = Wording("New passphrase:", "新口令：")
+_AGAIN: Final = Wording("Once more:", "再输一次：")
+_RECOVERY_CODE: Final = Wording("Recovery code:", "恢复码：")
+
 _OPEN_TO_OTHERS: Final = Wording(
     "Other accounts on this computer can read {file}, which holds a secret: close it with chmod 600, and change the "
     "passphrase if somebody may have read it.",
@@ -37,7 +41,7 @@ def passphrase_for(arguments: argparse.Namespace, output: Output, prompt: Wordin
     return secret_in(Path(named), output) if named else typed_secret(output, prompt)
 
 
-def new_passphrase(named: str | None, output: Output, prompt: Wording, again: Wording) -> str:
+def new_passphrase(named: str | None, output: Output, prompt: Wording = _NEW, again: Wording = _AGAIN) -> str:
     """A passphrase that does not exist yet: typed twice, or from a file.
 
     Raises:
@@ -50,6 +54,16 @@ def new_passphrase(named: str | None, output: Output, prompt: Wording, again: Wo
     if typed_secret(output, again) != first:
         raise InputError("passphrases_differ")
     return first
+
+
+def recovery_code(named: str | None, output: Output) -> str:
+    """The recovery code, typed or from a file.
+
+    Raises:
+        AccessError: as for ``passphrase_for``.
+        InputError: its file cannot be read or is empty.
+    """
+    return secret_in(Path(named), output) if named else typed_secret(output, _RECOVERY_CODE)
 
 
 def typed_secret(output: Output, prompt: Wording) -> str:

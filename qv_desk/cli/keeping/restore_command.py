@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.frame.output import Output
-from qv_desk.cli.frame.passphrase import new_passphrase, passphrase_for, secret_in, typed_secret
+from qv_desk.cli.frame.passphrase import new_passphrase, passphrase_for, recovery_code
 from qv_desk.cli.frame.progress_line import progress_line
 from qv_desk.cli.frame.session import folder_of, opened_desk, prompt_for, user_of
 from qv_desk.domain.terms.wording import Wording
@@ -104,16 +104,8 @@ def _opener(arguments: argparse.Namespace, backup: Path, output: Output) -> Open
     user = user_of(arguments, backup)
     if not arguments.recovery_code and not arguments.recovery_code_file:
         return by_passphrase(user, passphrase_for(arguments, output, prompt_for(user, output)))
-    if arguments.recovery_code_file:
-        code = secret_in(Path(arguments.recovery_code_file), output)
-    else:
-        code = typed_secret(output, Wording("Recovery code:", "恢复码："))
-    chosen = new_passphrase(
-        arguments.new_passphrase_file,
-        output,
-        Wording("New passphrase:", "新口令："),
-        Wording("Once more:", "再输一次："),
-    )
+    code = recovery_code(arguments.recovery_code_file, output)
+    chosen = new_passphrase(arguments.new_passphrase_file, output)
     return by_recovery_code(code, user, chosen)
 
 

@@ -1,14 +1,13 @@
 """``qv-desk letter``: draft or issue a letter."""
 
 import argparse
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.cases.case_words import say_next
 from qv_desk.cli.frame.choices import reference
-from qv_desk.cli.frame.new_files import require_writable
+from qv_desk.cli.frame.new_files import require_writable, write_new
 from qv_desk.cli.frame.output import Output
 from qv_desk.cli.frame.session import opened_desk
 from qv_desk.cli.letters.letter_draft import gap_record, show_draft
@@ -103,7 +102,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         if arguments.draft:
             show_draft(draft, standards, output)
             if out is not None:
-                _write(out, correspond.preview(draft))
+                write_new(out, correspond.preview(draft))
             return 0
         try:
             _issue(desk, draft, {**written, **standards}, standards, late, layout, out, output)
@@ -215,13 +214,3 @@ def _issue(
             fields=", ".join(standards),
         )
     say_next(desk, case, output)
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Write a new file that only this user can read; nothing is ever overwritten."""
-    try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-    except OSError:
-        raise InputError("file_not_written", file=str(file)) from None

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from qv_desk.cli.frame.output import Output
-from qv_desk.cli.frame.passphrase import new_passphrase, passphrase_for, secret_in, typed_secret
+from qv_desk.cli.frame.passphrase import new_passphrase, passphrase_for, recovery_code, secret_in, typed_secret
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import AccessError, DeskError, InputError
 
@@ -95,6 +95,16 @@ def test_a_new_passphrase_is_typed_twice(monkeypatch: pytest.MonkeyPatch) -> Non
     with pytest.raises(InputError) as refused:
         new_passphrase(None, Output(), PROMPT, PROMPT)
     assert refused.value.code == "passphrases_differ"
+
+
+def test_a_recovery_code_comes_from_a_file_or_is_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("getpass.getpass", lambda prompt: asked.append(prompt) or "TYPED")
+    assert recovery_code(str(kept(tmp_path, b"FROM-A-FILE")), Output()) == "FROM-A-FILE"
+    assert asked == []
+    assert recovery_code(None, Output()) == "TYPED"
+    assert asked == ["Recovery code: "]
 
 
 def test_end_of_input_at_the_prompt_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
