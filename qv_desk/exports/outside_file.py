@@ -5,6 +5,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from qv_desk.errors import StoreError
+
 
 def write_outside(path: Path, content: bytes) -> None:
     """Write a file for this user's eyes alone, in the place of one that is there; half of it is never seen.
@@ -32,3 +34,15 @@ def write_outside(path: Path, content: bytes) -> None:
         with suppress(OSError):
             making.unlink(missing_ok=True)
         raise
+
+
+def write_copy(path: Path, content: bytes) -> None:
+    """Write a copy of what the desk has, as :func:`write_outside` does.
+
+    Raises:
+        StoreError: ``copy_not_written``; nothing half written is left.
+    """
+    try:
+        write_outside(path, content)
+    except OSError as problem:
+        raise StoreError("copy_not_written", file=path.name) from problem

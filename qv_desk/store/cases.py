@@ -54,10 +54,15 @@ class Cases:
         Raises:
             StoreError: ``case_unknown``.
         """
-        rows = _rows(self._lane.rows, case_id)
-        if not rows["cases"]:
+        found = self.find(case_id)
+        if found is None:
             raise StoreError("case_unknown")
-        return to_case(rows)
+        return found
+
+    def find(self, case_id: str) -> Case | None:
+        """The case of that identifier; None for one that was erased and left its identifier somewhere."""
+        rows = _rows(self._lane.rows, case_id)
+        return to_case(rows) if rows["cases"] else None
 
     def by_reference(self, reference: str) -> Case:
         """The case of that reference, as people quote it.

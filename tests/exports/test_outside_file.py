@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.errors import StoreError
+from qv_desk.exports.outside_file import write_copy, write_outside
 
 
 def test_it_is_written_in_the_place_of_what_was_there(tmp_path: Path) -> None:
@@ -59,3 +60,11 @@ def test_a_place_that_refuses_keeps_what_was_there(tmp_path: Path, monkeypatch: 
 def test_a_place_without_a_name_is_refused_by_the_system_s_own_word(nameless: str) -> None:
     with pytest.raises(IsADirectoryError):
         write_outside(Path(nameless), b"x")
+
+
+def test_a_copy_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    write_copy(tmp_path / "copy.txt", b"a copy")
+    assert (tmp_path / "copy.txt").read_bytes() == b"a copy"
+    with pytest.raises(StoreError, match="copy_not_written") as refused:
+        write_copy(tmp_path / "nowhere" / "copy.txt", b"a copy")
+    assert refused.value.fields == {"file": "copy.txt"}

@@ -32,6 +32,13 @@ def test_a_case_that_is_not_there_is_told(store: Store) -> None:
         assert refused.value.code == "case_unknown"
 
 
+def test_a_case_that_may_be_gone_is_asked_for_without_a_failure(store: Store) -> None:
+    case = a_case()
+    keep(store, case)
+    assert store.cases.find(case.case_id) == case
+    assert store.cases.find("gone") is None
+
+
 def test_a_second_dialog_does_not_overwrite_the_first(store: Store) -> None:
     before = a_case()
     keep(store, before)

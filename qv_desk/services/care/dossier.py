@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qv_desk.domain.terms.vault_slot import Role
-from qv_desk.errors import AccessError, StoreError
+from qv_desk.errors import AccessError
 from qv_desk.exports.case_dossier import dossier_bytes
-from qv_desk.exports.outside_file import write_outside
 from qv_desk.services.care.dossier_writer import DossierWriter
 from qv_desk.services.cases import review
+from qv_desk.services.frame.copy_outside import copy_outside
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 
@@ -51,10 +51,5 @@ def save_dossier(desk: Desk, case_id: str, to_file: Path, language: str, *, is_m
     content = dossier_bytes(DossierWriter(desk, review.look(desk, case_id), language, is_masked=is_masked).dossier())
     with desk.changing() as changes:
         changes.journal("dossier.exported", case_id, f"{to_file.name}, {'masked' if is_masked else 'whole'}")
-    try:
-        write_outside(to_file, content)
-    except OSError as problem:
-        with desk.changing() as changes:
-            changes.journal("document.export_failed", case_id, to_file.name)
-        raise StoreError("copy_not_written", file=to_file.name) from problem
+    copy_outside(desk, case_id, content, to_file, name=to_file.name)
     return DossierMade(to_file, is_masked, len(content))

@@ -14,12 +14,12 @@ from qv_desk.domain.parts.search_task import SearchOutcome
 from qv_desk.domain.telling.package_made import PackageMade, package_made
 from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.domain.terms.right import DISCLOSING_RIGHTS
-from qv_desk.errors import GateError, StoreError
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.errors import GateError
 from qv_desk.exports.portability_package import FoundSource, PortabilityPackage, package_bytes
 from qv_desk.exports.zip_file import member_list
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.company_systems import current_systems
+from qv_desk.services.frame.copy_outside import copy_outside
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
@@ -58,12 +58,7 @@ def portability_package(desk: Desk, case_id: str, to_file: Path) -> PortabilityP
         action="package.exported",
         detail=f"{to_file.name}, {len(package.files)} files, sha256 {made.sha256}",
     )
-    try:
-        write_outside(to_file, content)
-    except OSError as problem:
-        with desk.changing() as changes:
-            changes.journal("document.export_failed", case_id, to_file.name)
-        raise StoreError("copy_not_written", file=to_file.name) from problem
+    copy_outside(desk, case_id, content, to_file, name=to_file.name)
     return package
 
 

@@ -22,7 +22,6 @@ from qv_desk.domain.kinds.complaint import (
 from qv_desk.domain.kinds.complaint_link import ComplaintLink
 from qv_desk.domain.terms.confidence import Confidence
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.errors import StoreError
 from qv_desk.services.cases.approve import new_approval, overtaken
 from qv_desk.services.cases.review import find
 from qv_desk.services.frame.case_change import change_case, keep_case
@@ -195,15 +194,6 @@ def judge(
 def complaints_about(desk: Desk, case_id: str) -> tuple[str, ...]:
     """The references of the complaints about a case, oldest first."""
     links = desk.store.registers.of_case(ComplaintLink, case_id)
-    return tuple(link.reference for link in links if _exists(desk, link.key))
-
-
-def _exists(desk: Desk, case_id: str) -> bool:
-    """Whether a case is there; one that was erased leaves its link behind."""
-    try:
-        complaint = desk.store.cases.get(case_id)
-    except StoreError as problem:
-        if problem.code != "case_unknown":
-            raise
-        return False
-    return bool(complaint.facts_of(Complaint))
+    found = ((link.reference, desk.store.cases.find(link.key)) for link in links)
+    # A complaint that was erased leaves its link behind.
+    return tuple(reference for reference, case in found if case is not None and case.facts_of(Complaint))

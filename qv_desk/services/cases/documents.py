@@ -6,8 +6,8 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.minors.minor_register import Opened
 from qv_desk.domain.terms.document import Document
 from qv_desk.domain.terms.vault_slot import Role
-from qv_desk.errors import InputError, StoreError
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.errors import InputError
+from qv_desk.services.frame.copy_outside import copy_outside
 from qv_desk.services.frame.desk import LOOKS_APART, Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
@@ -55,9 +55,4 @@ def save_copy(desk: Desk, case_id: str, sha256: str, path: Path) -> None:
     # Written down before it leaves the desk: a stop in between may say too much, never too little.
     with desk.changing() as changes:
         changes.journal("document.exported", case_id, document.name)
-    try:
-        write_outside(path, content)
-    except OSError as problem:
-        with desk.changing() as changes:
-            changes.journal("document.export_failed", case_id, document.name)
-        raise StoreError("copy_not_written", file=path.name) from problem
+    copy_outside(desk, case_id, content, path, name=document.name)

@@ -4,7 +4,7 @@ import secrets
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.linking.case_link import MADE_BY_HAND, CaseLink, LinkKind, link_of, linked, unlinked
-from qv_desk.errors import InputError, StoreError
+from qv_desk.errors import InputError
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -86,11 +86,8 @@ def keep_both(desk: Desk, one: tuple[Case, Case], other: tuple[Case, Case] | Non
 @guarded
 def case_or_none(desk: Desk, case_id: str) -> Case | None:
     """A case, or None if it was disposed of; a child's file is given to nobody who may not open it."""
-    try:
-        case = desk.store.cases.get(case_id)
-    except StoreError as problem:
-        if problem.code != "case_unknown":
-            raise
+    case = desk.store.cases.find(case_id)
+    if case is None:
         return None
     must_be_open(desk, case)
     return case

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from qv_desk.domain.minors.minor_audit import MinorAudit, TimesTaken, audit_of, minutes_between
 from qv_desk.domain.minors.minor_register import MinorOpening, MinorRecord, MinorUse
-from qv_desk.errors import StoreError
 from qv_desk.exports.csv_file import csv_bytes
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.exports.outside_file import write_copy
 from qv_desk.exports.register_page import register_page
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -55,10 +54,7 @@ def save(desk: Desk, year: int, path: Path, form: SheetForm, language: str) -> M
     # Written down before it leaves the desk: a stop in between may say too much, never too little.
     with desk.changing() as changes:
         changes.journal("minor.audit_saved", "store", str(year))
-    try:
-        write_outside(path, content)
-    except OSError as problem:
-        raise StoreError("copy_not_written", file=path.name) from problem
+    write_copy(path, content)
     return sheet
 
 

@@ -6,8 +6,8 @@ from typing import Final, Literal
 
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.errors import InputError, StoreError
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.errors import InputError
+from qv_desk.exports.outside_file import write_copy
 from qv_desk.exports.png_file import png_bytes
 from qv_desk.intake.files.file_names import is_risky
 from qv_desk.intake.files.media_types import media_type
@@ -110,10 +110,7 @@ def save_page(
     view = look_at(desk, case_id, sha256, page=page, width_px=width_px)
     if view.kind != "pixels":
         raise InputError("view_no_picture")
-    try:
-        write_outside(path, png_bytes(view.pixels, view.width, view.height))
-    except OSError as problem:
-        raise StoreError("copy_not_written", file=path.name) from problem
+    write_copy(path, png_bytes(view.pixels, view.width, view.height))
     document = document_of(desk.store.cases.get(case_id), sha256)
     desk.note("document.exported", case_id, document.name)
     return view

@@ -7,13 +7,12 @@ which people were told are files of their own, with years of their own.
 Law: GDPR 5(1)(e), 33(5); PIPL 19, 47, 57.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from qv_desk.domain.keeping.retention import Keeping, Kept, KeptBeside, RetentionLine, years_after
+from qv_desk.domain.keeping.retention import Kept, KeptBeside, RetentionLine, years_after
 from qv_desk.domain.kinds.incident import AffectedPerson, Incident, IncidentCase, IncidentState, purged
-from qv_desk.domain.parts.case_fact import CaseAct
-from qv_desk.domain.terms.case_status import CaseStatus
+from qv_desk.services.disposal.kept_by_cases import kept_by_cases
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 
@@ -38,13 +37,14 @@ def line_of_incident(desk: Desk, incident: Incident, years: Mapping[Kept, int]) 
     until = years_after(closed_on, years[KeptBeside.INCIDENT])
     if desk.today <= until:
         return None
+    links = desk.store.registers.by_key(IncidentCase, incident.entry_id)
     return RetentionLine(
         case_id=incident.entry_id,
         reference=incident.number,
         kind=KeptBeside.INCIDENT,
         closed_on=closed_on,
         kept_until=until,
-        kept_by=tuple(sorted(set(_kept_by(desk, incident)))),
+        kept_by=kept_by_cases(desk, (link.case_id for link in links)),
     )
 
 
@@ -55,15 +55,3 @@ def take_away(desk: Desk, changes: "Transaction", incident: Incident) -> "Erasur
     count = changes.erase_entries(AffectedPerson, incident.entry_id)
     changes.put_entry(purged(incident, people, desk.moment))
     return count
-
-
-def _kept_by(desk: Desk, incident: Incident) -> Iterable[Keeping]:
-    """A case that has to do with it and is open, or is held."""
-    for link in desk.store.registers.by_key(IncidentCase, incident.entry_id):
-        summary = desk.store.summaries.one(link.case_id)
-        if summary is None:
-            continue
-        if summary.status is CaseStatus.OPEN:
-            yield Keeping.OPEN_CASE_LINKED
-        elif desk.store.cases.get(link.case_id).in_the_way_of(CaseAct.DISPOSE):
-            yield Keeping.HOLD

@@ -7,14 +7,13 @@ The cases by which people were told are files of their own, with years of their 
 Law: GDPR 5(1)(e); PIPL 19, 47.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from qv_desk.domain.keeping.retention import Keeping, Kept, KeptBeside, RetentionLine, years_after
+from qv_desk.domain.keeping.retention import Kept, KeptBeside, RetentionLine, years_after
 from qv_desk.domain.kinds.policy_mailing import PolicyMailing, PolicyNotice, last_day, purged
-from qv_desk.domain.parts.case_fact import CaseAct
-from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.errors import InputError
+from qv_desk.services.disposal.kept_by_cases import kept_by_cases
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.notices.policy_notices import as_it_stands
@@ -49,7 +48,7 @@ def line_of_mailing(desk: Desk, mailing: PolicyMailing, years: Mapping[Kept, int
         kind=KeptBeside.POLICY_MAILING,
         closed_on=ended_on,
         kept_until=until,
-        kept_by=tuple(sorted(set(_kept_by(desk, notices)))),
+        kept_by=kept_by_cases(desk, (notice.case_id for notice in notices if notice.case_id)),
     )
 
 
@@ -73,15 +72,3 @@ def take_list_away(desk: Desk, changes: "Transaction", mailing: PolicyMailing) -
     count = changes.erase_entries(PolicyNotice, mailing.entry_id)
     changes.put_entry(purged(mailing, people, desk.moment))
     return count
-
-
-def _kept_by(desk: Desk, notices: Iterable[PolicyNotice]) -> Iterable[Keeping]:
-    """A case by which somebody is told and that is open, or is held."""
-    for notice in notices:
-        summary = desk.store.summaries.one(notice.case_id) if notice.case_id else None
-        if summary is None:
-            continue
-        if summary.status is CaseStatus.OPEN:
-            yield Keeping.OPEN_CASE_LINKED
-        elif desk.store.cases.get(notice.case_id).in_the_way_of(CaseAct.DISPOSE):
-            yield Keeping.HOLD

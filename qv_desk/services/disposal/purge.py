@@ -18,7 +18,7 @@ from qv_desk.domain.keeping.purge import Purge, PurgeState
 from qv_desk.domain.keeping.retention import Kept, RetentionLine
 from qv_desk.domain.kinds.incident import Incident, is_number
 from qv_desk.domain.kinds.policy_mailing import PolicyMailing, is_mailing
-from qv_desk.errors import GateError, InputError, StoreError
+from qv_desk.errors import GateError, InputError
 from qv_desk.exports.new_text_file import write_new_text
 from qv_desk.exports.purge_certificate import PurgeCertificate, certificate_page
 from qv_desk.services.backups import back_up
@@ -224,12 +224,7 @@ def _still_there(desk: Desk, case_id: str, reference: str) -> _Thing | None:
     if is_mailing(reference):
         mailing = desk.store.registers.get(PolicyMailing, case_id)
         return mailing if mailing.purged_at is None else None
-    try:
-        return desk.store.cases.get(case_id)
-    except StoreError as problem:
-        if problem.code != "case_unknown":
-            raise
-        return None
+    return desk.store.cases.find(case_id)
 
 
 def _free_to_go(desk: Desk, reference: str) -> RetentionLine:

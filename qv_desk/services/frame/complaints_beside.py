@@ -12,7 +12,6 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.case_summary import CaseSummary
 from qv_desk.domain.kinds.complaint import Complaint, complaint_of, complaint_seen_beside
 from qv_desk.domain.kinds.complaint_link import ComplaintLink
-from qv_desk.errors import StoreError
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -50,25 +49,14 @@ def complaints_beside(desk: Desk, earlier: Case) -> tuple[ComplaintBeside, ...]:
     """The complaints about a case that have to know of who works on it now; mostly there is none."""
     found = []
     for link in desk.store.registers.of_case(ComplaintLink, earlier.case_id):
-        before = _complaint(desk, link.key)
-        if before is None:
+        before = desk.store.cases.find(link.key)
+        if before is None or not before.facts_of(Complaint):  # an erased one leaves its link behind
             continue
         after = complaint_seen_beside(before, earlier, desk.moment)
         if after is not before:
             summary = summary_of(after, zone=desk.zone, now=desk.moment)
             found.append(ComplaintBeside(after, summary, before.version, _asked(desk, after)))
     return tuple(found)
-
-
-def _complaint(desk: Desk, case_id: str) -> Case | None:
-    """The complaint's case; None where it was erased and left its link behind."""
-    try:
-        case = desk.store.cases.get(case_id)
-    except StoreError as problem:
-        if problem.code != "case_unknown":
-            raise
-        return None
-    return case if case.facts_of(Complaint) else None
 
 
 def _asked(desk: Desk, case: Case) -> Approval | None:

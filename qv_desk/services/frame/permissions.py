@@ -138,13 +138,14 @@ _CASES: Final[_Rows] = {
     },
     "policy_listing": {CASE_WORKERS: "go_on add_rows"},
     "policy_notices": {
-        READERS: "as_it_stands written case_of",
+        READERS: "as_it_stands written",
         CASE_WORKERS: "notice_case open_notice",
     },
     "bind_laws": {READERS: "laws", CASE_WORKERS: "add drop"},
     "clock_events": {READERS: "clocks_then", CASE_WORKERS: "write_down"},
     "reopen": {CASE_WORKERS: "reopen"},
     "dispose": {CASE_WORKERS: "hindrances ask", SUPERVISORS: "carry_out empty_temp_folder outbox_cleaned"},
+    "copy_outside": {READERS: "copy_outside"},
     "case_change": {CASE_WORKERS: "change_case keep_case"},
     "complaints_beside": {CASE_WORKERS: "complaints_beside"},
     "minor_file": {
@@ -163,6 +164,7 @@ _CASES: Final[_Rows] = {
     "retention": {READERS: "rules preview line_of", SUPERVISORS: "set_years"},
     "incident_retention": {READERS: "lines line_of_incident", SUPERVISORS: "take_away"},
     "mailing_retention": {READERS: "mailing_lines line_of_mailing mailing_named", SUPERVISORS: "take_list_away"},
+    "kept_by_cases": {READERS: "kept_by_cases"},
     "purge": {READERS: "all_purges save_certificate", CASE_WORKERS: "ask", SUPERVISORS: "carry_out"},
     "add_files": {CASE_WORKERS: "add_files"},
     "hand_over": {CASE_WORKERS: "portability_package"},

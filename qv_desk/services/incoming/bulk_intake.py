@@ -19,9 +19,9 @@ from qv_desk.domain.incoming.message import AutomaticKind
 from qv_desk.domain.incoming.proposal import KnownPerson
 from qv_desk.domain.terms.case_kind import BULK_KINDS
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.errors import DeskError, InputError, StoreError
+from qv_desk.errors import DeskError, InputError
 from qv_desk.exports.csv_file import csv_bytes
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.exports.outside_file import write_copy
 from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -155,10 +155,7 @@ def write_report(path: Path, rows: Sequence[BulkRow], language: str) -> None:
     columns = ("file", "line", "outcome", "why", "case", "kind", "rights", "name", "country", "language", "received")
     head = [words[f"head.{column}"].said_in(language) for column in columns]
     content = csv_bytes(head, (_cells(row, language) for row in rows))
-    try:
-        write_outside(path, content)
-    except OSError as problem:
-        raise StoreError("copy_not_written", file=path.name) from problem
+    write_copy(path, content)
 
 
 def outcome_name(outcome: BulkOutcome) -> Wording:

@@ -14,7 +14,7 @@ from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.party import Channel, Party
-from qv_desk.errors import GateError, InputError, StoreError
+from qv_desk.errors import GateError, InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.incoming.register import NewCase, as_it_would_open, open_case
@@ -128,11 +128,4 @@ def _notice_to(person: AffectedPerson, incident: Incident) -> Notice:
 
 
 def _case_of(desk: Desk, person: AffectedPerson) -> Case | None:
-    if not person.case_id:
-        return None
-    try:
-        return desk.store.cases.get(person.case_id)
-    except StoreError as problem:
-        if problem.code != "case_unknown":
-            raise
-        return None
+    return desk.store.cases.find(person.case_id) if person.case_id else None

@@ -13,7 +13,7 @@ from qv_desk.domain.kinds.merge_line import Checked, CheckedLine, Finding, Findi
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeskError, GateError, InputError, StoreError
 from qv_desk.exports.csv_file import csv_bytes
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.exports.outside_file import write_copy
 from qv_desk.letters.pdf import must_be_printable
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -148,7 +148,7 @@ def save_look(desk: Desk, kind: MergeKind, list_id: str, line_id: str, path: Pat
     content = look(desk, kind, list_id, line_id)
     with desk.changing() as changes:
         changes.journal("merge.look_saved", list_id, line_id)
-    _written(path, content)
+    write_copy(path, content)
 
 
 @guarded
@@ -182,7 +182,7 @@ def save_findings(desk: Desk, kind: MergeKind, list_id: str, checked: Checked, p
     content = csv_bytes(head, rows)
     with desk.changing() as changes:
         changes.journal("merge.findings_saved", list_id, f"{kind}: {len(checked.lines)}")
-    _written(path, content)
+    write_copy(path, content)
 
 
 @guarded
@@ -250,13 +250,6 @@ def _finding(kind: FindingKind, *, holds_back: bool = True, **places: Wording) -
         ),
         holds_back,
     )
-
-
-def _written(path: Path, content: bytes) -> None:
-    try:
-        write_outside(path, content)
-    except OSError as problem:
-        raise StoreError("copy_not_written", file=path.name) from problem
 
 
 def _plain(text: str) -> Wording:

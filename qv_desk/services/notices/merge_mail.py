@@ -12,7 +12,7 @@ from qv_desk.catalogue.words import wordings
 from qv_desk.domain.kinds.merge_line import LineState, MergeKind
 from qv_desk.errors import AccessError, DeskError, GateError, InputError, StoreError
 from qv_desk.exports.csv_file import csv_bytes
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.exports.outside_file import write_copy
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.notices.merge_sources import source_of
@@ -134,7 +134,4 @@ def save_passphrases(path: Path, drafts: Sequence[SavedDraft], language: str) ->
     words = wordings("merge")
     head = [words[f"head.{name}"].said_in(language) for name in ("case", "to", "file", "passphrase")]
     rows = ((one.reference, one.to, one.file, one.passphrase) for one in drafts if one.passphrase)
-    try:
-        write_outside(path, csv_bytes(head, rows))
-    except OSError as problem:
-        raise StoreError("copy_not_written", file=path.name) from problem
+    write_copy(path, csv_bytes(head, rows))

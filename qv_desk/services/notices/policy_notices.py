@@ -15,7 +15,7 @@ from qv_desk.domain.letters.letter_template import FALLBACK_LANGUAGE
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.party import Channel, Party
-from qv_desk.errors import GateError, StoreError
+from qv_desk.errors import GateError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.incoming.register import NewCase, as_it_would_open, open_case
@@ -26,7 +26,7 @@ def as_it_stands(desk: Desk, mailing: PolicyMailing, notice: PolicyNotice) -> Po
     """The line as the person's letter makes it: issued, or posted and told."""
     if notice.state in {NoticeState.TOLD, NoticeState.EXCUSED}:
         return notice
-    case = case_of(desk, notice)
+    case = _case_of(desk, notice)
     if case is None:
         return notice
     letters = [
@@ -52,7 +52,7 @@ def as_it_stands(desk: Desk, mailing: PolicyMailing, notice: PolicyNotice) -> Po
 @guarded
 def written(desk: Desk, notice: PolicyNotice) -> Written:
     """How somebody on the list is written, to tell whether a newcomer is the same; a child is not looked into."""
-    case = None if notice.came_from == "list" or not notice.name else case_of(desk, notice)
+    case = None if notice.came_from == "list" or not notice.name else _case_of(desk, notice)
     if case is None:
         return Written(notice.name, notice.e_mail, notice.phone, notice.postal_address)
     party = case.data_subject
@@ -70,7 +70,7 @@ def open_notice(desk: Desk, notice_id: str) -> Case:
     mailing = desk.store.registers.get(PolicyMailing, notice.key)
     if as_it_stands(desk, mailing, notice).state in {NoticeState.TOLD, NoticeState.EXCUSED}:
         raise GateError("mailing_person_settled")
-    known = case_of(desk, notice)
+    known = _case_of(desk, notice)
     if known is not None and known.status is CaseStatus.OPEN:
         return known
     return open_case(
@@ -83,23 +83,15 @@ def open_notice(desk: Desk, notice_id: str) -> Case:
 @guarded
 def notice_case(desk: Desk, notice: PolicyNotice) -> Case:
     """The case by which a person is told or would be; one that is not there yet is not opened by that."""
-    known = case_of(desk, notice)
+    known = _case_of(desk, notice)
     if known is not None and known.status is CaseStatus.OPEN:
         return known
     return as_it_would_open(desk, _new_case(desk, notice, known))
 
 
-@guarded
-def case_of(desk: Desk, notice: PolicyNotice) -> Case | None:
+def _case_of(desk: Desk, notice: PolicyNotice) -> Case | None:
     """The case that the line names; None for none, and for one that was erased."""
-    if not notice.case_id:
-        return None
-    try:
-        return desk.store.cases.get(notice.case_id)
-    except StoreError as problem:
-        if problem.code != "case_unknown":
-            raise
-        return None
+    return desk.store.cases.find(notice.case_id) if notice.case_id else None
 
 
 def _new_case(desk: Desk, notice: PolicyNotice, closed: Case | None) -> NewCase:

@@ -11,8 +11,7 @@ from qv_desk.domain.letters.envelope_window import Window
 from qv_desk.domain.letters.layout import Layout, Paper, Positions
 from qv_desk.domain.letters.letter import Letter, LetterKind, Recipient
 from qv_desk.domain.letters.office_letters import DIN_B
-from qv_desk.errors import StoreError
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.exports.outside_file import write_copy
 from qv_desk.letters.trial_sheet import TrialSheet, render_trial_sheet
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -66,10 +65,7 @@ def save_trial_sheet(desk: Desk, paper: Paper, language: str, path: Path) -> Non
         StoreError: ``copy_not_written``; nothing is left half written.
     """
     content = trial_sheet(desk, paper, language)
-    try:
-        write_outside(path, content)
-    except OSError as problem:
-        raise StoreError("copy_not_written", file=path.name) from problem
+    write_copy(path, content)
 
 
 def _window(layout: Layout) -> Window | None:

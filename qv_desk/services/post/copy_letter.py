@@ -7,9 +7,9 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.letters.letter_template import FALLBACK_LANGUAGE
 from qv_desk.domain.minors.minor_register import Opened
 from qv_desk.domain.parts.correspondence import Correspondence
-from qv_desk.errors import InputError, StoreError
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.errors import InputError
 from qv_desk.letters.copy_mark import marked_as_copy
+from qv_desk.services.frame.copy_outside import copy_outside
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
@@ -36,12 +36,7 @@ def save_marked_copy(desk: Desk, case_id: str, letter_id: str, path: Path) -> No
     # Written down before it leaves the desk: a stop in between may say too much, never too little.
     with desk.changing() as changes:
         changes.journal("letter.copied", case_id, name)
-    try:
-        write_outside(path, content)
-    except OSError as problem:
-        with desk.changing() as changes:
-            changes.journal("document.export_failed", case_id, name)
-        raise StoreError("copy_not_written", file=path.name) from problem
+    copy_outside(desk, case_id, content, path, name=name)
 
 
 def _letter(case: Case, letter_id: str) -> Correspondence:

@@ -15,10 +15,10 @@ from qv_desk.domain.letters.letter_way import LetterWay
 from qv_desk.domain.linking.mailed_letter import MailedLetter
 from qv_desk.domain.minors.minor_register import Opened
 from qv_desk.domain.parts.correspondence import Correspondence
-from qv_desk.errors import GateError, InputError, StoreError
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.errors import GateError, InputError
 from qv_desk.letters.locked_pdf import locked_copy
 from qv_desk.letters.mail_draft import MailDraft, render_mail
+from qv_desk.services.frame.copy_outside import copy_outside
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
@@ -91,12 +91,7 @@ def save_draft(desk: Desk, case_id: str, letter_id: str, path: Path, *, is_locke
             )
         )
         changes.journal("letter.mail_draft", case_id, detail)
-    try:
-        write_outside(path, content)
-    except OSError as problem:
-        with desk.changing() as changes:
-            changes.journal("document.export_failed", case_id, path.name)
-        raise StoreError("copy_not_written", file=path.name) from problem
+    copy_outside(desk, case_id, content, path, name=path.name)
     return MailSaved(to, passphrase)
 
 

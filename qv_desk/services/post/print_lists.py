@@ -13,8 +13,8 @@ from typing import Final, TypeAlias
 
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.errors import InputError, StoreError
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.errors import InputError
+from qv_desk.exports.outside_file import write_copy
 from qv_desk.letters.post_list import Column, PostList, render_post_list
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -161,7 +161,4 @@ def _leave(desk: Desk, path: Path, content: bytes, which: str, day: date) -> Non
         desk.note("post.listed", which, f"{day.isoformat()}, {path.name}")
     else:
         PrintRoom(desk).listed(which, day)
-    try:
-        write_outside(path, content)
-    except OSError:
-        raise StoreError("copy_not_written", file=path.name) from None
+    write_copy(path, content)

@@ -50,7 +50,7 @@ def test_a_copy_is_written_down_before_it_leaves(
 ) -> None:
     seen: list[str] = []
     monkeypatch.setattr(
-        documents, "write_outside", lambda *_given: seen.append(desk.store.journal.of(case.case_id)[-1].action)
+        documents, "copy_outside", lambda *_given, **_named: seen.append(desk.store.journal.of(case.case_id)[-1].action)
     )
     save_copy(desk, case.case_id, case.documents[0].sha256, tmp_path / "copy.txt")
     assert seen == ["document.exported"]
