@@ -81,6 +81,7 @@ _CASES: Final[_Rows] = {
     "third_parties": {READERS: "places", CASE_WORKERS: "flag mask"},
     "explain_processing": {READERS: "purposes explanation"},
     "correspond": {CASE_WORKERS: "draft draft_for issue", READERS: "pdf_of"},
+    "issued_letter": {CASE_WORKERS: "issued_letter"},
     "letter_drafting": {CASE_WORKERS: "drafted letter_of_wording"},
     "letter_facts": {CASE_WORKERS: "letter_facts"},
     "office_book": {READERS: "wording_in_force cautions_on"},

@@ -1,7 +1,5 @@
 """Write letters: draft, preview, issue. A letter that breaks its contract is not issued."""
 
-import hashlib
-import secrets
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,25 +14,23 @@ from qv_desk.domain.letters.layout import AS_USUAL, LayoutWish
 from qv_desk.domain.letters.letter import SHIPPED, Letter, LetterFields, LetterKind
 from qv_desk.domain.letters.letter_addressee import addressed
 from qv_desk.domain.letters.letter_content import kept_as_issued
-from qv_desk.domain.letters.letter_withdrawal import letters_so_far
 from qv_desk.domain.minors.minor_register import Opened
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.parts.identity import IdentityOutcome
 from qv_desk.domain.telling.refusal_log import RefusalEntry
-from qv_desk.domain.terms.document import Document, DocumentRole
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError, InputError
-from qv_desk.letters.pdf import page_count, render_pdf
+from qv_desk.letters.pdf import render_pdf
 from qv_desk.services.cases.recipients import told_by_letter
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
+from qv_desk.services.letters.issued_letter import issued_letter
 from qv_desk.services.letters.letter_contracts_of_case import law_codes
 from qv_desk.services.letters.letter_drafting import Draft, Written, drafted
 from qv_desk.services.letters.refusals_told import refusals_told
-from qv_desk.services.office.office_certificate import signed
 
 
 def suggested_kind(case: Case) -> LetterKind | None:
@@ -137,29 +133,10 @@ def issue(
     if ready.gaps:
         first = ready.gaps[0]
         raise GateError("letter_gap", gap=first.by_law, advice=first.advice, more=_further_gaps(len(ready.gaps) - 1))
-    content = signed(desk, render_pdf(ready.letter))
-    now, by = desk.moment, desk.user.user_id
-    document = Document(
-        sha256=hashlib.sha256(content).hexdigest(),
-        name=f"{case.reference}-{kind}-{ready.letter.language}-{letters_so_far(case) + 1}.pdf",
-        media_type="application/pdf",
-        size_bytes=len(content),
-        role=DocumentRole.LETTER,
-        added_at=now,
-        added_by=by,
-    )
-    letter = Correspondence(
-        letter_id=secrets.token_hex(8),
-        kind=kind,
-        language=ready.letter.language,
-        sha256=document.sha256,
-        pages=page_count(content),
-        answers=answers,
-        issued_at=now,
-        issued_by=by,
-    )
+    issued = issued_letter(desk, case, ready.letter, answers)
+    letter, now = issued.letter, issued.letter.issued_at
     moved = case.asked_for_proof(now) if kind is LetterKind.IDENTITY_REQUEST else case
-    moved = moved.with_letter(letter, document, _extension(desk, case, kind, ready.fields))
+    moved = moved.with_letter(letter, issued.document, _extension(desk, case, kind, ready.fields))
     moved = kept_as_issued(moved, letter.letter_id, ready.letter, now)
     if ready.fields.get("addressee"):
         moved = addressed(moved, letter.letter_id, ready.letter.recipient.name, now)
@@ -171,7 +148,7 @@ def issue(
         based_on=case.version,
         action="letter.issued",
         detail="; ".join(_details(letter, ready.letter, law_codes(case), refused, late_because)),
-        contents=(content,),
+        contents=(issued.content,),
         entries=(*refused, *chased),
     )
     return letter

@@ -1,7 +1,5 @@
 """Letters that came back: noted with their reason, sent anew to another address, or left with a reason."""
 
-import hashlib
-import secrets
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,19 +17,16 @@ from qv_desk.domain.cases.letter_return import (
 from qv_desk.domain.letters.letter import Letter
 from qv_desk.domain.letters.letter_addressee import addressed, addressees_of
 from qv_desk.domain.letters.letter_content import content_of, kept_as_issued, readdressed
-from qv_desk.domain.letters.letter_withdrawal import letters_so_far
 from qv_desk.domain.minors.minor_register import Opened
 from qv_desk.domain.parts.correspondence import Correspondence
-from qv_desk.domain.terms.document import Document, DocumentRole
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError, InputError
-from qv_desk.letters.pdf import page_count, render_pdf
 from qv_desk.services.frame.case_change import change_case, keep_case
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
 from qv_desk.services.letters.country_line import as_posted, country_line
-from qv_desk.services.office.office_certificate import signed
+from qv_desk.services.letters.issued_letter import issued_letter
 from qv_desk.services.office.office_logo import with_its_logo
 
 
@@ -122,28 +117,9 @@ def send_anew(desk: Desk, case_id: str, letter_id: str, to: NewAddress) -> Corre
     if not lines:
         raise InputError("address_needed")
     composed = _composed(desk, case, first, replace(to, lines=lines))
-    content = signed(desk, render_pdf(composed))
-    now, by = desk.moment, desk.user.user_id
-    document = Document(
-        sha256=hashlib.sha256(content).hexdigest(),
-        name=f"{case.reference}-{first.kind}-{first.language}-{letters_so_far(case) + 1}.pdf",
-        media_type="application/pdf",
-        size_bytes=len(content),
-        role=DocumentRole.LETTER,
-        added_at=now,
-        added_by=by,
-    )
-    letter = Correspondence(
-        letter_id=secrets.token_hex(8),
-        kind=first.kind,
-        language=first.language,
-        sha256=document.sha256,
-        pages=page_count(content),
-        answers=first.answers,
-        issued_at=now,
-        issued_by=by,
-    )
-    moved = sent_anew(case, letter_id, letter, document)
+    issued = issued_letter(desk, case, composed, first.answers)
+    letter, now = issued.letter, issued.letter.issued_at
+    moved = sent_anew(case, letter_id, letter, issued.document)
     name, country = composed.recipient.name, to.country or _country_before(case, letter_id)
     moved = addressed(moved, letter.letter_id, name, now, country=country, even_closed=True)
     moved = kept_as_issued(moved, letter.letter_id, composed, now)
@@ -153,7 +129,7 @@ def send_anew(desk: Desk, case_id: str, letter_id: str, to: NewAddress) -> Corre
         based_on=case.version,
         action="letter.sent_anew",
         detail=f"{first.kind}, {letter_id} → {letter.letter_id}",
-        contents=(content,),
+        contents=(issued.content,),
     )
     return letter
 
