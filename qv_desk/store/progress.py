@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 Report: TypeAlias = Callable[[int, int], None]
-"""``report(done, total)``; what it raises stops the work, of which nothing is kept then."""
+"""``report(done, total)`` now and then; what it raises stops the work. A change of the store keeps nothing then."""
 
 _APART: Final = 0.1
 """Seconds between two reports: often enough to stop at once, seldom enough to cost nothing."""

@@ -23,8 +23,7 @@ from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.rehearsal import rehearse
 from qv_desk.services.words.say import said
-
-Report = Callable[[int, int], None]
+from qv_desk.store.progress import Report
 
 _OF_THIS_CASE = frozenset({"case_unknown", "case_changed"})
 """Failures of the store that concern one case: it went, or somebody else was quicker."""

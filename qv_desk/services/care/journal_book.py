@@ -1,6 +1,6 @@
 """Read the journal: of one case, of one person, of the desk; check it, and hand it to somebody who checks it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -21,6 +21,7 @@ from qv_desk.services.people import users
 from qv_desk.services.words.names import role_name
 from qv_desk.store.journal import JournalHead
 from qv_desk.store.journal_check import JournalFault, JournalVerdict
+from qv_desk.store.progress import Report
 from qv_desk.vault.vault_file import read_vault
 from qv_desk.vault.vault_form import signing_keys_of
 
@@ -33,8 +34,6 @@ __all__ = ["JournalFault", "JournalHead", "JournalVerdict"]
 
 JOURNAL: Final = "journal"
 """What an approval of an export concerns."""
-
-Report = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A list of cases as a file: what the queue shows, for a meeting or a spreadsheet; no cell is taken for a formula."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,8 +14,7 @@ from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.words import names
 from qv_desk.services.words.minor_words import minor_word
-
-Report = Callable[[int, int], None]
+from qv_desk.store.progress import Report
 
 _LIST: Final = "list"
 """What the journal's line is about: no single case."""

@@ -27,10 +27,9 @@ from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
 from qv_desk.services.frame.temp_folder import TempFolder
 from qv_desk.services.post import outbox
+from qv_desk.store.progress import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from qv_desk.store.erasure import ErasureCount
 
 ALTHOUGH: Final = "although"
@@ -112,7 +111,7 @@ def ask(desk: Desk, case_id: str, reason: str, *, although: str = "") -> Approva
 
 
 @guarded
-def carry_out(desk: Desk, approval_id: str, report: "Callable[[int, int], None] | None" = None) -> Disposal:
+def carry_out(desk: Desk, approval_id: str, report: Report | None = None) -> Disposal:
     """Dispose of a case file to which a supervisor has agreed; it cannot be undone.
 
     Args:

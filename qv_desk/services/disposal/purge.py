@@ -7,7 +7,7 @@ stays.
 Law: GDPR 5(1)(e), 5(2); PIPL 19, 47.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -29,6 +29,7 @@ from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.notices import incidents
+from qv_desk.store.progress import Report
 
 if TYPE_CHECKING:
     from qv_desk.store.erasure import ErasureCount
@@ -97,7 +98,7 @@ def all_purges(desk: Desk) -> tuple[Purge, ...]:
 
 
 @guarded
-def carry_out(desk: Desk, purge_id: str, report: Callable[[int, int], None] | None = None) -> PurgeResult:
+def carry_out(desk: Desk, purge_id: str, report: Report | None = None) -> PurgeResult:
     """Purge what another person asked for and a supervisor agreed to; it cannot be undone.
 
     Args:

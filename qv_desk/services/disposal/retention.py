@@ -1,6 +1,5 @@
 """How long case files are kept at this office, and which of them may go now: a preview that touches nothing."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +11,7 @@ from qv_desk.services.disposal import incident_retention, mailing_retention
 from qv_desk.services.frame import people_index
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.store.progress import Report
 
 MOST_YEARS: Final = 30
 _SETTING: Final = "retention_years"
@@ -49,7 +49,7 @@ def set_years(desk: Desk, kind: Kept, years: int, reason: str) -> tuple[Retentio
 
 
 @guarded
-def preview(desk: Desk, report: Callable[[int, int], None] | None = None) -> tuple[RetentionLine, ...]:
+def preview(desk: Desk, report: Report | None = None) -> tuple[RetentionLine, ...]:
     """The case files, incidents and mailings whose years are over, the oldest first, each with what keeps it.
 
     Args:

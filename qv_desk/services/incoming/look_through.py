@@ -4,7 +4,7 @@ Nothing is saved and no file is moved. Each file is read in a limited process of
 read only the proposal stays in memory, so that a full folder fits.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,13 +16,11 @@ from qv_desk.domain.linking.possible_case import PossibleCase
 from qv_desk.errors import InputError
 from qv_desk.intake.tables.inquiry_csv import is_table
 from qv_desk.services.incoming import replies
-from qv_desk.services.incoming.bulk_intake import BulkOutcome, BulkRow, files_in, row_of, why_a_person
+from qv_desk.services.incoming.bulk_intake import BulkOutcome, BulkRow, Progress, Stop, files_in, row_of, why_a_person
 from qv_desk.services.incoming.read_message import Reading, read_all, read_all_bytes, read_each
 from qv_desk.services.incoming.replies import Pointers
 
 _AT_ONCE: Final = 8
-Progress = Callable[[int, int], None]
-Stop = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)

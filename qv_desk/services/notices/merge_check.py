@@ -3,7 +3,7 @@
 Each letter is composed and held against its contract, and whatever print would refuse is found, without making a page.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,9 +23,7 @@ from qv_desk.services.letters.letter_languages import is_readers_language, langu
 from qv_desk.services.notices import incident_children
 from qv_desk.services.notices.merge_sources import Source, source_of
 from qv_desk.services.words.say import said
-
-Report = Callable[[int, int], None]
-"""``report(done, total)`` now and then; it may raise to stop."""
+from qv_desk.store.progress import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from qv_desk.errors import AccessError, GateError, InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.letters import correspond
-from qv_desk.services.notices.merge_check import Report, each_drafted, refused
+from qv_desk.services.notices.merge_check import each_drafted, refused
 from qv_desk.services.notices.merge_sources import source_of
+from qv_desk.store.progress import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Each draft is made as a single one is: the attached letter plain, or locked with
 So whoever saves locked drafts saves the words beside them, into a file of its own, and keeps the two apart.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,9 +17,7 @@ from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.notices.merge_sources import source_of
 from qv_desk.services.post import mail_letter
-
-Report = Callable[[int, int], None]
-"""``report(done, total)`` now and then; it may raise to stop."""
+from qv_desk.store.progress import Report
 
 
 @dataclass(frozen=True, slots=True)

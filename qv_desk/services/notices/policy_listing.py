@@ -4,7 +4,7 @@ A list that was cut short is gone on with where it stopped, and nobody comes ont
 """
 
 import secrets
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Final
@@ -22,9 +22,7 @@ from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.residence import must_be_known
 from qv_desk.services.notices.affected import Added
 from qv_desk.services.notices.policy_notices import written
-
-Report = Callable[[int, int], None]
-"""``report(done, total)`` now and then; it may raise to stop."""
+from qv_desk.store.progress import Report
 
 _PAGE: Final = 200
 

@@ -21,8 +21,9 @@ from qv_desk.domain.kinds.policy_mailing import (
 from qv_desk.errors import InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.notices.policy_listing import Report, go_on
+from qv_desk.services.notices.policy_listing import go_on
 from qv_desk.services.notices.policy_notices import as_it_stands
+from qv_desk.store.progress import Report
 
 _LONGEST: Final = 4_000
 
