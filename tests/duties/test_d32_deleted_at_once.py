@@ -16,6 +16,7 @@ from qv_desk.errors import AccessError, GateError
 from qv_desk.services.cases import approve, close_case, minors, review, search_data
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import read_message, register
+from qv_desk.services.incoming.new_case import new_case_from
 from qv_desk.services.letters import correspond
 from qv_desk.services.post import print_letters
 from tests.cli.terminal import Command
@@ -29,7 +30,7 @@ def case_id(desk: Desk, clock: Clock) -> str:
     """The case that the mother's mail opens."""
     clock.forward(days=60)
     reading = read_message.read_message(MAIL, now=desk.now())
-    case = register.open_case(desk, register.new_case_from(reading, desk.now()))
+    case = register.open_case(desk, new_case_from(reading, desk.now()))
     assert case.kind is CaseKind.MINOR_REPORT
     return case.case_id
 

@@ -24,7 +24,9 @@ from qv_desk.services.cases import decide, review, search_data, verify
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.incoming.register import NewCase, NewFile, open_case
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.new_files import NewFile
+from qv_desk.services.incoming.register import open_case
 from qv_desk.services.letters import correspond
 
 Value = TypeVar("Value")

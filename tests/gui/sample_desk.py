@@ -8,7 +8,8 @@ from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.domain.terms.right import Right
 from qv_desk.services.entry import set_up, unlock
-from qv_desk.services.incoming.register import NewCase, open_case
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.register import open_case
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.unlocking import SlotWish
 

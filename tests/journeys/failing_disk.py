@@ -29,6 +29,8 @@ from qv_desk.services.entry import set_up, unlock
 from qv_desk.services.entry.desk_folder import office_exists
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import register
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.new_files import NewFile
 from qv_desk.services.post import print_letters
 from qv_desk.services.sample import demo_work
 from qv_desk.services.words.say import said
@@ -43,11 +45,9 @@ _SHIM: Final = ctypes.CDLL(None)
 State = tuple[object, ...]
 
 
-def new_case(number: int, received_at: datetime = _MOMENT) -> register.NewCase:
-    scan = register.NewFile(
-        "scan.pdf", "application/pdf", DocumentRole.ORIGINAL, b"%PDF-1.7 " + bytes([number]) * 60_000
-    )
-    return register.NewCase(
+def new_case(number: int, received_at: datetime = _MOMENT) -> NewCase:
+    scan = NewFile("scan.pdf", "application/pdf", DocumentRole.ORIGINAL, b"%PDF-1.7 " + bytes([number]) * 60_000)
+    return NewCase(
         kind=CaseKind.RIGHTS_REQUEST,
         rights=(Right.ACCESS,),
         data_subject=Party("Mary Sample", ("1 Sample Street", "Sampleton"), country="IE"),

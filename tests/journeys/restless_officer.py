@@ -19,6 +19,8 @@ from qv_desk.services.cases import decide, search_data, verify
 from qv_desk.services.entry import unlock
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import register
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.new_files import NewFile
 from qv_desk.services.letters import correspond
 from qv_desk.services.post import print_letters
 from qv_desk.services.sample import demo_basis
@@ -28,7 +30,7 @@ def work(desk: Desk) -> None:
     """One case from its opening to the paper."""
     case = register.open_case(
         desk,
-        register.NewCase(
+        NewCase(
             kind=CaseKind.RIGHTS_REQUEST,
             rights=(Right.CORRECTION, Right.ACCESS),
             data_subject=Party("Mary Sample", ("1 Sample Street", "Sampleton"), country="IE"),
@@ -38,7 +40,7 @@ def work(desk: Desk) -> None:
             asked="",
             received_at=desk.moment,
             files=(
-                register.NewFile(
+                NewFile(
                     "scan.pdf", "application/pdf", DocumentRole.ORIGINAL, b"%PDF-" + desk.now().isoformat().encode()
                 ),
             ),

@@ -20,7 +20,8 @@ from qv_desk.services.cases import approve
 from qv_desk.services.entry.set_up import create_office, office_defaults
 from qv_desk.services.entry.unlock import Unlocked, open_desk, open_keys
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.incoming.register import NewCase, open_case
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.register import open_case
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.people import add_user
 from qv_desk.vault.unlocking import SlotWish, new_user

@@ -15,7 +15,8 @@ from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.services.entry.set_up import create_office, office_defaults
 from qv_desk.services.entry.unlock import Unlocked, open_desk, open_keys
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.incoming.register import NewCase, open_case
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.register import open_case
 from qv_desk.services.letters import correspond
 from qv_desk.vault.derivation import LIGHTEST_KDF
 from qv_desk.vault.people import add_user

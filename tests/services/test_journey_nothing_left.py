@@ -30,7 +30,7 @@ from qv_desk.services.cases import (
 from qv_desk.services.disposal import dispose
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import add_files, minor_reports, split
-from qv_desk.services.incoming.register import NewFile
+from qv_desk.services.incoming.new_files import NewFile
 from tests.services.conftest import Clock
 from tests.store.decrypted_pages import pages_in_plain, traces
 

@@ -25,7 +25,8 @@ from qv_desk.services.cases import review
 from qv_desk.services.entry import unlock
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.permissions import OPEN_TO_ALL, PERMISSIONS
-from qv_desk.services.incoming.register import NewCase, open_case
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.register import open_case
 from qv_desk.services.post import outbox
 from tests.services.conftest import PASSPHRASE, STAFF, Clock, StaffedDesk
 from tests.services.service_calls import full_name

@@ -21,6 +21,7 @@ from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import DeskError, InputError
 from qv_desk.services.frame import revival
 from qv_desk.services.incoming import bulk_intake, read_message, register
+from qv_desk.services.incoming.new_case import NewCase, new_case_from
 
 if TYPE_CHECKING:
     from qv_desk.cli.frame.command_parser import CommandParser
@@ -173,7 +174,7 @@ def _take_in(
     if erased is not None and not (arguments.again or arguments.propose):
         raise erased
     require_earlier(desk, arguments)
-    new_case = _corrected(register.new_case_from(reading, desk.moment), arguments, desk)
+    new_case = _corrected(new_case_from(reading, desk.moment), arguments, desk)
     about |= case_proposed(new_case)
     show_proposal(file, reading, new_case, desk.zone, output)
     if reading.proposal.kind == "not_privacy" and not (stated_kind(arguments) or arguments.rights):
@@ -190,7 +191,7 @@ def _take_in(
     output.line()
 
 
-def _corrected(new_case: register.NewCase, arguments: argparse.Namespace, desk: "Desk") -> register.NewCase:
+def _corrected(new_case: NewCase, arguments: argparse.Namespace, desk: "Desk") -> NewCase:
     """The proposal with the officer's corrections; kind and rights follow each other where only one was said."""
     party = new_case.data_subject
     party = replace(party, name=arguments.name or party.name, country=arguments.country or party.country)

@@ -14,6 +14,7 @@ from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.party import Channel, Party, Representative
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.incoming import register
+from qv_desk.services.incoming.new_case import NewCase
 from qv_desk.services.incoming.scan_file import scanned
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         require_earlier(desk, arguments)
         case = register.open_case(
             desk,
-            register.NewCase(
+            NewCase(
                 kind=kind or (CaseKind.RIGHTS_REQUEST if arguments.rights else CaseKind.INQUIRY),
                 rights=arguments.rights,
                 data_subject=Party(

@@ -13,8 +13,8 @@ from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.domain.incoming.proposal import Reason
+    from qv_desk.services.incoming.new_case import NewCase
     from qv_desk.services.incoming.read_message import Reading
-    from qv_desk.services.incoming.register import NewCase
 
 _UNSURE: Final = Wording(
     "The desk is not sure of this message. Please read it before you rely on the proposal.",

@@ -32,7 +32,8 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.reader_languages import language_entries
 from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.form_inputs import FormInputs
-from qv_desk.services.incoming.register import NewCase, NewFile
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.new_files import NewFile
 from qv_desk.services.words.names import (
     channel_name,
     countries,

@@ -7,8 +7,8 @@ from qv_desk.errors import InputError
 from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import register, repeats
+from qv_desk.services.incoming.new_case import NewCase
 from qv_desk.services.incoming.read_message import Reading
-from qv_desk.services.incoming.register import NewCase
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import review
 from qv_desk.services.incoming import register
 from qv_desk.services.incoming.look_through import read_again
+from qv_desk.services.incoming.new_case import new_case_from
 from qv_desk.services.incoming.read_message import Reading
 from qv_desk.services.words.names import kind_name
 
@@ -213,7 +214,7 @@ class IntakeView(View):
 
         def work() -> Taken:
             reading = read_again(message.path, message.line, original, now=now(), known=known)
-            return Taken(reading, register.new_case_from(reading, now()))
+            return Taken(reading, new_case_from(reading, now()))
 
         self._aside.run(work, self._ask_whether_known, self._unread)
 

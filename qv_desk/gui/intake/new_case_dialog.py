@@ -23,7 +23,8 @@ from qv_desk.gui.words.saying import listed, screen_language
 from qv_desk.gui.work.aside import Aside
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.incoming import register
-from qv_desk.services.incoming.register import NewCase, NewFile
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.new_files import NewFile
 from qv_desk.services.incoming.scan_file import scanned
 
 _SIZE = (720, 800)

@@ -9,7 +9,7 @@ from typing import Final
 from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.gui.work.drafts import Drafts
 from qv_desk.gui.work.form_inputs import FormInputs
-from qv_desk.services.incoming.register import NewFile
+from qv_desk.services.incoming.new_files import NewFile
 
 _PLACE: Final = "new_case"
 

@@ -44,6 +44,8 @@ _LOOKING: Final[_Rows] = {
 
 _CASES: Final[_Rows] = {
     "register": {CASE_WORKERS: "same_message known_people open_case as_it_would_open"},
+    "case_begun": {CASE_WORKERS: "case_begun"},
+    "new_files": {CASE_WORKERS: "keep_files"},
     "bulk_intake": {CASE_WORKERS: "take_in_folder"},
     "amend": {CASE_WORKERS: "amend"},
     "verify": {CASE_WORKERS: "see_evidence confirm fail say_circumstances weigh_categories note_no_reply"},

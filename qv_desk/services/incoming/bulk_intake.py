@@ -27,6 +27,7 @@ from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.residence import known_place
 from qv_desk.services.incoming import register, replies
+from qv_desk.services.incoming.new_case import new_case_from
 from qv_desk.services.incoming.read_message import Reading, read_all
 from qv_desk.services.words import names
 from qv_desk.services.words.say import said
@@ -221,7 +222,7 @@ def _taken_in(desk: Desk, reading: Reading, row: BulkRow) -> BulkRow:
     if why:
         return replace(row, outcome=BulkOutcome.NEEDS_PERSON, why=why)
     try:
-        case = register.open_case(desk, register.new_case_from(reading, desk.moment))
+        case = register.open_case(desk, new_case_from(reading, desk.moment))
     except InputError as problem:
         return replace(row, outcome=BulkOutcome.NEEDS_PERSON, problem=problem)
     return replace(row, outcome=BulkOutcome.OPENED, reference=case.reference)

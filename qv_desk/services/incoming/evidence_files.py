@@ -4,7 +4,7 @@ Law: GDPR 5(1)(c) and (e); PIPL 19; COPPA rule 312.6. Seeing is the rule, storin
 """
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from qv_desk.catalogue.checklists import plan_of_case
@@ -15,13 +15,13 @@ from qv_desk.domain.identifying.stored_evidence import (
     evidence_destroyed,
     evidence_stored,
 )
-from qv_desk.domain.terms.document import Document, DocumentRole
+from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.errors import InputError
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
-from qv_desk.services.incoming.register import NewFile
+from qv_desk.services.incoming.new_files import NewFile, keep_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +63,16 @@ def store(desk: Desk, case_id: str, file: NewFile, *, method: str, why: str, des
     if plan_of_case(before).method(method) is None:
         raise InputError("evidence_method_unknown", method=method)
     with desk.changing() as changes:
-        sha256 = changes.keep_content(file.content)
+        (document,) = keep_files(desk, changes, (replace(file, role=DocumentRole.EVIDENCE),))
         evidence = StoredEvidence(
             evidence_id=secrets.token_hex(8),
-            sha256=sha256,
+            sha256=document.sha256,
             name=file.name,
             method=method,
             why=why.strip(),
             stored_by=desk.user.user_id,
             stored_at=desk.moment,
             destroy_on=destroy_on,
-        )
-        document = Document(
-            sha256,
-            file.name,
-            file.media_type,
-            len(file.content),
-            DocumentRole.EVIDENCE,
-            desk.moment,
-            desk.user.user_id,
         )
         after = evidence_stored(before, evidence, document)
         changes.save_case(after, summary_of(after, zone=desk.zone, now=desk.moment), based_on=before.version)

@@ -9,15 +9,14 @@ from qv_desk.domain.incoming.message import AutomaticKind, IncomingMessage
 from qv_desk.domain.linking.case_message import CaseMessage, MessageKey
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.terms.case_status import CaseStatus
-from qv_desk.domain.terms.document import Document
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
+from qv_desk.services.incoming.new_files import keep_files, reading_files
 from qv_desk.services.incoming.read_message import Reading
-from qv_desk.services.incoming.register import reading_files
 
 
 @guarded
@@ -121,18 +120,7 @@ def _kept(
     )
     files = reading_files(reading)
     with desk.changing() as changes:
-        documents = tuple(
-            Document(
-                changes.keep_content(file.content),
-                file.name,
-                file.media_type,
-                len(file.content),
-                file.role,
-                desk.moment,
-                desk.user.user_id,
-            )
-            for file in files
-        )
+        documents = keep_files(desk, changes, files)
         with_files = before.with_documents(documents, desk.moment)
         after = command(with_files.with_facts(CaseMessage, (*before.facts_of(CaseMessage), added), desk.moment))
         changes.save_case(after, summary_of(after, zone=desk.zone, now=desk.moment), based_on=before.version)

@@ -14,7 +14,8 @@ from qv_desk.domain.terms.party import Channel, Party, Representative
 from qv_desk.errors import InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.incoming.register import NewCase, open_case
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.register import open_case
 
 _OLDEST: Final = 120
 

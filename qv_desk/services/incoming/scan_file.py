@@ -7,7 +7,7 @@ from qv_desk.errors import InputError
 from qv_desk.intake.files.file_names import safe_name
 from qv_desk.intake.files.local_file import read_file
 from qv_desk.intake.files.media_types import media_type
-from qv_desk.services.incoming.register import NewFile
+from qv_desk.services.incoming.new_files import NewFile
 
 
 def scanned(path: Path, position: int = 0) -> NewFile:

@@ -17,7 +17,9 @@ from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
-from qv_desk.services.incoming.register import NewCase, NewFile, open_case
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.new_files import NewFile
+from qv_desk.services.incoming.register import open_case
 
 if TYPE_CHECKING:
     from qv_desk.store.transaction import Transaction

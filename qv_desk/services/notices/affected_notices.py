@@ -17,7 +17,8 @@ from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.incoming.register import NewCase, as_it_would_open, open_case
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.register import as_it_would_open, open_case
 
 
 @guarded

@@ -23,6 +23,7 @@ from qv_desk.services.entry import set_up, unlock
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.incoming import read_message, register
+from qv_desk.services.incoming.new_case import NewCase, new_case_from
 from qv_desk.services.people import users
 from qv_desk.services.sample import demo_work
 from qv_desk.vault.derivation import LIGHTEST_KDF
@@ -263,17 +264,15 @@ def _take_on(desk: Desk) -> tuple[Desk, Desk]:
 
 def _live_through(desk: Desk, supervisor: Desk, clock: DemoClock, now: datetime) -> None:
     """Do everything that was ever done, in the order in which it happened, so that the journal reads true."""
-    plans: list[tuple[Story, register.NewCase]] = [
-        (story, _hand_case(story, story.received_at(now))) for story in HAND_STORIES
-    ]
+    plans: list[tuple[Story, NewCase]] = [(story, _hand_case(story, story.received_at(now))) for story in HAND_STORIES]
     for number, reading in enumerate(_readings(now)):
         story = SAMPLE_STORIES[number % len(SAMPLE_STORIES)]
-        new_case = _completed(register.new_case_from(reading, now))
+        new_case = _completed(new_case_from(reading, now))
         plans.append((story, replace(new_case, received_at=story.received_at(now), first_received_at=None)))
     opened: dict[int, str] = {}
     order = count()
 
-    def opening(key: int, new_case: register.NewCase) -> Callable[[], None]:
+    def opening(key: int, new_case: NewCase) -> Callable[[], None]:
         def act() -> None:
             opened[key] = register.open_case(desk, new_case).case_id
 
@@ -296,8 +295,8 @@ def _live_through(desk: Desk, supervisor: Desk, clock: DemoClock, now: datetime)
     clock.at = now
 
 
-def _hand_case(story: HandStory, received_at: datetime) -> register.NewCase:
-    return register.NewCase(
+def _hand_case(story: HandStory, received_at: datetime) -> NewCase:
+    return NewCase(
         kind=CaseKind.RIGHTS_REQUEST if story.rights else CaseKind.INQUIRY,
         rights=story.rights,
         data_subject=story.person,
@@ -317,7 +316,7 @@ def _readings(now: datetime, files: tuple[Path, ...] | None = None) -> Iterator[
             yield answer
 
 
-def _completed(new_case: register.NewCase) -> register.NewCase:
+def _completed(new_case: NewCase) -> NewCase:
     """What an officer adds after reading: a name, and what an inquiry is about."""
     party = new_case.data_subject
     kind = new_case.kind if new_case.kind in WORKED_KINDS else CaseKind.INQUIRY

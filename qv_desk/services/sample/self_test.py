@@ -47,6 +47,8 @@ from qv_desk.services.cases import review, view_attachment
 from qv_desk.services.entry import set_up, unlock
 from qv_desk.services.frame import law
 from qv_desk.services.incoming import read_message, register
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.new_files import NewFile
 from qv_desk.services.words import deadlines
 from qv_desk.services.words.say import said
 from qv_desk.vault.derivation import LIGHTEST_KDF
@@ -278,8 +280,8 @@ def _work_a_store(folder: Path) -> int:
     return 6
 
 
-def _sample_case(now: datetime) -> register.NewCase:
-    return register.NewCase(
+def _sample_case(now: datetime) -> NewCase:
+    return NewCase(
         kind=CaseKind.RIGHTS_REQUEST,
         rights=(Right.ACCESS,),
         data_subject=Party(name=f"Zoë {_MARKER}", country="IE"),
@@ -288,5 +290,5 @@ def _sample_case(now: datetime) -> register.NewCase:
         subject=_MARKER,
         asked=_MARKER,
         received_at=now,
-        files=(register.NewFile("scan.pdf", "application/pdf", DocumentRole.ORIGINAL, _MARKER.encode()),),
+        files=(NewFile("scan.pdf", "application/pdf", DocumentRole.ORIGINAL, _MARKER.encode()),),
     )

@@ -15,7 +15,8 @@ from qv_desk.gui.parts.choices import choose, chosen
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.incoming.register import NewCase, NewFile
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.new_files import NewFile
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from qv_desk.services.backups.evidence_gone import destroy_evidence, gone_since
 from qv_desk.services.cases import review, verify
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import evidence_files
-from qv_desk.services.incoming.register import NewFile
+from qv_desk.services.incoming.new_files import NewFile
 from qv_desk.store.erasure import Erasure
 from tests.services.backups.restoring import opened, restored
 from tests.services.conftest import Clock

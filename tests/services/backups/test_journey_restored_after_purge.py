@@ -20,7 +20,9 @@ from qv_desk.services.cases import approve, review
 from qv_desk.services.disposal import dispose, purge
 from qv_desk.services.entry.unlock import open_desk, open_keys
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.incoming.register import NewCase, NewFile, open_case
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.new_files import NewFile
+from qv_desk.services.incoming.register import open_case
 from qv_desk.services.sample import demo_work
 from tests.services.conftest import PASSPHRASE, Clock, StaffedDesk
 

@@ -21,7 +21,8 @@ from qv_desk.services.care import journal_book
 from qv_desk.services.care.journal_book import JournalExport, JournalFault, JournalHead
 from qv_desk.services.cases import approve, minors
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.incoming.register import NewCase, open_case
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.register import open_case
 from qv_desk.services.people import users
 from tests.services.conftest import FAST_WISH, PASSPHRASE, Clock, StaffedDesk
 

@@ -13,7 +13,8 @@ from qv_desk.domain.terms.right import Right
 from qv_desk.errors import AccessError, GateError, InputError
 from qv_desk.services.cases import assign, review
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.incoming.register import NewCase, open_case
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.register import open_case
 from tests.services.conftest import StaffedDesk
 
 

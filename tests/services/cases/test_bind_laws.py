@@ -12,7 +12,8 @@ from qv_desk.domain.terms.right import Right
 from qv_desk.errors import AccessError
 from qv_desk.services.cases import bind_laws, review
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.incoming.register import NewCase, open_case
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.register import open_case
 from tests.services.conftest import Clock, StaffedDesk
 
 KOREA = Party("Kim Sample", ("1 Street",), "", "", "KR")

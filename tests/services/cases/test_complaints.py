@@ -18,7 +18,8 @@ from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import journal_book
 from qv_desk.services.cases import approve, complaints, reopen, search_data, verify
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.incoming.register import NewCase, open_case
+from qv_desk.services.incoming.new_case import NewCase
+from qv_desk.services.incoming.register import open_case
 from qv_desk.services.letters import correspond
 from qv_desk.services.letters.letter_drafting import FieldState
 from qv_desk.services.post import print_letters

@@ -11,7 +11,7 @@ from qv_desk.errors import InputError, StoreError
 from qv_desk.services.cases import documents
 from qv_desk.services.cases.documents import bytes_of, document_of, save_copy
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.incoming.register import NewFile
+from qv_desk.services.incoming.new_files import NewFile
 
 CONTENT = b"a scanned letter"
 

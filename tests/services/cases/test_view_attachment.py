@@ -8,7 +8,7 @@ from qv_desk.errors import InputError
 from qv_desk.services.care.journal_book import of_case
 from qv_desk.services.cases.view_attachment import bytes_to_look_at, look_at, look_at_bytes
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.incoming.register import NewFile
+from qv_desk.services.incoming.new_files import NewFile
 from tests.intake.office_files import docx, image, paragraph, pdf
 
 

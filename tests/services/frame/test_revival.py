@@ -17,7 +17,8 @@ from qv_desk.services.disposal import dispose
 from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import split
-from qv_desk.services.incoming.register import NewFile, same_message
+from qv_desk.services.incoming.new_files import NewFile
+from qv_desk.services.incoming.register import same_message
 
 MAIL = NewFile("message.eml", "message/rfc822", DocumentRole.ORIGINAL, b"Subject: two things\n\nboth\n")
 

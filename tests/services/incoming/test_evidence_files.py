@@ -13,7 +13,7 @@ from qv_desk.errors import GateError, InputError, StoreError
 from qv_desk.services.cases import verify
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import evidence_files
-from qv_desk.services.incoming.register import NewFile
+from qv_desk.services.incoming.new_files import NewFile
 from tests.services.conftest import Clock
 
 PAPER = NewFile("permission.pdf", "application/pdf", DocumentRole.ORIGINAL, b"%PDF-1.4 signed with my name")

@@ -3,26 +3,21 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import UTC, datetime
 
 import pytest
 
-from qv_desk.assets import resource
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.case_summary import CaseView
-from qv_desk.domain.clocks.event import EventKind
-from qv_desk.domain.parts.identity import IdentityOutcome
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.domain.terms.party import Party
-from qv_desk.domain.terms.right import Right
 from qv_desk.errors import InputError
 from qv_desk.services.cases import review
 from qv_desk.services.frame import revival
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.incoming.read_message import read_message
-from qv_desk.services.incoming.register import NewFile, known_people, new_case_from, open_case, same_message
+from qv_desk.services.incoming.new_files import NewFile
+from qv_desk.services.incoming.register import known_people, same_message
 
 CaseOpener = Callable[..., Case]
 
@@ -33,30 +28,6 @@ def test_numbers_follow_each_other_without_gaps(desk: Desk, opened_case: CaseOpe
         opened_case(rights=())
     assert opened_case().reference == "QV-2026-0002"
     assert desk.store.cases.by_reference("qv-2026-0002").data_subject.name == "Zoë Sample"
-
-
-def test_a_disclosing_request_searches_every_source_and_waits_for_identity(opened_case: CaseOpener) -> None:
-    case = opened_case()
-    assert len(case.search) == 15
-    assert case.identity.outcome is IdentityOutcome.OPEN
-    assert [event.kind for event in case.events] == [EventKind.RECEIVED]
-
-
-def test_a_marketing_stop_needs_no_proof_and_runs_from_receipt(opened_case: CaseOpener, desk: Desk) -> None:
-    case = opened_case(rights=(Right.MARKETING_OBJECTION,))
-    assert case.identity.outcome is IdentityOutcome.NOT_NEEDED
-    assert case.search == ()
-    clocks = {clock.rule.code: clock for clock in review.look(desk, case.case_id).clocks}
-    assert clocks["policy_inquiry"].started_at == case.received_at
-
-
-def test_forwarded_mail_runs_from_its_first_receipt(opened_case: CaseOpener, desk: Desk) -> None:
-    """Duty D39."""
-    first = desk.moment - timedelta(days=10)
-    case = opened_case(first_received_at=first)
-    assert case.received_at == first
-    clocks = {clock.rule.code: clock for clock in review.look(desk, case.case_id).clocks}
-    assert clocks["eu_gdpr"].started_at == first
 
 
 def test_files_are_kept_by_their_digest_and_the_same_mail_is_known_again(opened_case: CaseOpener, desk: Desk) -> None:
@@ -103,30 +74,6 @@ def test_what_cannot_be_right_is_refused_and_nothing_is_kept(
         opened_case(**changes)
     assert refused.value.code == code
     assert review.counts(desk)[CaseView.ALL] == 0
-
-
-def sample_mails() -> list[Path]:
-    return sorted(resource("samples").glob("*.eml"))
-
-
-def test_a_mail_from_a_clock_that_runs_ahead_can_still_be_opened(desk: Desk) -> None:
-    path = next(path for path in sample_mails() if path.stem == "en-forwarded")
-    early = desk.moment - timedelta(days=4_000)
-    new = new_case_from(read_message(path, now=desk.moment), early)
-    assert new.received_at == early
-    assert new.first_received_at is None
-
-
-@pytest.mark.parametrize("path", sample_mails(), ids=lambda path: path.stem)
-def test_every_sample_mail_can_be_confirmed_as_it_is_proposed(desk: Desk, path: Path) -> None:
-    reading = read_message(path, now=desk.moment)
-    new = new_case_from(reading, desk.moment)
-    case = open_case(desk, new)
-    assert desk.store.documents.content(case.documents[0].sha256) == path.read_bytes()
-    assert case.documents[0].role is DocumentRole.ORIGINAL
-    assert [document.sha256 for document in case.documents[1:]] == [
-        attachment.sha256 for attachment in reading.message.attachments
-    ]
 
 
 def test_a_message_whose_file_was_erased_opens_a_case_only_if_somebody_says_so(

@@ -14,7 +14,7 @@ from qv_desk.errors import AccessError, GateError
 from qv_desk.services.cases import approve, minors
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import split
-from qv_desk.services.incoming.register import NewFile
+from qv_desk.services.incoming.new_files import NewFile
 from tests.services.conftest import Clock
 
 MAIL = NewFile("message.eml", "message/rfc822", DocumentRole.ORIGINAL, b"Subject: two things\n\nboth\n")

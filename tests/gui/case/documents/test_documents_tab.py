@@ -17,7 +17,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.save_copy import LeavingDialog
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import journal_book
-from qv_desk.services.incoming.register import NewFile
+from qv_desk.services.incoming.new_files import NewFile
 from tests.gui.case_work import MESSAGE, CaseWork, show_in_window
 from tests.intake.office_files import docx, image, paragraph, pdf
 
