@@ -136,6 +136,7 @@ CHAPTERS: Final = (
             _command(
                 "kinds", "disclosures", "the register of disclosures, records of provision", "对外披露登记簿与提供记录"
             ),
+            _command("deciding", "refusals", "the refusal log, to read and to print", "拒绝登记簿：查看与打印"),
             _command("notices", "incident", "security incidents and whom they concern", "安全事件及所涉人员"),
             _command(
                 "notices", "mailing", "tell of a new privacy policy, everybody once", "告知隐私政策的重大变更，每人一次"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -79,3 +80,25 @@ def test_a_refusal_stands_in_the_refusal_log_no_later_than_its_letter(
     (entry,) = desk.store.registers.all(RefusalEntry)
     assert (entry.reference, entry.letter_id) == (case.reference, letter.letter_id)
     assert entry.at <= letter.issued_at
+
+
+def test_the_refusal_log_is_read_and_printed_and_names_nobody(
+    desk: Desk,
+    opened_case: Callable[..., Case],
+    agreed: Callable[[Case], None],
+    on_desk: Callable[[Desk], Command],
+    tmp_path: Path,
+) -> None:
+    case = opened_case()
+    demo_work.fail_to_prove(desk, case.case_id)
+    demo_work.refuse(desk, case.case_id)
+    agreed(case)
+    demo_work.answer(desk, case.case_id)
+
+    qv = on_desk(desk)
+    (line,) = qv("refusals").records
+    assert (line["case"], line["ground"]) == (case.reference, "identity_not_confirmed")
+    assert qv("refusals", "save", tmp_path / "log.html").code == 0
+    page = (tmp_path / "log.html").read_text("utf-8")
+    assert case.reference in page
+    assert case.data_subject.name not in page

@@ -3,12 +3,16 @@
 Law: Hong Kong PDPO s.27 (kept four years, entered no later than the notice of refusal).
 """
 
+from calendar import isleap
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar, Self
+from typing import ClassVar, Final, Self
 
 from qv_desk.domain.terms.register import RegisterEntry
 from qv_desk.domain.terms.right import Right
+
+KEPT_YEARS: Final = 4
+_LEAP_DAY: Final = (2, 29)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,14 @@ class RefusalEntry(RegisterEntry):
     decided_by: str
     approved_by: str = ""
     withdrawn_on: date | None = None
+
+    @property
+    def keep_until(self) -> date:
+        """The day up to which the law wants the line kept. The desk keeps it longer: nothing removes one."""
+        year = self.refused_on.year + KEPT_YEARS
+        if (self.refused_on.month, self.refused_on.day) == _LEAP_DAY and not isleap(year):
+            return date(year, 3, 1)
+        return self.refused_on.replace(year=year)
 
     def as_withdrawn(self, on: date) -> Self:
         """The line after its letter was withdrawn: it stays, and says that the refusal was not told by it."""

@@ -207,6 +207,15 @@ def _disclosures() -> Texts:
                 "other companies.",
             ),
         ),
+        (
+            translate("Guide", "Refusals"),
+            translate(
+                "Guide",
+                "The refusal log: each right that was refused, with its ground, entered by the same press that issues "
+                "the letter. It names no person, outlives the case files, and cannot be written by hand. Supervisors "
+                "and auditors hand it out as a page to print or as a table.",
+            ),
+        ),
     )
 
 

@@ -153,7 +153,7 @@ PLACES: Final[tuple[Place, ...]] = (
     ),
     Place(
         "disclosures",
-        str(QT_TRANSLATE_NOOP("Places", "Disclosures")),
+        str(QT_TRANSLATE_NOOP("Places", "Registers")),
         "open",
         Group.DESK,
         "disclosures",

@@ -1,12 +1,14 @@
-"""Disclosures: what was given to authorities, courts and others, and the records of data provided to companies."""
+"""The registers that outlive the cases: what was disclosed, what is provided to companies, and what was refused."""
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QFileDialog
 
 from qv_desk.domain.telling.disclosure import Disclosure
 from qv_desk.domain.telling.provision import Provision
+from qv_desk.domain.telling.refusal_log import RefusalEntry
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.words_dialog import WordsDialog
 from qv_desk.gui.sources.disclosure_dialog import DisclosureDialog
@@ -15,10 +17,14 @@ from qv_desk.gui.sources.provision_dialog import ProvisionDialog
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, said, screen_language
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import disclose
+from qv_desk.services.cases import disclose, refusals
 from qv_desk.services.frame.permissions import may
+from qv_desk.services.words.names import right_name
 
-Found = tuple[tuple[Disclosure, ...], tuple[Provision, ...]]
+Found = tuple[tuple[Disclosure, ...], tuple[Provision, ...], tuple[RefusalEntry, ...]]
+_SAVED_BY: Final = (disclose.save_disclosures, disclose.save_provisions, refusals.save_refusals)
+"""How each register is handed out, in the order of the tabs."""
+_REFUSALS: Final = 2
 
 
 class DisclosuresPage(ListPage):
@@ -31,7 +37,7 @@ class DisclosuresPage(ListPage):
     def __init__(self, work: Workplace) -> None:
         self._may_enter = may(work.desk.user, "disclose.enter")
         super().__init__(work, may_add=self._may_enter)
-        self._found: Found = ((), ())
+        self._found: Found = ((), (), ())
         self.save_button = Button(icon="save")
         self.save_button.clicked.connect(self._save)
         self.save_button.setVisible(may(work.desk.user, "disclose.save_disclosures"))
@@ -43,7 +49,7 @@ class DisclosuresPage(ListPage):
         desk = self._work.desk
         self._work.jobs.ask(
             self,
-            lambda: (disclose.disclosures(desk), disclose.provisions(desk)),
+            lambda: (disclose.disclosures(desk), disclose.provisions(desk), refusals.refusals(desk)),
             self._show,
             failed=self._notice.show_error,
         )
@@ -51,14 +57,14 @@ class DisclosuresPage(ListPage):
     def save_to(self, path: Path) -> None:
         """Write the register that is shown to a file."""
         desk, language = self._work.desk, screen_language()
-        save = disclose.save_disclosures if self.shows_first() else disclose.save_provisions
+        save = _SAVED_BY[max(self.tabs.currentIndex(), 0)]
         self._work.jobs.change(self, lambda: save(desk, path, language), self._saved, failed=self._notice.show_error)
 
     def retranslate(self) -> None:
         """Word the page."""
-        self._title.setText(self.tr("Disclosures"))
-        self.tabs.set_words((self.tr("Disclosures"), self.tr("Provided to companies")))
-        self.tabs.setAccessibleName(self.tr("Disclosures or data provided"))
+        self._title.setText(self.tr("Registers"))
+        self.tabs.set_words((self.tr("Disclosures"), self.tr("Provided to companies"), self.tr("Refusals")))
+        self.tabs.setAccessibleName(self.tr("Disclosures, data provided, or refusals"))
         self.save_button.setText(self.tr("Hand it out …"))
         self._fill()
 
@@ -68,7 +74,17 @@ class DisclosuresPage(ListPage):
         self.shown.emit()
 
     def _listing(self) -> Listing:
-        entries, records = self._found
+        entries, records, refused = self._found
+        if self.tabs.currentIndex() == _REFUSALS:
+            return Listing(
+                lead=self.tr(
+                    "Every right that was refused, entered with the letter that tells it. No line can be entered, "
+                    "changed or removed by hand; the log outlives the cases and names no person."
+                ),
+                add="",
+                nothing=self.tr("Nothing has been refused."),
+                lines=[self._refusal_line(one) for one in reversed(refused)],
+            )
         if self.shows_first():
             return Listing(
                 lead=self.tr(
@@ -117,6 +133,29 @@ class DisclosuresPage(ListPage):
             ),
             act=self.tr("It ended today") if self._may_enter and goes_on else "",
             do=partial(self._end, one),
+        )
+
+    def _refusal_line(self, one: RefusalEntry) -> Line:
+        back = one.withdrawn_on
+        return Line(
+            code="",
+            name=dates.joined(one.reference, dates.short_day(one.refused_on, year=True), said(right_name(one.right))),
+            state="" if back is None else self.tr("letter taken back"),
+            words=(
+                capital(said(refusals.ground_name(one.ground))),
+                dates.joined(
+                    self.tr("Received {day}").format(day=dates.short_day(one.received_on, year=True)),
+                    self.tr("Letter {number}").format(number=one.letter_id),
+                    self.tr("Kept at least until {day}").format(day=dates.short_day(one.keep_until, year=True)),
+                ),
+                ""
+                if back is None
+                else self.tr("Its letter was taken back on {day}, before it was posted.").format(
+                    day=dates.short_day(back, year=True)
+                ),
+            ),
+            act="",
+            do=lambda: None,
         )
 
     def _add(self) -> None:

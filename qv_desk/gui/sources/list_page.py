@@ -1,4 +1,4 @@
-"""A page of two lists under tabs: each line says what it is in a few words, and what can be done with it."""
+"""A page of lists under tabs: each line says what it is in a few words, and what can be done with it."""
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
@@ -47,7 +47,7 @@ class Listing:
 
     Attributes:
         lead: what the list is for.
-        add: what the button says that adds an entry.
+        add: what the button says that adds an entry; empty where nobody adds one by hand.
         nothing: what is said while it is empty.
         lines: its entries.
     """
@@ -77,6 +77,7 @@ class ListPage(TitledPage):
 
     def __init__(self, work: Workplace, *, may_add: bool) -> None:
         super().__init__(work)
+        self._may_add = may_add
         self.add_button = Button(kind="filled" if may_add else "plain", icon="plus")
         self.add_button.clicked.connect(self._add)
         self.add_button.setVisible(may_add)
@@ -115,6 +116,7 @@ class ListPage(TitledPage):
         listing = self._listing()
         self._lead.setText(listing.lead)
         self.add_button.setText(listing.add)
+        self.add_button.setVisible(self._may_add and bool(listing.add))
         for number, line in enumerate(listing.lines):
             if number:
                 self._rows.addWidget(hairline())

@@ -1,6 +1,6 @@
 """The registers of what was given away: disclosures on the eight grounds, and records of provision to companies."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,12 +11,10 @@ from qv_desk.domain.telling.disclosure import DisclosedTo, Disclosure, Disclosur
 from qv_desk.domain.telling.provision import Provision, ProvisionManner, check_provision
 from qv_desk.domain.terms.register import RegisterEntry
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.errors import GateError, InputError, StoreError
-from qv_desk.exports.csv_file import csv_bytes
-from qv_desk.exports.outside_file import write_outside
-from qv_desk.exports.register_page import register_page
+from qv_desk.errors import GateError, InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.register_file import RegisterSheet, save_register
 
 _DISCLOSURES: Final = "disclosures"
 _PROVISIONS: Final = "provisions"
@@ -193,12 +191,14 @@ def save_disclosures(desk: Desk, path: Path, language: str) -> Path:
     Raises:
         StoreError: ``place_not_writable``.
     """
-    title = Wording("Register of disclosures", "对外披露登记簿")
-    entries = desk.store.registers.all(Disclosure)
     people = _people(desk)
-    head = tuple(words.said_in(language) for words in _DISCLOSURE_HEAD)
-    rows = [_disclosure_row(entry, people, language) for entry in entries]
-    return _save(desk, path, title.said_in(language), (head, rows), language, _DISCLOSURES)
+    sheet = RegisterSheet(
+        register=_DISCLOSURES,
+        title=Wording("Register of disclosures", "对外披露登记簿"),
+        head=_DISCLOSURE_HEAD,
+        rows=[_disclosure_row(entry, people, language) for entry in desk.store.registers.all(Disclosure)],
+    )
+    return save_register(desk, path, sheet, language)
 
 
 @guarded
@@ -208,10 +208,13 @@ def save_provisions(desk: Desk, path: Path, language: str) -> Path:
     Raises:
         StoreError: ``place_not_writable``.
     """
-    title = Wording("Records of personal data provided", "个人信息提供记录")
-    head = tuple(words.said_in(language) for words in _PROVISION_HEAD)
-    rows = [_provision_row(record, language) for record in desk.store.registers.all(Provision)]
-    return _save(desk, path, title.said_in(language), (head, rows), language, _PROVISIONS)
+    sheet = RegisterSheet(
+        register=_PROVISIONS,
+        title=Wording("Records of personal data provided", "个人信息提供记录"),
+        head=_PROVISION_HEAD,
+        rows=[_provision_row(record, language) for record in desk.store.registers.all(Provision)],
+    )
+    return save_register(desk, path, sheet, language)
 
 
 def ground_name(ground: DisclosureGround) -> Wording:
@@ -287,28 +290,6 @@ def _provision_row(record: Provision, language: str) -> tuple[str, ...]:
         record.agreement,
         record.keep_until.isoformat() if record.keep_until else going_on,
     )
-
-
-def _save(
-    desk: Desk,
-    path: Path,
-    title: str,
-    table: tuple[Sequence[str], Iterable[Sequence[str]]],
-    language: str,
-    register: str,
-) -> Path:
-    head, rows = table
-    if path.suffix.casefold() == ".csv":
-        content = csv_bytes(head, rows)
-    else:
-        made_on = Wording(f"As of {desk.today.isoformat()}.", f"截至 {desk.today.isoformat()}。").said_in(language)
-        content = register_page(title, f"{desk.office.name}. {made_on}", head, rows, language)
-    try:
-        write_outside(path, content)
-    except OSError:
-        raise StoreError("place_not_writable", file=str(path)) from None
-    desk.note("register.saved", register, path.name)
-    return path
 
 
 def _next_number(desk: Desk, letter: str, entries: Sequence[RegisterEntry]) -> str:

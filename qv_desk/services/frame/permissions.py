@@ -74,6 +74,8 @@ _CASES: Final[_Rows] = {
         READERS: "disclosures disclosures_of provisions",
         OVERSEERS: "save_disclosures save_provisions",
     },
+    "refusals": {READERS: "refusals", OVERSEERS: "save_refusals"},
+    "register_file": {OVERSEERS: "save_register"},
     "decide": {CASE_WORKERS: "decide"},
     "examine": {CASE_WORKERS: "examine"},
     "preview_erasure": {READERS: "lines", CASE_WORKERS: "preview save_preview"},

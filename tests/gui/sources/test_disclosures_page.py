@@ -1,20 +1,24 @@
 """The registers are shown, entered into, struck out, ended and handed out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.domain.telling.disclosure import DisclosedTo, DisclosureGround
 from qv_desk.domain.telling.provision import ProvisionManner
-from qv_desk.gui.parts.paragraph import Para
+from qv_desk.domain.telling.refusal_log import RefusalEntry
+from qv_desk.domain.terms.right import Right
+from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.words_dialog import WordsDialog
 from qv_desk.gui.sources.disclosure_dialog import DisclosureDialog
 from qv_desk.gui.sources.disclosures_page import DisclosuresPage
 from qv_desk.gui.sources.provision_dialog import ProvisionDialog
-from qv_desk.services.cases import disclose
+from qv_desk.services.cases import disclose, review
 from tests.gui.staffed_office import Sat
 
 CONSENT = disclose.NewDisclosure(
@@ -82,3 +86,52 @@ def test_an_auditor_hands_out_and_enters_nothing(qtbot: QtBot, sit: Callable[[st
     qtbot.waitUntil(lambda: "Nothing has been disclosed." in words(page))
     assert not page.add_button.isVisible()
     assert page.save_button.isVisible()
+
+
+def test_refusals_are_shown_and_handed_out_and_entered_by_nobody(
+    qtbot: QtBot, sit: Callable[[str], Sat], tmp_path: Path
+) -> None:
+    sat = sit("Lin Wei")
+    page = cast("DisclosuresPage", sat.page("disclosures"))
+    qtbot.waitUntil(lambda: "Nothing has been disclosed." in words(page))
+    page.tabs.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: "Nothing has been refused." in words(page))
+    assert not page.add_button.isVisible()
+
+    def refuse() -> str:
+        (row, *_) = review.page(sat.desk, CaseView.ALL_OPEN, text="Martha Quinn").rows
+        case = sat.desk.store.cases.get(row.summary.case_id)
+        line = RefusalEntry(
+            entry_id="e-1",
+            at=sat.desk.moment,
+            case_id=case.case_id,
+            key=case.reference,
+            reference=case.reference,
+            right=Right.ACCESS,
+            ground="identity_not_confirmed",
+            received_on=sat.desk.today,
+            refused_on=sat.desk.today,
+            letter_id="l-1",
+            decided_by=sat.desk.user.user_id,
+        )
+        with sat.desk.changing() as changes:
+            changes.put_entry(line)
+            changes.put_entry(replace(line, entry_id="e-2", letter_id="l-2", withdrawn_on=sat.desk.today))
+            changes.journal("letter.issued", case.case_id, "")
+        return case.reference
+
+    told: list[str] = []
+    sat.jobs.change(page, refuse, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    page.refresh()
+    qtbot.waitUntil(lambda: "Kept at least until" in words(page))
+    assert "Its letter was taken back" in words(page)
+    assert "Identity not confirmed" in words(page)
+    assert not page.buttons()
+    assert told[0] in " ".join(label.text() for label in page.findChildren(Label) if label.isVisible())
+    page.save_to(tmp_path / "refusals.html")
+    qtbot.waitUntil(lambda: "refusals.html" in page.notice().text())
+    assert told[0] in (tmp_path / "refusals.html").read_text("utf-8")
+    page.tabs.setCurrentIndex(0)
+    assert page.add_button.isVisible()
+    assert not sat.troubles
