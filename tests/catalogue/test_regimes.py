@@ -11,7 +11,8 @@ from qv_desk.assets import resource
 from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.catalogue.regimes import load_regimes, regimes
 from qv_desk.catalogue.toml_file import CatalogueError
-from qv_desk.domain.clocks.clock import ClockState, replay
+from qv_desk.domain.clocks.clock import ClockState
+from qv_desk.domain.clocks.clock_replay import replay
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from qv_desk.domain.clocks.period import Unit
 from qv_desk.domain.clocks.regime import Basis, Regime, StartKind, WorkedExample

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.catalogue.regimes import load_regimes, regimes
-from qv_desk.domain.clocks.clock import Clock, ClockState, days_left, earliest_binding, replay
+from qv_desk.domain.clocks.clock import Clock, ClockState, days_left, earliest_binding
+from qv_desk.domain.clocks.clock_replay import replay
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from qv_desk.domain.clocks.extension import extend
 from qv_desk.domain.clocks.period import DayMark

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.catalogue.regimes import regimes
-from qv_desk.domain.clocks.clock import replay
+from qv_desk.domain.clocks.clock_replay import replay
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from qv_desk.domain.clocks.period import count
 

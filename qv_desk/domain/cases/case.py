@@ -2,7 +2,7 @@
 
 A case is never changed in place. Each command returns the next case, or refuses with a ``GateError`` that names the
 duty in its way; so a gate holds for the window, the command line and bulk work alike. Deadlines are not part of a
-case: they are replayed from its events by :mod:`qv_desk.domain.clocks.clock`.
+case: they are replayed from its events by :mod:`qv_desk.domain.clocks.clock_replay`.
 """
 
 from collections.abc import Iterable

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from qv_desk.domain.clocks.clock import Clock, ClockState, latest_extension
+from qv_desk.domain.clocks.clock import Clock, ClockState
+from qv_desk.domain.clocks.clock_replay import latest_extension
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from qv_desk.domain.clocks.period import Working
 from qv_desk.errors import GateError, InputError

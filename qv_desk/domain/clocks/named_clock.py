@@ -7,7 +7,8 @@ says of itself that no law computed it.
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
-from qv_desk.domain.clocks.clock import Clock, ending_of, state_of
+from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.clocks.clock_replay import ending_of, state_of
 from qv_desk.domain.clocks.event import CaseEvent, in_order
 from qv_desk.domain.clocks.period import end_of
 from qv_desk.domain.clocks.regime import Regime

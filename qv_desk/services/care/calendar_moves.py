@@ -12,7 +12,7 @@ from qv_desk.domain.cases.law_choice import binding_rules
 from qv_desk.domain.cases.letter_event import events_of
 from qv_desk.domain.clocks.calendar import WorkingCalendar
 from qv_desk.domain.clocks.calendar_notice import DayKind, usual_days_off
-from qv_desk.domain.clocks.clock import replay
+from qv_desk.domain.clocks.clock_replay import replay
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.care.calendar_file import NewNotice
 from qv_desk.services.frame.law import regimes

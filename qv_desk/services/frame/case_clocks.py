@@ -10,7 +10,8 @@ from qv_desk.domain.cases.case_summary import CaseSummary
 from qv_desk.domain.cases.law_choice import LawStanding, binding_rules, standings
 from qv_desk.domain.cases.letter_event import events_of
 from qv_desk.domain.cases.next_step import next_step, waiting_for
-from qv_desk.domain.clocks.clock import Clock, earliest_binding, replay
+from qv_desk.domain.clocks.clock import Clock, earliest_binding
+from qv_desk.domain.clocks.clock_replay import replay
 from qv_desk.domain.clocks.event import CaseEvent
 from qv_desk.domain.clocks.named_clock import clock_to
 from qv_desk.domain.terms.case_status import CaseStatus

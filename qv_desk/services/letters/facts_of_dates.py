@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from qv_desk.catalogue.letter_days import letter_days
-from qv_desk.domain.clocks.clock import Clock, earliest_binding, latest_extension
+from qv_desk.domain.clocks.clock import Clock, earliest_binding
+from qv_desk.domain.clocks.clock_replay import latest_extension
 from qv_desk.domain.clocks.extension import extendable
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.services.letters.letter_request import Facts, LetterRequest

@@ -7,10 +7,8 @@ from hypothesis import strategies as st
 
 from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.catalogue.regimes import regimes
-from qv_desk.domain.clocks.clock import (
-    Clock,
-    replay,
-)
+from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.clocks.clock_replay import replay
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

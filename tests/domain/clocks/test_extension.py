@@ -7,7 +7,8 @@ import pytest
 
 from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.catalogue.regimes import regimes
-from qv_desk.domain.clocks.clock import Clock, replay
+from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.clocks.clock_replay import replay
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from qv_desk.domain.clocks.extension import extend, extendable
 from qv_desk.errors import DeskError, GateError

@@ -5,9 +5,7 @@ from datetime import date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qv_desk.domain.clocks.clock import (
-    latest_extension,
-)
+from qv_desk.domain.clocks.clock_replay import latest_extension
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from tests.domain.clocks.replayed import (
     GOT_IT,

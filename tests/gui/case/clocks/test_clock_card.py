@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.catalogue.calendars import load_calendars
 from qv_desk.catalogue.regimes import regimes
-from qv_desk.domain.clocks.clock import Clock, replay
+from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.clocks.clock_replay import replay
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from qv_desk.gui.case.clocks.clock_card import ClockCard
 from qv_desk.gui.parts.facts_grid import FactsGrid
