@@ -64,3 +64,6 @@ def test_the_command_line_says_both_and_lays_it_before_a_supervisor(qv: Command,
     assert "Two duties pull apart" in told("show", reference).out
     assert qv("approvals", "ask", "clash", reference, "--reason", QUESTION).code == 0
     assert [one["kind"] for one in qv("show", reference).record["approvals"]] == ["clock_clash"]
+    asked = told("show", reference).out
+    assert "It waits for a supervisor" in asked
+    assert "Lay it before a supervisor" not in asked

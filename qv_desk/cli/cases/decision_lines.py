@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.cases.case_words import listed
 from qv_desk.cli.frame.output import Output
+from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
 from qv_desk.domain.decisions.decision import Decision
 from qv_desk.domain.decisions.reopening import Reopening
 from qv_desk.domain.terms.wording import Wording
@@ -15,6 +16,20 @@ if TYPE_CHECKING:
 
 _LINE: Final = Wording("  {right}: {outcome}", "  {right}：{outcome}")
 _BEFORE: Final = Wording("  {right}, decided before: {outcome}", "  {right}（此前的决定）：{outcome}")
+_CLASH: Final = Wording(
+    "Two duties pull apart: {rules} ends within hours, and nobody has proved who asks. {next}",
+    "两项义务相互冲突：{rules}须在数小时内完成，而身份尚未核实。{next}",
+)
+_ASK: Final = Wording(
+    "Lay it before a supervisor: qv-desk approvals ask clash {case} --reason TEXT",
+    "请提交主管：qv-desk approvals ask clash {case} --reason TEXT",
+)
+_AFTER_ASKING: Final = {
+    ApprovalState.WAITING: Wording("It waits for a supervisor: qv-desk approvals", "等待主管处理：qv-desk approvals"),
+    ApprovalState.GRANTED: Wording(
+        "A supervisor has resolved it; do as it says above.", "主管已作出处理，请按上文所载办理。"
+    ),
+}
 
 
 def decision_facts(made: Decision, file: "CaseFile") -> dict[str, object]:
@@ -89,12 +104,13 @@ def say_second_person(file: "CaseFile", output: Output) -> None:
     if file.clashing:
         output.line()
         output.say(
-            Wording(
-                "Two duties pull apart: {rules} ends within hours, and nobody has proved who asks. Lay it before a "
-                "supervisor: qv-desk approvals ask clash {case} --reason TEXT",
-                "两项义务相互冲突：{rules}须在数小时内完成，而身份尚未核实。请提交主管："
-                "qv-desk approvals ask clash {case} --reason TEXT",
-            ),
+            _CLASH,
             rules=listed((output.words(names.rule_name(code)) for code in file.clashing), output),
-            case=file.case.reference,
+            next=output.words(_next_of_clash(file)).format(case=file.case.reference),
         )
+
+
+def _next_of_clash(file: "CaseFile") -> Wording:
+    """What comes next where two duties pull apart: to ask, unless a supervisor was asked already."""
+    asked = [one.state for one in file.approvals if one.kind is ApprovalKind.CLOCK_CLASH]
+    return _AFTER_ASKING.get(asked[-1], _ASK) if asked else _ASK

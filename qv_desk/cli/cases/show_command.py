@@ -56,6 +56,7 @@ _DAY_MARKS: Final = {
     DayMark.LAST: "●",
     DayMark.ROLLED: "●",
 }
+_VERSION: Final = Wording("version of {day}", "{day} 版")
 _STEPS: Final = {
     Step.FREEZE: Wording("Freeze", "冻结"),
     Step.AGE: Wording("Age", "年龄"),
@@ -203,6 +204,7 @@ def _head(file: "CaseFile", desk: "Desk", output: Output) -> None:
             (Wording("Address", "地址"), "\n".join(party.postal_address)),
             (Wording("E-mail", "电子邮箱"), party.e_mail),
             (Wording("Phone", "电话"), party.phone),
+            (Wording("Policy", "隐私政策"), output.words(_VERSION).format(day=case.policy_version)),
             (Wording("Identity", "身份"), output.words(names.outcome_name(f"identity.{case.identity.outcome.value}"))),
             *standing_pairs(case, output),
         )

@@ -1,10 +1,15 @@
 """Decisions for a program and for people, the earlier ones beside the new."""
 
+import io
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
-from qv_desk.cli.cases.decision_lines import decision_facts, reopening_facts
+import pytest
+
+from qv_desk.cli.cases.decision_lines import decision_facts, reopening_facts, say_second_person
+from qv_desk.cli.frame.output import Output
+from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
 from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
 from qv_desk.domain.decisions.reopening import ReopenedFor, Reopening
 from qv_desk.domain.terms.right import Right
@@ -27,3 +32,23 @@ def test_a_reopening_has_its_reason_and_its_day() -> None:
         "why": "asked-anew", "reason": "r", "rights": ["access"], "at": AT.isoformat(), "until": None,
         "failed_check": None,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("state", "next_words"),
+    [
+        (None, "Lay it before a supervisor: qv-desk approvals ask clash QV-2026-0001"),
+        (ApprovalState.WAITING, "It waits for a supervisor"),
+        (ApprovalState.GRANTED, "A supervisor has resolved it"),
+        (ApprovalState.REFUSED, "Lay it before a supervisor"),
+    ],
+)
+def test_a_clash_is_laid_before_a_supervisor_once(state: ApprovalState | None, next_words: str) -> None:
+    asked = [] if state is None else [
+        SimpleNamespace(kind=ApprovalKind.CLOCK_CLASH, state=state, decided_by="", note="", reason="48 hours"),
+    ]  # fmt: skip
+    case = SimpleNamespace(reference="QV-2026-0001")
+    file: Any = SimpleNamespace(approvals=asked, clashing=("policy_deletion",), user_names={}, case=case)
+    stream = io.StringIO()
+    say_second_person(file, Output(stream=stream))
+    assert next_words in stream.getvalue()

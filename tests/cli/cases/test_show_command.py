@@ -24,6 +24,7 @@ def test_people_are_told_the_duty_and_the_command_for_the_next_step(told: Comman
     assert "Policy §6" in shown
     assert f"qv-desk verify {case} --plan" in shown
     assert "▸ Identity" in shown
+    assert "Policy    version of 2024-02-18" in shown
 
 
 def test_a_clock_shows_its_working_day_by_day(told: Command, verified: str) -> None:
