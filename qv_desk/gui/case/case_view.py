@@ -7,7 +7,7 @@ the list where the page takes its place; ``wide_wanted`` asks the shell for the 
 """
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.domain.cases.no_reply import CLOSING_LETTER
@@ -35,6 +35,7 @@ from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.step_bar import StepBar
 from qv_desk.gui.parts.view import View
+from qv_desk.gui.work.kept_in_view import keep_in_view
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import close_case, review
 from qv_desk.services.cases.review import CaseFile
@@ -174,8 +175,9 @@ class CaseView(View):
         self._workplace.jobs.ask(self, lambda: review.look(desk, case_id), self._show, failed=self._fail)
 
     def open_tab(self, code: str) -> None:
-        """Open a tab and put the keyboard on what is to be done there."""
+        """Open a tab, put the keyboard on what is to be done there, and bring both before whoever looks."""
         self._tabs.open(code)
+        QTimer.singleShot(0, self, self._bring_tab)  # a tab that was just made has no height yet
 
     def open_letter_desk(self, kind: str = "", language: str = "") -> None:
         """Open the letter desk on this case, for a kind of letter or for the one that is due."""
@@ -212,18 +214,21 @@ class CaseView(View):
 
     def _show(self, file: CaseFile) -> None:
         self._unseal()
+        has_moved_on = self._file is not None and self._file.next is not file.next
         self._file = file
         self._notice.clear()
         if file.case.status is CaseStatus.CLOSED:
             self._half_written.give_up()
-        self._half_written.look()
         self._show_head(file)
         self._next.show_file(file)
         self._next.setVisible(file.next not in MINOR_STEPS)
         self._disposal.show_file(file)
         self._tabs.show_file(file)
+        self._half_written.look()  # after the tabs: what was just saved is half written no longer
         if self._letter_desk is not None:
             self._letter_desk.show_file(file)
+        elif has_moved_on and TAB_OF_NEXT.get(file.next) != self.current_tab():
+            self._bring_next()
         first = self._page.isHidden()
         self._page.show()
         if first and not self._back.isHidden():
@@ -237,6 +242,20 @@ class CaseView(View):
             tab.amend_person()
         else:
             self.open_tab(form)
+
+    def _bring_tab(self) -> None:
+        """Scroll to the tabs where the page is taller than the window, and on to whatever has the keyboard."""
+        self._area.verticalScrollBar().setValue(self._tabs.bar.mapTo(self._page, self._tabs.bar.rect().topLeft()).y())
+        target = self.focusWidget()
+        if target is not None and self._page.isAncestorOf(target):
+            keep_in_view(target)
+
+    def _bring_next(self) -> None:
+        """A step is done: show what comes next, with the keyboard on it if it was somewhere on this page."""
+        self._area.verticalScrollBar().setValue(0)
+        now, target = QApplication.focusWidget(), self.first_focus()
+        if target is not None and (now is None or self._page.isAncestorOf(now)):
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_keyboard(self) -> None:
         """Put the keyboard on the content, where no list beside the page wants it."""

@@ -52,8 +52,8 @@ QPlainTextEdit, QTextEdit { padding: 5px 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus,
 QSpinBox:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 7px; min-height: 28px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 4px 3px; min-height: 0; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QDateEdit:disabled, QComboBox:disabled,
-QSpinBox:disabled { background: $off; color: $mute; border-color: $faint; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QDateEdit:disabled, QTimeEdit:disabled,
+QDateTimeEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $off; color: $mute; border-color: $faint; }
 QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background: transparent; border-color: $faint; }
 *[state="missing"] { border: 2px solid $amber; }
 *[state="wrong"] { border: 2px solid $brick; }
@@ -95,6 +95,7 @@ QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     background: transparent; color: $mute; border: none; border-bottom: 1px solid $hair; padding: 6px 8px; }
 QHeaderView::section:hover { color: $text; }
+QHeaderView::section:vertical { border-bottom: none; }
 QHeaderView::up-arrow {
     image: url($controls/up_$name.svg); width: 12px; height: 12px; subcontrol-position: center right; }
 QHeaderView::down-arrow {

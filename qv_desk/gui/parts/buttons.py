@@ -65,7 +65,9 @@ class Button(QPushButton):
 
     def set_icon(self, name: str) -> None:
         """Show another icon; an empty name shows none."""
+        words = self.text().strip()
         self._icon_name = name
+        self.setText(words)  # a form gives the words first: they move aside for the icon
         self._tint()
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name

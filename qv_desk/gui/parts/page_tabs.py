@@ -69,7 +69,7 @@ class PageTabs(QTabBar):
         painter.setPen(palette.colour(ink if self.isTabEnabled(index) else "mute"))
         painter.drawText(words.adjusted(2, 0, 4, -2), Qt.AlignmentFlag.AlignVCenter, self.tabText(index))
         if current:
-            painter.fillRect(QRectF(words.x(), self.height() - 2, words.width(), 2), palette.colour("accent"))
+            painter.fillRect(QRectF(words.x() + 2, self.height() - 2, words.width(), 2), palette.colour("accent"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure the words anew when font or language change."""

@@ -30,6 +30,7 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.work.doors import Doors
+from qv_desk.gui.work.kept_in_view import KeptInView
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.progress import ProgressStrip
 from qv_desk.gui.work.workplace import Workplace
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.alarm = AlarmBar(leads_to_journal=any(place.code == "journal" for place in self.places))
         self._lay_out()
         self.toast = Toast(self)
+        self.kept_in_view = KeptInView(self)
         self._connect()
         self.commands = tuple(
             command for command in desk_commands.commands(self, self) if not command.needs or may(user, command.needs)

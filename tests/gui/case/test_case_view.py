@@ -78,6 +78,47 @@ def test_a_step_opens_its_tab_and_the_next_step_too(qtbot: QtBot, workplace: Wor
     assert view.current_tab() == "identity"
 
 
+def test_a_step_that_is_taken_is_brought_before_whoever_looks(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    view = page(qtbot, workplace, CaseWork(workplace.desk, run_on_store).opened(), alone=False)
+    window = show_in_window(qtbot, view, 1000, 500)
+    card, tabs = view.findChild(NextCard), view.findChild(PageTabs)
+    assert card is not None
+    assert tabs is not None
+    button = next(each for each in card.findChildren(Button) if each.text() == "Check identity")
+
+    for _press in range(2):  # again, although the tab is open already
+        view.area().verticalScrollBar().setValue(0)
+        button.click()
+        qtbot.waitUntil(lambda: view.area().verticalScrollBar().value() > 0, timeout=5_000)
+
+    target = view.focusWidget()
+    assert target is not None
+    place = target.mapTo(window, target.rect().center())
+    assert 0 < place.y() < window.height()
+
+
+def test_a_step_that_is_done_leads_back_to_what_comes_next(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.proved(work.opened())
+    view = page(qtbot, workplace, case, "identity", alone=False)
+    window = show_in_window(qtbot, view, 1000, 500)
+    window.activateWindow()
+    card = view.findChild(NextCard)
+    assert card is not None
+    view.open_tab("identity")
+    qtbot.waitUntil(lambda: view.area().verticalScrollBar().value() > 0, timeout=5_000)
+
+    child(view, Button, "confirm_button").click()
+
+    qtbot.waitUntil(lambda: card.title().startswith("Search the systems"), timeout=10_000)
+    qtbot.waitUntil(lambda: view.area().verticalScrollBar().value() == 0, timeout=5_000)
+    assert view.focusWidget() is card.first_focus()
+
+
 def test_a_change_elsewhere_is_seen_at_once(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
     work = CaseWork(workplace.desk, run_on_store)
     case = work.opened()
@@ -263,6 +304,9 @@ def test_a_decision_that_is_made_is_no_draft_any_more(qtbot: QtBot, workplace: W
         child(view, ReasonedButton, "decide_button").button.click()
 
     qtbot.waitUntil(lambda: workplace.drafts.names(case.case_id) == (), timeout=10_000)
+    card = view.findChild(DraftCard)
+    assert card is not None
+    qtbot.waitUntil(lambda: workplace.jobs.is_idle and card.isHidden(), timeout=10_000)
 
 
 def opened_form(qtbot: QtBot, view: QWidget, opener: str) -> None:

@@ -4,9 +4,21 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
+    QLineEdit,
+    QSpinBox,
+    QTableWidget,
+    QTimeEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.look.palette import DARK, LIGHT, DeskPalette
 from qv_desk.gui.look.stylesheet import style_sheet
+from qv_desk.gui.look.theme import Theme
 
 
 @pytest.mark.parametrize("worn", [LIGHT, DARK], ids=["light", "dark"])
@@ -21,3 +33,24 @@ def test_the_sheet_is_complete(worn: DeskPalette) -> None:
 
 def test_the_sheet_sets_no_font() -> None:
     assert not re.search(r"\bfont(-size|-weight|-family)?\s*:", style_sheet(LIGHT))
+
+
+@pytest.mark.parametrize("field", [QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit])
+def test_a_field_that_is_off_looks_off(qtbot: QtBot, theme: Theme, field: type[QWidget]) -> None:
+    assert not theme.is_dark
+    made = field()
+    qtbot.addWidget(made)
+    made.resize(200, 32)
+    made.setEnabled(False)
+    drawn = made.grab().toImage()
+    assert drawn.pixelColor(drawn.width() // 2, 4) == LIGHT.colour("off")
+
+
+def test_numbers_of_rows_stand_without_lines(qtbot: QtBot, theme: Theme) -> None:
+    assert not theme.is_dark
+    table = QTableWidget(3, 1)
+    qtbot.addWidget(table)
+    table.resize(200, 200)
+    numbers = table.verticalHeader().grab().toImage()
+    below = table.verticalHeader().sectionViewportPosition(1) - 1
+    assert numbers.pixelColor(2, below) == numbers.pixelColor(2, below - 3)

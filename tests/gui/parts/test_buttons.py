@@ -38,3 +38,14 @@ def test_an_icon_leaves_room_before_the_word(qtbot: QtBot) -> None:
     assert button.text() == " Lock"
     button.set_kind("filled")
     assert button.property("kind") == "filled"
+
+
+def test_a_word_that_was_there_first_moves_aside_for_an_icon(qtbot: QtBot) -> None:
+    button = Button("Back to the list")  # as a form makes it
+    qtbot.addWidget(button)
+    button.set_icon("back")
+    assert button.text() == " Back to the list"
+    button.set_icon("more")
+    assert button.text() == " Back to the list"
+    button.set_icon("")
+    assert button.text() == "Back to the list"

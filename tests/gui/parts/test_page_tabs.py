@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from qv_desk.gui.look.palette import LIGHT
 from qv_desk.gui.parts.page_tabs import PageTabs
 
 pytestmark = pytest.mark.usefixtures("theme", "language")
@@ -24,3 +25,14 @@ def test_keys_move_and_words_may_change(qtbot: QtBot) -> None:
     assert tabs.tabText(1) == "身份"
     assert not tabs.grab().isNull()
     assert tabs.tabSizeHint(0) == tabs.minimumTabSizeHint(0)
+
+
+def test_the_line_begins_below_its_word(qtbot: QtBot) -> None:
+    tabs = PageTabs()
+    qtbot.addWidget(tabs)
+    tabs.set_words(("Summary", "Identity"))
+    tabs.resize(600, 36)
+    drawn = tabs.grab().toImage()
+    line = next(x for x in range(120) if drawn.pixelColor(x, 35) == LIGHT.colour("accent"))
+    word = next(x for x in range(120) if any(drawn.pixelColor(x, y).lightness() < 90 for y in range(8, 30)))
+    assert abs(line - word) <= 1
