@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from qv_desk.cli.cases.case_words import case_facts, say_next
+from qv_desk.cli.cases.case_words import case_facts, listed, say_next
 from qv_desk.cli.frame.choices import RIGHTS, reference
 from qv_desk.cli.frame.new_files import require_writable
 from qv_desk.cli.frame.output import Output
@@ -129,7 +129,7 @@ def _show(desk: "Desk", case_id: str, right: Right, output: Output) -> None:
     rows = []
     for line in preview_erasure.lines(desk, case_id, right):
         item, ground = line.item, decide.grounds().get(line.item.kept_ground)
-        reason = " ".join(part for part in (output.words(ground.name) if ground else "", item.kept_reason) if part)
+        reason = listed(filter(None, (output.words(ground.name) if ground else "", item.kept_reason)), output)
         output.record(
             {
                 "source": line.source,

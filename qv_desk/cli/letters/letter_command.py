@@ -165,8 +165,9 @@ def _name_gaps(error: GateError, draft: "Draft", output: Output) -> None:
     """Name every gap, and the option that fills it; the letter was not issued."""
     gaps = [gap_record(gap, output) for gap in draft.gaps]
     output.failure(error, gaps=gaps)
+    to_write = {field.field.name for field in draft.inputs if field.is_open}
     for gap in draft.gaps:
-        if gap.field and not output.json:
+        if gap.field in to_write and not output.json:
             output.aside(_FILL, field=gap.field, gap=output.words(gap.by_law))
 
 

@@ -27,6 +27,7 @@ def test_what_is_kept_has_its_reason_and_the_decision_follows(qv: Command, told:
     assert qv("preview", erasure, *keep).record["error"] == "preview_kept_needs_reason"
     because = ("--because", "orders=legal_duty:invoices of 2025")
     assert qv("preview", erasure, *keep, *because).records[-1]["kept"] == 2
+    assert "Legal duty to keep the data, invoices of 2025" in told("preview", erasure).out
     assert "invoices of 2025" in told("preview", erasure).out
     granted = qv("decide", erasure, "--right", "erasure", "--outcome", "granted")
     assert (granted.code, granted.record["error"]) == (4, "preview_keeps_part")

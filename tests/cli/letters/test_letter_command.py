@@ -126,3 +126,18 @@ def test_the_journal_names_the_laws_that_the_letter_was_held_against(qv: Command
     assert "pages 1; held against: policy, eu_gdpr, hk_pdpo; SHA-256" in entry["detail"]
     assert "1 page; held against: Policy, GDPR, PDPO; SHA-256" in told("journal", case).out
     assert "1 页；核对依据：隐私政策" in told("--language", "zh", "journal", case).out
+
+
+def test_an_extension_out_of_time_is_refused_for_that_and_asks_for_no_field(qv: Command, told: Command) -> None:
+    reference = qv(
+        "new",
+        *("--channel", "post", "--name", "Mary Sample", "--rights", "access", "--country", "IE"),
+        *("--address", "1 Sample Street", "--received", "2026-01-05"),
+    ).record["reference"]
+    late = ("letter", reference, "--kind", "extension", "--language", "en", "--field", "new_due_on=2099-01-05")
+    refused = qv(*late)
+    assert (refused.code, refused.record["gaps"][0]["code"]) == (4, "in_time")
+    said = told(*late)
+    assert "the first period is over" in said.err
+    assert "A period that is over cannot be extended." in said.err
+    assert "--field due_on" not in said.err
