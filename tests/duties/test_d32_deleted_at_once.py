@@ -8,12 +8,13 @@ from qv_desk.assets import resource
 from qv_desk.domain.cases.hold import Hold
 from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.domain.letters.letter import FieldValue, LetterKind
-from qv_desk.domain.minors.minor_report import AgeFinding, MinorReport
+from qv_desk.domain.minors.minor_deeds import AgeFinding
+from qv_desk.domain.minors.minor_report import MinorReport
 from qv_desk.domain.parts.search_task import SearchOutcome
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.errors import AccessError, GateError
-from qv_desk.services.cases import approve, close_case, minors, review, search_data
+from qv_desk.services.cases import approve, close_case, minor_outline, minors, review, search_data
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import read_message, register
 from qv_desk.services.incoming.new_case import new_case_from
@@ -76,7 +77,7 @@ def test_evidence_is_kept_only_by_a_supervisors_words_and_for_storage_alone(
     minors.freeze(desk, case_id, account="star2014", where="QualvisionID", at=clock())
     minors.find_age(desk, case_id, AgeFinding.UNDER_AGE, how="the mother's word", at=clock())
     asked = minors.ask_to_keep(desk, case_id, reason="a complaint to the police")
-    assert minors.outline(desk, case_id).next is NextStep.DELETE_ACCOUNT  # due until somebody agrees
+    assert minor_outline.outline(desk, case_id).next is NextStep.DELETE_ACCOUNT  # due until somebody agrees
     approve.grant(second, asked.approval_id, "Stored and protected, nothing else, until the police decide.")
 
     case = desk.store.cases.get(case_id)

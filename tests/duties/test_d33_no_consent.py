@@ -4,7 +4,8 @@ import pytest
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.next_step import NextStep
-from qv_desk.domain.minors.minor_report import AgeFinding, Reporter
+from qv_desk.domain.minors.minor_deeds import AgeFinding
+from qv_desk.domain.minors.minor_report import Reporter
 from qv_desk.domain.parts.case_fact import CaseAct
 from qv_desk.domain.parts.search_task import SearchOutcome
 from qv_desk.domain.terms.party import Channel, Party

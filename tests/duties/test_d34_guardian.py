@@ -2,7 +2,7 @@
 
 import pytest
 
-from qv_desk.domain.minors.minor_report import GuardianProof, GuardianWish
+from qv_desk.domain.minors.minor_deeds import GuardianProof, GuardianWish
 from tests.cli.terminal import Command
 
 

@@ -6,10 +6,11 @@ from datetime import timedelta
 from typing import cast
 
 from qv_desk.domain.cases.case import Case
-from qv_desk.domain.minors.minor_report import AgeFinding, GuardianProof, Reporter
+from qv_desk.domain.minors.minor_deeds import AgeFinding, GuardianProof
+from qv_desk.domain.minors.minor_report import Reporter
 from qv_desk.domain.terms.party import Channel, Party
-from qv_desk.services.cases import approve, minor_guardian, minors
-from qv_desk.services.cases.minors import Outline
+from qv_desk.services.cases import approve, minor_guardian, minor_outline, minors
+from qv_desk.services.cases.minor_outline import Outline
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import minor_reports
 from qv_desk.services.incoming.minor_reports import NewReport
@@ -88,4 +89,4 @@ class MinorWork:
 
     def outline(self, case: Case) -> Outline:
         """How far it is."""
-        return cast("Outline", self.run(lambda: minors.outline(self.desk, case.case_id)))
+        return cast("Outline", self.run(lambda: minor_outline.outline(self.desk, case.case_id)))

@@ -15,7 +15,7 @@ from qv_desk.cli.kinds.minor_lines import outline_facts, say_outline, table_of_r
 from qv_desk.domain.minors.minor_report import Reporter
 from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.services.cases import child_notices, minor_audit, minors, review
+from qv_desk.services.cases import child_notices, minor_audit, minor_outline, review
 from qv_desk.services.cases.minor_audit import SheetForm
 from qv_desk.services.incoming import minor_reports
 from qv_desk.services.incoming.minor_reports import NewReport
@@ -94,7 +94,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         arguments.parser.error("audit goes with a year, such as: minor audit 2026")
     with opened_desk(arguments, output) as desk:
         if not arguments.what:
-            table_of_reports(minors.reports(desk), desk, output)
+            table_of_reports(minor_outline.reports(desk), desk, output)
         elif arguments.what == _AUDIT:
             _audit(desk, arguments, output)
         elif arguments.what == _NEW:
@@ -118,7 +118,7 @@ def _new(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
             said=arguments.said,
         ),
     )
-    seen = minors.outline(desk, case.case_id)
+    seen = minor_outline.outline(desk, case.case_id)
     output.record({"ok": True, **outline_facts(seen)})
     output.say(Wording("Case {reference} is open.", "已立案：{reference}。"), reference=case.reference)
     say_outline(seen, desk, output)
@@ -135,7 +135,7 @@ def _work(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
         output.record({"ok": True, **notice_facts(told), "done": [deed.option for deed in done]})
         say_notice(told, desk, output)
         return
-    seen = minors.outline(desk, case_id)
+    seen = minor_outline.outline(desk, case_id)
     output.record({"ok": True, **outline_facts(seen), "done": [deed.option for deed in done]})
     say_outline(seen, desk, output)
 

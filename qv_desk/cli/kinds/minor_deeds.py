@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from qv_desk.domain.minors.minor_deeds import AgeFinding, GuardianProof, GuardianWish
 from qv_desk.domain.minors.minor_register import UseGround, UseKind
-from qv_desk.domain.minors.minor_report import AgeFinding, GuardianProof, GuardianWish
 from qv_desk.services.cases import minor_guardian, minor_uses, minors
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from qv_desk.services.cases.minors import MinorLine, Outline
+    from qv_desk.services.cases.minor_outline import MinorLine, Outline
     from qv_desk.services.frame.desk import Desk
 
 _FACTS: Final = (

@@ -10,8 +10,9 @@ from datetime import datetime, timedelta, tzinfo
 from statistics import median
 from typing import TypeVar
 
+from qv_desk.domain.minors.minor_deeds import AgeFinding
 from qv_desk.domain.minors.minor_register import MinorOpening, MinorRecord, MinorUse, UseGround
-from qv_desk.domain.minors.minor_report import AgeFinding, Reporter
+from qv_desk.domain.minors.minor_report import Reporter
 from qv_desk.domain.terms.register import RegisterEntry
 
 _Entry = TypeVar("_Entry", bound=RegisterEntry)

@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import ClassVar
 
 from qv_desk.domain.cases.case import Case
-from qv_desk.domain.minors.minor_report import AgeFinding, MinorReport, Reporter
+from qv_desk.domain.minors.minor_deeds import AgeFinding
+from qv_desk.domain.minors.minor_report import MinorReport, Reporter
 from qv_desk.domain.terms.register import RegisterEntry
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.hold import Hold, HoldGround, held
-from qv_desk.domain.minors.minor_report import (
+from qv_desk.domain.minors.minor_deeds import (
     ACCOUNT,
     AccountFreeze,
     AgeFinding,
@@ -20,8 +20,8 @@ from qv_desk.domain.minors.minor_report import (
     GuardianWish,
     KeptFrozen,
     MinorDeletion,
-    MinorReport,
 )
+from qv_desk.domain.minors.minor_report import MinorReport
 from qv_desk.domain.parts.case_fact import CaseAct
 from qv_desk.domain.parts.search_task import SearchOutcome
 from qv_desk.errors import GateError, InputError

@@ -18,9 +18,9 @@ from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import capital, said, screen_language
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import minor_audit, minors
+from qv_desk.services.cases import minor_audit, minor_outline
 from qv_desk.services.cases.minor_audit import SheetForm
-from qv_desk.services.cases.minors import MinorLine
+from qv_desk.services.cases.minor_outline import MinorLine
 from qv_desk.services.frame.permissions import may
 from qv_desk.services.words.minor_words import hours_and_minutes, minor_word
 
@@ -85,7 +85,7 @@ class MinorsPage(Page):
     def refresh(self) -> None:
         """Ask again."""
         desk = self._work.desk
-        self._work.jobs.ask(self, lambda: minors.reports(desk), self._show, failed=self.notice.show_error)
+        self._work.jobs.ask(self, lambda: minor_outline.reports(desk), self._show, failed=self.notice.show_error)
         if not self.audit.isHidden():
             self.audit.refresh()
 

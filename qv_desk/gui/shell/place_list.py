@@ -104,7 +104,7 @@ PLACES: Final[tuple[Place, ...]] = (
         Group.PLACES,
         "minors",
         page_makers.minors,
-        roles=PERMISSIONS["minors.reports"],
+        roles=PERMISSIONS["minor_outline.reports"],
     ),
     Place(
         "incidents",

@@ -10,8 +10,8 @@ from qv_desk.domain.kinds.complaint import complaint_agreed, complaint_sent_back
 from qv_desk.domain.kinds.demand_log import entry_of
 from qv_desk.domain.kinds.demand_steps import demand_disclosure_approved, demand_disclosure_taken_back
 from qv_desk.domain.kinds.incident import Incident
+from qv_desk.domain.minors.minor_deeds import KeptFrozen
 from qv_desk.domain.minors.minor_register import record_of
-from qv_desk.domain.minors.minor_report import KeptFrozen
 from qv_desk.domain.minors.minor_work import kept_for_dispute
 from qv_desk.domain.terms.register import RegisterEntry
 from qv_desk.domain.terms.right import Right

@@ -10,9 +10,10 @@ from typing import Final
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.minors import minor_work
-from qv_desk.domain.minors.minor_report import GuardianAsked, GuardianAuthority, GuardianProof, GuardianWish
+from qv_desk.domain.minors.minor_deeds import GuardianAsked, GuardianAuthority, GuardianProof, GuardianWish
 from qv_desk.domain.parts.identity import Evidence, EvidenceOutcome
-from qv_desk.services.cases.minors import Outline, take_step
+from qv_desk.services.cases.minor_outline import Outline
+from qv_desk.services.cases.minors import take_step
 from qv_desk.services.cases.verify import plan_for
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded

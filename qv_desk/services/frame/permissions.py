@@ -158,9 +158,10 @@ _CASES: Final[_Rows] = {
         CASE_WORKERS: "must_be_fast_lane",
     },
     "minors": {
-        READERS: "outline reports ask_to_open",
+        READERS: "ask_to_open",
         CASE_WORKERS: "freeze lift_freeze find_age look_for_consent delete rest_deleted ask_to_keep take_step",
     },
+    "minor_outline": {READERS: "outline reports"},
     "child_notices": {READERS: "outline"},
     "minor_reports": {CASE_WORKERS: "take_in"},
     "minor_guardian": {CASE_WORKERS: "show_authority copy_destroyed asks done"},

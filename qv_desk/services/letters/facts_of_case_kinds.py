@@ -4,7 +4,8 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.kinds.authority_demand import AuthorityDemand, DisclosureState
 from qv_desk.domain.kinds.complaint import Complaint
 from qv_desk.domain.letters.letter import LetterKind
-from qv_desk.domain.minors.minor_report import AgeFinding, MinorReport
+from qv_desk.domain.minors.minor_deeds import AgeFinding
+from qv_desk.domain.minors.minor_report import MinorReport
 from qv_desk.services.letters.country_line import as_posted, country_line
 from qv_desk.services.letters.letter_request import Facts, LetterRequest
 

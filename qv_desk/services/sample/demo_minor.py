@@ -5,8 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from qv_desk.domain.cases.next_step import NextStep
-from qv_desk.domain.minors.minor_report import AgeFinding
-from qv_desk.services.cases import approve, minors
+from qv_desk.domain.minors.minor_deeds import AgeFinding
+from qv_desk.services.cases import approve, minor_outline, minors
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import standing_approval
@@ -49,7 +49,7 @@ def look_for_consent(desk: Desk, case_id: str) -> None:
 @guarded
 def delete_rest(desk: Desk, case_id: str) -> None:
     """Record the deletion in each source in which something was found."""
-    for source in minors.outline(desk, case_id).found_in:
+    for source in minor_outline.outline(desk, case_id).found_in:
         minors.delete(desk, case_id, source=source, what="资料 (sample)", at=desk.moment)
     minors.rest_deleted(desk, case_id, at=desk.moment)
 

@@ -9,7 +9,8 @@ from qv_desk.domain.cases.case_record import CaseRecord
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
 from qv_desk.domain.kinds.incident import AffectedRole
 from qv_desk.domain.kinds.notice import Notice
-from qv_desk.domain.minors.minor_report import AgeFinding, AgeFound, MinorReport, Reporter
+from qv_desk.domain.minors.minor_deeds import AgeFinding, AgeFound
+from qv_desk.domain.minors.minor_report import MinorReport, Reporter
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.right import Right

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qv_desk.domain.minors.minor_audit import audit_of, minutes_between, times_taken
+from qv_desk.domain.minors.minor_deeds import AgeFinding
 from qv_desk.domain.minors.minor_register import MinorOpening, MinorRecord, MinorUse, Opened, UseGround, UseKind
-from qv_desk.domain.minors.minor_report import AgeFinding, Reporter
+from qv_desk.domain.minors.minor_report import Reporter
 
 AT = datetime(2026, 3, 1, 9, 30, 20, tzinfo=UTC)
 SHANGHAI = ZoneInfo("Asia/Shanghai")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors.minor_deeds import AccountFreeze
 from qv_desk.domain.minors.minor_register import MinorOpening, MinorRecord, MinorUse, record_of
-from qv_desk.domain.minors.minor_report import AccountFreeze, MinorReport, Reporter
+from qv_desk.domain.minors.minor_report import MinorReport, Reporter
 from qv_desk.domain.whole.registers import REGISTERS
 
 AT = datetime(2026, 9, 24, 6, 0, tzinfo=UTC)

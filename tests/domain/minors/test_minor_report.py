@@ -10,7 +10,7 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.hold import Hold, HoldGround
 from qv_desk.domain.cases.next_step import NextStep, next_step
 from qv_desk.domain.clocks.event import CaseEvent, EventKind
-from qv_desk.domain.minors.minor_report import (
+from qv_desk.domain.minors.minor_deeds import (
     AccountFreeze,
     AgeFinding,
     AgeFound,
@@ -21,9 +21,8 @@ from qv_desk.domain.minors.minor_report import (
     GuardianWish,
     KeptFrozen,
     MinorDeletion,
-    MinorReport,
-    Reporter,
 )
+from qv_desk.domain.minors.minor_report import MinorReport, Reporter
 from qv_desk.domain.parts.case_fact import CaseAct
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.parts.identity import IdentityCheck, IdentityOutcome

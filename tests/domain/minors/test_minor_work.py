@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.minors import minor_work
-from qv_desk.domain.minors.minor_report import (
+from qv_desk.domain.minors.minor_deeds import (
     AccountFreeze,
     AgeFinding,
     AgeFound,
@@ -20,9 +20,8 @@ from qv_desk.domain.minors.minor_report import (
     GuardianProof,
     GuardianWish,
     MinorDeletion,
-    MinorReport,
-    Reporter,
 )
+from qv_desk.domain.minors.minor_report import MinorReport, Reporter
 from qv_desk.domain.parts.case_fact import CaseAct
 from qv_desk.domain.parts.search_task import SearchOutcome, SearchTask
 from qv_desk.domain.terms.case_kind import CaseKind

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.gui.minors.report_dialog import ReportDialog
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import minors
+from qv_desk.services.cases import minor_outline
 
 Run = Callable[[Callable[[], object]], object]
 
@@ -28,8 +28,8 @@ def test_a_report_opens_its_case(qtbot: QtBot, workplace: Workplace, run_on_stor
         qtbot.mouseClick(dialog.act.button, Qt.MouseButton.LeftButton)
     assert taken.args is not None
     (case_id,) = taken.args
-    seen = run_on_store(lambda: minors.outline(workplace.desk, case_id))
-    assert isinstance(seen, minors.Outline)
+    seen = run_on_store(lambda: minor_outline.outline(workplace.desk, case_id))
+    assert isinstance(seen, minor_outline.Outline)
     assert (seen.report.account, seen.report.stated_age, seen.threshold.age) == ("star2014", 12, 16)
     assert seen.threshold.country == "DE-BY"
 

@@ -11,8 +11,8 @@ import pytest
 
 from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.minors.minor_deeds import AgeFinding
 from qv_desk.domain.minors.minor_register import MinorOpening
-from qv_desk.domain.minors.minor_report import AgeFinding
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.domain.terms.vault_slot import Role

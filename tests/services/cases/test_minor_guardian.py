@@ -3,7 +3,7 @@
 import pytest
 
 from qv_desk.domain.cases.case import Case
-from qv_desk.domain.minors.minor_report import AgeFinding, GuardianProof, GuardianWish
+from qv_desk.domain.minors.minor_deeds import AgeFinding, GuardianProof, GuardianWish
 from qv_desk.domain.parts.identity import IdentityOutcome
 from qv_desk.errors import GateError
 from qv_desk.services.cases import minor_guardian, minors

@@ -8,19 +8,17 @@ import pytest
 
 from qv_desk.domain.cases.approval import ApprovalState
 from qv_desk.domain.cases.case import Case
-from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.domain.cases.hold import Hold, HoldGround, hold_lifted
 from qv_desk.domain.cases.next_step import NextStep
-from qv_desk.domain.clocks.event import EventKind
 from qv_desk.domain.letters.letter import LetterKind
+from qv_desk.domain.minors.minor_deeds import AgeFinding
 from qv_desk.domain.minors.minor_register import MinorOpening, MinorRecord
-from qv_desk.domain.minors.minor_report import AgeFinding, MinorReport, Reporter
+from qv_desk.domain.minors.minor_report import MinorReport, Reporter
 from qv_desk.domain.parts.search_task import SearchOutcome
-from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.errors import AccessError, GateError, InputError
 from qv_desk.services.care import journal_book
-from qv_desk.services.cases import approve, close_case, documents, minors, review, search_data
+from qv_desk.services.cases import approve, close_case, documents, minor_outline, minors, review, search_data
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import minor_reports
@@ -29,17 +27,6 @@ from qv_desk.services.letters import correspond
 from tests.services.conftest import Clock, StaffedDesk
 
 Opener = Callable[..., Case]
-
-
-@pytest.fixture
-def reported(opened_case: Opener) -> Case:
-    """A report that came in three days ago by e-mail from China."""
-    return opened_case(
-        kind=CaseKind.MINOR_REPORT,
-        rights=(),
-        data_subject=Party("李明", (), "li.ming@example.cn", "", "CN"),
-        subject="我的孩子",
-    )
 
 
 def opened_by(desk: Desk, second: Desk, case: Case, hours: int = 4) -> None:
@@ -55,19 +42,6 @@ def frozen(desk: Desk, case: Case) -> None:
 def under_age(desk: Desk, case: Case) -> None:
     frozen(desk, case)
     minors.find_age(desk, case.case_id, AgeFinding.UNDER_AGE, how="the year of birth in the account", at=desk.moment)
-
-
-def test_a_report_begins_with_the_freeze_and_every_source_to_be_searched(desk: Desk, reported: Case) -> None:
-    assert reported.events[-1].kind is EventKind.DISCOVERED
-    assert len(reported.search) > 10
-    seen = minors.outline(desk, reported.case_id)
-    assert seen.next is NextStep.FREEZE_ACCOUNT
-    assert seen.threshold.age == 14
-    assert [step.step.value for step in seen.progress] == ["freeze", "age", "delete", "search", "answer", "close"]
-    assert seen.may_work
-    assert seen.is_sealed
-    assert seen.opened_until is None
-    assert review.page(desk, CaseView.ALL_OPEN).rows[0].summary.next_step == "freeze_account"
 
 
 def test_the_lane_is_walked_to_the_minute_while_the_file_is_closed(desk: Desk, clock: Clock, reported: Case) -> None:
@@ -102,7 +76,7 @@ def test_the_rest_goes_source_by_source_and_then_the_answer_is_next(desk: Desk, 
         desk, reported.case_id, "orders", outcome=SearchOutcome.FOUND, records=1, note="an order of 2025"
     )
     search_data.nothing_more(desk, reported.case_id)
-    assert minors.outline(desk, reported.case_id).found_in == ("orders",)
+    assert minor_outline.outline(desk, reported.case_id).found_in == ("orders",)
     with pytest.raises(GateError, match="minor_source_not_deleted"):
         minors.rest_deleted(desk, reported.case_id, at=desk.moment)
     with pytest.raises(InputError, match="minor_source_not_found"):
@@ -123,7 +97,7 @@ def test_the_file_opens_for_whoever_asked_once_a_second_person_agreed_and_not_lo
     with pytest.raises(AccessError, match="minor_file_needs_approval"):
         review.look(officer, case.case_id)
     asked = minors.ask_to_open(officer, case.case_id, reason="to write the answer", hours=2)
-    assert minors.outline(officer, case.case_id).asked == asked
+    assert minor_outline.outline(officer, case.case_id).asked == asked
     with pytest.raises(GateError, match="approval_waits_already"):
         minors.ask_to_open(officer, case.case_id, reason="again", hours=2)
     approve.grant(lead, asked.approval_id)
@@ -159,27 +133,15 @@ def test_supervisors_and_auditors_need_a_second_person_too(staffed: StaffedDesk)
 def test_only_the_officer_of_the_report_a_supervisor_or_who_opened_it_works_on_it(staffed: StaffedDesk) -> None:
     lead, other = staffed.at("Lin Wei"), staffed.at("Ola Berg")
     case = minor_reports.take_in(lead, report_by_phone(lead))
-    seen = minors.outline(other, case.case_id)
+    seen = minor_outline.outline(other, case.case_id)
     assert not seen.may_work
     assert (seen.report.account, seen.report.stated_age) == ("", None)
     with pytest.raises(AccessError, match="minor_case_of_another"):
         frozen(other, case)
     opened_by(other, lead, case)
     frozen(other, case)
-    assert minors.outline(other, case.case_id).report.account == "star2014"
-    assert not minors.outline(staffed.at("Aki Mori"), case.case_id).may_work
-
-
-def test_lists_say_that_there_is_one_and_not_who(desk: Desk, reported: Case, opened_case: Opener) -> None:
-    opened_case()
-    rows = {row.summary.reference: row.summary for row in review.page(desk, CaseView.ALL_OPEN).rows}
-    assert rows[reported.reference].person_name == ""
-    assert review.page(desk, CaseView.ALL_OPEN, text="李明").rows == ()
-    assert review.page(desk, CaseView.ALL_OPEN, text="li.ming").rows == ()
-    assert len(review.page(desk, CaseView.ALL_OPEN, text=reported.reference).rows) == 1
-    minors.ask_to_open(desk, reported.case_id, reason="to answer", hours=1)
-    assert approve.waiting(desk)[0].person_name == ""
-    assert [line.record.reference for line in minors.reports(desk)] == [reported.reference]
+    assert minor_outline.outline(other, case.case_id).report.account == "star2014"
+    assert not minor_outline.outline(staffed.at("Aki Mori"), case.case_id).may_work
 
 
 def test_nothing_of_the_file_is_shown_or_changed_past_the_lock(desk: Desk, reported: Case) -> None:
@@ -204,7 +166,7 @@ def test_evidence_is_kept_by_a_supervisors_words_and_a_hold_and_deleted_when_tha
         approve.grant(second, asked.approval_id)
     approve.grant(second, asked.approval_id, "Stored and protected until the judgment, nothing else.")
 
-    seen = minors.outline(desk, reported.case_id)
+    seen = minor_outline.outline(desk, reported.case_id)
     assert seen.report.kept is not None
     assert seen.report.kept.words == "Stored and protected until the judgment, nothing else."
     assert seen.keeping is not None
@@ -212,8 +174,8 @@ def test_evidence_is_kept_by_a_supervisors_words_and_a_hold_and_deleted_when_tha
     with pytest.raises(GateError, match="hold_stands"):
         minors.delete(desk, reported.case_id, what="the account", at=desk.moment)
     minors.look_for_consent(desk, reported.case_id, is_found=False, how="the archive", at=desk.moment)
-    assert minors.outline(desk, reported.case_id).next is NextStep.WRITE_ANSWER
-    assert minors.reports(desk)[0].is_running is False
+    assert minor_outline.outline(desk, reported.case_id).next is NextStep.WRITE_ANSWER
+    assert minor_outline.reports(desk)[0].is_running is False
 
     opened_by(desk, second, reported)
     (hold,) = review.look(desk, reported.case_id).case.facts_of(Hold)
@@ -224,7 +186,7 @@ def test_evidence_is_kept_by_a_supervisors_words_and_a_hold_and_deleted_when_tha
         lambda case: hold_lifted(case, hold.hold_id, by="u", at=desk.moment, because="judgment of today"),
         action="hold.lifted",
     )
-    assert minors.outline(desk, reported.case_id).next is NextStep.DELETE_ACCOUNT
+    assert minor_outline.outline(desk, reported.case_id).next is NextStep.DELETE_ACCOUNT
 
 
 def test_a_grown_up_reported_by_mistake_gets_the_account_back_and_the_file_is_an_ordinary_one(
@@ -254,19 +216,14 @@ def test_a_report_by_telephone_is_taken_in_in_a_minute(desk: Desk, clock: Clock)
     case = minor_reports.take_in(desk, report_by_phone(desk))
     (report,) = case.facts_of(MinorReport)
     assert (report.reporter, report.account, report.stated_age) == (Reporter.PARENT, "star2014", 12)
-    assert minors.reports(desk)[0].elapsed == timedelta(minutes=4)
+    assert minor_outline.reports(desk)[0].elapsed == timedelta(minutes=4)
     clock.forward(minutes=7)
-    line = minors.reports(desk)[0]
+    line = minor_outline.reports(desk)[0]
     assert (line.elapsed, line.is_running) == (timedelta(minutes=11), True)
     with pytest.raises(InputError, match="minor_report_needs_account"):
         minor_reports.take_in(desk, replace(report_by_phone(desk), account=" "))
     with pytest.raises(InputError, match="minor_age_impossible"):
         minor_reports.take_in(desk, replace(report_by_phone(desk), stated_age=130))
-
-
-def test_other_cases_have_no_lane(desk: Desk, opened_case: Opener) -> None:
-    with pytest.raises(InputError, match="minor_no_report"):
-        minors.outline(desk, opened_case().case_id)
 
 
 def report_by_phone(desk: Desk) -> NewReport:

@@ -9,7 +9,7 @@ from qv_desk.domain.clocks.event import EventKind
 from qv_desk.domain.minors.minor_report import MinorReport, Reporter
 from qv_desk.domain.terms.party import Channel, Party, Representative
 from qv_desk.errors import InputError
-from qv_desk.services.cases import minors
+from qv_desk.services.cases import minor_outline
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import minor_reports
 from qv_desk.services.incoming.minor_reports import NewReport
@@ -37,7 +37,7 @@ def test_it_opens_a_case_whose_minutes_run(desk: Desk, clock: Clock) -> None:
     discovered = [event.at for event in case.events if event.kind is EventKind.DISCOVERED]
     assert discovered == [report.discovered_at] == [desk.moment - timedelta(minutes=4)]
     clock.forward(minutes=7)
-    line = minors.reports(desk)[0]
+    line = minor_outline.reports(desk)[0]
     assert (line.elapsed, line.is_running) == (timedelta(minutes=11), True)
 
 

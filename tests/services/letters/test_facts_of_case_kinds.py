@@ -11,16 +11,15 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.kinds.authority_demand import AuthorityDemand, DemandDisclosure
 from qv_desk.domain.kinds.complaint import Complaint, ComplaintResult, ComplaintStep, Findings
 from qv_desk.domain.letters.letter import LetterKind
-from qv_desk.domain.minors.minor_report import (
+from qv_desk.domain.minors.minor_deeds import (
     AccountFreeze,
     AgeFinding,
     AgeFound,
     ConsentLookedFor,
     KeptFrozen,
     MinorDeletion,
-    MinorReport,
-    Reporter,
 )
+from qv_desk.domain.minors.minor_report import MinorReport, Reporter
 from qv_desk.domain.parts.case_fact import CaseFact
 from qv_desk.domain.telling.disclosure import DisclosureGround
 from qv_desk.domain.terms.case_kind import CaseKind

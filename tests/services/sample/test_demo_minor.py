@@ -5,7 +5,7 @@ from pathlib import Path
 from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.domain.minors.minor_report import MinorReport
 from qv_desk.domain.terms.case_status import CaseStatus
-from qv_desk.services.cases import minors
+from qv_desk.services.cases import minor_outline
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import minor_reports
 from qv_desk.services.sample import demo_minor, demo_work
@@ -25,5 +25,5 @@ def test_a_report_is_worked_to_its_end(desk: Desk, second: Desk, tmp_path: Path)
 def test_each_step_of_the_lane_has_its_move(desk: Desk) -> None:
     case = minor_reports.take_in(desk, report_by_phone(desk))
     for step in (NextStep.FREEZE_ACCOUNT, NextStep.FIND_AGE, NextStep.DELETE_ACCOUNT, NextStep.LOOK_FOR_CONSENT):
-        assert minors.outline(desk, case.case_id).next is step
+        assert minor_outline.outline(desk, case.case_id).next is step
         demo_minor.MOVES[step](desk, case.case_id)

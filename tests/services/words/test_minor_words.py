@@ -7,8 +7,9 @@ import pytest
 from qv_desk.catalogue.minor_ages import minor_ages
 from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.domain.minors.age_threshold import threshold_in
+from qv_desk.domain.minors.minor_deeds import AgeFinding, GuardianProof, GuardianWish
 from qv_desk.domain.minors.minor_register import Opened, UseGround, UseKind
-from qv_desk.domain.minors.minor_report import AgeFinding, GuardianProof, GuardianWish, Reporter
+from qv_desk.domain.minors.minor_report import Reporter
 from qv_desk.services.words.minor_words import hours_and_minutes, minor_word, step_title, threshold_words
 
 

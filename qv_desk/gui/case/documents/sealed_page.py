@@ -14,7 +14,7 @@ from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases.minors import Outline
+from qv_desk.services.cases.minor_outline import Outline
 from qv_desk.services.words.minor_words import minor_word
 from qv_desk.services.words.names import channel_name, kind_name
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from qv_desk.domain.cases.approval import ApprovalState
 from qv_desk.domain.cases.next_step import NextStep
-from qv_desk.domain.minors.minor_report import AgeFinding
+from qv_desk.domain.minors.minor_deeds import AgeFinding
 from qv_desk.gui.case.minors.minor_deeds import KEEP, Deed, deed_for, worded
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
@@ -16,7 +16,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
-from qv_desk.services.cases.minors import Outline
+from qv_desk.services.cases.minor_outline import Outline
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.permissions import may
 from qv_desk.services.words.minor_words import hours_and_minutes

@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from qv_desk.domain.minors.minor_report import AgeFinding
+from qv_desk.domain.minors.minor_deeds import AgeFinding
 from qv_desk.gui.look import typeface
 from qv_desk.gui.look.palette import colour
 from qv_desk.gui.parts.layouts import clear, column, row
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.words.saying import capital, listed, said
-from qv_desk.services.cases.minors import Outline
+from qv_desk.services.cases.minor_outline import Outline
 from qv_desk.services.words.minor_words import minor_word
 from qv_desk.services.words.names import channel_name
 

@@ -8,11 +8,11 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.minors.minor_deeds import AgeFinding, GuardianProof, GuardianWish
 from qv_desk.domain.minors.minor_register import UseGround, UseKind
-from qv_desk.domain.minors.minor_report import AgeFinding, GuardianProof, GuardianWish
 from qv_desk.gui.words.saying import capital, said
 from qv_desk.services.cases import minor_guardian, minor_uses, minors
-from qv_desk.services.cases.minors import Outline
+from qv_desk.services.cases.minor_outline import Outline
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.words.minor_words import minor_word
 

@@ -8,7 +8,7 @@ from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.moment_field import MomentField
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.cases.minors import Outline
+from qv_desk.services.cases.minor_outline import Outline
 from qv_desk.services.frame.desk import Desk
 
 _HEIGHT = 64

@@ -19,7 +19,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, listed, said
-from qv_desk.services.cases.minors import Outline
+from qv_desk.services.cases.minor_outline import Outline
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.permissions import may
 from qv_desk.services.words.minor_words import minor_word, threshold_words

@@ -12,8 +12,8 @@ from qv_desk.gui.parts.layouts import column
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.cases import minor_uses, minors
-from qv_desk.services.cases.minors import Outline
+from qv_desk.services.cases import minor_outline, minor_uses
+from qv_desk.services.cases.minor_outline import Outline
 from qv_desk.services.frame.desk import Desk
 
 
@@ -55,7 +55,7 @@ class MinorView(View):
         desk, case_id = self._desk, self._case_id
         self._jobs.ask(
             self,
-            lambda: (minors.outline(desk, case_id), minor_uses.uses_of(desk, case_id)),
+            lambda: (minor_outline.outline(desk, case_id), minor_uses.uses_of(desk, case_id)),
             self._show,
             failed=self.notice.show_error,
         )
