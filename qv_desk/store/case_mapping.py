@@ -16,6 +16,7 @@ from qv_desk.domain.decisions.decision import Decision, DecisionOutcome
 from qv_desk.domain.parts.correspondence import Correspondence
 from qv_desk.domain.parts.identity import Evidence, EvidenceOutcome, IdentityCheck, IdentityOutcome
 from qv_desk.domain.parts.search_task import SearchOutcome, SearchTask
+from qv_desk.domain.searching.identifier import CaseIdentifier
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.document import Document, DocumentRole
@@ -179,7 +180,8 @@ def _filter_text(case: Case) -> str:
     if case.is_childs_file:
         return folded(case.reference)
     person = case.data_subject
-    return folded(f"{case.reference} {person.name} {person.e_mail} {case.their_reference} {case.subject}")
+    products = " ".join(one.value for one in case.facts_of(CaseIdentifier))  # and accounts
+    return folded(f"{case.reference} {person.name} {person.e_mail} {case.their_reference} {case.subject} {products}")
 
 
 def _parts(case: Case) -> dict[str, list[Row]]:

@@ -24,6 +24,8 @@ def test_the_serial_number_of_a_message_is_what_repairs_are_searched_by(qv: Comm
     assert done.code == 0
     kept = {one["source"]: one for one in qv("search", case).records}["repair"]
     assert kept["searched_by"][0] == "QV3-0042-7719"
+    (listed,) = qv("cases", "--view", "all", "--text", "qv3-0042").records
+    assert listed["reference"] == case
 
 
 def test_an_account_that_is_typed_leads_to_training_and_support_histories(qv: Command, case: str) -> None:
@@ -32,3 +34,4 @@ def test_an_account_that_is_typed_leads_to_training_and_support_histories(qv: Co
     for history in ("training", "repair", "qualvision_id"):
         assert {"kind": "account", "value": "mary_s"} in by[history]
     assert qv("search", case, "--by", "account= Mary_S ").record["error"] == "identifier_known"
+    assert [one["reference"] for one in qv("cases", "--view", "all", "--text", "mary_s").records] == [case]

@@ -23,6 +23,8 @@ from qv_desk.domain.kinds.incident import (
 )
 from qv_desk.domain.kinds.notice import Notice
 from qv_desk.domain.linking.person_key import PersonKey
+from qv_desk.domain.parts.search_task import IdentifierKind
+from qv_desk.domain.searching.identifier import CaseIdentifier
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.store.column_texts import FIRST_OF_ALL, NEVER_DUE, moment_text
 from qv_desk.store.desk_store import Store
@@ -124,6 +126,7 @@ DECIDED: dict[str, list[tuple[str, str, None]]] = {
     "0005": [("because", "", None)],
     "0006": [("because", "", None)],
     "0007": [("because", "", None)],
+    "0008": [("because", "", None)],
 }
 JOURNAL: dict[str, list[tuple[int, str]]] = {
     "0001": [],
@@ -133,6 +136,7 @@ JOURNAL: dict[str, list[tuple[int, str]]] = {
     "0005": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
     "0006": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
     "0007": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
+    "0008": [(3, "case.opened"), (2, "case.opened"), (1, "user.added")],
 }
 
 
@@ -299,6 +303,22 @@ def test_where_nobody_knows_any_more_whether_a_child_was_told_the_case_is_shut(
         assert kept == 0, "the older version does not know the word"
         move(file, HEAD)
         assert {number for number, case in told.items() if store.cases.get(case.case_id).is_sealed} == shut
+
+
+def test_a_case_of_an_earlier_version_is_found_by_its_serial_number_but_no_child(tmp_path: Path) -> None:
+    earlier("0008", tmp_path)
+    serial = CaseIdentifier(kind=IdentifierKind.SERIAL_NUMBER, value="QV3-0042-77", added_by="u-1", added_at=NOW)
+    with Store.open(tmp_path, KEYS, vault_id=VAULT) as store:
+        child = a_case(8, kind=CaseKind.MINOR_REPORT)
+        keep(store, *(case.with_facts(CaseIdentifier, (serial,), NOW) for case in (child, a_case(9))))
+        file = store._lane.file
+        move(file, "0008")
+        with file.engine.execution_options(writes=True).begin() as connection:
+            connection.execute(text("UPDATE cases SET filter_text = lower(reference)"))
+        query = CaseListQuery(view=CaseView.ALL, now=NOW, week_ends_at=None, officer="", words="qv3-0042")
+        assert store.summaries.page(query) == ()
+        move(file, HEAD)
+        assert [line.case_id for line in store.summaries.page(query)] == [a_case(9).case_id]
 
 
 @pytest.mark.parametrize("revision", REVISIONS[:-1])

@@ -45,7 +45,12 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     )
     views = [view.value for view in CaseView]
     parser.add_argument("--view", choices=views, default=CaseView.ALL_OPEN.value, metavar="VIEW", help=", ".join(views))
-    parser.add_argument("--text", metavar="TEXT", default="", help="only cases in which these words occur")
+    parser.add_argument(
+        "--text",
+        metavar="TEXT",
+        default="",
+        help="only cases with these words: name, subject, serial number, account …",
+    )
     parser.add_argument("--csv", metavar="FILE", help="write the list into a new file; it holds names")
     parser.set_defaults(run=run)
 

@@ -174,7 +174,8 @@ def page(
         view: which cases.
         after: the last row's summary of the page before; None for the first page.
         limit: rows on the page.
-        text: the filter as typed; every word must occur in reference, name, address, reference of theirs or subject.
+        text: the filter as typed; every word must occur in reference, name, address, reference of theirs, subject, or
+            among the serial numbers and accounts that the case is searched by.
         order: by what it is sorted.
         descending: the other way round.
     """
