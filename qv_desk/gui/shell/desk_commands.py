@@ -104,6 +104,7 @@ def commands(window: Shell, parent: QWidget) -> tuple[Command, ...]:
         Command(lambda: translate("Commands", "Switch between light and dark"), "Ctrl+Shift+D", window.theme.toggle),
         Command(lambda: translate("Commands", "Guide to this place"), "F1", lambda: show_guide(window, parent)),
         Command(lambda: translate("Commands", "All keys"), "Ctrl+/", lambda: _show_keys(window, parent)),
+        Command(lambda: translate("Commands", "Supervisory authorities"), "", lambda: _show_authorities(work, parent)),
         Command(lambda: translate("Commands", "The 42 duties and their proofs"), "", lambda: _show_duties(parent)),
         Command(lambda: translate("Commands", "About QV Desk, licences"), "", lambda: _show_about(parent)),
         Command(lambda: translate("Commands", "Close QV Desk"), "Ctrl+Q", lambda: _close(window)),
@@ -154,6 +155,13 @@ def _show_duties(parent: QWidget) -> None:
     from qv_desk.gui.shell.duties_dialog import DutiesDialog  # noqa: PLC0415
 
     DutiesDialog(parent).open()
+
+
+def _show_authorities(work: Workplace, parent: QWidget) -> None:
+    # Lazy: see above.
+    from qv_desk.gui.shell.authorities_dialog import AuthoritiesDialog  # noqa: PLC0415
+
+    AuthoritiesDialog(work.today, parent).open()
 
 
 def _show_about(parent: QWidget) -> None:
