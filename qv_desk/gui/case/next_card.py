@@ -143,7 +143,10 @@ class NextCard(View):
                 parts.append(self.tr("The demand or the order names this day itself."))
             else:
                 parts.append(self.tr("The date comes from {rule}.").format(rule=said(rule.name)))
-            parts.append(self.tr("If it is missed: {consequence}").format(consequence=said(rule.consequence)))
+            missed = self.tr("If it is missed: {consequence}")
+            if file.urgency.value == DueState.OVERDUE.value:
+                missed = self.tr("The day has passed, so answer now: {consequence}")
+            parts.append(missed.format(consequence=said(rule.consequence)))
         space = "" if typeface.speaks_chinese() else " "
         return space.join(parts)
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from qv_desk.domain.incoming.message import ForwardedHeader, IncomingMessage, MailAddress
 from qv_desk.domain.incoming.proposal import Reason
-from qv_desk.gui.intake.capped_area import CappedArea
 from qv_desk.gui.look import palette, typeface
+from qv_desk.gui.parts.capped_area import CappedArea
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.layouts import clear

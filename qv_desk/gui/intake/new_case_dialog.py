@@ -9,11 +9,11 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.errors import DeskError
-from qv_desk.gui.intake.capped_area import CappedArea
 from qv_desk.gui.intake.case_fields_panel import CaseFieldsPanel
 from qv_desk.gui.intake.new_case_draft import NewCaseDraft
 from qv_desk.gui.intake.whole_width import WholeWidth
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
+from qv_desk.gui.parts.capped_area import CappedArea
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.layouts import scrolled
 from qv_desk.gui.parts.notice import Notice

@@ -23,6 +23,7 @@ from qv_desk.gui.letters.letter_ticks import LetterTicks
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts import case_head
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
+from qv_desk.gui.parts.capped_area import CappedArea
 from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.deadline_words import left_words
 from qv_desk.gui.parts.due_mark import DueLine, DueState
@@ -44,6 +45,9 @@ from qv_desk.services.words.names import letter_kind_name, right_name
 _FIELDS = 424
 _LEAST_FIELDS = 336
 _WIDE = 960
+
+_TICKS_SHARE = 0.4
+"""How much of the height the ticks may take at most; the rest is for writing, and for the page."""
 
 _COMBO_LETTERS = 8
 """Least width of the choices, so that a long name of a letter does not widen the pane."""
@@ -119,7 +123,8 @@ class LetterDeskView(View):
         self._issue.clicked.connect(self.issue)
         self._gate = LetterIssueGate(self._issue)
         self._ticks = LetterTicks()
-        child(self, QVBoxLayout, "ticks_layout").addWidget(self._ticks)
+        ticks = CappedArea(self._ticks, self, _TICKS_SHARE)
+        child(self, QVBoxLayout, "ticks_layout").addWidget(ticks)
         self._notice = Notice()
         child(self, QVBoxLayout, "notice_layout").addWidget(self._notice)
 
@@ -170,6 +175,7 @@ class LetterDeskView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the width until the officer does; the date, which the case page shows too, goes for want of room."""
         super().resizeEvent(event)
+        self._ticks.fit(self.height())
         if not self._is_divided:
             fields = min(_FIELDS, max(_LEAST_FIELDS, self.width() * 2 // 5))
             self._splitter.setSizes([fields, max(self.width() - fields, 1)])

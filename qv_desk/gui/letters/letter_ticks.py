@@ -4,7 +4,7 @@ A missing one says how to fill it and leads to its field.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from qv_desk.domain.letters.letter import Gap
@@ -26,10 +26,10 @@ _COLUMN = 212
 _MOST_COLUMNS = 5
 _INDENT = 22
 """Pixels; below the words, not below the tick."""
-_TALL = 800
-"""Pixels of screen height; below, only what is missing is shown at first."""
-_VERY_TALL = 1000
-"""Pixels of screen height; from there on each tick says at first which law asks for it."""
+_TALL = 700
+"""Pixels of height of the letter desk; below, only what is missing is shown at first."""
+_VERY_TALL = 860
+"""Pixels of height of the letter desk; from there on each tick says at first which law asks for it."""
 
 
 class LetterTicks(View):
@@ -50,13 +50,14 @@ class LetterTicks(View):
         self._fold = Button(kind="link")
         self._fold.setFixedHeight(22)
         self._fold.setCheckable(True)
-        self._fold.setChecked(QGuiApplication.primaryScreen().availableGeometry().height() < _TALL)
         self._fold.toggled.connect(self.retranslate)
         self._asking = Button(kind="link")
         self._asking.setFixedHeight(22)
         self._asking.setCheckable(True)
-        self._asking.setChecked(QGuiApplication.primaryScreen().availableGeometry().height() >= _VERY_TALL)
         self._asking.toggled.connect(self.retranslate)
+        self._is_chosen = False
+        for button in (self._fold, self._asking):
+            button.clicked.connect(self._choose)
         self._under = Para(size=typeface.SMALL, ink="mute")
         self._count = Label(size=typeface.SMALL, weight=typeface.SEMIBOLD)
         self._grid = QGridLayout()
@@ -85,6 +86,19 @@ class LetterTicks(View):
         if (clauses, gaps, laws) != (self._clauses, self._gaps, self._laws):
             self._clauses, self._gaps, self._laws = clauses, gaps, laws
             self.retranslate()
+
+    def fit(self, height: int) -> None:
+        """Show as much as leaves room to write in, until somebody chooses.
+
+        Args:
+            height: of the whole letter desk, in pixels.
+        """
+        if not self._is_chosen:
+            self._fold.setChecked(height < _TALL)
+            self._asking.setChecked(height >= _VERY_TALL)
+
+    def _choose(self) -> None:
+        self._is_chosen = True
 
     def retranslate(self) -> None:
         """Say it in the current language."""

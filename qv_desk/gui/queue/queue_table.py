@@ -1,7 +1,7 @@
 """The queue alone: a table over the whole width, with sorting and a choice of columns that is kept."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QAction, QPainter, QPen
+from PySide6.QtGui import QAction, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,17 +22,24 @@ from qv_desk.gui.queue.queue_model import LINE_ROLE, Column, QueueModel
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 36
 _KEY = "queue/columns"
-_WIDTHS = {
-    Column.DUE: 208,
-    Column.LEFT: 140,
-    Column.PERSON: 150,
-    Column.WHAT: 150,
+_LEAST = {
+    Column.DUE: 160,
+    Column.LEFT: 132,
+    Column.PERSON: 140,
+    Column.WHAT: 124,
     Column.REFERENCE: 116,
-    Column.COUNTRY: 110,
+    Column.COUNTRY: 92,
     Column.WAITING: 104,
-    Column.WHY: 150,
+    Column.WHY: 116,
     Column.RECEIVED: 120,
 }
+"""Pixels, in which a column's usual words stand whole."""
+_DUE_CHINESE = 200
+"""Pixels: Chinese dates are longer."""
+_MORE_OF = {Column.PERSON: 3, Column.WHAT: 3, Column.COUNTRY: 1, Column.WHY: 2}
+"""How the room that is left is shared out: to words whose length nobody knows."""
+_GIVEN_UP_FIRST = (Column.WHY, Column.COUNTRY, Column.WAITING, Column.WHAT)
+"""What goes first for want of room, until somebody chooses columns for themselves."""
 _HIDDEN_AT_FIRST = (Column.RECEIVED,)
 _ALWAYS = (Column.PERSON,)
 
@@ -75,6 +82,9 @@ class CellDelegate(QStyledItemDelegate):
 class QueueTable(QTableView):
     """The table; columns are chosen by the header's menu or the button of the page.
 
+    Until somebody chooses, moves or widens a column, the columns share the width that there is, and the least needed
+    ones go before anything has to be scrolled sideways.
+
     Args:
         model: the rows.
         memory: keeps widths, order and choice of columns.
@@ -85,6 +95,8 @@ class QueueTable(QTableView):
         super().__init__(parent)
         self._model = model
         self._memory = memory
+        self._is_fitting = False
+        self._is_chosen = False
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -106,6 +118,12 @@ class QueueTable(QTableView):
         """Word the table's own texts."""
         self.setAccessibleName(self.tr("Cases"))
         self.horizontalHeader().setFont(typeface.face(typeface.SMALL, typeface.SEMIBOLD))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the width anew."""
+        super().resizeEvent(event)
+        self._fit()
 
     def column_menu(self, parent: QWidget) -> QMenu:
         """A menu of all columns; a tick shows or hides one."""
@@ -121,22 +139,50 @@ class QueueTable(QTableView):
         return menu
 
     def keep_columns(self) -> None:
-        """Remember widths, order and choice of the columns on this computer."""
-        self._memory.keep(_KEY, self.horizontalHeader().saveState())
+        """Remember widths, order and choice of the columns on this computer; from now on they are somebody's own."""
+        if not self._is_fitting:
+            self._choose()
+            self._memory.keep(_KEY, self.horizontalHeader().saveState())
+
+    def _choose(self) -> None:
+        """The columns are somebody's own: only the last one still takes what is left of the width."""
+        if not self._is_chosen:
+            self._is_chosen = self._is_fitting = True
+            self.horizontalHeader().setStretchLastSection(True)
+            self._is_fitting = False
+
+    def _fit(self) -> None:
+        """Show as many columns as there is room for, each at least as wide as its usual words."""
+        if self._is_chosen or self._is_fitting:
+            return
+        least = _LEAST | ({Column.DUE: _DUE_CHINESE} if typeface.speaks_chinese() else {})
+        room = self.viewport().width()
+        shown = [column for column in Column if column not in _HIDDEN_AT_FIRST]
+        for column in _GIVEN_UP_FIRST:
+            if sum(least[one] for one in shown) > room:
+                shown.remove(column)
+        spare = max(0, room - sum(least[one] for one in shown))
+        shares = sum(_MORE_OF.get(one, 0) for one in shown)
+        uneven = spare - sum(spare * _MORE_OF.get(one, 0) // shares for one in shown)
+        self._is_fitting = True
+        try:
+            for column in Column:
+                self.setColumnHidden(column, column not in shown)
+                if column in shown:
+                    more = spare * _MORE_OF.get(column, 0) // shares + (uneven if column is Column.PERSON else 0)
+                    self.horizontalHeader().resizeSection(column, least[column] + more)
+        finally:
+            self._is_fitting = False
 
     def _prepare_header(self) -> None:
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
         header.setMinimumSectionSize(64)
         kept = self._memory.shape(_KEY)
-        if kept.isEmpty() or not header.restoreState(kept):
-            for column, width in _WIDTHS.items():
-                header.resizeSection(column, width)
-            for column in _HIDDEN_AT_FIRST:
-                header.hideSection(column)
+        self._is_chosen = not kept.isEmpty() and header.restoreState(kept)
+        header.setStretchLastSection(self._is_chosen)
         header.setSortIndicator(Column.DUE, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 from pytestqt.qtbot import QtBot
 
+from qv_desk.domain.terms.party import Party
 from qv_desk.gui.case.next_card import NextCard
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.paragraph import Para
@@ -11,6 +12,7 @@ from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import search_data
 from tests.gui.case_work import CaseWork
+from tests.gui.sample_desk import NOW
 
 Run = Callable[[Callable[[], object]], object]
 
@@ -71,6 +73,16 @@ def test_an_answered_case_shows_no_date(qtbot: QtBot, workplace: Workplace, run_
     assert card.title().startswith("Print and post the letter")
 
 
+def test_a_day_that_has_passed_asks_for_the_answer_now(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    for days, words in ((1, "If it is missed: "), (60, "The day has passed, so answer now: ")):
+        card = NextCard(workplace.desk)
+        qtbot.addWidget(card)
+        case = work.opened(received_at=NOW - timedelta(days=days), data_subject=Party(f"Person {days}", country="IE"))
+        card.show_file(work.look(case))
+        assert any(words in para.plain_text() for para in card.findChildren(Para)), days
+
+
 def test_it_speaks_chinese(qtbot: QtBot, workplace: Workplace, run_on_store: Run, language: ScreenLanguage) -> None:
     work = CaseWork(workplace.desk, run_on_store)
     card = NextCard(workplace.desk)
@@ -80,7 +92,7 @@ def test_it_speaks_chinese(qtbot: QtBot, workplace: Workplace, run_on_store: Run
     language.switch(CHINESE)
     qtbot.wait(1)
 
-    assert card.title() == "先核验请求人身份，并在11 月 9 日（星期一）前答复"
+    assert card.title() == "先核验请求人身份，并在 11 月 9 日（星期一）前答复"
 
 
 def test_whoever_is_to_be_reminded_is_named(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:

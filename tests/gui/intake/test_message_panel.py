@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from qv_desk.assets import resource
 from qv_desk.domain.incoming.proposal import Reason
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.gui.intake.capped_area import CappedArea
 from qv_desk.gui.intake.message_panel import MessagePanel
+from qv_desk.gui.parts.capped_area import CappedArea
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.domain.terms.party import Channel
 from qv_desk.domain.terms.right import Right
-from qv_desk.gui.intake.capped_area import CappedArea
 from qv_desk.gui.intake.new_case_dialog import NewCaseDialog
+from qv_desk.gui.parts.capped_area import CappedArea
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage

@@ -1,8 +1,9 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.cases.case import Case
@@ -10,15 +11,16 @@ from qv_desk.domain.decisions.decision import DecisionOutcome
 from qv_desk.domain.letters.layout import LayoutWish, Paper
 from qv_desk.gui.letters.letter_desk_view import LetterDeskView
 from qv_desk.gui.letters.letter_layout_box import LetterLayoutBox
-from qv_desk.gui.parts.buttons import ReasonedButton
+from qv_desk.gui.letters.letter_ticks import LetterTicks
+from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.choices import choose, chosen
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.notice import Notice
-from qv_desk.gui.parts.paragraph import Para
+from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.pdf_page_list import PdfPageList
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import decide
-from tests.gui.case_work import CaseWork
+from tests.gui.case_work import CaseWork, show_in_window
 
 Run = Callable[[Callable[[], object]], object]
 
@@ -131,6 +133,28 @@ def test_a_character_without_a_glyph_is_named(qtbot: QtBot, workplace: Workplace
     notice = child(view, Notice, "")
     qtbot.waitUntil(lambda: "U+E000" in notice.text(), timeout=20_000)
     assert not child(view, ReasonedButton, "issue_button").button.isEnabled()
+
+
+@pytest.mark.parametrize("height", [620, 722, 900])
+def test_there_is_room_to_write_in_however_low_the_window(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, height: int
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    view = letter_desk(qtbot, workplace, work, work.ready_to_answer())
+    window = show_in_window(qtbot, view, 800, height)
+    qtbot.waitUntil(lambda: view.draft() is not None, timeout=20_000)
+    ticks = view.findChild(LetterTicks)
+    assert ticks is not None
+    qtbot.wait(50)
+
+    for button in ticks.findChildren(Button):
+        if button.isCheckable():
+            button.setChecked(button.text() == "Which law asks for it")  # everything at once: the most there is
+    qtbot.wait(50)
+
+    assert child(view, QSplitter, "splitter").height() > window.height() * 0.4
+    cut = [label.text() for label in ticks.findChildren(Label) if label.height() < label.minimumSizeHint().height()]
+    assert cut == []
 
 
 def test_the_layout_goes_into_the_letter_and_stays_with_the_draft(

@@ -97,3 +97,25 @@ def test_a_wording_is_held_against_every_law_and_names_none_above(
     ticks.show_clauses(draft.clauses, draft.gaps)
     shown = [para for para in ticks.findChildren(Para) if para.plain_text().startswith("Under: ") and para.isVisible()]
     assert shown == []
+
+
+def test_it_shows_as_much_as_leaves_room_until_somebody_chooses(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    draft = work.on_store(lambda: correspond.draft(workplace.desk, case.case_id, LetterKind.ACCESS_GRANT, "en", {}))
+    ticks = LetterTicks()
+    qtbot.addWidget(ticks)
+    ticks.show_clauses(draft.clauses, draft.gaps)
+    fold, asking = (button for button in ticks.findChildren(Button) if button.isCheckable())
+
+    shown = []
+    for height in (600, 722, 1000):
+        ticks.fit(height)
+        shown.append((fold.isChecked(), asking.isChecked()))
+    assert shown == [(True, False), (False, False), (False, True)]
+
+    asking.click()
+    ticks.fit(1000)
+    assert not asking.isChecked()

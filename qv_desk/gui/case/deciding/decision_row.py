@@ -56,6 +56,7 @@ class DecisionRow(View):
         self._name = child(self, Label, "name_label")
         wear(self._name, typeface.HEADING, typeface.SEMIBOLD)
         self._state = child(self, Label, "state_label")
+        wear(self._state, typeface.BODY, typeface.MEDIUM)
         self._standing_words = child(self, Para, "standing_para")
         self._form = child(self, QWidget, "form")
         self._radios = {outcome: child(self, QRadioButton, f"{outcome}_radio") for outcome in DecisionOutcome}
@@ -122,7 +123,7 @@ class DecisionRow(View):
         decision = self._standing
         state = self.tr("not decided yet") if decision is None else said(outcome_name(f"decision.{decision.outcome}"))
         self._state.setText(state)
-        self._state.set_ink("mute" if decision is None else "accent")
+        self._state.set_ink("mute" if decision is None else "text")
         self._standing_words.setText("\n".join(part for part in (self._by, self._locked) if part))
         self._standing_words.setVisible(bool(self._standing_words.plain_text()))
         with self.inputs.filling():

@@ -132,6 +132,9 @@ class DecisionTab(CaseTab):
         restriction = standing_restriction(case)
         if restriction is not None:
             found.append(self.tr("A restriction stands: {scope}").format(scope=restriction.scope))
+        is_searched = bool(case.search) and not case.open_searches
+        if is_searched and not case.records_found and (DISCLOSING_RIGHTS | ERASING_RIGHTS) & set(case.open_rights):
+            found.append(self.tr("The search found no record. “Nothing is held” is the outcome that says so."))
         return found
 
     def _build_rows(self, case: Case) -> None:

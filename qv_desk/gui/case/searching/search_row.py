@@ -173,7 +173,7 @@ class SearchRow(View):
             case SearchOutcome.EXCEPTION:
                 return "amber"
             case _:
-                return "accent"
+                return "text"  # not the colour of the buttons beside it
 
     def _told(self) -> str:
         """What was found, why it was not searched, or who was asked."""

@@ -18,7 +18,7 @@ from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.parts.forms import child
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import holds, preview_erasure, third_parties
+from qv_desk.services.cases import holds, preview_erasure, search_data, third_parties
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]
@@ -57,6 +57,23 @@ def test_granting_waits_for_identity_and_search(qtbot: QtBot, workplace: Workpla
     assert decision.outcome is DecisionOutcome.GRANTED
 
 
+def test_a_search_that_found_nothing_is_said_before_anything_is_granted(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    tab = tab_on(qtbot, workplace)
+
+    def hints() -> list[str]:
+        tab.show_file(work.look(case))
+        return [para.plain_text() for para in tab.findChildren(Para) if "found no record" in para.plain_text()]
+
+    assert not hints()  # nobody has searched yet
+    work.confirmed(case)
+    work.on_store(lambda: search_data.nothing_more(workplace.desk, case.case_id))
+    assert hints() == ["The search found no record. “Nothing is held” is the outcome that says so."]
+
+
 def test_a_refusal_names_its_ground_and_the_facts(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
     work = CaseWork(workplace.desk, run_on_store)
     case = work.opened()
@@ -80,6 +97,7 @@ def test_a_refusal_names_its_ground_and_the_facts(qtbot: QtBot, workplace: Workp
     assert (decision.ground, decision.facts) == ("national_security", "The record is classified")
     tab.show_file(work.look(case))
     assert child(row, Label, "state_label").text() == "refused"
+    assert child(row, Label, "state_label").property("ink") == "text"  # not the colour of what can be pressed
 
 
 def test_what_a_letter_has_answered_is_not_decided_anew(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:

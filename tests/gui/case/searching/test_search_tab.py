@@ -63,6 +63,7 @@ def test_sources_are_recorded_one_by_one_and_the_rest_at_once(
     row = shown(qtbot, tab, work, case)[0]
     assert child(tab, Label, "count_label").text() == "1 of 15 searched"
     qtbot.waitUntil(lambda: child(row, Label, "state_label").text() == "2 records found")
+    assert child(row, Label, "state_label").property("ink") == "text"  # not the colour of what can be pressed
 
     with qtbot.waitSignal(workplace.jobs.changed):
         child(tab, Button, "rest_button").click()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from qv_desk.gui.intake.capped_area import CappedArea
+from qv_desk.gui.parts.capped_area import CappedArea
 from tests.gui.case_work import show_in_window
 
 
