@@ -55,7 +55,7 @@ class QueueHead(View):
         """Word the head."""
         self._title.setText(self._name)
         self._order.setText(self.tr("earliest first") if self._is_by_due_date else self.tr("sorted by column"))
-        self.filter.setPlaceholderText(self.tr("Filter by name, reference, subject or serial number"))
+        self.filter.setPlaceholderText(self.tr("Filter by name, reference, serial number"))
         self.filter.setAccessibleName(self.tr("Filter the cases"))
         self.columns.setText(self.tr("Columns"))
         self._new.setText(self.tr("New case"))
