@@ -1,6 +1,7 @@
 """D37 (policy §9): everybody with an open case is told of a major change of the policy, once, by letter."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.kinds.merge_line import MergeKind
@@ -37,3 +38,17 @@ def test_by_command_a_stopped_mailing_goes_on_and_nobody_is_told_twice(qv: Comma
     assert qv("print-queue", "--letter", case, "--mark-printed", "--mark-posted", case).code == 0
     again = qv("mailing", "told", version, "--case", case, "--how", "by telephone")
     assert again.record["error"] == "mailing_person_settled"
+
+
+def test_a_major_version_that_was_brought_in_is_told_with_its_own_day_and_words(
+    qv: Command, case: str, tmp_path: Path
+) -> None:
+    assert qv("show", case).record["policy_version"] != "2099-01-01"
+    text = tmp_path / "policy.txt"
+    text.write_text("1. Scope\nAll of it.\n", encoding="utf-8")
+    kept = ("--date", "2099-01-01", "--from", "2099-02-01", "--major", "--changes", "Data are kept in Singapore.")
+    assert qv("policy", "add", text, *kept).code == 0
+    begun = qv("mailing", "start", "--where", "On our website.").records[0]
+    assert (begun["version"], begun["in_force_on"]) == ("2099-01-01", "2099-02-01")
+    assert qv("mailing", "start", "--where", "On our website.").records[0]["people"] == 1
+    assert len(qv("mailing").records) == 1

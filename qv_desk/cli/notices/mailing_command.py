@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from qv_desk.services.frame.desk import Desk
 
 _ABOUT: Final = """\
-When a major new version of the privacy policy is in force, everybody with an open case is told, once, however many
-cases they have. “start” makes the list; stopped, it is gone on with by the same command. Whoever has the same name as
+When the privacy policy changes in a major way, everybody with an open case is told, once, however many cases they have.
+“start” makes the list, of the newest major version that was brought in (qv-desk policy add), with its day and its
+changes where you do not say others; stopped, it is gone on with by the same command. Whoever has the same name as
 somebody else and no detail in common is listed with a word on it: look whether it is one person, and excuse one line.
 Somebody whose letter (kind policy_change_notice) was posted is told; whoever was told in another way is entered.
 """
@@ -45,12 +46,15 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser = commands.add_parser("mailing", help="tell of a new privacy policy", description=_ABOUT, epilog=_EXAMPLE)
     parser.add_argument("what", nargs="?", default="list", choices=list(_VERBS), help="what to do")
     parser.add_argument(
-        "version", nargs="?", metavar="VERSION", help="the policy's version; with start, the one in force"
+        "version", nargs="?", metavar="VERSION", help="the policy's version; with start, the one proposed"
     )
     parser.add_argument(
-        "--changes", metavar="TEXT", default="", help="with start: what changes, in words for the letter"
+        "--changes",
+        metavar="TEXT",
+        default="",
+        help="with start: what changes, in words for the letter; else as brought in",
     )
-    parser.add_argument("--in-force", metavar="DAY", help="with start: from when; today if not said")
+    parser.add_argument("--in-force", metavar="DAY", help="with start: from when; else as brought in, or today")
     parser.add_argument("--where", metavar="TEXT", default="", help="with start: where the policy can be read")
     parser.add_argument("--case", metavar="CASE", help="whose line, by the reference that stands in it")
     parser.add_argument("--how", metavar="TEXT", default="", help="how they were told, or why they need not be")
@@ -88,12 +92,15 @@ def _list(desk: "Desk", _: argparse.Namespace, output: Output) -> None:
 
 
 def _start(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
+    proposed = policy_mailing.proposed(desk)
+    is_it = arguments.version in {None, proposed.version}
+    day = proposed.in_force_on if is_it else desk.today
     with progress_line(output, Wording("Listing whom to tell", "正在列出须告知的人员")) as report:
         mailing = policy_mailing.start_mailing(
             desk,
-            version=arguments.version or desk.policy_version,
-            changes=arguments.changes,
-            in_force_on=parse_day(arguments.in_force) if arguments.in_force else desk.today,
+            version=arguments.version or proposed.version,
+            changes=arguments.changes or (proposed.changes if is_it else ""),
+            in_force_on=parse_day(arguments.in_force) if arguments.in_force else day,
             where=arguments.where,
             report=report,
         )

@@ -25,17 +25,21 @@ from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.permissions import may
 from qv_desk.services.notices import policy_mailing
-from qv_desk.services.notices.policy_mailing import MailingFile
+from qv_desk.services.notices.policy_mailing import MailingFile, ProposedMailing
 from qv_desk.services.words.incident_words import notice_word
 
 _MANY = 300
 """How many people are shown; more are counted. The command line lists them all."""
 
 
-def _newest(desk: Desk) -> MailingFile | None:
-    """The mailing that was begun last, with its list."""
+def _newest(desk: Desk) -> tuple[MailingFile | None, ProposedMailing | None]:
+    """The mailing that was begun last, with its list; and what to tell of, for whoever may begin one."""
     found = policy_mailing.mailings(desk)
-    return policy_mailing.look_at_mailing(desk, found[0].entry_id) if found else None
+    may_start = may(desk.user, "policy_mailing.proposed")
+    return (
+        policy_mailing.look_at_mailing(desk, found[0].entry_id) if found else None,
+        policy_mailing.proposed(desk) if may_start else None,
+    )
 
 
 class MailingPage(Page):
@@ -59,7 +63,8 @@ class MailingPage(Page):
         self._hint = Para()
         self.notice = Notice()
         self._new, self._list = Section(), Section()
-        self.version, self.where = QLineEdit(work.desk.policy_version), QLineEdit()
+        self.version, self.where = QLineEdit(), QLineEdit()
+        self._proposed: ProposedMailing | None = None
         self.changes, self.in_force = text_input(), DateField(work.today)
         self.start = ReasonedButton(kind="plain")
         self.start.clicked.connect(self._start)
@@ -93,7 +98,7 @@ class MailingPage(Page):
     def refresh(self) -> None:
         """Ask again."""
         desk = self._work.desk
-        self._work.jobs.ask(self, lambda: _newest(desk), self._show, failed=self.notice.show_error)
+        self._work.jobs.ask(self, lambda: _newest(desk), self._take, failed=self.notice.show_error)
 
     def retranslate(self) -> None:
         """Word the page."""
@@ -129,6 +134,21 @@ class MailingPage(Page):
             self.start.allow()
         else:
             self.start.refuse(self.tr("Off until version, changes and place are written."))
+
+    def _take(self, found: tuple[MailingFile | None, ProposedMailing | None]) -> None:
+        file, proposed = found
+        if proposed is not None and proposed != self._proposed and self._is_untouched():
+            self._proposed = proposed
+            self.version.setText(proposed.version)
+            self.changes.setPlainText(proposed.changes)
+            self.in_force.set_day(proposed.in_force_on)
+        self._show(file)
+
+    def _is_untouched(self) -> bool:
+        """Whether nothing stands in the form but what was proposed before."""
+        before = self._proposed
+        version, changes = ("", "") if before is None else (before.version, before.changes)
+        return (self.version.text(), self.changes.toPlainText()) == (version, changes)
 
     def _show(self, file: MailingFile | None) -> None:
         self._file = file

@@ -139,7 +139,7 @@ _CASES: Final[_Rows] = {
     "merge_mail": {CASE_WORKERS: "to_mail save_drafts"},
     "policy_mailing": {
         READERS: "mailings mailing_of look_at_mailing",
-        CASE_WORKERS: "start_mailing mark_noticed mark_apart excuse",
+        CASE_WORKERS: "proposed start_mailing mark_noticed mark_apart excuse",
     },
     "policy_listing": {CASE_WORKERS: "go_on add_rows"},
     "policy_notices": {

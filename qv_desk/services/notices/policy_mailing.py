@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from qv_desk.domain.keeping.policy_version import PolicyVersion
 from qv_desk.domain.kinds.policy_mailing import (
     NoticeState,
     PolicyMailing,
@@ -21,6 +22,7 @@ from qv_desk.domain.kinds.policy_mailing import (
 from qv_desk.errors import InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.policy import version_on
 from qv_desk.services.notices.policy_listing import go_on
 from qv_desk.services.notices.policy_notices import as_it_stands
 from qv_desk.store.progress import Report
@@ -44,6 +46,36 @@ class MailingFile:
     def to_tell(self) -> int:
         """How many still have to be told; one whose letter waits for the post is among them."""
         return sum(one.state in {NoticeState.TO_TELL, NoticeState.ISSUED} for one in self.notices)
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedMailing:
+    """What a mailing would tell of.
+
+    Attributes:
+        version: the version's name.
+        in_force_on: from when it holds.
+        changes: what is new, in the words of whoever brought it in; empty where nobody said it.
+    """
+
+    version: str
+    in_force_on: date
+    changes: str
+
+
+@guarded
+def proposed(desk: Desk) -> ProposedMailing:
+    """What to tell of: the newest major version that was brought in, else the one in force.
+
+    Whether it was told already is not asked: a list that was cut short is gone on with by the same call.
+
+    Law: policy §9.
+    """
+    major = [one for one in desk.store.registers.all(PolicyVersion) if one.is_major]
+    if not major:
+        return ProposedMailing(version_on(desk, desk.today), desk.today, "")
+    newest = max(major, key=lambda one: (one.in_force_from, one.at))
+    return ProposedMailing(newest.entry_id, newest.in_force_from, newest.changes)
 
 
 @guarded

@@ -1,6 +1,7 @@
 """A mailing is begun, its letters are issued once, and each line can be settled."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,7 @@ from qv_desk.gui.incidents.mailing_page import MailingPage
 from qv_desk.gui.shell.place_list import PLACES
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
+from qv_desk.services.care import policy_versions
 from qv_desk.services.disposal import mailing_retention
 from qv_desk.services.notices import policy_mailing
 from tests.gui.case_work import CaseWork, show_in_window
@@ -41,6 +43,38 @@ def test_from_the_list_to_the_letters(
     qtbot.waitUntil(lambda: bool(page.merge.issue.reason()), timeout=20_000)
     language.switch(CHINESE)
     page.retranslate()
+
+
+def test_a_major_version_that_was_brought_in_is_what_is_told_next(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    desk, work = workplace.desk, CaseWork(workplace.desk, run_on_store)
+    page = MailingPage(workplace)
+    _window = show_in_window(qtbot, page)
+    with qtbot.waitSignal(page.listed):
+        page.enter(PLACE)
+    assert (page.version.text(), page.changes.toPlainText()) == (desk.policy_version, "")
+
+    def bring_in() -> object:
+        return policy_versions.bring_in(
+            desk,
+            b"1. Scope\nAll of it.",
+            name=date(2026, 12, 1),
+            in_force_from=desk.today + timedelta(days=50),
+            is_major=True,
+            changes="Data are also kept in Singapore.",
+        )
+
+    work.on_store(bring_in)
+    with qtbot.waitSignal(page.listed):
+        page.refresh()
+    assert (page.version.text(), page.changes.toPlainText()) == ("2026-12-01", "Data are also kept in Singapore.")
+    assert page.in_force.day() == desk.today + timedelta(days=50)
+
+    page.changes.setPlainText("In my own words.")
+    with qtbot.waitSignal(page.listed):
+        page.refresh()
+    assert page.changes.toPlainText() == "In my own words."
 
 
 def test_of_a_purged_mailing_only_its_days_and_the_count_are_shown(

@@ -1,7 +1,7 @@
 """Everybody with an open case is told of a new policy once, however many cases they have, also after a stop."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +13,7 @@ from qv_desk.domain.letters.letter_withdrawal import WithdrawalReason
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.party import Party
 from qv_desk.errors import GateError, InputError
+from qv_desk.services.care import policy_versions
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.notices import merge_issue, policy_mailing
 from qv_desk.services.post import print_letters, withdraw_letter
@@ -150,3 +151,16 @@ def test_whose_letter_was_taken_back_is_to_be_told_again(desk: Desk, opened_case
 
     assert states(desk, mailing)[case.reference] is NoticeState.TO_TELL
     assert merge_issue.issue(desk, MergeKind.POLICY, mailing.entry_id).letters == 1
+
+
+def test_the_newest_major_version_is_what_is_told_and_a_small_change_is_not(desk: Desk) -> None:
+    assert policy_mailing.proposed(desk) == policy_mailing.ProposedMailing(desk.policy_version, desk.today, "")
+    soon, later = (desk.today + timedelta(days=days) for days in (20, 40))
+    for name, start, is_major in ((date(2026, 11, 1), soon, True), (date(2026, 11, 2), later, False)):
+        policy_versions.bring_in(
+            desk, b"1. Scope\nAll.", name=name, in_force_from=start, is_major=is_major, changes=f"As of {name}."
+        )
+    expected = policy_mailing.ProposedMailing("2026-11-01", soon, "As of 2026-11-01.")
+    assert policy_mailing.proposed(desk) == expected
+    policy_mailing.start_mailing(desk, version="2026-11-01", changes="x", in_force_on=soon, where="website")
+    assert policy_mailing.proposed(desk) == expected, "the same call goes on with its list"
