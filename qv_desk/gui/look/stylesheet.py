@@ -46,11 +46,13 @@ QPushButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QTimeEdit, QDateTimeEdit, QSpinBox, QComboBox {
     background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 0 8px;
     selection-background-color: $fill; selection-color: $on_fill; placeholder-text-color: $mute; }
-QLineEdit, QDateEdit, QTimeEdit, QDateTimeEdit, QSpinBox, QComboBox { min-height: 30px; }
+QLineEdit, QComboBox { min-height: 30px; }
+QDateEdit, QTimeEdit, QDateTimeEdit, QSpinBox { min-height: 27px; }
 QLineEdit { lineedit-password-character: 8226; }
 QPlainTextEdit, QTextEdit { padding: 5px 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus,
 QSpinBox:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 7px; min-height: 28px; }
+QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus, QSpinBox:focus { min-height: 25px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 4px 3px; min-height: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QDateEdit:disabled, QTimeEdit:disabled,
 QDateTimeEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $off; color: $mute; border-color: $faint; }

@@ -24,7 +24,7 @@ _ROW = 36
 _KEY = "queue/columns"
 _LEAST = {
     Column.DUE: 160,
-    Column.LEFT: 132,
+    Column.LEFT: 140,
     Column.PERSON: 140,
     Column.WHAT: 124,
     Column.REFERENCE: 116,
@@ -34,8 +34,8 @@ _LEAST = {
     Column.RECEIVED: 120,
 }
 """Pixels, in which a column's usual words stand whole."""
-_DUE_CHINESE = 200
-"""Pixels: Chinese dates are longer."""
+_LEAST_CHINESE = {Column.DUE: 200, Column.LEFT: 116}
+"""Pixels: Chinese dates are longer, and what is left of the time is shorter."""
 _MORE_OF = {Column.PERSON: 3, Column.WHAT: 3, Column.COUNTRY: 1, Column.WHY: 2}
 """How the room that is left is shared out: to words whose length nobody knows."""
 _GIVEN_UP_FIRST = (Column.WHY, Column.COUNTRY, Column.WAITING, Column.WHAT)
@@ -155,7 +155,7 @@ class QueueTable(QTableView):
         """Show as many columns as there is room for, each at least as wide as its usual words."""
         if self._is_chosen or self._is_fitting:
             return
-        least = _LEAST | ({Column.DUE: _DUE_CHINESE} if typeface.speaks_chinese() else {})
+        least = _LEAST | (_LEAST_CHINESE if typeface.speaks_chinese() else {})
         room = self.viewport().width()
         shown = [column for column in Column if column not in _HIDDEN_AT_FIRST]
         for column in _GIVEN_UP_FIRST:

@@ -46,6 +46,16 @@ def test_a_field_that_is_off_looks_off(qtbot: QtBot, theme: Theme, field: type[Q
     assert drawn.pixelColor(drawn.width() // 2, 4) == LIGHT.colour("off")
 
 
+@pytest.mark.parametrize("field", [QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit])
+def test_fields_beside_each_other_are_as_tall(qtbot: QtBot, theme: Theme, field: type[QWidget]) -> None:
+    assert not theme.is_dark
+    line, made = QLineEdit(), field()
+    for widget in (line, made):
+        qtbot.addWidget(widget)
+        widget.ensurePolished()
+    assert made.sizeHint().height() == line.sizeHint().height()
+
+
 def test_numbers_of_rows_stand_without_lines(qtbot: QtBot, theme: Theme) -> None:
     assert not theme.is_dark
     table = QTableWidget(3, 1)

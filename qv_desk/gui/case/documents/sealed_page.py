@@ -1,7 +1,7 @@
 """The page of a child's case while its file is closed: the steps, the card, the course, and the way into the file."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from qv_desk.gui.case.case_steps import steps_shown
 from qv_desk.gui.case.minors.minor_view import MinorView
@@ -78,8 +78,12 @@ class SealedPage(View):
             self._steps.show_steps(steps_shown(seen.progress))
 
     def _show(self, seen: Outline) -> None:
+        has_moved_on = self._seen is None or self._seen.next is not seen.next
         self._seen = seen
         self.retranslate()
+        now = QApplication.focusWidget()
+        if has_moved_on and (now is None or self.isAncestorOf(now)):
+            self._focus()
 
     def _focus(self) -> None:
         target = self.first_focus()

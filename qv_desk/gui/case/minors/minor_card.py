@@ -63,7 +63,7 @@ class MinorCard(View):
         self.keep.clicked.connect(lambda: self.deed_wanted.emit(KEEP))
         self._keeping = Para(size=typeface.SMALL)
         right = column(
-            self._heading, 4, self._title, 4, self._why, 12, row(self.act, None), 8,
+            self._heading, 4, self._title, 4, self._why, 12, self.act, 8,
             row(self.keep, self._keeping, gap=12), None,
         )  # fmt: skip
         whole = row(left, 12, right, margins=(20, 16, 20, 16))

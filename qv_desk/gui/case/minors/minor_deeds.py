@@ -231,7 +231,7 @@ KEEP: Final = Deed(
 )
 GUARDIAN: Final = Deed(
     "guardian",
-    str(QT_TRANSLATE_NOOP("MinorDeeds", "How the guardian showed it …")),
+    str(QT_TRANSLATE_NOOP("MinorDeeds", "How guardianship was shown …")),
     str(QT_TRANSLATE_NOOP("MinorDeeds", "Who speaks for the child")),
     str(
         QT_TRANSLATE_NOOP(

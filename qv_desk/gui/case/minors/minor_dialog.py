@@ -82,7 +82,7 @@ class MinorDialog(ActDialog):
         elif deed.choice and not chosen(self.choice):
             self.act.refuse(self.tr("Off: there is nothing to choose from."))
         elif deed.words and not self.words.toPlainText().strip():
-            self.act.refuse(self.tr("Off until the sentence is written."))
+            self.act.refuse(self.tr("Off until “{what}” is written.").format(what=worded(deed.words)))
         else:
             self.act.allow()
 

@@ -79,6 +79,8 @@ class MinorView(View):
         self.notice.clear()
         self.card.show_outline(seen)
         self.panel.show_outline(seen, uses)
+        # At most one filled button: where the next step waits for the file, asking for it is what comes next.
+        self.panel.open_button.set_kind("plain" if self.card.first_focus() is not None else "filled")
         self.card.show()
         self.panel.show()
         self.shown.emit(seen)

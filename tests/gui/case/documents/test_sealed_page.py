@@ -32,6 +32,8 @@ def test_the_case_page_is_sealed_until_the_file_is_open_and_again_afterwards(
     assert "Ann Lee" not in words(page)
     assert case.reference in words(page)
     assert page.first_focus() is sealed.view.card.act.button
+    assert page.focusWidget() is sealed.view.card.act.button
+    assert sealed.view.panel.open_button.property("kind") == "plain"
     page.set_back(True)
     assert sealed.back.isVisible()
 

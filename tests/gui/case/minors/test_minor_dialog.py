@@ -46,7 +46,7 @@ def test_the_file_is_asked_for_with_a_reason_and_hours(qtbot: QtBot, workplace: 
     case = work.taken_in()
     dialog = MinorDialog(workplace.desk, workplace.jobs, work.outline(case), OPEN)
     qtbot.addWidget(dialog)
-    assert dialog.act.reason() == "Off until the sentence is written."
+    assert dialog.act.reason() == f"Off until “{OPEN.words}” is written."
     assert choose(dialog.choice, "8")
     qtbot.keyClicks(dialog.words, "to write the answer")
     with qtbot.waitSignal(dialog.recorded, timeout=10_000):
