@@ -9,7 +9,7 @@ from qv_desk.domain.kinds.authority_demand import DemandCheck, DemandingBody, De
 from qv_desk.domain.telling.disclosure import DisclosureGround
 from qv_desk.domain.terms.case_kind import REQUEST_KINDS, CaseKind
 from qv_desk.errors import GateError
-from qv_desk.services.cases import approve, demands, disclose
+from qv_desk.services.cases import approve, demands, disclose, matters
 from qv_desk.services.frame.desk import Desk
 from tests.cli.terminal import Command
 
@@ -49,7 +49,7 @@ def test_a_demand_is_logged_apart_checked_assessed_agreed_to_and_given(
     demands.propose_disclosure(desk, case_id, what="two orders", ground=DisclosureGround.REQUIRED_BY_LAW, why="order")
     with pytest.raises(GateError, match="demand_disclosure_not_approved"):
         demands.give(desk, case_id, on=desk.today, how="by hand")
-    (asked,) = approve.of(desk, case_id)
+    (asked,) = matters.of(desk, case_id)
     approve.grant(second, asked.approval_id)
     demands.give(desk, case_id, on=desk.today, how="by hand")
 

@@ -9,7 +9,7 @@ from qv_desk.domain.kinds.complaint import ComplaintResult, ComplaintSort
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.errors import GateError
-from qv_desk.services.cases import approve, close_case, complaints
+from qv_desk.services.cases import approve, close_case, complaints, matters
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
 from qv_desk.services.post import print_letters
@@ -36,7 +36,7 @@ def test_a_complaint_from_its_opening_to_its_reply(desk: Desk, second: Desk, ope
     )
     with pytest.raises(GateError, match="complaint_findings_not_approved"):
         reply(desk, case)
-    (asked,) = approve.of(desk, case.case_id)
+    (asked,) = matters.of(desk, case.case_id)
     approve.grant(second, asked.approval_id)
     letter_id = reply(desk, case)
     print_letters.mark_printed(desk, letter_id)

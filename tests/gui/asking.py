@@ -5,7 +5,7 @@ from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.domain.decisions.decision import DecisionOutcome
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.terms.right import Right
-from qv_desk.services.cases import approve, decide, review
+from qv_desk.services.cases import approve, decide, matters, review
 from qv_desk.services.disposal import dispose
 from qv_desk.services.frame.desk import Desk
 from tests.gui.staffed_office import StaffedOffice
@@ -59,6 +59,6 @@ class Asking:
     def settled(self, case_id: str) -> tuple[Approval, ...]:
         """What stands about a case now."""
         desk = self._office.desk_of("Lin Wei")
-        found = approve.of(desk, case_id)
+        found = matters.of(desk, case_id)
         desk.close()
         return found

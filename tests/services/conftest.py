@@ -16,7 +16,7 @@ from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.domain.terms.right import Right
 from qv_desk.domain.terms.vault_slot import DeskUser, Role
-from qv_desk.services.cases import approve
+from qv_desk.services.cases import approve, matters
 from qv_desk.services.entry.set_up import create_office, office_defaults
 from qv_desk.services.entry.unlock import Unlocked, open_desk, open_keys
 from qv_desk.services.frame.desk import Desk
@@ -115,7 +115,7 @@ def agreed(second: Desk) -> Callable[[Case], None]:
     """Lets the second supervisor agree to every refusal of a case."""
 
     def agree(case: Case) -> None:
-        for asked in approve.of(second, case.case_id):
+        for asked in matters.of(second, case.case_id):
             if asked.state is ApprovalState.WAITING:
                 approve.grant(second, asked.approval_id)
 

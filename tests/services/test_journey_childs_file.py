@@ -26,7 +26,7 @@ from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import DeskError, InputError
-from qv_desk.services.cases import approve, clock_events, holds, minors, review, verify
+from qv_desk.services.cases import approve, clock_events, holds, matters, minors, review, verify
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.permissions import PERMISSIONS, may
 from qv_desk.services.incoming import add_files, minor_reports
@@ -153,12 +153,12 @@ def test_no_list_shows_finds_or_hands_on_the_name(staffed: StaffedDesk, case_id:
 
 def test_whoever_agrees_or_asked_reads_why(staffed: StaffedDesk, case_id: str) -> None:
     reasons = {
-        who: [matter.approval.reason for matter in approve.waiting(staffed.at(who))]
+        who: [matter.approval.reason for matter in matters.waiting(staffed.at(who))]
         for who in ("Lin Wei", "Hana Sato", "Ola Berg", "Aki Mori")
     }
     assert all(MARK in reason for who in ("Lin Wei", "Hana Sato") for reason in reasons[who])
     assert reasons["Ola Berg"] == reasons["Aki Mori"] == ["", ""]
-    assert {one.reason for one in approve.of(staffed.at("Ola Berg"), case_id)} == {""}
+    assert {one.reason for one in matters.of(staffed.at("Ola Berg"), case_id)} == {""}
 
 
 def test_the_clocks_of_a_shut_file_are_not_moved(staffed: StaffedDesk, case_id: str) -> None:

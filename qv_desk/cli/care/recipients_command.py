@@ -12,7 +12,7 @@ from qv_desk.domain.searching.recipient import RecipientKind
 from qv_desk.domain.telling.recipient_notice import RecipientNotice
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.care import systems
-from qv_desk.services.cases import recipients, review
+from qv_desk.services.cases import recipient_sheet, recipients, review
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _add(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
 def _act(desk: "Desk", case_id: str, arguments: argparse.Namespace) -> "Case":
     by = parse_day(arguments.by) if arguments.by else None
     if arguments.prepare:
-        rights = recipients.sheet(desk, case_id).rights
+        rights = recipient_sheet.sheet(desk, case_id).rights
         words = dict.fromkeys(rights, arguments.task) if arguments.task else None
         return recipients.prepare(desk, case_id, arguments.prepare, what_to_do=words, due_on=by)
     if arguments.nobody is not None:
@@ -155,7 +155,7 @@ def _list(desk: "Desk", output: Output) -> None:
 
 
 def _list_notices(desk: "Desk", case_id: str, output: Output, *, is_answer: bool) -> None:
-    sheet = recipients.sheet(desk, case_id)
+    sheet = recipient_sheet.sheet(desk, case_id)
     output.record(
         {
             **({"ok": True} if is_answer else {}),

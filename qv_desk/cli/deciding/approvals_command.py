@@ -9,7 +9,7 @@ from qv_desk.cli.frame.written_dates import written_moment
 from qv_desk.domain.cases.approval import ApprovalKind
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.services.cases import approve, decide, review
+from qv_desk.services.cases import approve, decide, matters, review
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
 
 def _list(desk: "Desk", _: argparse.Namespace, output: Output) -> None:
     rows = []
-    for matter in approve.waiting(desk):
+    for matter in matters.waiting(desk):
         approval = matter.approval
         output.record(
             {
@@ -148,7 +148,7 @@ def _id(desk: "Desk", beginning: str) -> str:
     """
     found = [
         matter.approval.approval_id
-        for matter in approve.waiting(desk)
+        for matter in matters.waiting(desk)
         if matter.approval.approval_id.startswith(beginning.strip().lower())
     ]
     if len(found) > 1:
@@ -158,7 +158,7 @@ def _id(desk: "Desk", beginning: str) -> str:
     return found[0] if found else beginning.strip()
 
 
-def _exactly(matter: "approve.Matter", output: Output) -> str:
+def _exactly(matter: "matters.Matter", output: Output) -> str:
     """What exactly is to be agreed to: a refusal with its ground, for that is what the second person judges."""
     subject = output.words(_subject(matter.approval))
     ground = decide.grounds().get(matter.decision.ground) if matter.decision else None

@@ -11,7 +11,7 @@ from qv_desk.cli.frame.written_dates import written_day
 from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import GateError
-from qv_desk.services.cases import approve, review
+from qv_desk.services.cases import matters, review
 from qv_desk.services.disposal import dispose
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _ask(desk: "Desk", case_id: str, arguments: argparse.Namespace, output: Outp
 def _carry_out(desk: "Desk", case_id: str, arguments: argparse.Namespace, output: Output) -> None:
     agreed = [
         one.approval_id
-        for one in approve.of(desk, case_id)
+        for one in matters.of(desk, case_id)
         if one.kind is ApprovalKind.DISPOSAL and one.state is ApprovalState.GRANTED
     ]
     if not agreed:

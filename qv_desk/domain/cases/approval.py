@@ -34,6 +34,19 @@ IN_WRITING = frozenset({ApprovalKind.CLOCK_CLASH, ApprovalKind.MINOR_KEEP})
 """What a second person has to resolve in words of their own: an agreement without a word is none."""
 
 
+OF_A_CASE = frozenset(
+    {
+        ApprovalKind.REFUSAL,
+        ApprovalKind.DISPOSAL,
+        ApprovalKind.CLOCK_CLASH,
+        ApprovalKind.COMPLAINT_FINDINGS,
+        ApprovalKind.DISCLOSURE,
+        ApprovalKind.MINOR_FILE,
+        ApprovalKind.MINOR_KEEP,
+    }
+)
+"""Kinds that concern a case, by its identifier; what they ask goes with the case."""
+
 SETTLED_ELSEWHERE = frozenset({ApprovalKind.LETTER_WORDING})
 """What is agreed to, sent back or taken back where it can be read whole, by calls of its own."""
 

@@ -21,8 +21,8 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import approve
-from qv_desk.services.cases.approve import Matter
+from qv_desk.services.cases import matters
+from qv_desk.services.cases.matters import Matter
 from qv_desk.services.disposal.dispose import Disposal
 from qv_desk.services.frame.permissions import may
 
@@ -75,7 +75,7 @@ class ApprovalsPage(Page):
     def refresh(self) -> None:
         """Ask again."""
         desk = self._work.desk
-        self._work.jobs.ask(self, lambda: approve.waiting(desk), self._show, failed=self.notice.show_error)
+        self._work.jobs.ask(self, lambda: matters.waiting(desk), self._show, failed=self.notice.show_error)
 
     def retranslate(self) -> None:
         """Word the page."""

@@ -23,7 +23,7 @@ from qv_desk.gui.queue.queue_lines import line_of
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import approve, review
+from qv_desk.services.cases import approve, matters, review
 from qv_desk.services.frame.permissions import may
 from qv_desk.services.letters import correspond, letter_languages
 from qv_desk.services.words.names import country_name
@@ -57,7 +57,7 @@ class MatterView(View):
     settled = Signal(str)
     disposed = Signal(object)
 
-    def __init__(self, work: Workplace, matter: approve.Matter, parent: QWidget | None = None) -> None:
+    def __init__(self, work: Workplace, matter: matters.Matter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work, self._matter = work, matter
         self._kind = matter.approval.kind

@@ -7,9 +7,9 @@ from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.telling.disclosure import DisclosureGround
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import bracketed, capital, colon, said
-from qv_desk.services.cases.approve import Matter
 from qv_desk.services.cases.decide import grounds
 from qv_desk.services.cases.demands import demand_word
+from qv_desk.services.cases.matters import Matter
 from qv_desk.services.letters.letter_languages import language_name
 from qv_desk.services.words.minor_words import minor_word
 from qv_desk.services.words.names import approval_name, letter_kind_name, right_name, role_name

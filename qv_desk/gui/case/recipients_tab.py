@@ -23,8 +23,9 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import listed, said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
-from qv_desk.services.cases import recipients
-from qv_desk.services.cases.recipients import DONE_WITHIN_DAYS, NoticeSheet
+from qv_desk.services.cases import recipient_sheet, recipients
+from qv_desk.services.cases.recipient_sheet import NoticeSheet
+from qv_desk.services.cases.recipients import DONE_WITHIN_DAYS
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
 
@@ -105,7 +106,7 @@ class RecipientsTab(CaseTab):
 
     def _fill(self, file: CaseFile) -> None:
         desk, case_id = self._desk, file.case.case_id
-        self._jobs.ask(self, lambda: recipients.sheet(desk, case_id), self._show, failed=self._notice.show_error)
+        self._jobs.ask(self, lambda: recipient_sheet.sheet(desk, case_id), self._show, failed=self._notice.show_error)
 
     def _show(self, sheet: NoticeSheet) -> None:
         file = self._file

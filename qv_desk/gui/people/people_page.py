@@ -22,8 +22,8 @@ from qv_desk.gui.people.role_dialog import RoleDialog
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import approve
-from qv_desk.services.cases.approve import Matter
+from qv_desk.services.cases import matters
+from qv_desk.services.cases.matters import Matter
 from qv_desk.services.frame.permissions import may
 from qv_desk.services.people import users
 
@@ -87,7 +87,7 @@ class PeoplePage(Page):
         """Ask again."""
         desk = self._work.desk
         self._work.jobs.ask(
-            self, lambda: (users.everybody(desk), approve.waiting(desk)), self._show, failed=self.notice.show_error
+            self, lambda: (users.everybody(desk), matters.waiting(desk)), self._show, failed=self.notice.show_error
         )
 
     def retranslate(self) -> None:

@@ -11,7 +11,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.people.role_choice import sees
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, said
-from qv_desk.services.cases.approve import Matter
+from qv_desk.services.cases.matters import Matter
 from qv_desk.services.people.users import Person
 from qv_desk.services.words.names import role_name
 

@@ -85,7 +85,7 @@ PLACES: Final[tuple[Place, ...]] = (
         "approvals",
         page_makers.approvals,
         count="approvals",
-        roles=PERMISSIONS["approve.waiting"],
+        roles=PERMISSIONS["matters.waiting"],
     ),
     Place(
         "post",

@@ -7,24 +7,21 @@ once.
 """
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from qv_desk.domain.cases.approval import SETTLED_ELSEWHERE, Approval, ApprovalKind, ApprovalState
-from qv_desk.domain.decisions.decision import Decision
-from qv_desk.domain.terms.right import Right
-from qv_desk.domain.terms.vault_slot import DeskUser, Role
+from qv_desk.domain.cases.approval import OF_A_CASE, SETTLED_ELSEWHERE, Approval, ApprovalKind, ApprovalState
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, GateError, InputError
-from qv_desk.services.cases.approval_effects import Command, agreed_to, incident_number, lines_of, sent_back, told
-from qv_desk.services.cases.review import QueueRow, queue_row, without_childs_name
+from qv_desk.services.cases.approval_effects import Command, agreed_to, lines_of, sent_back, told
 from qv_desk.services.frame.case_change import keep_case
 from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.clock_clash import clashing_rules
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.minor_file import hours_of, shut_to
+from qv_desk.services.frame.minor_file import hours_of
 from qv_desk.services.frame.people_in_step import write_people
 from qv_desk.vault import people
 
@@ -32,17 +29,6 @@ USABLE_FOR: Final = timedelta(hours=24)
 """How long an agreement to an export allows it."""
 
 _LONGEST_REASON: Final = 2_000
-_OF_A_CASE: Final = frozenset(
-    {
-        ApprovalKind.REFUSAL,
-        ApprovalKind.DISPOSAL,
-        ApprovalKind.CLOCK_CLASH,
-        ApprovalKind.COMPLAINT_FINDINGS,
-        ApprovalKind.DISCLOSURE,
-        ApprovalKind.MINOR_FILE,
-        ApprovalKind.MINOR_KEEP,
-    }
-)
 
 _WITHOUT_AN_ACT: Final = frozenset({ApprovalKind.CLOCK_CLASH, ApprovalKind.EXPORT})
 """What is asked for by itself; every other kind is asked for by an act of its own, which looks first."""
@@ -51,31 +37,6 @@ _FOR_AUDITORS: Final = frozenset({ApprovalKind.EXPORT, ApprovalKind.MINOR_FILE})
 
 _FOR_ONESELF: Final = frozenset({ApprovalKind.MINOR_FILE, ApprovalKind.INCIDENT_CHILDREN})
 """What each person asks for themselves, whoever else has asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """Something that waits for a second person, as a list shows it.
-
-    Attributes:
-        approval: what is asked.
-        reference: of the case, or the number of the incident, that it concerns; empty where it concerns none.
-        person_name: the data subject of that case.
-        about: the user whom it concerns; None where it concerns none.
-        asked_by: display name of whoever asks.
-        may_decide: whether the person at the desk may agree to it.
-        line: that case's line in the queue, which says by when it is due; None where it concerns none.
-        decision: the refusal itself, with its ground and facts; None for other matters.
-    """
-
-    approval: Approval
-    reference: str
-    person_name: str
-    about: DeskUser | None
-    asked_by: str
-    may_decide: bool
-    line: QueueRow | None = None
-    decision: Decision | None = None
 
 
 @guarded
@@ -142,7 +103,7 @@ def lay_before(desk: Desk, kind: ApprovalKind, object_id: str, *, subject: str =
         raise GateError("approval_waits_already")
     if kind is ApprovalKind.MINOR_FILE:
         hours_of(subject)
-    if kind in _OF_A_CASE:
+    if kind in OF_A_CASE:
         case = desk.store.cases.get(object_id)
         if kind is ApprovalKind.CLOCK_CLASH and not clashing_rules(
             case, clocks_of(case, zone=desk.zone, now=desk.moment)
@@ -171,23 +132,6 @@ def _waits_already(desk: Desk, one: Approval, kind: ApprovalKind) -> bool:
     """Whether the same is being asked; a child's file is asked for by each person for themselves."""
     is_mine = kind not in _FOR_ONESELF or one.asked_by == desk.user.user_id
     return one.state is ApprovalState.WAITING and one.kind is kind and is_mine
-
-
-@guarded
-def waiting(desk: Desk) -> tuple[Matter, ...]:
-    """What nobody has decided yet, oldest first; what concerns a case that is gone waits for nobody."""
-    users = {user.user_id: user for user in desk.store.settings.people()}
-    return tuple(
-        _matter(desk, approval, users)
-        for approval in desk.store.approvals.waiting()
-        if approval.kind not in _OF_A_CASE or desk.store.summaries.one(approval.object_id) is not None
-    )
-
-
-@guarded
-def of(desk: Desk, object_id: str) -> tuple[Approval, ...]:
-    """Everything that was asked for one thing, decided or not, oldest first."""
-    return tuple(_readable(desk, one) for one in desk.store.approvals.of(object_id))
 
 
 @guarded
@@ -313,34 +257,3 @@ def _role_given(desk: Desk, approval: Approval) -> Approval:
         changes.save_approval(approval)
         changes.journal("user.role_changed", approval.object_id, told(approval))
     return approval
-
-
-def _matter(desk: Desk, approval: Approval, users: dict[str, DeskUser]) -> Matter:
-    summary = desk.store.summaries.one(approval.object_id) if approval.kind in _OF_A_CASE else None
-    asker = users.get(approval.asked_by)
-    return Matter(
-        approval=_readable(desk, approval),
-        reference=summary.reference if summary else incident_number(desk.store.registers, approval),
-        person_name=without_childs_name(summary).person_name if summary else "",
-        about=users.get(approval.object_id),
-        asked_by=asker.display_name if asker else approval.asked_by,
-        may_decide=desk.user.role is Role.SUPERVISOR and approval.asked_by != desk.user.user_id,
-        line=queue_row(desk, summary) if summary else None,
-        decision=_refusal(desk, approval),
-    )
-
-
-def _readable(desk: Desk, approval: Approval) -> Approval:
-    """What is asked, with its words; about a child, these are for whoever asks, agrees, or may open the file.
-
-    Law: Regulations on the Protection of Minors in Cyberspace 36.
-    """
-    if desk.user.role is Role.SUPERVISOR or desk.user.user_id == approval.asked_by or approval.kind not in _OF_A_CASE:
-        return approval
-    return replace(approval, reason="", note="") if shut_to(desk, (approval.object_id,)) else approval
-
-
-def _refusal(desk: Desk, approval: Approval) -> Decision | None:
-    if approval.kind is not ApprovalKind.REFUSAL:
-        return None
-    return desk.store.cases.get(approval.object_id).decision_on(Right(approval.subject))

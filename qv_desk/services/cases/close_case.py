@@ -6,7 +6,7 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.no_reply import closed_for_no_reply, closes_for_no_reply
 from qv_desk.domain.kinds.notice import closed_as_told, closes_as_told
 from qv_desk.domain.minors.minor_register import Opened
-from qv_desk.services.cases import recipients
+from qv_desk.services.cases import recipient_sheet
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -25,7 +25,7 @@ def close(desk: Desk, case_id: str) -> Case:
         GateError: the answer has not gone out, or nobody has looked which recipients to tell.
     """
     case = desk.store.cases.get(case_id)
-    recipients.gate(desk, case)
+    recipient_sheet.gate(desk, case)
     return change_case(
         desk,
         case_id,

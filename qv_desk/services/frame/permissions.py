@@ -65,10 +65,8 @@ _CASES: Final[_Rows] = {
         CASE_WORKERS: "record nothing_more ask_owner chase_owner add_identifier drop_identifier",
         READERS: "sources sheet retention_reason",
     },
-    "recipients": {
-        CASE_WORKERS: "gate prepare mark_sent chase record_reply excuse tell_nobody least_that_identifies",
-        READERS: "sheet",
-    },
+    "recipients": {CASE_WORKERS: "prepare mark_sent chase record_reply excuse tell_nobody"},
+    "recipient_sheet": {CASE_WORKERS: "gate least_that_identifies", READERS: "sheet"},
     "disclose": {
         CASE_WORKERS: "new_disclosure enter strike enter_provision end_provision",
         READERS: "disclosures disclosures_of provisions",
@@ -209,9 +207,10 @@ _PRINT_ROOM: Final[_Rows] = {
 
 _FOUR_EYES: Final[_Rows] = {
     "approve": {
-        READERS: "waiting of ask lay_before withdraw new_approval overtaken usable",
+        READERS: "ask lay_before withdraw new_approval overtaken usable",
         SUPERVISORS: "grant refuse",
     },
+    "matters": {READERS: "waiting of"},
 }
 
 _PEOPLE: Final[_Rows] = {

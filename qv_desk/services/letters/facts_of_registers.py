@@ -10,7 +10,7 @@ from qv_desk.domain.letters.letter_addressee import addressees_of
 from qv_desk.domain.searching.recipient import Recipient
 from qv_desk.domain.telling.recipient_notice import NobodyToTell, RecipientNotice
 from qv_desk.errors import StoreError
-from qv_desk.services.cases.recipients import least_that_identifies
+from qv_desk.services.cases.recipient_sheet import least_that_identifies
 from qv_desk.services.letters.country_line import as_posted, country_line
 from qv_desk.services.letters.letter_request import Facts, LetterRequest, lines
 

@@ -16,7 +16,7 @@ from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.parts.identity import EvidenceOutcome
 from qv_desk.domain.parts.search_task import SearchOutcome
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.services.cases import approve, close_case, decide, documents, review, search_data, verify
+from qv_desk.services.cases import approve, close_case, decide, documents, matters, review, search_data, verify
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.letters import correspond, letter_languages
@@ -126,7 +126,7 @@ def refuse(desk: Desk, case_id: str) -> None:
 @guarded
 def agree(desk: Desk, case_id: str) -> None:
     """Agree, as its supervisor, to every refusal of the case that waits for that."""
-    for asked in approve.of(desk, case_id):
+    for asked in matters.of(desk, case_id):
         if asked.state is ApprovalState.WAITING:
             approve.grant(desk, asked.approval_id, _AGREED)
 

@@ -15,7 +15,7 @@ from qv_desk.domain.terms.party import Channel
 from qv_desk.domain.terms.right import Right
 from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.gui.approvals import matter_words
-from qv_desk.services.cases.approve import Matter
+from qv_desk.services.cases.matters import Matter
 from qv_desk.services.cases.review import QueueRow
 from qv_desk.services.cases.urgency import Urgency
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.domain.cases.approval import ApprovalKind
 from qv_desk.gui.care.export_dialog import ExportDialog
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import approve
+from qv_desk.services.cases import matters
 
 Run = Callable[[Callable[[], object]], object]
 
@@ -37,7 +37,7 @@ def test_the_words_need_an_agreement_that_is_asked_for_here(
     qtbot.mouseClick(dialog.ask_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.notice().text().startswith("The agreement was asked for."), timeout=10_000)
 
-    waiting = cast("tuple[approve.Matter, ...]", run_on_store(lambda: approve.waiting(workplace.desk)))
+    waiting = cast("tuple[matters.Matter, ...]", run_on_store(lambda: matters.waiting(workplace.desk)))
     asked = [(one.approval.kind, one.approval.reason) for one in waiting]
     assert asked == [(ApprovalKind.EXPORT, "The authority asks for it")]
     dialog.bare.click()

@@ -7,7 +7,7 @@ from qv_desk.domain.decisions.decision import DecisionOutcome
 from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case import approval_words
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import approve, decide
+from qv_desk.services.cases import approve, decide, matters
 from tests.gui.case_work import CaseWork, second_supervisor
 
 if TYPE_CHECKING:
@@ -38,13 +38,13 @@ def test_it_waits_is_approved_or_comes_back(workplace: Workplace, run_on_store: 
     case_id = refused(work)
     assert told(work, case_id) == "Waits for a supervisor since Mon 12 Oct 10:20."
 
-    (asked,) = work.on_store(lambda: approve.of(work.desk, case_id))
+    (asked,) = work.on_store(lambda: matters.of(work.desk, case_id))
     work.on_store(lambda: approve.refuse(second, asked.approval_id, "ask once more"))
     assert told(work, case_id).startswith("Sent back by ")
     assert told(work, case_id).endswith("Mon 12 Oct 10:20: ask once more")
 
     other = refused(work)
-    (asked,) = work.on_store(lambda: approve.of(work.desk, other))
+    (asked,) = work.on_store(lambda: matters.of(work.desk, other))
     work.on_store(lambda: approve.grant(second, asked.approval_id))
     assert told(work, other).startswith("Approved by ")
     assert approval_words.on_refusal(work.look(work.opened()), Right.ACCESS, work.desk.zone) == ""

@@ -12,7 +12,7 @@ from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import approve
+from qv_desk.services.cases import approve, matters
 from tests.gui.case_work import CaseWork, second_supervisor, show_in_window
 
 Run = Callable[[Callable[[], object]], object]
@@ -62,7 +62,7 @@ def test_the_whole_way(qtbot: QtBot, workplace: Workplace, run_on_store: Run, la
     assert not tab.what.isVisible()
 
     second = second_supervisor(workplace.desk)
-    (asked,) = work.on_store(lambda: approve.of(second, case.case_id))
+    (asked,) = work.on_store(lambda: matters.of(second, case.case_id))
     work.on_store(lambda: approve.grant(second, asked.approval_id))
     tab.show_file(work.look(case))
     tab.way.setText("by registered post")

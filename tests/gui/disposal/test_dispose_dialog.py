@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.domain.cases.approval import ApprovalKind
 from qv_desk.gui.disposal.dispose_dialog import DisposeDialog
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import approve
+from qv_desk.services.cases import matters
 from tests.gui.case_work import CaseWork
 
 Run = Callable[[Callable[[], object]], object]
@@ -28,5 +28,5 @@ def test_what_still_runs_needs_its_own_words(qtbot: QtBot, workplace: Workplace,
     qtbot.keyClicks(dialog.although, "the other file answers it")
     with qtbot.waitSignal(dialog.accepted, timeout=10_000):
         qtbot.mouseClick(dialog.act.button, Qt.MouseButton.LeftButton)
-    (asked,) = work.on_store(lambda: approve.of(workplace.desk, case.case_id))
+    (asked,) = work.on_store(lambda: matters.of(workplace.desk, case.case_id))
     assert (asked.kind, asked.reason) == (ApprovalKind.DISPOSAL, "opened twice — the other file answers it")

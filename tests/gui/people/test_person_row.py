@@ -9,7 +9,7 @@ from qv_desk.domain.cases.approval import Approval, ApprovalKind
 from qv_desk.domain.terms.vault_slot import DeskUser, Role
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.people.person_row import PersonRow
-from qv_desk.services.cases.approve import Matter
+from qv_desk.services.cases.matters import Matter
 from qv_desk.services.people.users import Person
 
 OLA = Person(

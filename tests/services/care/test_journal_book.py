@@ -19,7 +19,7 @@ from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, GateError, InputError, StoreError
 from qv_desk.services.care import journal_book
 from qv_desk.services.care.journal_book import JournalExport, JournalFault, JournalHead
-from qv_desk.services.cases import approve, minors
+from qv_desk.services.cases import approve, matters, minors
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming.new_case import NewCase
 from qv_desk.services.incoming.register import open_case
@@ -114,7 +114,7 @@ def test_details_go_out_once_a_second_person_agreed(staffed: StaffedDesk, tmp_pa
 
     lines = [json.loads(line) for line in (made.folder / "journal.jsonl").read_text().splitlines()]
     assert "the words of an entry" in [line.get("detail") for line in lines]
-    assert approve.of(aki, "journal")[-1].state is ApprovalState.USED
+    assert matters.of(aki, "journal")[-1].state is ApprovalState.USED
     with pytest.raises(GateError, match="approval_not_granted"):
         journal_book.export(aki, tmp_path / "again", with_details=True)
 

@@ -10,31 +10,24 @@ from qv_desk.domain.cases.approval import Approval, ApprovalKind, ApprovalState
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.case_summary import CaseView, Waiting
 from qv_desk.domain.cases.next_step import NextStep
-from qv_desk.domain.decisions.decision import DecisionOutcome
 from qv_desk.domain.terms.right import Right
 from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError, GateError, InputError, StoreError
 from qv_desk.services.care import journal_book
-from qv_desk.services.cases import approve, decide, review
+from qv_desk.services.cases import approve, matters, review
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.people import users
 from qv_desk.services.sample import demo_work
 from tests.services.conftest import Clock, StaffedDesk
+from tests.services.refused_access import access_refused
 
 Opener = Callable[..., Case]
 
 
 def refused(desk: Desk, case: Case) -> Approval:
     """The approval that a refusal of access waits for."""
-    decide.decide(
-        desk,
-        case.case_id,
-        Right.ACCESS,
-        outcome=DecisionOutcome.REFUSED,
-        ground="identity_not_confirmed",
-        facts="No proof came.",
-    )
-    return approve.waiting(desk)[0].approval
+    access_refused(desk, case)
+    return matters.waiting(desk)[0].approval
 
 
 def look(desk: Desk, case: Case) -> review.CaseFile:
@@ -58,24 +51,11 @@ def test_a_refusal_waits_for_a_supervisor_and_moves_when_one_agrees(
     assert (decision.approved_by, decision.approved_at) == (second.user.user_id, second.moment)
     assert look(desk, case).next is NextStep.WRITE_ANSWER
     assert granted.state is ApprovalState.GRANTED
-    assert approve.waiting(desk) == ()
+    assert matters.waiting(desk) == ()
     assert look(desk, case).approvals == (granted,)
     last = journal_book.of_case(desk, case.case_id)[-1]
     assert (last.action, last.user) == ("approval.granted", second.user.user_id)
     assert last.detail == "refusal access: the letters of May and June are in the file"
-
-
-def test_whoever_reads_a_refusal_sees_its_ground_its_facts_and_its_date(desk: Desk, opened_case: Opener) -> None:
-    case = opened_case()
-    refused(desk, case)
-
-    (matter,) = approve.waiting(desk)
-
-    assert matter.decision is not None
-    assert (matter.decision.ground, matter.decision.facts) == ("identity_not_confirmed", "No proof came.")
-    assert matter.line is not None
-    assert matter.line.summary.reference == matter.reference == case.reference
-    assert matter.line.left is not None
 
 
 def test_nobody_agrees_to_what_they_asked_for(desk: Desk, opened_case: Opener) -> None:
@@ -84,7 +64,7 @@ def test_nobody_agrees_to_what_they_asked_for(desk: Desk, opened_case: Opener) -
     with pytest.raises(GateError, match="approval_needs_another_person"):
         approve.grant(desk, approval.approval_id)
     assert look(desk, case).case.refusals_to_approve
-    assert approve.waiting(desk)[0].may_decide is False
+    assert matters.waiting(desk)[0].may_decide is False
 
 
 def test_an_officer_agrees_to_nothing(staffed: StaffedDesk) -> None:
@@ -121,17 +101,8 @@ def test_deciding_again_overtakes_what_waits(desk: Desk, opened_case: Opener) ->
     first = refused(desk, case)
     again = refused(desk, case)
     assert first.approval_id != again.approval_id
-    assert [matter.approval for matter in approve.waiting(desk)] == [again]
-    assert {one.state for one in approve.of(desk, case.case_id)} == {ApprovalState.WITHDRAWN, ApprovalState.WAITING}
-
-
-def test_a_list_shows_whose_case_it_is_and_who_asks(desk: Desk, second: Desk, opened_case: Opener) -> None:
-    case = opened_case()
-    refused(desk, case)
-    matter = approve.waiting(second)[0]
-    assert (matter.reference, matter.person_name, matter.asked_by) == (case.reference, "Zoë Sample", "Lin Wei")
-    assert matter.about is None
-    assert matter.may_decide
+    assert [matter.approval for matter in matters.waiting(desk)] == [again]
+    assert {one.state for one in matters.of(desk, case.case_id)} == {ApprovalState.WITHDRAWN, ApprovalState.WAITING}
 
 
 def test_a_clash_of_clocks_is_resolved_in_writing(desk: Desk, second: Desk, opened_case: Opener) -> None:
@@ -188,7 +159,7 @@ def test_a_role_changes_when_a_second_supervisor_agrees(staffed: StaffedDesk) ->
     lin, hana = staffed.at("Lin Wei"), staffed.at("Hana Sato")
     ola = staffed.unlocked["Ola Berg"].user
     approval = users.change_role(lin, ola.user_id, Role.SUPERVISOR, "stands in during the summer")
-    assert approve.waiting(hana)[0].about == ola
+    assert matters.waiting(hana)[0].about == ola
     assert {one.user.role for one in users.everybody(lin).people if one.user == ola} == {Role.OFFICER}
 
     approve.grant(hana, approval.approval_id)
@@ -215,14 +186,14 @@ def test_a_change_of_role_takes_two_supervisors_whichever_way_it_is_asked_for(st
             approve.lay_before(officer, ApprovalKind.ROLE_CHANGE, officer.user.user_id, subject=role.value, reason="me")
     with pytest.raises(ValueError, match="emperor"):
         approve.lay_before(staffed.at("Lin Wei"), ApprovalKind.ROLE_CHANGE, "u-1", subject="emperor", reason="me")
-    assert approve.waiting(staffed.opened) == ()
+    assert matters.waiting(staffed.opened) == ()
 
 
 @pytest.mark.parametrize("kind", sorted(set(ApprovalKind) - {ApprovalKind.CLOCK_CLASH, ApprovalKind.EXPORT}))
 def test_what_has_an_act_of_its_own_is_asked_for_by_that_alone(desk: Desk, kind: ApprovalKind) -> None:
     with pytest.raises(GateError, match="approval_has_its_own_act"):
         approve.ask(desk, kind, "a case", reason="in doubt")
-    assert approve.waiting(desk) == ()
+    assert matters.waiting(desk) == ()
 
 
 def test_only_those_acts_lay_their_kind_before_a_second_person() -> None:

@@ -9,16 +9,16 @@ from qv_desk.domain.cases.approval import ApprovalKind, ApprovalState
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.happening import Happening
 from qv_desk.domain.clocks.clock import ClockState
-from qv_desk.domain.decisions.decision import DecisionOutcome
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.party import Party
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import DeskError
 from qv_desk.services.care import calendars_in
 from qv_desk.services.care.calendar_file import parsed
-from qv_desk.services.cases import approve, clock_events, decide, review, verify
+from qv_desk.services.cases import clock_events, matters, review, verify
 from qv_desk.services.frame.desk import Desk
 from tests.services.conftest import Clock
+from tests.services.refused_access import access_refused
 
 BRITAIN = Party("Mary Sample", ("4 Mill Lane",), "", "", "GB")
 Opener = Callable[..., Case]
@@ -61,14 +61,7 @@ def test_a_fee_holds_the_british_clock_until_it_is_paid(desk: Desk, opened_case:
 def test_a_withdrawal_ends_every_clock_and_what_waited_for_a_second_person(desk: Desk, opened_case: Opener) -> None:
     case = opened_case()
     verify.fail(desk, case.case_id, "nothing came")
-    decide.decide(
-        desk,
-        case.case_id,
-        Right.ACCESS,
-        outcome=DecisionOutcome.REFUSED,
-        ground="identity_not_confirmed",
-        facts="two letters",
-    )
+    access_refused(desk, case, "two letters")
     after = clock_events.write_down(desk, case.case_id, Happening.WITHDRAWN, note="no longer wanted").case
 
     assert after.status is CaseStatus.CLOSED
@@ -76,7 +69,7 @@ def test_a_withdrawal_ends_every_clock_and_what_waited_for_a_second_person(desk:
     summary = desk.store.summaries.one(case.case_id)
     assert summary is not None
     assert summary.due_at is None
-    (asked,) = approve.of(desk, case.case_id)
+    (asked,) = matters.of(desk, case.case_id)
     assert (asked.kind, asked.state) == (ApprovalKind.REFUSAL, ApprovalState.WITHDRAWN)
 
 

@@ -16,7 +16,7 @@ from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
 from qv_desk.services.care import journal_book
-from qv_desk.services.cases import approve, complaints, reopen, search_data, verify
+from qv_desk.services.cases import approve, complaints, matters, reopen, search_data, verify
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming.new_case import NewCase
 from qv_desk.services.incoming.register import open_case
@@ -76,7 +76,7 @@ def test_whoever_is_complained_of_needs_a_stranger(
     with pytest.raises(GateError, match="complaint_findings_not_approved"):
         reply(desk, complaint)
 
-    (asked,) = approve.of(desk, complaint.case_id)
+    (asked,) = matters.of(desk, complaint.case_id)
     assert (asked.kind, asked.reason) == (ApprovalKind.COMPLAINT_FINDINGS, "The answer went out four days late.")
     with pytest.raises(GateError, match="approval_needs_another_person"):
         approve.grant(desk, asked.approval_id)
@@ -90,7 +90,7 @@ def test_findings_sent_back_are_written_anew(
     complaints.about(desk, complaint.case_id, opened_case().reference)
     judged(desk, complaint)
     judged(desk, complaint)
-    states = {one.state: one for one in approve.of(desk, complaint.case_id)}
+    states = {one.state: one for one in matters.of(desk, complaint.case_id)}
     assert set(states) == {ApprovalState.WITHDRAWN, ApprovalState.WAITING}
     asked = states[ApprovalState.WAITING]
     approve.refuse(second, asked.approval_id, "The post book says otherwise.")
@@ -104,12 +104,12 @@ def test_a_link_made_late_asks_a_stranger_and_taking_it_away_does_not_help(
     earlier = opened_case()
     judged(desk, complaint)
     complaints.about(desk, complaint.case_id, earlier.reference)
-    assert approve.of(desk, complaint.case_id)[-1].state is ApprovalState.WAITING
+    assert matters.of(desk, complaint.case_id)[-1].state is ApprovalState.WAITING
 
     case = complaints.about(desk, complaint.case_id, "")
     assert complaint_of(case).about_case == ""
     # Whoever took the link away does not judge alone for that: it is asked anew.
-    states = [one.state for one in approve.of(desk, complaint.case_id)]
+    states = [one.state for one in matters.of(desk, complaint.case_id)]
     assert sorted(states) == [ApprovalState.WAITING, ApprovalState.WITHDRAWN]
     assert complaints.complaints_about(desk, earlier.case_id) == ()
     with pytest.raises(InputError, match="case_unknown"):
@@ -122,7 +122,7 @@ def test_an_officer_judges_what_somebody_else_did(staffed: StaffedDesk) -> None:
     complaints.about(officer, complaint.case_id, earlier.reference)
     judged(officer, complaint)
 
-    assert not approve.of(officer, complaint.case_id)
+    assert not matters.of(officer, complaint.case_id)
 
 
 def test_whoever_works_on_the_earlier_case_later_is_no_stranger_either(staffed: StaffedDesk) -> None:
@@ -130,10 +130,10 @@ def test_whoever_works_on_the_earlier_case_later_is_no_stranger_either(staffed: 
     earlier, complaint = (complaints_case(lin, kind) for kind in (CaseKind.RIGHTS_REQUEST, CaseKind.COMPLAINT))
     complaints.about(ola, complaint.case_id, earlier.reference)
     judged(ola, complaint)
-    assert not approve.of(ola, complaint.case_id)
+    assert not matters.of(ola, complaint.case_id)
 
     search_data.record(ola, earlier.case_id, "orders", outcome=SearchOutcome.NOT_HELD)
-    (asked,) = approve.of(ola, complaint.case_id)
+    (asked,) = matters.of(ola, complaint.case_id)
     assert (asked.asked_by, asked.state) == (ola.user.user_id, ApprovalState.WAITING)
     with pytest.raises(GateError, match="complaint_findings_not_approved"):
         reply(ola, complaint)

@@ -21,7 +21,7 @@ from qv_desk.domain.kinds.authority_demand import (
 from qv_desk.domain.telling.disclosure import DisclosedTo, DisclosureGround
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.errors import GateError, InputError
-from qv_desk.services.cases import approve, demands, disclose, review
+from qv_desk.services.cases import approve, demands, disclose, matters, review
 from qv_desk.services.frame.desk import Desk
 from tests.services.conftest import Clock
 
@@ -98,7 +98,7 @@ def test_nothing_is_given_before_a_supervisor_agreed(desk: Desk, second: Desk, d
     proposed(desk, demand)
     with pytest.raises(GateError, match="demand_disclosure_not_approved"):
         demands.give(desk, demand.case_id, on=desk.today, how="by hand")
-    (asked,) = approve.of(desk, demand.case_id)
+    (asked,) = matters.of(desk, demand.case_id)
     assert asked.kind is ApprovalKind.DISCLOSURE
     with pytest.raises(GateError, match="approval_needs_another_person"):
         approve.grant(desk, asked.approval_id)
@@ -120,7 +120,7 @@ def test_nothing_is_given_before_a_supervisor_agreed(desk: Desk, second: Desk, d
 @pytest.mark.parametrize("sent_back", [True, False])
 def test_what_is_not_agreed_to_is_taken_back(desk: Desk, second: Desk, demand: Case, *, sent_back: bool) -> None:
     proposed(desk, demand)
-    (asked,) = approve.of(desk, demand.case_id)
+    (asked,) = matters.of(desk, demand.case_id)
     if sent_back:
         approve.refuse(second, asked.approval_id, "too much")
     else:

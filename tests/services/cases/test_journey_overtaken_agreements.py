@@ -10,7 +10,7 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.decisions.decision import DecisionOutcome
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError
-from qv_desk.services.cases import approve
+from qv_desk.services.cases import approve, matters
 from qv_desk.services.cases.amend import amend
 from qv_desk.services.cases.decide import decide
 from qv_desk.services.disposal import dispose
@@ -34,8 +34,8 @@ def test_a_refusal_that_waits_goes_with_its_case_and_the_others_go_on_waiting(
         decide(desk, case.case_id, Right.ACCESS, outcome=refused, ground="not_our_data", facts="another company's")
     dispose.carry_out(second, disposal(desk, second, gone))
 
-    assert [matter.reference for matter in approve.waiting(desk)] == [stays.reference]
-    assert ApprovalState.WAITING not in {one.state for one in approve.of(desk, gone.case_id)}
+    assert [matter.reference for matter in matters.waiting(desk)] == [stays.reference]
+    assert ApprovalState.WAITING not in {one.state for one in matters.of(desk, gone.case_id)}
 
 
 def test_what_an_older_version_left_waiting_for_a_case_that_is_gone_is_not_shown(
@@ -50,13 +50,13 @@ def test_what_an_older_version_left_waiting_for_a_case_that_is_gone_is_not_shown
         ground="not_our_data",
         facts="another company's",
     )
-    (waiting,) = (matter.approval for matter in approve.waiting(desk))
+    (waiting,) = (matter.approval for matter in matters.waiting(desk))
     dispose.carry_out(second, disposal(desk, second, case))
     with desk.changing() as changes:
         changes.save_approval(waiting)
         changes.journal("approval.asked", case.case_id)
 
-    assert approve.waiting(desk) == ()
+    assert matters.waiting(desk) == ()
 
 
 def test_a_case_that_changed_after_the_agreement_is_not_disposed_of(

@@ -9,7 +9,7 @@ from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.domain.clocks.event import EventKind
 from qv_desk.errors import InputError
-from qv_desk.services.cases import approve, minor_outline, minors, review
+from qv_desk.services.cases import matters, minor_outline, minors, review
 from qv_desk.services.frame.desk import Desk
 
 Opener = Callable[..., Case]
@@ -36,7 +36,7 @@ def test_lists_say_that_there_is_one_and_not_who(desk: Desk, reported: Case, ope
     assert review.page(desk, CaseView.ALL_OPEN, text="li.ming").rows == ()
     assert len(review.page(desk, CaseView.ALL_OPEN, text=reported.reference).rows) == 1
     minors.ask_to_open(desk, reported.case_id, reason="to answer", hours=1)
-    assert approve.waiting(desk)[0].person_name == ""
+    assert matters.waiting(desk)[0].person_name == ""
     assert [line.record.reference for line in minor_outline.reports(desk)] == [reported.reference]
 
 

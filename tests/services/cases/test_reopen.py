@@ -15,7 +15,7 @@ from qv_desk.domain.decisions.reopening import ReopenedFor, Reopening
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import GateError, InputError
-from qv_desk.services.cases import approve, clock_events, close_case, decide, reopen, review
+from qv_desk.services.cases import approve, clock_events, close_case, decide, matters, reopen, review
 from qv_desk.services.disposal import dispose
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.sample import demo_work
@@ -93,7 +93,7 @@ def test_nobody_disposes_of_a_file_that_is_worked_on(desk: Desk, second: Desk, a
     asked = dispose.ask(desk, answered.case_id, "years are over")
     approve.grant(second, asked.approval_id)
     reopen.reopen(desk, answered.case_id, why=ReopenedFor.ASKED_ANEW, reason="wrote again")
-    assert approve.of(desk, answered.case_id)[-1].state is ApprovalState.WITHDRAWN
+    assert matters.of(desk, answered.case_id)[-1].state is ApprovalState.WITHDRAWN
     with pytest.raises(GateError, match="approval_not_granted"):
         dispose.carry_out(second, asked.approval_id)
 

@@ -11,7 +11,7 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.errors import AccessError, GateError, InputError, StoreError
 from qv_desk.services.care import journal_book
-from qv_desk.services.cases import approve, review
+from qv_desk.services.cases import approve, matters, review
 from qv_desk.services.disposal import dispose
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.temp_folder import TempFolder
@@ -55,8 +55,8 @@ def test_what_two_people_agree_to_is_gone(desk: Desk, second: Desk, finished: Ca
     assert {entry.detail for entry in entries[:-1]} == {None}
     assert entries[-1].action == "case.erased"
     assert done.backups_hold_until.isoformat() in (entries[-1].detail or "")
-    assert "Zoë" not in str(approve.of(desk, finished.case_id))
-    assert {one.reason + one.note for one in approve.of(desk, finished.case_id)} == {""}
+    assert "Zoë" not in str(matters.of(desk, finished.case_id))
+    assert {one.reason + one.note for one in matters.of(desk, finished.case_id)} == {""}
     assert [erasure.object_id for erasure in desk.store.erasures.all()] == [finished.case_id]
     assert journal_book.verify(desk).entries >= sequence
 
@@ -115,7 +115,7 @@ def test_a_letter_that_waits_for_the_post_is_no_bygone(desk: Desk, opened_case: 
 def test_what_is_no_disposal_disposes_of_nothing(desk: Desk, second: Desk, opened_case: Opener) -> None:
     case = opened_case()
     demo_work.refuse(desk, case.case_id)
-    asked = approve.of(desk, case.case_id)[0]
+    asked = matters.of(desk, case.case_id)[0]
     approve.grant(second, asked.approval_id)
     with pytest.raises(GateError, match="approval_not_granted"):
         dispose.carry_out(second, asked.approval_id)

@@ -24,6 +24,7 @@ from qv_desk.services.letters import correspond
 from qv_desk.services.sample import demo_basis
 from qv_desk.services.words.say import said
 from tests.services.conftest import Clock
+from tests.services.refused_access import access_refused
 
 CaseOpener = Callable[..., Case]
 OWN_WORDS: dict[str, str | tuple[str, ...]] = {
@@ -154,14 +155,7 @@ def test_a_late_refusal_needs_its_reason_and_then_goes_out(
     opened_case: CaseOpener, desk: Desk, clock: Clock, agreed: Callable[[Case], None]
 ) -> None:
     case = opened_case()
-    decide.decide(
-        desk,
-        case.case_id,
-        Right.ACCESS,
-        outcome=DecisionOutcome.REFUSED,
-        ground="identity_not_confirmed",
-        facts="No proof came.",
-    )
+    access_refused(desk, case)
     with pytest.raises(GateError, match="refusal_not_approved"):
         correspond.issue(desk, case.case_id, LetterKind.REFUSAL, "en", words_for(desk, case, LetterKind.REFUSAL))
     agreed(case)
@@ -175,14 +169,7 @@ def test_a_late_refusal_needs_its_reason_and_then_goes_out(
 
 def refused_case(desk: Desk, opened_case: CaseOpener, country: str) -> Case:
     case = opened_case(data_subject=Party("Somebody", ("1 Street",), "", "", country))
-    return decide.decide(
-        desk,
-        case.case_id,
-        Right.ACCESS,
-        outcome=DecisionOutcome.REFUSED,
-        ground="identity_not_confirmed",
-        facts="No proof came.",
-    )
+    return access_refused(desk, case)
 
 
 def test_a_refusal_names_the_authority_of_the_persons_country(opened_case: CaseOpener, desk: Desk) -> None:

@@ -8,7 +8,7 @@ from qv_desk.domain.kinds.merge_line import MergeKind
 from qv_desk.domain.minors.minor_register import MinorOpening
 from qv_desk.domain.terms.party import Party
 from qv_desk.errors import AccessError, GateError, InputError
-from qv_desk.services.cases import approve
+from qv_desk.services.cases import approve, matters
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.notices import affected, incident_children, incidents, merge_check, merge_issue
 from qv_desk.services.notices.affected_lines import NewAffected
@@ -43,7 +43,7 @@ def test_nobody_sees_a_childs_name_before_a_second_person_agreed(
     with pytest.raises(GateError, match="approval_waits_already"):
         incident_children.ask_to_see(desk, listed.entry_id, reason="again", hours=2)
     assert names(desk, listed) == ["", "May Young"]
-    (matter,) = approve.waiting(second)
+    (matter,) = matters.waiting(second)
     assert (matter.approval.kind, matter.approval.subject) == (ApprovalKind.INCIDENT_CHILDREN, "2")
     assert matter.reference == listed.number, "who agrees knows which incident it is"
     approve.grant(second, asked.approval_id)

@@ -22,7 +22,7 @@ from qv_desk.domain.telling.refusal_log import RefusalEntry
 from qv_desk.domain.terms.document import DocumentRole
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import AccessError, GateError, InputError, StoreError
-from qv_desk.services.cases import approve, decide, documents, review
+from qv_desk.services.cases import approve, decide, documents, matters, review
 from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.letters import correspond
@@ -147,7 +147,7 @@ def test_a_refusal_is_taken_back_by_a_supervisor_and_its_line_says_so(staffed: S
     case_id = a_request(ola, rights=(Right.ACCESS,)).case_id
     refused, ground = DecisionOutcome.REFUSED, "identity_not_confirmed"
     decide.decide(ola, case_id, Right.ACCESS, outcome=refused, ground=ground, facts="No proof came.")
-    (asked,) = [one for one in approve.of(hana, case_id) if one.state is ApprovalState.WAITING]
+    (asked,) = [one for one in matters.of(hana, case_id) if one.state is ApprovalState.WAITING]
     approve.grant(hana, asked.approval_id)
     words = usual_words(correspond.draft(ola, case_id, LetterKind.REFUSAL, "en", {}))
     letter = correspond.issue(ola, case_id, LetterKind.REFUSAL, "en", words)

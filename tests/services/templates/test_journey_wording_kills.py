@@ -10,7 +10,7 @@ import pytest
 
 from qv_desk.domain.cases.approval import ApprovalState
 from qv_desk.domain.letters.office_template import TemplateState
-from qv_desk.services.cases import approve
+from qv_desk.services.cases import matters
 from qv_desk.services.entry.unlock import Unlocked, open_desk
 from qv_desk.services.letters import office_book
 from qv_desk.services.templates import templates
@@ -72,7 +72,7 @@ def stands_whole(folder: Path, lin: Unlocked, entry_id: str, clock: Clock) -> bo
     desk = open_desk(folder, lin, now=clock)
     try:
         states = {one.number: one.state for one in templates.look_at_template(desk, KIND, "en").history}
-        (approval,) = approve.of(desk, entry_id)
+        (approval,) = matters.of(desk, entry_id)
         approvals = [one.action for one in desk.store.journal.of("reply/en")].count("template.approved")
         used = office_book.wording_in_force(desk, KIND, "en").own
         assert used is not None

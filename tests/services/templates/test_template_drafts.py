@@ -11,7 +11,7 @@ from qv_desk.domain.letters.letter import BlockKind, LetterKind
 from qv_desk.domain.letters.letter_template import TemplateBlock
 from qv_desk.domain.letters.office_template import MOST_BLOCKS, OfficeTemplate, TemplateState
 from qv_desk.errors import AccessError, DeskError, GateError, InputError, StoreError
-from qv_desk.services.cases import approve
+from qv_desk.services.cases import approve, matters
 from qv_desk.services.entry.unlock import open_desk
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.templates import template_drafts, templates
@@ -34,7 +34,7 @@ def test_a_wording_goes_from_draft_through_a_second_person_into_force(desk: Desk
     view = templates.look_at_template(desk, KIND, "en")
     assert view.approved == entry
     assert (view.number, view.used.blocks, view.draft) == (1, blocks_with(KIND, "en", OURS), None)
-    (approval,) = approve.of(desk, entry.entry_id)
+    (approval,) = matters.of(desk, entry.entry_id)
     assert (approval.state, approval.decided_by) == (ApprovalState.GRANTED, second.user.user_id)
     told = [(one.action, one.user) for one in desk.store.journal.of("reply/en")]
     assert told == [
@@ -174,11 +174,11 @@ def test_a_wording_is_sent_back_with_words_and_mended(desk: Desk, second: Desk) 
         template_drafts.return_draft(second, entry.entry_id, " ", seen=entry.revision)
     back = template_drafts.return_draft(second, entry.entry_id, "say when", seen=entry.revision)
     assert (back.state, back.returned_because) == (TemplateState.DRAFT, "say when")
-    assert approve.of(desk, entry.entry_id)[0].state is ApprovalState.REFUSED
+    assert matters.of(desk, entry.entry_id)[0].state is ApprovalState.REFUSED
     mended = drafted(desk, KIND, text="Today: {{ office_e_mail }}.", seen=back.revision)
     again = template_drafts.send_for_approval(desk, mended.entry_id, seen=mended.revision)
     template_drafts.approve_template(second, again.entry_id, CONFIRMED, seen=again.revision)
-    said = {one.state for one in approve.of(desk, entry.entry_id)}
+    said = {one.state for one in matters.of(desk, entry.entry_id)}
     assert said == {ApprovalState.REFUSED, ApprovalState.GRANTED}
 
 
@@ -190,12 +190,12 @@ def test_only_who_sent_it_takes_it_back(staffed: StaffedDesk) -> None:
     with pytest.raises(GateError, match="approval_needs_another_person"):
         template_drafts.return_draft(lin, entry.entry_id, "my own", seen=entry.revision)
     assert template_drafts.take_back(lin, entry.entry_id).state is TemplateState.DRAFT
-    assert approve.waiting(lin) == ()
+    assert matters.waiting(lin) == ()
 
 
 def test_what_waits_stands_among_the_matters_of_a_second_person(desk: Desk, second: Desk) -> None:
     entry = sent(desk, KIND)
-    (matter,) = approve.waiting(second)
+    (matter,) = matters.waiting(second)
     assert (matter.approval.subject, matter.approval.object_id) == ("reply/en", entry.entry_id)
     assert (matter.may_decide, matter.reference, matter.person_name) == (True, "", "")
 
@@ -297,7 +297,7 @@ def test_a_step_that_is_cut_short_has_not_happened(
     """Wherever the program stops within it: wording, approval and journal stand as before, and together."""
     step = prepared(desk, second)
     before = templates.look_at_template(desk, KIND, "en")
-    asked, told = approve.waiting(desk), len(desk.store.journal.of("reply/en"))
+    asked, told = matters.waiting(desk), len(desk.store.journal.of("reply/en"))
 
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
@@ -310,7 +310,7 @@ def test_a_step_that_is_cut_short_has_not_happened(
     reopened = open_desk(desk.folder, desk.unlocked, now=clock)
     try:
         assert templates.look_at_template(reopened, KIND, "en") == before
-        assert approve.waiting(reopened) == asked
+        assert matters.waiting(reopened) == asked
         assert len(reopened.store.journal.of("reply/en")) == told
     finally:
         reopened.close()

@@ -10,7 +10,7 @@ from qv_desk.gui.case.clocks.clash_card import ClashCard
 from qv_desk.gui.case.clocks.clocks_tab import ClocksTab
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import approve
+from qv_desk.services.cases import approve, matters
 from tests.gui.case_work import CaseWork, second_supervisor, show_in_window
 
 Run = Callable[[Callable[[], object]], object]
@@ -40,7 +40,7 @@ def test_a_clash_is_asked_about_and_resolved(qtbot: QtBot, workplace: Workplace,
     assert "It waits for a supervisor." in words(card)
     assert not card.ask_button.isVisible()
 
-    (asked,) = work.on_store(lambda: approve.of(workplace.desk, case.case_id))
+    (asked,) = work.on_store(lambda: matters.of(workplace.desk, case.case_id))
     work.on_store(lambda: approve.grant(second_supervisor(workplace.desk), asked.approval_id, "Wait until Thursday."))
     tab.show_file(work.look(case))
     assert "resolved it on Mon 12 Oct 10:20: Wait until Thursday." in words(card)
