@@ -24,9 +24,12 @@ CHILD_WORDS: Final = ("child", "numbers", "years", "aged", "lasting", "whole", "
 beside a stretch of time; an age in one word; a school for the
 youngest and who goes there; an account, data or signing up."""
 
-WAITING_WORDS: Final = ("silence", "answer", "none", "wait", "unit", "request", "status", "enclosed", "wanted")
-"""Silence by itself ("no reply"); an answer, and what says there was none; waiting, and stretches of time; the
-writer's earlier request, and how it stands; what is sent along, and that we had asked for it."""
+WAITING_WORDS: Final = (
+    "silence", "answer", "none", "readily", "wait", "unit", "request", "status", "enclosed", "wanted",
+)  # fmt: skip
+"""Silence by itself ("no reply"); an answer, what says there was none, and what only says how it shall be given
+("without delay"); waiting, and stretches of time; the writer's earlier request, and how it stands; what is sent along,
+and that we had asked for it."""
 
 GRIEVANCE_WORDS: Final = ("staff", "did", "wrongly", "outrage", "decision", "contest")
 """Our people, what they did and to whom it must not go; how the writer takes it; a decision of ours and that it is

@@ -121,6 +121,7 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
     *,
     for_another: bool = False,
     private: bool = False,
+    impersonal: bool = False,
 ) -> FoundKind:
     """The kind of case, by what decides first.
 
@@ -135,6 +136,7 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
         rights: those that are asked for.
         for_another: somebody writes for another person, as a lawyer's office does and an authority does not.
         private: the writer speaks of "my" things, which no authority does.
+        impersonal: no word of the letter says "I" or "my", in a language that has such words.
     """
     if any(sign.weight >= DEMAND and not sign.past and not sign.in_list for sign in right_signs):
         # "7. Has there been a breach of my data?" asks in a list, and complains of nothing.
@@ -149,11 +151,11 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
     if message.automatic and not parts.forwarded and not demanded:
         return FoundKind("not_privacy", "sure", (KindSign("not_privacy", -1, 0, "automatic"),))
     insists = len({sign.start for sign in signs if sign.kind == "authority_demand" and not sign.weak}) > 1
-    # An authority asks for another's data, never for the other rights; a person may mention the police once.
+    # An authority asks for another's data, or that contents be taken down; a person may mention the police once.
     own = demanded or any(
         sign.by == "near" and sign.asked and sign.right in rights and sign.right != "access" for sign in right_signs
     )
-    as_authority = not for_another and (not own or (insists and rights == ("access",)))
+    as_authority = not for_another and (not own or (insists and (rights == ("access",) or impersonal)))
     as_authority = as_authority or _is_official(message, parts)
     reminds = any(sign.start < 0 for sign in of("follow_up"))
     if "authority_demand" in strong and as_authority and (insists or not (reminds or private)):

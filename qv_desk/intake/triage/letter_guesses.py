@@ -59,6 +59,15 @@ def speaks_of_own(letter: Sequence[Sentence], languages: Sequence[LanguageWords]
     )
 
 
+def speaks_of_nobody(letter: Sequence[Sentence], languages: Sequence[LanguageWords]) -> bool:
+    """Whether no word of a letter says "I" or "my"; a person's letter hardly ever does without."""
+    return bool(languages) and not any(
+        first_hit(languages[0].near.get(name, ()), sentence.text, spaced=languages[0].spaced)
+        for name in ("mine", "me")
+        for sentence in letter
+    )
+
+
 def guessed_right(
     letter: Sequence[Sentence], languages: Sequence[LanguageWords], *, near_only: bool = False
 ) -> list[RightSign]:

@@ -22,7 +22,7 @@ from qv_desk.intake.triage.first_receipt import first_receipt
 from qv_desk.intake.triage.kinds import FoundKind, KindSign, found_kind, kind_signs, our_reference
 from qv_desk.intake.triage.languages import DetectedLanguage, detected_language, spoken_language
 from qv_desk.intake.triage.law_articles import laws_named
-from qv_desk.intake.triage.letter_guesses import guessed_right, speaks_of_own
+from qv_desk.intake.triage.letter_guesses import guessed_right, speaks_of_nobody, speaks_of_own
 from qv_desk.intake.triage.letter_parts import LetterParts, letter_parts
 from qv_desk.intake.triage.narrowing import narrowed
 from qv_desk.intake.triage.patterns import folded
@@ -116,7 +116,17 @@ class _Triage:
         representative = self._representative(letter)
         for_another = representative is not None and representative.code == "agent"
         private = speaks_of_own(letter.sentences, letter.languages)
-        kind = found_kind(self._message, letter.parts, spoken, signs, rights, for_another=for_another, private=private)
+        nobody = speaks_of_nobody(letter.sentences, letter.languages)
+        kind = found_kind(
+            self._message,
+            letter.parts,
+            spoken,
+            signs,
+            rights,
+            for_another=for_another,
+            private=private,
+            impersonal=nobody,
+        )
         if _says_nothing(kind):
             sold = kind.kind == "not_privacy"
             hints = [] if sold else hinted_rights(letter.sentences, letter.languages)

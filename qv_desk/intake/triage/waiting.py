@@ -32,7 +32,12 @@ def waiting_hit(sentence: Sentence, language: LanguageWords) -> Hit | None:
         if pair:
             return pair
     answers = _all(language, text, "answer")
-    return _near(answers, _all(language, text, "none"), _FAR[spaced]) if answers else None
+    if not answers:
+        return None
+    # "Reply without delay, and without a fee" tells how an answer shall be given, not that there was none.
+    readily = _all(language, text, "readily")
+    none = [hit for hit in _all(language, text, "none") if not any(way.start < hit.end and hit.start < way.end for way in readily)]
+    return _near(answers, none, _FAR[spaced])
 
 
 def _all(language: LanguageWords, text: str, name: str) -> list[Hit]:

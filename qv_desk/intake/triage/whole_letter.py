@@ -11,6 +11,7 @@ from typing import Final
 
 from qv_desk.domain.incoming.triage_words import LanguageWords
 from qv_desk.intake.triage.asking import asks
+from qv_desk.intake.triage.other_matters import without_other_matters
 from qv_desk.intake.triage.patterns import Hit, all_hits, first_hit
 from qv_desk.intake.triage.right_sign import DEMAND, MENTIONED, NAMED, REMOVALS, RightSign
 from qv_desk.intake.triage.sentences import Sentence
@@ -39,6 +40,7 @@ def seen_whole(
     if _sells(letter, own) and not any(_of_the_writer(sign, letter, own) for sign in signs):
         return []
     signs = _without_own_deeds(signs, letter, own)
+    signs = without_other_matters(signs, letter, languages)
     signs = _without_what_is_known(signs, letter, own)
     signs = _without_trouble(signs, letter, languages)
     signs = _without_guesses(signs)
@@ -56,13 +58,16 @@ def _has(name: str, text: str, own: LanguageWords) -> bool:
 
 
 def _sells(letter: Sequence[Sentence], own: LanguageWords) -> bool:
-    """Whether a letter offers something: several different words of sellers."""
-    offers = own.story.get("selling", ())
-    said = {
-        pattern
-        for pattern in offers
-        if any(first_hit((pattern,), sentence.text, spaced=own.spaced) for sentence in letter)
-    }
+    """Whether a letter offers something: several different words of sellers, each at a place of its own."""
+    said: list[tuple[int, Hit]] = []
+    for pattern in own.story.get("selling", ()):
+        for place, sentence in enumerate(letter):
+            hit = first_hit((pattern,), sentence.text, spaced=own.spaced)
+            if hit:
+                # "Discount" in two patterns is one word.
+                if not any(there == place and hit.start < one.end and one.start < hit.end for there, one in said):
+                    said.append((place, hit))
+                break
     return len(said) >= _OFFERS
 
 

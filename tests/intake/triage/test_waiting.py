@@ -39,6 +39,16 @@ def test_silence_and_waiting_are_heard(text: str, language: str) -> None:
         ("Für die Antwort habe ich mir den 15. Januar notiert.", "de"),
         ("Je vous remercie de votre réponse.", "fr"),
         ("Пока не проверите правильность данных, не используйте их.", "ru"),
+        ("Tienen que responder a esta petición sin ningún coste para mí.", "es"),
+        ("Vocês devem responder a este pedido sem nenhum custo.", "pt"),
+        ("Na ovaj zahtjev morate odgovoriti bez naknade.", "hr"),
+        ("Molim odgovor bez odgode.", "hr"),
+        ("Vă rog să răspundeți fără întârzieri nejustificate.", "ro"),
+        ("本請求には費用なしでご回答ください。", "ja"),
+        ("지체 없이 답변 부탁드립니다.", "ko"),
+        ("이 요청에는 비용 없이 답변해 주십시오.", "ko"),
+        ("أرجو الرد دون تأخير.", "ar"),
+        ("يجب الرد على هذا الطلب بدون أي تكلفة.", "ar"),
     ],
 )
 def test_whoever_hopes_for_an_answer_does_not_remind(text: str, language: str) -> None:
