@@ -98,6 +98,25 @@ def told(bare: Command, folder: Path, passphrase_file: Path) -> Command:
 
 
 @pytest.fixture
+def lin(qv: Command) -> Command:
+    """The first supervisor, by name: there may be a second one."""
+    return lambda *argv: qv("--user", "Lin Wei", *argv)
+
+
+@pytest.fixture
+def hana(qv: Command, bare: Command, folder: Path, tmp_path: Path) -> Command:
+    """A second supervisor."""
+    file = secret(tmp_path / "hana.txt", "three owls over the old mill")
+    added = qv("users", "add", "Hana Sato", "--role", "supervisor", "--own", "--new-passphrase-file", file)
+    assert added.code == 0, added
+
+    def run(*argv: str | Path) -> Answer:
+        return bare("--folder", folder, "--user", "Hana Sato", "--passphrase-file", file, "--json", *argv)
+
+    return run
+
+
+@pytest.fixture
 def case(qv: Command) -> str:
     """The reference of an access request from Ireland that came by post today."""
     opened = qv(

@@ -5,23 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.terminal import SAFEGUARDS, Answer, Command, secret
+from tests.cli.terminal import SAFEGUARDS, Answer, Command
 
-HANA = "three owls over the old mill"
 ACCESS = ("--kind", "access_grant", "--language", "en")
-
-
-@pytest.fixture
-def hana(qv: Command, bare: Command, folder: Path, tmp_path: Path) -> Command:
-    """A second supervisor."""
-    file = secret(tmp_path / "hana.txt", HANA)
-    added = qv("users", "add", "Hana Sato", "--role", "supervisor", "--own", "--new-passphrase-file", file)
-    assert added.code == 0, added
-
-    def run(*argv: str | Path) -> Answer:
-        return bare("--folder", folder, "--user", "Hana Sato", "--passphrase-file", file, "--json", *argv)
-
-    return run
 
 
 @pytest.fixture

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.domain.terms.right import Right
 from qv_desk.domain.terms.vault_slot import Role
+from qv_desk.services.cases import review
 from qv_desk.services.entry.set_up import create_office, office_defaults
 from qv_desk.services.entry.unlock import Unlocked, open_desk, open_keys
 from qv_desk.services.frame.desk import Desk
@@ -93,3 +95,10 @@ def answered(desk: Desk) -> tuple[str, str]:
     case = a_request(desk, kind=CaseKind.INQUIRY, rights=(), subject="A question")
     letter = correspond.issue(desk, case.case_id, LetterKind.REPLY, "en", {"answer": "Here is the answer."})
     return case.case_id, letter.letter_id
+
+
+def correspondence(desk: Desk) -> tuple[datetime | None, date | None]:
+    """When the first letter of the only case was printed and posted, as the case knows it."""
+    (line,) = review.page(desk, CaseView.ALL).rows
+    letter = review.look(desk, line.summary.case_id).case.correspondence[0]
+    return letter.printed_at, letter.dispatched_on

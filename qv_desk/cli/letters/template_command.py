@@ -8,16 +8,16 @@ from qv_desk.cli.frame.choices import language_tag, reference
 from qv_desk.cli.frame.new_files import require_writable, write_new
 from qv_desk.cli.frame.output import Output
 from qv_desk.cli.frame.session import opened_desk
-from qv_desk.cli.letters import template_view
+from qv_desk.cli.letters import template_steps, template_view
+from qv_desk.cli.letters.template_steps import content_of, view_of
 from qv_desk.domain.letters.letter import LetterKind
-from qv_desk.domain.letters.office_template import OfficeTemplate
 from qv_desk.domain.letters.template_diff import difference
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.cases import review
 from qv_desk.services.letters.template_faults import check_template
-from qv_desk.services.templates import template_drafts, template_preview, templates
-from qv_desk.services.templates.template_file import MOST_BYTES, read_wording, wording_text
+from qv_desk.services.templates import template_preview, templates
+from qv_desk.services.templates.template_file import read_wording, wording_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,13 +71,13 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     export.add_argument("--out", type=Path, required=True, metavar="FILE")
     check = _of_one(acts, "check", "say everything that is wrong with a file; needs no desk", None)
     check.add_argument("file", type=Path, metavar="FILE")
-    draft = _of_one(acts, "draft", "keep a file as the draft", _draft)
+    draft = _of_one(acts, "draft", "keep a file as the draft", template_steps.keep_file)
     draft.add_argument("file", type=Path, metavar="FILE")
     draft.add_argument("--note", metavar="TEXT", default="", help="why; whoever approves it reads this first")
     draft.add_argument("--number", type=int, metavar="N", help="the draft that you began from, if it is not yours")
     draft.add_argument("--revision", type=int, metavar="N", help="with --number: its revision")
     draft.set_defaults(parser=draft)
-    discard = _of_one(acts, "discard", "give the draft up; it stays in the history", _discard)
+    discard = _of_one(acts, "discard", "give the draft up; it stays in the history", template_steps.discard)
     discard.add_argument("--why", metavar="TEXT", default="")
     diff = _of_one(acts, "diff", "what differs between two wordings, word by word", _diff)
     diff.add_argument("--from", dest="before", metavar="WHICH", default="used", help=_WHICH)
@@ -87,9 +87,9 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     preview.add_argument("--which", metavar="WHICH", default="", help=f"{_WHICH}; else the draft, else what is used")
     preview.add_argument("--case", type=reference, metavar="CASE", help="with what this case says")
     preview.add_argument("--child", action="store_true", help="in a child's words, where the kind has any")
-    _of_one(acts, "send", "lay the draft before a second person", _send)
-    _of_one(acts, "take-back", "take back what you sent, to write on", _take_back)
-    approve = _of_one(acts, "approve", "put it into force, as a second person", _approve)
+    _of_one(acts, "send", "lay the draft before a second person", template_steps.send)
+    _of_one(acts, "take-back", "take back what you sent, to write on", template_steps.take_back)
+    approve = _of_one(acts, "approve", "put it into force, as a second person", template_steps.approve)
     approve.add_argument(
         "--number", type=int, metavar="N", help="which wording you have read; needed where there were several"
     )
@@ -97,9 +97,9 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     approve.add_argument(
         "--confirm", metavar="CLAUSE", action="append", default=[], help="its changed words still say it; repeat it"
     )
-    back = _of_one(acts, "return", "do not approve it, and say why", _return)
+    back = _of_one(acts, "return", "do not approve it, and say why", template_steps.send_back)
     back.add_argument("--why", metavar="TEXT", required=True)
-    retire = _of_one(acts, "retire", "back to the shipped wording", _retire)
+    retire = _of_one(acts, "retire", "back to the shipped wording", template_steps.retire)
     retire.add_argument("--why", metavar="TEXT", required=True)
     _of_one(acts, "history", "every version, who wrote it and who approved it", _history)
     parser.set_defaults(run=run)
@@ -129,7 +129,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _check_file(arguments: argparse.Namespace, output: Output) -> int:
-    kind, wording = LetterKind(arguments.kind), read_wording(_content(arguments.file), arguments.file.name)
+    kind, wording = LetterKind(arguments.kind), read_wording(content_of(arguments.file), arguments.file.name)
     faults = check_template(kind, arguments.of, wording.title, wording.blocks)
     template_view.show_faults(faults, output)
     return InputError.exit_code if faults else 0
@@ -144,7 +144,7 @@ def _list(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
 
 
 def _show(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    view = _view(desk, arguments)
+    view = view_of(desk, arguments)
     template = _chosen(view, arguments.which)
     template_view.show_wording(view, template, output)
     faults = check_template(view.kind, view.language, template.title, template.blocks)
@@ -153,12 +153,12 @@ def _show(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
 
 
 def _fields(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    template_view.show_fields(_view(desk, arguments).fields, output)
+    template_view.show_fields(view_of(desk, arguments).fields, output)
 
 
 def _export(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     require_writable(arguments.out)
-    view = _view(desk, arguments)
+    view = view_of(desk, arguments)
     template = _chosen(view, arguments.which)
     write_new(arguments.out, wording_text(template.title, template.blocks).encode())
     revision = view.draft.revision if view.draft is not None else 0
@@ -166,47 +166,15 @@ def _export(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None
     output.say(Wording("Written: {file}", "已写入：{file}"), file=str(arguments.out))
 
 
-def _draft(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    if (arguments.number is None) != (arguments.revision is None):
-        arguments.parser.error("--number and --revision go together")
-    wording, view = read_wording(_content(arguments.file), arguments.file.name), _view(desk, arguments)
-    before = view.draft
-    seen, entry_id = 0, ""
-    if arguments.number is not None:
-        known = {one.number: one.entry_id for one in view.history}
-        seen, entry_id = arguments.revision, known.get(arguments.number, f"no. {arguments.number}")
-    elif before is not None and before.written_by == desk.user.user_id:
-        seen, entry_id = before.revision, before.entry_id
-    note = arguments.note or (before.note if before is not None else "")
-    entry = template_drafts.keep_draft(
-        desk,
-        LetterKind(arguments.kind),
-        arguments.of,
-        wording.title,
-        wording.blocks,
-        seen=seen,
-        entry_id=entry_id,
-        note=note,
-    )
-    _told(entry, output, Wording("Kept as draft no. {number}.", "已保存为第 {number} 版草稿。"))
-    template_view.show_faults(check_template(entry.kind, entry.language, entry.title, entry.blocks), output)
-
-
-def _discard(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    entry = _open(desk, arguments)
-    given_up = template_drafts.discard_draft(desk, entry.entry_id, seen=entry.revision, why=arguments.why)
-    _told(given_up, output, Wording("Given up: no. {number}.", "已放弃第 {number} 版。"))
-
-
 def _diff(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    view = _view(desk, arguments)
+    view = view_of(desk, arguments)
     changes = difference(_chosen(view, arguments.before), _chosen(view, arguments.after))
     template_view.show_difference(view, changes, output)
 
 
 def _preview(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     require_writable(arguments.out)
-    view = _view(desk, arguments)
+    view = view_of(desk, arguments)
     template = _chosen(view, arguments.which)
     if arguments.case:
         case_id = review.find(desk, arguments.case)
@@ -222,64 +190,8 @@ def _preview(desk: "Desk", arguments: argparse.Namespace, output: Output) -> Non
     output.say(Wording("Written: {file}", "已写入：{file}"), file=str(arguments.out))
 
 
-def _send(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    entry = _open(desk, arguments)
-    sent = template_drafts.send_for_approval(desk, entry.entry_id, seen=entry.revision)
-    _told(sent, output, Wording("No. {number} waits for a second person.", "第 {number} 版等待他人审批。"))
-
-
-def _take_back(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    back = template_drafts.take_back(desk, _open(desk, arguments).entry_id)
-    _told(back, output, Wording("No. {number} is a draft again.", "第 {number} 版恢复为草稿。"))
-
-
-def _approve(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    entry, confirmed = _open(desk, arguments), frozenset(arguments.confirm)
-    others = [one.number for one in _view(desk, arguments).history if one.number != entry.number]
-    if arguments.number is None and others:  # "revision 1" may be that of an earlier one, which was read in its place
-        raise InputError("template_number_needed", number=entry.number, who=templates.name_of(desk, entry.written_by))
-    if arguments.number not in {None, entry.number}:  # another one's revisions are counted anew
-        raise InputError("template_edited_meanwhile", who=templates.name_of(desk, entry.written_by))
-    approved = template_drafts.approve_template(desk, entry.entry_id, confirmed, seen=arguments.revision)
-    _told(approved, output, Wording("No. {number} is in force.", "第 {number} 版已生效。"))
-
-
-def _return(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    entry = _open(desk, arguments)
-    returned = template_drafts.return_draft(desk, entry.entry_id, arguments.why, seen=entry.revision)
-    _told(returned, output, Wording("No. {number} is a draft again.", "第 {number} 版恢复为草稿。"))
-
-
-def _retire(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    retired = template_drafts.retire_template(desk, LetterKind(arguments.kind), arguments.of, arguments.why)
-    _told(
-        retired,
-        output,
-        Wording(
-            "No. {number} is out of force; letters are made from the shipped wording.",
-            "第 {number} 版已停用，函件改用自带文本。",
-        ),
-    )
-
-
 def _history(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    template_view.show_history(_view(desk, arguments), output, desk.zone)
-
-
-def _view(desk: "Desk", arguments: argparse.Namespace) -> templates.TemplateView:
-    return templates.look_at_template(desk, LetterKind(arguments.kind), arguments.of)
-
-
-def _open(desk: "Desk", arguments: argparse.Namespace) -> OfficeTemplate:
-    """What is being written.
-
-    Raises:
-        InputError: ``template_none``.
-    """
-    entry = _view(desk, arguments).draft
-    if entry is None:
-        raise InputError("template_none")
-    return entry
+    template_view.show_history(view_of(desk, arguments), output, desk.zone)
 
 
 def _chosen(view: templates.TemplateView, which: str) -> "LetterTemplate":
@@ -296,17 +208,3 @@ def _chosen(view: templates.TemplateView, which: str) -> "LetterTemplate":
     if which not in known:
         raise InputError("template_none")
     return known[which]
-
-
-def _told(entry: OfficeTemplate, output: Output, wording: Wording) -> None:
-    output.record({"ok": True, **template_view.facts(entry)})
-    output.say(wording, number=entry.number)
-
-
-def _content(file: Path) -> bytes:
-    """A file, no more of it than a wording can have."""
-    try:
-        with file.open("rb") as stream:
-            return stream.read(MOST_BYTES + 1)
-    except OSError:
-        raise InputError("template_file_missing", file=file.name) from None

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.terminal import Answer, Command, secret
+from tests.cli.terminal import Answer, Command
 
-HANA = "three owls over the old mill"
 REFUSED = (
     "--right",
     "access",
@@ -18,24 +17,6 @@ REFUSED = (
     "--facts",
     "No proof came.",
 )
-
-
-@pytest.fixture
-def lin(qv: Command) -> Command:
-    return lambda *argv: qv("--user", "Lin Wei", *argv)
-
-
-@pytest.fixture
-def hana(qv: Command, bare: Command, folder: Path, tmp_path: Path) -> Command:
-    """A second supervisor."""
-    file = secret(tmp_path / "hana.txt", HANA)
-    added = qv("users", "add", "Hana Sato", "--role", "supervisor", "--own", "--new-passphrase-file", file)
-    assert added.code == 0, added
-
-    def run(*argv: str | Path) -> Answer:
-        return bare("--folder", folder, "--user", "Hana Sato", "--passphrase-file", file, "--json", *argv)
-
-    return run
 
 
 @pytest.fixture

@@ -26,11 +26,6 @@ def as_ola(bare: Command, folder: Path, with_ola: Path) -> Command:
     return run
 
 
-@pytest.fixture
-def lin(qv: Command) -> Command:
-    return lambda *argv: qv("--user", "Lin Wei", *argv)
-
-
 def test_the_first_person_is_a_supervisor(qv: Command, told: Command) -> None:
     assert (qv("users").record["name"], qv("users").record["role"]) == ("Lin Wei", "supervisor")
     assert "supervisor" in told("users").out
