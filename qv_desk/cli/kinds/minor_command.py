@@ -11,11 +11,11 @@ from qv_desk.cli.frame.session import opened_desk
 from qv_desk.cli.frame.written_dates import parse_moment
 from qv_desk.cli.kinds.child_notice_lines import notice_facts, say_notice
 from qv_desk.cli.kinds.minor_deeds import DEEDS, add_deeds
-from qv_desk.cli.kinds.minor_lines import outline_facts, say_outline, table_of_reports
+from qv_desk.cli.kinds.minor_lines import outline_facts, say_outline, table_of_reports, use_facts
 from qv_desk.domain.minors.minor_report import Reporter
 from qv_desk.domain.terms.party import Channel, Party
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.services.cases import child_notices, minor_audit, minor_outline, review
+from qv_desk.services.cases import child_notices, minor_audit, minor_outline, minor_uses, review
 from qv_desk.services.cases.minor_audit import SheetForm
 from qv_desk.services.incoming import minor_reports
 from qv_desk.services.incoming.minor_reports import NewReport
@@ -121,7 +121,7 @@ def _new(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
     seen = minor_outline.outline(desk, case.case_id)
     output.record({"ok": True, **outline_facts(seen)})
     output.say(Wording("Case {reference} is open.", "已立案：{reference}。"), reference=case.reference)
-    say_outline(seen, desk, output)
+    say_outline(seen, (), desk, output)
 
 
 def _work(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
@@ -136,8 +136,10 @@ def _work(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
         say_notice(told, desk, output)
         return
     seen = minor_outline.outline(desk, case_id)
-    output.record({"ok": True, **outline_facts(seen), "done": [deed.option for deed in done]})
-    say_outline(seen, desk, output)
+    uses = minor_uses.uses_of(desk, case_id)
+    told_uses = [use_facts(use) for use in uses]
+    output.record({"ok": True, **outline_facts(seen), "uses": told_uses, "done": [deed.option for deed in done]})
+    say_outline(seen, uses, desk, output)
 
 
 def _audit(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:

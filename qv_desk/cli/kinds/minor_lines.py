@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from qv_desk.cli.cases.case_words import command_for
+from qv_desk.cli.cases.case_words import command_for, listed
 from qv_desk.cli.frame.output import Output
 from qv_desk.cli.frame.written_dates import written_moment
 from qv_desk.domain.minors.minor_report import MinorReport
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from qv_desk.domain.minors.minor_register import MinorUse
     from qv_desk.services.cases.minor_outline import MinorLine, Outline
     from qv_desk.services.frame.desk import Desk
 
@@ -23,6 +24,8 @@ _FACTS: Final = (
     ("account_deleted", Wording("Account deleted", "删除账号")),
     ("consent", Wording("Guardian's consent", "监护人同意")),
     ("rest_deleted", Wording("Rest deleted", "删除其余信息")),
+    ("guardian", Wording("Guardian", "监护人")),
+    ("wishes", Wording("Wishes of the guardian", "监护人的要求")),
     ("file", Wording("File", "案卷")),
 )
 
@@ -50,12 +53,32 @@ def outline_facts(seen: "Outline") -> dict[str, object]:
     }
 
 
-def say_outline(seen: "Outline", desk: "Desk", output: Output) -> None:
-    """Tell a person how far a report is, and what comes next."""
+def use_facts(use: "MinorUse") -> dict[str, object]:
+    """One line of the log of uses, for a program."""
+    return {
+        "at": use.at.isoformat(),
+        "use": use.kind.value,
+        "ground": use.ground.value,
+        "because": use.basis,
+        "by": use.used_by,
+    }
+
+
+def say_outline(seen: "Outline", uses: "Sequence[MinorUse]", desk: "Desk", output: Output) -> None:
+    """Tell a person how far a report is, who used the data on which ground, and what comes next."""
     told = _told(seen, desk, output)
     for code, name in _FACTS:
         if told[code]:
             output.line(f"  {output.words(name)}: {told[code]}")
+    for use in uses:
+        words = (
+            output.words(written_moment(use.at, desk.zone)),
+            seen.user_names.get(use.used_by, use.used_by),
+            output.words(minor_word(f"use.{use.kind.value}")),
+            output.words(minor_word(f"ground.{use.ground.value}")),
+            use.basis,
+        )
+        output.say(Wording("  Use: {what}", "  使用记录: {what}"), what=listed(words, output))
     output.say(Wording("Next: {title}", "下一步：{title}"), title=output.words(seen.next_words.title_undated))
     command = command_for(seen.next, seen.reference)
     if command:
@@ -112,8 +135,19 @@ def _told(seen: "Outline", desk: "Desk", output: Output) -> dict[str, str]:
         "account_deleted": _written(report.account_deleted_at, desk, output),
         "consent": _consent(report, output),
         "rest_deleted": _written(report.rest_done_at, desk, output),
+        "guardian": _guardian(report, output),
+        "wishes": listed((output.words(minor_word(f"wish.{one.wish.value}")) for one in report.wishes), output),
         "file": _file(seen, desk, output),
     }
+
+
+def _guardian(report: MinorReport, output: Output) -> str:
+    shown = report.authority
+    return (
+        ""
+        if shown is None
+        else listed(filter(None, (output.words(minor_word(f"proof.{shown.proof.value}")), shown.note)), output)
+    )
 
 
 def _consent(report: MinorReport, output: Output) -> str:

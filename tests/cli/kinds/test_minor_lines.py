@@ -22,3 +22,18 @@ def test_programs_get_plain_values(qv: Command) -> None:
     record = qv("minor", "new", "--account", "star", "--name", "Ann Lee").record
     assert record["frozen_at"] is None
     assert (record["wishes"], record["to_delete"], record["guardian"]) == ([], [], None)
+
+
+def test_the_guardian_and_each_use_with_its_ground_are_told(qv: Command, told: Command) -> None:
+    reference = qv("minor", "new", "--account", "star", "--name", "Ann Lee", "--country", "CN").record["reference"]
+    assert qv("minor", reference, "--guardian", "call", "--because", "called back").code == 0
+    assert qv("minor", reference, "--wish", "delete").code == 0
+    use = ("--use", "looked_up", "--ground", "law", "--because", "PIPL 31, to find it")
+    assert qv("minor", reference, *use).code == 0
+
+    (kept,) = qv("minor", reference).record["uses"]
+    assert (kept["use"], kept["ground"], kept["because"]) == ("looked_up", "law", "PIPL 31, to find it")
+    told_en = told("minor", reference).out
+    for words in ("Guardian: ", "called back", "Wishes of the guardian: ", "  Use: ", "PIPL 31, to find it"):
+        assert words in told_en
+    assert "使用记录: " in told("--language", "zh", "minor", reference).out
