@@ -5,12 +5,14 @@ import os
 import shutil
 import uuid
 from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 from typing import cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -28,22 +30,33 @@ from tests.gui.asking import Asking
 from tests.gui.sample_desk import NOW, make_sample_desk
 from tests.gui.staffed_office import Sat, StaffedOffice, make_staffed_office, sit_down
 
+_WHOLE_LOOK_EVERY = 50
+"""Tests: a look through all that stands took a tenth of a second after each of them."""
+
 
 @pytest.fixture(scope="session")
-def _settled_heap() -> None:
-    """What stands before the first test is never looked through again."""
+def _whole_look() -> Iterator[Iterator[bool]]:
+    """Whether all that stands is looked through for garbage this time, or what is new alone."""
     gc.collect()
     gc.freeze()
     gc.disable()
+    yield cycle(number == _WHOLE_LOOK_EVERY for number in range(1, _WHOLE_LOOK_EVERY + 1))
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
-def _garbage_on_this_thread(_settled_heap: None) -> Iterator[None]:
+def _garbage_on_this_thread(_whole_look: Iterator[bool]) -> Iterator[None]:
     """As in the program, no other thread tears down a widget; see ``gui.work.garbage``."""
     gc.disable()
     yield
     garbage.clear()
+    for left in QApplication.topLevelWidgets():  # else every later test would dress it anew with each theme
+        left.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if next(_whole_look):
+        gc.unfreeze()
     gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
