@@ -50,6 +50,11 @@ TAB_OF_NEXT: Final[Mapping[NextStep, str]] = MappingProxyType(
 )
 """The tab on which a next step is done; without those that are no matter of a tab."""
 
+FOR_A_SECOND_PERSON: Final = frozenset(
+    {NextStep.WAIT_FOR_APPROVAL, NextStep.WAIT_FOR_FINDINGS, NextStep.WAIT_FOR_DISCLOSURE}
+)
+"""The steps that whoever may approve takes among the approvals, where all is laid out that is to be read."""
+
 MINOR_STEPS: Final = frozenset(step for step, tab in TAB_OF_NEXT.items() if tab == "minor")
 """The steps of a child's report: its own card speaks of them in the place of the Next card."""
 

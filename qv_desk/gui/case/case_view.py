@@ -14,7 +14,7 @@ from qv_desk.domain.cases.no_reply import CLOSING_LETTER
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.errors import DeskError
 from qv_desk.gui.case import case_menu
-from qv_desk.gui.case.case_places import MINOR_STEPS, TAB_OF_NEXT, TAB_OF_STEP
+from qv_desk.gui.case.case_places import FOR_A_SECOND_PERSON, MINOR_STEPS, TAB_OF_NEXT, TAB_OF_STEP
 from qv_desk.gui.case.case_steps import steps_of
 from qv_desk.gui.case.case_tabs import CaseTabs
 from qv_desk.gui.case.deciding.draft_card import DraftCard
@@ -40,6 +40,7 @@ from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.cases import close_case, review
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.disposal.dispose import Disposal
+from qv_desk.services.frame.permissions import may
 
 
 class CaseView(View):
@@ -333,6 +334,8 @@ class CaseView(View):
             self.open_letter_desk(CLOSING_LETTER)
         elif step is NextStep.CLOSE:
             self._close_case()
+        elif step in FOR_A_SECOND_PERSON and may(self._workplace.desk.user, "approve.grant"):
+            self._workplace.place_wanted.emit("approvals")
         elif step in TAB_OF_NEXT:
             self.open_tab(TAB_OF_NEXT[step])
 

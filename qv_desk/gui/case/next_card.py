@@ -166,8 +166,12 @@ class NextCard(View):
 
     def _show_letter(self, step: NextStep) -> None:
         """The plain button: the letter that may go out now, or the answer and why it is off."""
-        self._letter.setVisible(step in _LETTER_OPEN | _LETTER_OFF and self._may_work)
-        if step in _LETTER_OPEN:
+        is_offered = step in _LETTER_OPEN | _LETTER_OFF or step is NextStep.WAIT_FOR_APPROVAL
+        self._letter.setVisible(is_offered and self._may_work)
+        if step is NextStep.WAIT_FOR_APPROVAL:
+            self._letter.button.setText(self.tr("Prepare the letter"))
+            self._letter.allow()  # written meanwhile; what holds it back stands beside *Issue*
+        elif step in _LETTER_OPEN:
             self._letter.button.setText(self.tr("Ask for proof"))
             self._letter.allow()
         elif step in _LETTER_OFF:

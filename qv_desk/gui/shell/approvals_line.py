@@ -53,5 +53,11 @@ class ApprovalsLine(View):
                 self.tr("{number} things wait for you, the second person."),
             )
         )
-        self._why.setText(self.tr("Colleagues cannot go on before you have read them."))
+        self._why.setText(
+            plural(
+                self._number,
+                self.tr("A colleague cannot go on before you have read it."),
+                self.tr("Colleagues cannot go on before you have read them."),
+            )
+        )
         self.button.setText(self.tr("Read them") if self._number > 1 else self.tr("Read it"))

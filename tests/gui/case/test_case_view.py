@@ -10,6 +10,7 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.searching.recipient import RecipientKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.right import Right
+from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.gui.case.case_view import CaseView
 from qv_desk.gui.case.deciding.draft_card import DraftCard
 from qv_desk.gui.case.next_card import NextCard
@@ -117,6 +118,27 @@ def test_a_step_that_is_done_leads_back_to_what_comes_next(
     qtbot.waitUntil(lambda: card.title().startswith("Search the systems"), timeout=10_000)
     qtbot.waitUntil(lambda: view.area().verticalScrollBar().value() == 0, timeout=5_000)
     assert view.focusWidget() is card.first_focus()
+
+
+@pytest.mark.parametrize(
+    ("role", "tab", "places"), [(Role.SUPERVISOR, "summary", ["approvals"]), (Role.OFFICER, "decision", [])]
+)
+def test_whoever_may_approve_is_led_to_the_approvals(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run, role: Role, tab: str, places: list[str]
+) -> None:
+    work, desk = CaseWork(workplace.desk, run_on_store), workplace.desk
+    case = work.opened()
+    user = replace(desk.user, role=role)
+    workplace.desk = desk.handed_to(replace(desk.unlocked, user=user))
+    view = page(qtbot, workplace, case)
+    card = view.findChild(NextCard)
+    assert card is not None
+    wanted: list[str] = []
+    workplace.place_wanted.connect(wanted.append)
+
+    card.step_wanted.emit("wait_for_approval")
+
+    assert (view.current_tab(), wanted) == (tab, places)
 
 
 def test_a_change_elsewhere_is_seen_at_once(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:

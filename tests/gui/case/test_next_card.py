@@ -3,14 +3,16 @@ from datetime import timedelta
 
 from pytestqt.qtbot import QtBot
 
+from qv_desk.domain.decisions.decision import DecisionOutcome
 from qv_desk.domain.terms.party import Party
+from qv_desk.domain.terms.right import Right
 from qv_desk.gui.case.next_card import NextCard
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.working_panel import WorkingPanel
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import search_data
+from qv_desk.services.cases import decide, search_data
 from tests.gui.case_work import CaseWork
 from tests.gui.sample_desk import NOW
 
@@ -71,6 +73,30 @@ def test_an_answered_case_shows_no_date(qtbot: QtBot, workplace: Workplace, run_
     card.show_file(work.look(case))
 
     assert card.title().startswith("Print and post the letter")
+
+
+def test_the_letter_of_a_refusal_is_prepared_while_a_supervisor_reads_it(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work, desk = CaseWork(workplace.desk, run_on_store), workplace.desk
+    case = work.confirmed(work.opened())
+    work.searched(case)
+    work.on_store(
+        lambda: decide.decide(
+            desk, case.case_id, Right.ACCESS, outcome=DecisionOutcome.REFUSED, ground="identity_not_confirmed",
+            facts="We asked twice; no proof came.",
+        )
+    )  # fmt: skip
+    card = NextCard(desk)
+    qtbot.addWidget(card)
+    card.show_file(work.look(case))
+    assert card.title().startswith("A supervisor reads the refusal")
+    letter = card.findChild(ReasonedButton)
+    assert letter is not None
+    assert letter.button.text() == "Prepare the letter"
+    with qtbot.waitSignal(card.letter_wanted) as wanted:
+        letter.button.click()
+    assert wanted.args == [""]  # the letter that fits the decision
 
 
 def test_a_day_that_has_passed_asks_for_the_answer_now(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:

@@ -14,7 +14,10 @@ def test_it_is_there_while_something_waits(qtbot: QtBot) -> None:
     line.show_count(ApprovalCount(listed=3, to_decide=2))
     assert not line.isHidden()
     assert line.findChildren(Para)[0].plain_text() == "2 things wait for you, the second person."
+    assert line.findChildren(Para)[1].plain_text() == "Colleagues cannot go on before you have read them."
     with qtbot.waitSignal(line.opened):
         line.button.click()
+    line.show_count(ApprovalCount(listed=3, to_decide=1))
+    assert line.findChildren(Para)[1].plain_text() == "A colleague cannot go on before you have read it."
     line.show_count(ApprovalCount(listed=3, to_decide=0))
     assert line.isHidden()
