@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 from qv_desk.domain.cases.reopen import can_be_reopened
 from qv_desk.domain.cases.restriction_lifting import standing_restriction
 from qv_desk.domain.linking.case_merge import merged_into
+from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.gui.case.acts.add_files_dialog import AddFilesDialog
 from qv_desk.gui.case.acts.assign_dialog import AssignDialog
 from qv_desk.gui.case.acts.explain_dialog import ExplainDialog
 from qv_desk.gui.case.acts.fee_dialog import FeeDialog
 from qv_desk.gui.case.acts.hold_dialog import HoldDialog
+from qv_desk.gui.case.acts.inquiry_dialog import InquiryDialog
 from qv_desk.gui.case.acts.leaving_dialogs import DossierDialog, PackageDialog
 from qv_desk.gui.case.acts.lift_restriction_dialog import LiftRestrictionDialog
 from qv_desk.gui.case.acts.reopen_dialog import ReopenDialog
@@ -122,6 +124,14 @@ def _unmerge(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
     UnmergeDialog(workplace, file.case, window).open()
 
 
+def _inquiry(workplace: Workplace, file: CaseFile, window: QWidget) -> None:
+    InquiryDialog(workplace, file.case, window).open()
+
+
+def _is_open_inquiry(file: CaseFile) -> bool:
+    return _is_open(file) and file.case.kind is CaseKind.INQUIRY
+
+
 def _is_merged(file: CaseFile) -> bool:
     return merged_into(file.case) is not None
 
@@ -140,6 +150,13 @@ ACTIONS: Final[tuple[CaseAction, ...]] = (
     ),
     CaseAction("assign", str(QT_TRANSLATE_NOOP("CaseMenu", "Hand over …")), "assign.assign", _assign, _is_open),
     CaseAction("link", str(QT_TRANSLATE_NOOP("CaseMenu", "Link to another case …")), "link.link", _link),
+    CaseAction(
+        "inquiry",
+        str(QT_TRANSLATE_NOOP("CaseMenu", "Question, comment or suggestion …")),
+        "inquiries.sort_inquiry",
+        _inquiry,
+        _is_open_inquiry,
+    ),
     CaseAction("split", str(QT_TRANSLATE_NOOP("CaseMenu", "Split into two cases …")), "split.split", _split, _is_open),
     CaseAction(
         "merge",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.clocks.clock import Clock, days_left
 from qv_desk.domain.decisions.reopening import Reopening
+from qv_desk.domain.kinds.inquiry import inquiry_sort
 from qv_desk.domain.linking.case_link import CaseLink, LinkKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.gui.case.acts.amend_dialog import AmendDialog
@@ -26,6 +27,7 @@ from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, listed, said
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.cases import link, reopen
+from qv_desk.services.cases.inquiries import inquiry_name
 from qv_desk.services.cases.review import CaseFile
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming import repeats
@@ -110,8 +112,9 @@ class SummaryTab(CaseTab):
             self._clocks.addWidget(Para(self.tr("No rule sets a date for this kind of case."), ink="mute"))
 
     def _request_facts(self, case: Case) -> list[tuple[str, str]]:
-        representative = case.representative
+        representative, sort = case.representative, inquiry_sort(case)
         return [
+            (self.tr("What it is"), "" if sort is None else capital(said(inquiry_name(sort)))),
             (self.tr("Asked"), case.asked),
             (self.tr("Subject"), case.subject),
             (

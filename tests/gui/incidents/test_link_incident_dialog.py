@@ -1,4 +1,4 @@
-"""A case is linked to an open incident from its menu, and to each one once."""
+"""A case is linked to an open incident from its menu, to each one once, and a wrong link is taken away."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.case import case_menu
 from qv_desk.gui.incidents.link_incident_dialog import LinkIncidentDialog
+from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.choices import choose
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.notices import incidents
@@ -15,7 +16,7 @@ from tests.gui.incidents.incident_work import entered
 Run = Callable[[Callable[[], object]], object]
 
 
-def test_a_case_is_linked_once(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
+def test_a_case_is_linked_once_and_a_link_is_taken_away(qtbot: QtBot, workplace: Workplace, run_on_store: Run) -> None:
     work = CaseWork(workplace.desk, run_on_store)
     incident, case = work.on_store(lambda: entered(workplace.desk)), work.opened()
     assert "incident" in {action.code for action in case_menu.offered(workplace)}
@@ -32,3 +33,11 @@ def test_a_case_is_linked_once(qtbot: QtBot, workplace: Workplace, run_on_store:
     again.open()
     qtbot.waitUntil(again.known.isVisible)
     assert again.incident.count() == 1
+
+    away = again.findChild(Button, incident.entry_id)
+    assert away is not None
+    away.click()
+    qtbot.waitUntil(lambda: again.incident.count() == 2)
+    assert not again.known.isVisible()
+    assert work.on_store(lambda: incidents.of_case(workplace.desk, case.case_id)) == ()
+    again.reject()
