@@ -12,7 +12,7 @@ from qv_desk.cli.frame.written_dates import parse_day, written_day
 from qv_desk.domain.telling.disclosure import DisclosedTo, Disclosure, DisclosureGround
 from qv_desk.domain.telling.provision import KEPT_YEARS, Provision, ProvisionManner
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.services.cases import disclose, review
+from qv_desk.services.cases import disclose, provide, review
 
 if TYPE_CHECKING:
     from qv_desk.cli.frame.command_parser import CommandParser
@@ -84,10 +84,10 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
                 struck = disclose.strike(desk, arguments.object, arguments.because)
                 _say_kept(struck.entry_id, output)
             case "end", _:
-                ended = disclose.end_provision(desk, arguments.object, parse_day(arguments.on))
+                ended = provide.end_provision(desk, arguments.object, parse_day(arguments.on))
                 _say_kept(ended.entry_id, output)
             case "save", is_provisions:
-                save = disclose.save_provisions if is_provisions else disclose.save_disclosures
+                save = provide.save_provisions if is_provisions else disclose.save_disclosures
                 saved = save(desk, Path(arguments.object), output.language)
                 output.record({"ok": True, "file": str(saved)})
                 output.say(Wording("Written to {file}.", "已写入 {file}。"), file=str(saved))
@@ -132,9 +132,9 @@ def _enter(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
 
 
 def _enter_provision(desk: "Desk", arguments: argparse.Namespace, output: Output) -> None:
-    record = disclose.enter_provision(
+    record = provide.enter_provision(
         desk,
-        disclose.NewProvision(
+        provide.NewProvision(
             manner=ProvisionManner(arguments.manner),
             to_whom=arguments.to_whom,
             purpose=arguments.purpose,
@@ -213,14 +213,14 @@ def _record(one: Disclosure) -> dict[str, object]:
 
 def _list_provisions(desk: "Desk", output: Output) -> None:
     rows = []
-    for one in disclose.provisions(desk):
+    for one in provide.provisions(desk):
         output.record(_provision_record(one))
         until = written_day(one.keep_until) if one.keep_until else Wording("goes on", "持续中")
         rows.append(
             (
                 one.entry_id,
                 output.words(written_day(one.provided_on)),
-                output.words(disclose.manner_name(one.manner)),
+                output.words(provide.manner_name(one.manner)),
                 one.to_whom,
                 one.what,
                 output.words(until),

@@ -18,8 +18,7 @@ class WorkingCalendar:
     """The working days of one place, for the years whose days off have been announced.
 
     A day is a working day when it is a make-up day, or a Monday to Friday that is not a day off. In a year that has not
-    been announced every Monday to Friday counts as working and ``is_announced`` says no, so that whoever counts can
-    mark the date as provisional.
+    been announced every Monday to Friday counts as working, and whoever counts marks the date as provisional.
 
     A calendar may have no announced year at all: then every date under it is provisional, and as days off can only push
     a date back, none that is shown is later than the true one.
@@ -111,10 +110,6 @@ class WorkingCalendar:
             checked_on=checked_on,
             confidence=confidence,
         )
-
-    def is_announced(self, day: date) -> bool:
-        """Whether the days off of that day's year are known."""
-        return day.year in self.announced_years
 
     def is_working(self, day: date) -> bool:
         """Whether the day counts as a working day; in a year that is not announced, every Monday to Friday."""

@@ -4,6 +4,7 @@ The refusal log, the register of disclosures, incidents with their affected peop
 of the company's systems, what may not be revived … Each is a kind of entry: a frozen dataclass in a module of its own.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -31,3 +32,16 @@ class RegisterEntry:
     at: datetime
     case_id: str = ""
     key: str = ""
+
+
+def next_number(letter: str, year: int, entries: Iterable[RegisterEntry]) -> str:
+    """The number of the next entry of a year, such as ``D-2026-0001``.
+
+    Args:
+        letter: by which the register's numbers begin.
+        year: at the office.
+        entries: all that the register has.
+    """
+    start = f"{letter}-{year}-"
+    numbers = [int(one.entry_id.removeprefix(start)) for one in entries if one.entry_id.startswith(start)]
+    return f"{start}{max(numbers, default=0) + 1:04d}"

@@ -17,12 +17,12 @@ from qv_desk.gui.sources.provision_dialog import ProvisionDialog
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.saying import capital, said, screen_language
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import disclose, refusals
+from qv_desk.services.cases import disclose, provide, refusals
 from qv_desk.services.frame.permissions import may
 from qv_desk.services.words.names import right_name
 
 Found = tuple[tuple[Disclosure, ...], tuple[Provision, ...], tuple[RefusalEntry, ...]]
-_SAVED_BY: Final = (disclose.save_disclosures, disclose.save_provisions, refusals.save_refusals)
+_SAVED_BY: Final = (disclose.save_disclosures, provide.save_provisions, refusals.save_refusals)
 """How each register is handed out, in the order of the tabs."""
 _REFUSALS: Final = 2
 
@@ -49,7 +49,7 @@ class DisclosuresPage(ListPage):
         desk = self._work.desk
         self._work.jobs.ask(
             self,
-            lambda: (disclose.disclosures(desk), disclose.provisions(desk), refusals.refusals(desk)),
+            lambda: (disclose.disclosures(desk), provide.provisions(desk), refusals.refusals(desk)),
             self._show,
             failed=self._notice.show_error,
         )
@@ -126,7 +126,7 @@ class DisclosuresPage(ListPage):
             name=dates.joined(one.entry_id, dates.short_day(one.provided_on, year=True), one.to_whom),
             state=self.tr("goes on") if goes_on else "",
             words=(
-                dates.joined(capital(said(disclose.manner_name(one.manner))), one.purpose),
+                dates.joined(capital(said(provide.manner_name(one.manner))), one.purpose),
                 self.tr("Given: {what}").format(what=one.what),
                 dates.joined(one.how, one.agreement),
                 self.tr("Kept until {day}").format(day=until) if until else "",
@@ -184,7 +184,7 @@ class DisclosuresPage(ListPage):
     def _end(self, record: Provision) -> None:
         desk, entry_id, today = self._work.desk, record.entry_id, self._work.today
         self._work.jobs.change(
-            self, lambda: disclose.end_provision(desk, entry_id, today), failed=self._notice.show_error
+            self, lambda: provide.end_provision(desk, entry_id, today), failed=self._notice.show_error
         )
 
     def _save(self) -> None:

@@ -8,7 +8,7 @@ from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.date_field import DateField
 from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import disclose
+from qv_desk.services.cases import provide
 
 _LONGEST = 500
 
@@ -33,7 +33,7 @@ class ProvisionDialog(ActDialog):
             self.tr("Record it"),
         )
         self.manner = QComboBox()
-        refill(self.manner, ((one.value, capital(said(disclose.manner_name(one)))) for one in ProvisionManner))
+        refill(self.manner, ((one.value, capital(said(provide.manner_name(one)))) for one in ProvisionManner))
         self.to_whom, self.purpose, self.what, self.how, self.agreement = (QLineEdit() for _ in range(5))
         self._texts = (self.to_whom, self.purpose, self.what, self.how, self.agreement)
         self.day = DateField(work.today)
@@ -63,7 +63,7 @@ class ProvisionDialog(ActDialog):
 
     def _enter(self) -> None:
         desk = self._work.desk
-        new = disclose.NewProvision(
+        new = provide.NewProvision(
             manner=ProvisionManner(chosen(self.manner)),
             to_whom=self.to_whom.text(),
             purpose=self.purpose.text(),
@@ -76,7 +76,7 @@ class ProvisionDialog(ActDialog):
         self.set_busy(busy=True)
         self._work.jobs.change(
             self,
-            lambda: disclose.enter_provision(desk, new),
+            lambda: provide.enter_provision(desk, new),
             lambda _record: self.accept(),
             failed=self.refuse,
             after=lambda: self.set_busy(busy=False),

@@ -31,8 +31,7 @@ class Move:
         rule: the rule's code.
         before: the last day as it stood.
         after: the last day from now on.
-        was_provisional: whether it rested on a year that was not announced.
-        is_provisional: whether it still does.
+        is_provisional: whether it still rests on a year that is not announced.
     """
 
     case_id: str
@@ -40,7 +39,6 @@ class Move:
     rule: str
     before: date
     after: date
-    was_provisional: bool
     is_provisional: bool
 
     @property
@@ -151,9 +149,7 @@ def moves_of(
     events = events_of(case)
     old, new = (replay(events, rules, each, office_zone=zone, now=now) for each in (before, after))
     return tuple(
-        Move(
-            case.case_id, case.reference, was.rule.code, was.due_on, now_is.due_on, was.provisional, now_is.provisional
-        )
+        Move(case.case_id, case.reference, was.rule.code, was.due_on, now_is.due_on, now_is.provisional)
         for was, now_is in zip(old, new, strict=True)
         if was.is_open
         and was.due_on is not None

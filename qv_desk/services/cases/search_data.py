@@ -36,14 +36,12 @@ class SourceSheet:
         system: the system's entry, as it stands now.
         detail: whom we asked, by what it was searched, why not where it could not be.
         search_by: what to look for in it: kind and value.
-        is_changed_since: whether the entry was changed after this source was searched.
     """
 
     task: SearchTask
     system: CompanySystem
     detail: SearchDetail
     search_by: tuple[tuple[IdentifierKind, str], ...]
-    is_changed_since: bool
 
     @property
     def missed(self) -> tuple[str, ...]:
@@ -94,7 +92,6 @@ def _source_sheet(case: Case, task: SearchTask, system: CompanySystem) -> Source
         system=system,
         detail=detail,
         search_by=_search_by(case, system),
-        is_changed_since=detail.version is not None and detail.version != system.version,
     )
 
 

@@ -73,17 +73,10 @@ def test_the_next_working_day_works_and_skips_none(day: date) -> None:
     assert not any(CALENDAR.is_working(day + timedelta(days=n)) for n in range((found - day).days))
 
 
-def test_only_announced_years_are_announced() -> None:
-    assert CALENDAR.is_announced(date(2025, 1, 1))
-    assert not CALENDAR.is_announced(date(2027, 1, 1))
-    assert not CALENDAR.is_announced(date(2024, 12, 31))
-
-
 def test_a_year_between_that_was_not_announced_counts_by_weekdays() -> None:
     calendar = a_calendar(years=(2024, 2026))
 
     assert calendar.add_working_days(date(2025, 5, 2), 1) == date(2025, 5, 5)
-    assert not calendar.is_announced(date(2025, 5, 2))
 
 
 @pytest.mark.parametrize(
@@ -99,12 +92,11 @@ def test_each_day_says_why_it_is_what_it_is(day: date, note: Wording | None) -> 
     assert CALENDAR.day_note(day) == note
 
 
-def test_without_an_announced_year_every_weekday_counts_and_nothing_is_certain() -> None:
+def test_without_an_announced_year_every_weekday_counts() -> None:
     empty = replace(a_calendar(years=()), days_off={}, make_up_days={})
 
     assert empty.add_working_days(date(2026, 9, 24), 20) == date(2026, 10, 22)
     assert empty.working_days_between(date(2026, 9, 24), date(2026, 10, 22)) == 20
-    assert not empty.is_announced(date(2026, 9, 24))
 
 
 def test_a_later_notice_replaces_its_year_and_leaves_the_others() -> None:

@@ -18,7 +18,7 @@ from qv_desk.gui.parts.words_dialog import WordsDialog
 from qv_desk.gui.sources.disclosure_dialog import DisclosureDialog
 from qv_desk.gui.sources.disclosures_page import DisclosuresPage
 from qv_desk.gui.sources.provision_dialog import ProvisionDialog
-from qv_desk.services.cases import disclose, review
+from qv_desk.services.cases import disclose, provide, review
 from tests.gui.staffed_office import Sat
 
 CONSENT = disclose.NewDisclosure(
@@ -28,7 +28,7 @@ CONSENT = disclose.NewDisclosure(
     to_whom="an insurer",
     what="repair order",
 )
-REPAIRS = disclose.NewProvision(
+REPAIRS = provide.NewProvision(
     manner=ProvisionManner.ENTRUSTED,
     to_whom="Harbour Repairs",
     purpose="repairs",
@@ -74,7 +74,7 @@ def test_provisions_stand_beside_and_end(qtbot: QtBot, sit: Callable[[str], Sat]
     qtbot.waitUntil(lambda: "No provision is recorded." in words(page))
     page.add_button.click()
     opened(ProvisionDialog).reject()
-    sat.jobs.change(page, lambda: disclose.enter_provision(sat.desk, REPAIRS))
+    sat.jobs.change(page, lambda: provide.enter_provision(sat.desk, REPAIRS))
     qtbot.waitUntil(lambda: len(page.buttons()) == 1)
     next(iter(page.buttons().values())).click()
     qtbot.waitUntil(lambda: "Kept until" in words(page))

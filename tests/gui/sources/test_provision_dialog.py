@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.sources.provision_dialog import ProvisionDialog
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import disclose
+from qv_desk.services.cases import provide
 
 Run = Callable[[Callable[[], object]], object]
 
@@ -20,5 +20,5 @@ def test_every_line_is_filled_first(qtbot: QtBot, workplace: Workplace, run_on_s
     dialog.ongoing.setChecked(True)
     with qtbot.waitSignal(dialog.accepted):
         dialog.act.button.click()
-    found = run_on_store(lambda: [one.keep_until for one in disclose.provisions(workplace.desk)])
+    found = run_on_store(lambda: [one.keep_until for one in provide.provisions(workplace.desk)])
     assert found == [None]

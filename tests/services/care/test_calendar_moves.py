@@ -22,7 +22,6 @@ def a_move(number: int, days: int, *, is_provisional: bool = False) -> Move:
         "policy_inquiry",
         before,
         after,
-        was_provisional=True,
         is_provisional=is_provisional,
     )
 

@@ -55,7 +55,7 @@ def test_a_preview_shows_each_date_before_and_after_and_keeps_nothing(desk: Desk
     (move,) = found.moved
     assert (move.reference, move.rule) == (touched.reference, "policy_inquiry")
     assert (move.before, move.after) == (date(2027, 1, 8), date(2027, 1, 12))
-    assert (move.was_provisional, move.is_provisional) == (True, False)
+    assert move.is_provisional is False
     assert (found.open_cases, found.replaces) == (1, False)
     assert calendars_in.versions(desk) == ()
     assert line(desk, touched) == before

@@ -1,15 +1,13 @@
-"""Disclosures and provisions are numbered, kept, struck out with a reason, and handed out as table and page."""
+"""Disclosures are numbered, kept, struck out with a reason, and handed out as table and page."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.telling.disclosure import DisclosedTo, DisclosureGround
-from qv_desk.domain.telling.provision import ProvisionManner
 from qv_desk.errors import AccessError, GateError, InputError, StoreError
 from qv_desk.services.care import journal_book
 from qv_desk.services.cases import disclose
@@ -23,15 +21,6 @@ COURT = disclose.NewDisclosure(
     to_whom="Pudong People's Court",
     what="orders of one customer",
     legal_basis="order 1",
-)
-REPAIRS = disclose.NewProvision(
-    manner=ProvisionManner.ENTRUSTED,
-    to_whom="Harbour Repairs",
-    purpose="repairs",
-    what="=name, serial number",
-    how="encrypted",
-    agreement="contract",
-    is_ongoing=True,
 )
 
 
@@ -60,30 +49,16 @@ def test_a_wrong_entry_is_struck_out_once_and_stays(desk: Desk) -> None:
     assert len(disclose.disclosures(desk)) == 1
 
 
-def test_provisions_are_kept_three_years_from_their_end(desk: Desk) -> None:
-    record = disclose.enter_provision(desk, REPAIRS)
-    assert record.keep_until is None
-    with pytest.raises(InputError, match="disclosure_day_impossible"):
-        disclose.end_provision(desk, record.entry_id, desk.today + timedelta(days=1))
-    ended = disclose.end_provision(desk, record.entry_id, desk.today)
-    assert ended.keep_until == date(desk.today.year + 3, desk.today.month, desk.today.day)
-    assert disclose.provisions(desk) == (ended,)
-
-
-def test_the_registers_leave_as_table_and_as_page(desk: Desk, tmp_path: Path) -> None:
+def test_the_register_leaves_as_table_and_as_page(desk: Desk, tmp_path: Path) -> None:
     disclose.strike(desk, disclose.enter(desk, COURT).entry_id, "entered twice")
-    disclose.enter_provision(desk, REPAIRS)
     table = disclose.save_disclosures(desk, tmp_path / "register.csv", "en").read_text("utf-8-sig")
     assert "required by law, an authority or a court" in table
     assert "Lin Wei" in table
     page = disclose.save_disclosures(desk, tmp_path / "register.html", "zh_CN").read_text("utf-8")
     assert "对外披露登记簿" in page
     assert "entered twice" in page
-    provisions = disclose.save_provisions(desk, tmp_path / "p.csv", "en").read_text("utf-8-sig")
-    assert "\"'=name" in provisions
-    assert "goes on" in provisions
     with pytest.raises(StoreError, match="place_not_writable"):
-        disclose.save_provisions(desk, tmp_path / "none" / "p.csv", "en")
+        disclose.save_disclosures(desk, tmp_path / "none" / "register.csv", "en")
 
 
 def test_an_officer_enters_and_does_not_hand_the_register_out(staffed: StaffedDesk, tmp_path: Path) -> None:
