@@ -22,6 +22,10 @@ def test_a_demand_leads_to_its_case(qtbot: QtBot, workplace: Workplace, run_on_s
     with qtbot.waitSignal(page.listed):
         page.enter(PLACE)
     assert "No authority" in page.notice.text()
+    assert "press New case and choose “Demand of an authority”" in page.notice.text()
+    assert page.first_focus() is page.new_button
+    with qtbot.waitSignal(workplace.new_case_wanted):
+        page.new_button.click()
     case = work.opened(kind=CaseKind.AUTHORITY_DEMAND, rights=())
     with qtbot.waitSignal(page.listed):
         page.refresh()
