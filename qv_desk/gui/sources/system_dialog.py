@@ -17,6 +17,7 @@ from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.choices import choose, chosen, refill
 from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.paragraph import Para
+from qv_desk.gui.sources.system_versions import SystemVersions
 from qv_desk.gui.words.saying import capital, said
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import systems
@@ -96,6 +97,10 @@ class SystemDialog(ActDialog):
         )
         self.code = QLineEdit(shown.code)
         self._build(shown, book)
+        if system is not None:
+            self.versions = SystemVersions(work, system.code)
+            self.versions.shown.connect(self.settle)
+            self.add(self.versions)
         self.act.clicked.connect(self._keep)
         self.act.setVisible(self._may_keep)
         if not self._may_keep:
