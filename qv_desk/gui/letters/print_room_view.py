@@ -6,9 +6,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from qv_desk.domain.letters.layout import Paper
+from qv_desk.gui.letters import print_room_words
 from qv_desk.gui.letters.letter_look import LetterLook
 from qv_desk.gui.letters.posted_list import PostedList
+from qv_desk.gui.letters.print_help import PrintHelp
 from qv_desk.gui.letters.print_posting import Posting
 from qv_desk.gui.letters.print_progress import PrintProgress
 from qv_desk.gui.letters.print_row import PrintRow
@@ -20,20 +21,16 @@ from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.date_field import DateField
 from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
-from qv_desk.gui.parts.layouts import column, scrolled, stand_on
+from qv_desk.gui.parts.layouts import column, scrolled
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.save_copy import ask_where
 from qv_desk.gui.parts.view import View
-from qv_desk.gui.words import dates
-from qv_desk.gui.words.plural import plural
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.post import print_letters
 from qv_desk.services.post.on_its_way import PostedLetter, WaitingLetter
 
 _FIELD_HEIGHT = 32
-_HELP_FROM = 960
-"""Pixels; below, the help beside the rows would crush them."""
 _LOOK_AGAIN_MS = 30_000
 """How soon the print room sees a letter that an officer issued at another window."""
 
@@ -87,7 +84,7 @@ class PrintRoomView(View):
         self._progress.begun.connect(self._allow)
         self._progress.printed.connect(self._show_printed)
         self._progress.ended.connect(self.refresh)
-        self._build_help()
+        self._help = PrintHelp(self)
         workplace.jobs.changed.connect(self._refresh_after_change)
         again = QTimer(self)
         again.setInterval(_LOOK_AGAIN_MS)
@@ -126,13 +123,6 @@ class PrintRoomView(View):
         content.setLayout(column(self._rows, self._empty, self._posted, None))
         child(self, QVBoxLayout, "rows_layout").addWidget(scrolled(content))
 
-    def _build_help(self) -> None:
-        stand_on(child(self, QWidget, "help_pane"), "list")
-        for name in ("jam_heading", "envelope_heading"):
-            heading = child(self, Para, name)
-            wear(heading, typeface.HEADING, typeface.SEMIBOLD)
-            heading.set_ink("text")
-
     def retranslate(self) -> None:
         """Word the room."""
         self._printer.setAccessibleName(self.tr("Printer"))
@@ -144,29 +134,14 @@ class PrintRoomView(View):
         self._empty.setText(
             self.tr("No letter waits. A letter comes here when an officer issues it on the letter desk of a case.")
         )
-        texts = {
-            "jam_heading": self.tr("If the printer jams"),
-            "jam_1": self.tr("1. Leave this window open. Nothing is lost: the desk knows which letters came out."),
-            "jam_2": self.tr("2. Take the paper out. Put spoiled sheets in the shredder, not in the bin."),
-            "jam_3": self.tr(
-                "3. The letter prints on by itself. If it does not, press Stop and then Print all: what came out is "
-                "not printed twice."
-            ),
-            "envelope_heading": self.tr("Before you close an envelope"),
-            "envelope_1": self.tr("The name in the window is the name in the list."),
-            "envelope_2": self.tr("Count the sheets."),
-            "envelope_3": self.tr("Then press Mark as posted; the clock of the case stops on that day."),
-        }
-        for name, text in texts.items():
-            child(self, Para, name).setText(text)
+        self._help.retranslate()
         self._show_printers()
         self._show_title()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room to the names and days where it is narrow; the guide and the notice of a jam say the rest."""
         super().resizeEvent(event)
-        for name in ("help_pane", "line"):
-            child(self, QWidget, name).setVisible(event.size().width() >= _HELP_FROM)
+        self._help.fit(event.size().width())
 
     def first_focus(self) -> QWidget | None:
         """The button that prints all, or the first row's."""
@@ -241,53 +216,16 @@ class PrintRoomView(View):
         return tuple(letter for letter in self._letters if letter.is_to_print and not letter.may_be_in)
 
     def _show_doubts(self) -> None:
-        doubts = sum(bool(letter.may_be_in) for letter in self._letters)
+        doubts, how = print_room_words.doubts(self._letters)
         if doubts and not self._notice.text():
-            how = self.tr(
-                "Printing was cut off. Look at the printer: if the letter lies there, press It came out; else "
-                "press Print again."
-            )
-            if any(letter.is_lost_sight_of for letter in self._letters):
-                how = self.tr(
-                    "What the print room noted was lost. Look for each such letter before it is printed again: if you "
-                    "find it, press It came out; else press Print again."
-                )
-            self._notice.show_words(
-                plural(
-                    doubts,
-                    self.tr("1 letter may have come out of the printer already."),
-                    self.tr("{number} letters may have come out of the printer already."),
-                ),
-                how,
-            )
+            self._notice.show_words(doubts, how)
 
     def _show_title(self) -> None:
-        waiting = sum(letter.is_to_print for letter in self._letters)
-        printed = sum(letter.is_to_post for letter in self._letters)
-        others = len(self._letters) - waiting - printed
-        self._title.setText(
-            plural(waiting, self.tr("1 letter to print"), self.tr("{number} letters to print"))
-            if waiting
-            else self.tr("Nothing to print")
-        )
-        pages = sum(letter.pages * letter.is_to_print for letter in self._letters)
-        sheets = plural(pages, self.tr("1 page"), self.tr("{number} pages")) if waiting else ""
-        post = plural(printed, self.tr("1 printed letter to post"), self.tr("{number} printed letters to post"))
-        rest = plural(others, self.tr("1 letter is not for the post"), self.tr("{number} are not for the post"))
-        self._hint.setText(dates.joined(sheets, post if printed else "", self._paper_words(), rest if others else ""))
-        self._print_all.setText(plural(len(self._to_print()), self.tr("Print it"), self.tr("Print all {number}")))
-        self._post_all.setText(
-            plural(printed, self.tr("Mark the printed one as posted"), self.tr("Mark all {number} printed as posted"))
-        )
-
-    def _paper_words(self) -> str:
-        """What has to lie in the printer."""
-        papers = {letter.paper for letter in self._letters if letter.is_to_print}
-        if papers == {Paper.US_LETTER}:
-            return self.tr("US Letter plain, one-sided")
-        if len(papers) > 1:
-            return self.tr("A4 and US Letter plain, one-sided")
-        return self.tr("A4 plain, one-sided")
+        letters = self._letters
+        self._title.setText(print_room_words.title(letters))
+        self._hint.setText(print_room_words.hint(letters))
+        self._print_all.setText(print_room_words.print_all(len(self._to_print())))
+        self._post_all.setText(print_room_words.post_all(letters))
 
     def _show_printers(self) -> None:
         self._printers.retranslate()
