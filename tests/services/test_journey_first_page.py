@@ -31,7 +31,7 @@ from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.services.words import names
 from qv_desk.services.frame import preferences
 from qv_desk.services.post import print_letters
-from qv_desk.services.cases import review
+from qv_desk.services.cases import review, start_page
 from qv_desk.services.entry import unlock
 
 folder = Path(sys.argv[1])
@@ -40,7 +40,7 @@ desk = unlock.open_desk(folder, unlock.open_keys(folder, None, sys.argv[2]))
 assert review.counts(desk)[CaseView.ALL_OPEN] == 1
 [row] = review.page(desk, CaseView.ALL_OPEN, text="zoe").rows
 assert names.right_name(row.summary.rights[0]).en and names.country_name(row.summary.country).en
-assert review.today(desk).rows == (row,)
+assert start_page.today(desk).rows == (row,)
 assert print_letters.waiting(desk) == ()
 assert preferences.get(desk, "queue") == {}
 assert len(desk.store.settings.people()) == 1

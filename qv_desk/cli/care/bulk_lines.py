@@ -8,7 +8,8 @@ from qv_desk.cli.cases.case_words import listed
 from qv_desk.cli.frame.output import Output
 from qv_desk.domain.cases.bulk_run import BulkAct
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.services.care.bulk_work import BulkLine, BulkState, act_name, reasons, state_name
+from qv_desk.services.care.bulk_reasons import reasons
+from qv_desk.services.care.bulk_work import BulkLine, BulkState, act_name, state_name
 from qv_desk.services.words.say import said
 
 _COUNTED: Final = Wording("{act}: {state}: {count}", "{act}：{state}：{count}")

@@ -13,7 +13,7 @@ from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.services.care import calendars_in, journal_book
 from qv_desk.services.care.calendar_file import parsed, read_notice
-from qv_desk.services.cases import review
+from qv_desk.services.cases import start_page
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _all(desk: "Desk", output: Output) -> None:
                 (Wording("standing", "核实情况"), output.words(calendar.confidence.wording)),
             )
         )
-    missing = review.today(desk).provisional_year
+    missing = start_page.today(desk).provisional_year
     if missing is not None:
         output.say(
             Wording(

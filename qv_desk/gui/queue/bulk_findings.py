@@ -11,7 +11,8 @@ from qv_desk.gui.parts.layouts import clear, column, pane
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import colon, listed, screen_language
-from qv_desk.services.care.bulk_work import BulkLine, BulkState, reasons
+from qv_desk.services.care.bulk_reasons import reasons
+from qv_desk.services.care.bulk_work import BulkLine, BulkState
 
 _MOST_NAMED: Final = 24
 """Cases of one reason that are named; the others are counted."""

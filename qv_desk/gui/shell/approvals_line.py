@@ -9,7 +9,7 @@ from qv_desk.gui.parts.layouts import column, row, stand_on
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.plural import plural
-from qv_desk.services.cases.review import ApprovalCount
+from qv_desk.services.cases.start_page import ApprovalCount
 
 
 class ApprovalsLine(View):

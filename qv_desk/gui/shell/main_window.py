@@ -34,7 +34,7 @@ from qv_desk.gui.work.kept_in_view import KeptInView
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.progress import ProgressStrip
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import review
+from qv_desk.services.cases import review, start_page
 from qv_desk.services.frame.permissions import may
 from qv_desk.services.post import outbox, print_letters
 
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         return _Counts(
             views=review.counts(desk) if self._sees_cases else {},
             post=print_letters.how_many_wait(desk) if self._sees_post else 0,
-            approvals=review.to_approve(desk).listed if self._sees_cases else 0,
+            approvals=start_page.to_approve(desk).listed if self._sees_cases else 0,
         )
 
     def leave(self) -> None:

@@ -25,7 +25,7 @@ from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import review
+from qv_desk.services.cases import review, start_page
 
 if TYPE_CHECKING:
     from qv_desk.gui.look.palette import Ink
@@ -55,7 +55,7 @@ class TodayPage(Page):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place = place
-        self._today: review.Today | None = None
+        self._today: start_page.Today | None = None
         self._is_new = True
         self._title = Label(size=typeface.TITLE, weight=typeface.SEMIBOLD)
         self._summary = Para()
@@ -102,8 +102,8 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Ask again."""
         desk = self._place.desk
-        self._place.jobs.ask(self, lambda: review.today(desk), self._show)
-        self._place.jobs.ask(self, lambda: review.to_approve(desk), self._approvals.show_count)
+        self._place.jobs.ask(self, lambda: start_page.today(desk), self._show)
+        self._place.jobs.ask(self, lambda: start_page.to_approve(desk), self._approvals.show_count)
 
     def _ask_for_reminders(self) -> None:
         desk = self._place.desk
@@ -128,7 +128,7 @@ class TodayPage(Page):
                 return widget.button
         return None
 
-    def _show(self, today: review.Today) -> None:
+    def _show(self, today: start_page.Today) -> None:
         self._today = today
         self._title.setText(dates.long_day(today.day))
         self._summary.setText(self._in_words(today))
@@ -153,7 +153,7 @@ class TodayPage(Page):
         self._later.start()
         self.shown.emit()
 
-    def _in_words(self, today: review.Today) -> str:
+    def _in_words(self, today: start_page.Today) -> str:
         if not today.rows:
             return self.tr("Nothing needs you now. No date is near, and nothing is late.")
         late = sum(entry.urgency is review.Urgency.OVERDUE for entry in today.rows)
@@ -165,7 +165,7 @@ class TodayPage(Page):
             parts.append(plural(late, self.tr("One is late."), self.tr("{number} are late.")))
         return ("" if typeface.speaks_chinese() else " ").join(parts)
 
-    def _show_figures(self, today: review.Today) -> None:
+    def _show_figures(self, today: start_page.Today) -> None:
         clear(self._figures)
         shown: tuple[tuple[CaseView, str, Ink], ...] = (
             (CaseView.ALL_OPEN, self.tr("open"), "text"),
@@ -179,7 +179,7 @@ class TodayPage(Page):
             self._figures.addLayout(column(figure, Label(word, size=typeface.SMALL, ink="mute")))
         self._figures.addStretch(1)
 
-    def _show_spare(self, today: review.Today) -> None:
+    def _show_spare(self, today: start_page.Today) -> None:
         clear(self._spare)
         if today.provisional_year is not None:
             what = self.tr("Working days of {year}").format(year=today.provisional_year)

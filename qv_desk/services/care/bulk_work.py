@@ -22,7 +22,6 @@ from qv_desk.services.cases import review
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.rehearsal import rehearse
-from qv_desk.services.words.say import said
 from qv_desk.store.progress import Report
 
 _OF_THIS_CASE = frozenset({"case_unknown", "case_changed"})
@@ -74,21 +73,6 @@ class BulkLine:
     reference: str
     state: BulkState
     problem: DeskError | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BulkReason:
-    """Cases that the same thing stands in the way of.
-
-    Attributes:
-        sentence: what it is, in the screen language.
-        advice: what can be done about it.
-        references: of these cases, each once, in their order.
-    """
-
-    sentence: str
-    advice: str
-    references: tuple[str, ...]
 
 
 @guarded
@@ -259,24 +243,6 @@ def act_name(act: BulkAct) -> Wording:
 def state_name(state: BulkState) -> Wording:
     """How far a single act is."""
     return wordings("bulk")[f"state.{state}"]
-
-
-def reasons(lines: Iterable[BulkLine], language: str) -> tuple[BulkReason, ...]:
-    """What stands in the way, each reason once with its cases, the most frequent first.
-
-    Args:
-        lines: what came, or would come, of each.
-        language: screen language.
-    """
-    found: dict[tuple[str, str], dict[str, None]] = {}
-    for line in lines:
-        if line.problem is not None:
-            words = said(line.problem, language)
-            # The case that a sentence names stands beside it, so that cases with the same trouble come together.
-            sentence = words.sentence.replace(line.reference, "…") if line.reference else words.sentence
-            found.setdefault((sentence, words.advice), {})[line.reference] = None
-    groups = [BulkReason(sentence, advice, tuple(cases)) for (sentence, advice), cases in found.items()]
-    return tuple(sorted(groups, key=lambda group: -len(group.references)))
 
 
 def _do(desk: Desk, run: BulkRun, target: BulkTarget) -> None:

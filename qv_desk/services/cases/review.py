@@ -1,11 +1,11 @@
-"""Look at the desk's work: the queue, its counts, the start page, one case whole.
+"""Look at the desk's work: the queue, its counts, one case whole.
 
 A start waits for the lists here, so that only ``look`` loads what a whole case needs.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,7 @@ from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError, StoreError
-from qv_desk.services.cases.urgency import SOON, Urgency, by_distance, undated, urgency
+from qv_desk.services.cases.urgency import SOON, Urgency, undated, urgency
 from qv_desk.services.frame.desk import LOOKS_APART, Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.law import calendar, rule_of
@@ -36,10 +36,6 @@ __all__ = ["SOON", "Urgency"]
 
 PAGE = 200
 """Rows of one page of the queue."""
-
-_DAYS_AHEAD = 14
-_TODAY_LINES = 12
-_NOVEMBER = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,50 +100,6 @@ class CaseFile:
     approvals: "tuple[Approval, ...]"
     laws: "Laws"
     clashing: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """The start page.
-
-    Attributes:
-        day: the present day at the office.
-        rows: what needs somebody, the most urgent first.
-        counts: how many cases each view holds; one more than the cap means "more".
-        due_by_day: how many answers fall due on each of the next 14 days, with the urgency of the day.
-        provisional_year: the next year whose working days are not announced, while a reminder is useful.
-    """
-
-    day: date
-    rows: tuple[QueueRow, ...]
-    counts: Mapping[CaseView, int]
-    due_by_day: tuple[tuple[date, int, Urgency], ...]
-    provisional_year: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ApprovalCount:
-    """How much waits for a second person.
-
-    Attributes:
-        listed: as much as the person's own list of approvals shows.
-        to_decide: as much as they may agree to themselves.
-    """
-
-    listed: int
-    to_decide: int
-
-
-@guarded
-def to_approve(desk: Desk) -> ApprovalCount:
-    """How much waits for a second person: for officers what they asked for, for the others all of it."""
-    waiting = desk.store.approvals.waiting()
-    mine = sum(one.asked_by == desk.user.user_id for one in waiting)
-    decides = desk.user.role is Role.SUPERVISOR
-    return ApprovalCount(
-        listed=mine if desk.user.role is Role.OFFICER else len(waiting),
-        to_decide=len(waiting) - mine if decides else 0,
-    )
 
 
 @guarded
@@ -281,25 +233,6 @@ def find(desk: Desk, reference: str) -> str:
         raise InputError("case_unknown") from None
 
 
-@guarded
-def today(desk: Desk) -> Today:
-    """What needs somebody now, and how the desk stands."""
-    open_cases = desk.store.summaries.page(_query(desk, CaseView.ALL_OPEN), None, PAGE)
-    rows = [queue_row(desk, summary) for summary in open_cases]
-    ours = [row for row in rows if row.summary.waiting is not Waiting.THEM]
-    days = [desk.today + timedelta(days=ahead) for ahead in range(_DAYS_AHEAD)]
-    due = [_due_day(row.summary, desk) for row in rows]
-    return Today(
-        day=desk.today,
-        rows=tuple(ours[:_TODAY_LINES]),
-        counts=counts(desk),
-        due_by_day=tuple(
-            (day, due.count(day), Urgency.TODAY if day == desk.today else by_distance(day - desk.today)) for day in days
-        ),
-        provisional_year=_year_to_announce(desk.today),
-    )
-
-
 def _query(desk: Desk, view: CaseView) -> CaseListQuery:
     # A day ends at 24:00, which is a moment of the next day; the second after it lets that day in.
     last_day_ends = datetime.combine(desk.today + SOON + timedelta(days=1), time(second=1), tzinfo=desk.zone)
@@ -316,20 +249,3 @@ def _left(summary: CaseSummary, desk: Desk) -> TimeLeft | None:
     zone = ZoneInfo(days.time_zone) if days else desk.zone
     due_on = summary.due_on or summary.due_at.astimezone(zone).date()
     return time_left(period, due_at=summary.due_at, due_on=due_on, calendar=days, zone=zone, now=desk.moment)
-
-
-def _due_day(summary: CaseSummary, desk: Desk) -> date | None:
-    if summary.due_at is None:
-        return None
-    return summary.due_on or summary.due_at.astimezone(desk.zone).date()
-
-
-def _year_to_announce(day: date) -> int | None:
-    """The next year while China's notice for it is not in; asked for from November, when the notice comes.
-
-    Law: the State Council announces the days off of a year in the November before it.
-    """
-    chinese = calendar("cn")
-    if day.year not in chinese.announced_years:
-        return day.year
-    return day.year + 1 if day.month >= _NOVEMBER and day.year + 1 not in chinese.announced_years else None

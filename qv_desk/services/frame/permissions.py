@@ -30,7 +30,8 @@ OVERSEERS: Final = Roles({Role.SUPERVISOR, Role.AUDITOR})
 _Rows = Mapping[str, Mapping[Roles, str]]
 
 _LOOKING: Final[_Rows] = {
-    "review": {READERS: "counts to_approve page queue_row look find today"},
+    "review": {READERS: "counts page queue_row look find"},
+    "start_page": {READERS: "to_approve today"},
     "documents": {READERS: "bytes_of", CASE_WORKERS: "save_copy"},
     "journal_book": {
         READERS: "of_case of_user latest head user_names verify",

@@ -24,7 +24,7 @@ def test_the_calendars_are_shown_with_their_years(qv: Command, told: Command) ->
 
 
 def test_a_year_that_should_be_in_is_asked_for(told: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("qv_desk.services.cases.review._year_to_announce", lambda _day: 2027)
+    monkeypatch.setattr("qv_desk.services.cases.start_page._year_to_announce", lambda _day: 2027)
     assert "working days of 2027 are not in yet" in told("calendar", "show").out
 
 

@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.shell.approvals_line import ApprovalsLine
-from qv_desk.services.cases.review import ApprovalCount
+from qv_desk.services.cases.start_page import ApprovalCount
 
 
 def test_it_is_there_while_something_waits(qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from qv_desk.gui.shell.place_list import PLACES
 from qv_desk.gui.shell.today_page import DaysAhead, TodayLine, TodayPage, capped
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import review
+from qv_desk.services.cases import review, start_page
 
 PLACE = next(place for place in PLACES if place.code == "today")
 
@@ -62,7 +62,7 @@ def test_the_page_follows_language_and_changes(
 def test_an_empty_day_says_so(qtbot: QtBot, workplace: Workplace) -> None:
     page = TodayPage(workplace)
     qtbot.addWidget(page)
-    nothing = review.Today(date(2026, 10, 12), (), dict.fromkeys(CaseView, 0), (), 2027)
+    nothing = start_page.Today(date(2026, 10, 12), (), dict.fromkeys(CaseView, 0), (), 2027)
     page._show(nothing)
     assert "Nothing needs you now. No date is near, and nothing is late." in said(page)
     assert any("2027" in words for words in said(page))

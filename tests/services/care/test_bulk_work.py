@@ -9,8 +9,8 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.domain.cases.hold import Hold, HoldGround
 from qv_desk.domain.terms.case_kind import CaseKind
-from qv_desk.errors import AccessError, GateError, InputError, StoreError
-from qv_desk.services.care import bulk_work
+from qv_desk.errors import AccessError, InputError, StoreError
+from qv_desk.services.care import bulk_reasons, bulk_work
 from qv_desk.services.care.bulk_work import BulkLine, BulkState, Chosen
 from qv_desk.services.cases import holds
 from qv_desk.services.frame.desk import Desk
@@ -93,7 +93,7 @@ def test_what_one_case_refuses_stops_no_other(desk: Desk, opened_case: CaseOpene
         changes.journal("bulk.begun", run.entry_id)
     lines = bulk_work.carry_out(desk, run)
     assert states(lines) == ["cannot"] * 3
-    (why,) = bulk_work.reasons(lines, "en")
+    (why,) = bulk_reasons.reasons(lines, "en")
     assert why.references == tuple(case.reference for case in cases)
     assert "has not gone out" in why.sentence
 
@@ -162,19 +162,6 @@ def test_a_case_that_moved_meanwhile_is_asked_anew(desk: Desk, opened_case: Case
     holds.place(desk, case.case_id, ground=HoldGround.DISPUTE, reason="a joint claim")
     assert bulk_work.do_one(desk, run, run.targets[0]).state is BulkState.DONE
     assert len(desk.store.cases.get(case.case_id).facts_of(Hold)) == 1
-
-
-def test_reasons_are_grouped_and_the_most_frequent_comes_first() -> None:
-    lines = [
-        BulkLine(BulkTarget("a"), "QV-1", BulkState.CANNOT, GateError("case_is_closed", reference="QV-1")),
-        BulkLine(BulkTarget("b"), "QV-2", BulkState.CANNOT, GateError("bulk_childs_file")),
-        BulkLine(BulkTarget("c"), "QV-3", BulkState.CANNOT, GateError("case_is_closed", reference="QV-3")),
-        BulkLine(BulkTarget("d"), "QV-4", BulkState.CAN),
-    ]
-    first, second = bulk_work.reasons(lines, "zh_CN")
-    assert (first.references, second.references) == (("QV-1", "QV-3"), ("QV-2",))
-    assert "QV-1" not in first.sentence
-    assert second.advice.endswith("。")
 
 
 @pytest.mark.parametrize("act", BulkAct)

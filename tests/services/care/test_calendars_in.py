@@ -12,7 +12,7 @@ from qv_desk.domain.terms.right import Right
 from qv_desk.errors import DeskError
 from qv_desk.services.care import calendars_in
 from qv_desk.services.care.calendar_file import NewNotice, parsed
-from qv_desk.services.cases import clock_events, review
+from qv_desk.services.cases import clock_events, review, start_page
 from qv_desk.services.entry.unlock import open_desk
 from qv_desk.services.frame import law_counted
 from qv_desk.services.frame.desk import Desk
@@ -110,7 +110,7 @@ def test_what_was_brought_in_is_there_when_the_desk_is_opened_again_and_at_no_ot
     try:
         assert 2027 in calendars_in.stand(again)["cn"].announced_years
         assert review.look(again, touched.case_id).clocks[0].rule.code == "policy_inquiry"
-        assert review.today(again).provisional_year is None
+        assert start_page.today(again).provisional_year is None
     finally:
         again.close()
     assert 2027 not in calendars()["cn"].announced_years
@@ -118,11 +118,11 @@ def test_what_was_brought_in_is_there_when_the_desk_is_opened_again_and_at_no_ot
 
 def test_november_asks_for_the_next_year_until_it_is_in(desk: Desk, clock: Clock) -> None:
     clock.at = datetime(2026, 10, 31, 6, tzinfo=UTC)
-    assert review.today(desk).provisional_year is None
+    assert start_page.today(desk).provisional_year is None
     clock.at = datetime(2026, 11, 1, 6, tzinfo=UTC)
-    assert review.today(desk).provisional_year == 2027
+    assert start_page.today(desk).provisional_year == 2027
     calendars_in.bring_in(desk, notice(), source="a notice")
-    assert review.today(desk).provisional_year is None
+    assert start_page.today(desk).provisional_year is None
 
 
 def test_other_countries_come_in_the_same_way(desk: Desk, opened_case: Opener, december: Clock) -> None:

@@ -21,7 +21,7 @@ from qv_desk.domain.kinds.authority_demand import (
 from qv_desk.domain.telling.disclosure import DisclosedTo, DisclosureGround
 from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.errors import GateError, InputError
-from qv_desk.services.cases import approve, demands, disclose, matters, review
+from qv_desk.services.cases import approve, demands, disclose, matters, review, start_page
 from qv_desk.services.frame.desk import Desk
 from tests.services.conftest import Clock
 
@@ -70,7 +70,7 @@ def test_the_demands_own_day_stands_in_the_queue_among_the_others(
     assert (row.summary.due_rule, row.summary.due_on) == ("authority_demand", date(2026, 10, 1))
     assert row.rule is not None
     assert row.rule.en == "The demand's own deadline"
-    assert review.today(desk).rows[0] == row
+    assert start_page.today(desk).rows[0] == row
 
     clock.at = datetime(2026, 9, 30, tzinfo=UTC)
     assert review.page(desk, CaseView.DUE_THIS_WEEK).rows[0].urgency is review.Urgency.SOON

@@ -5,19 +5,16 @@ from datetime import timedelta
 
 import pytest
 
-from qv_desk.domain.cases.approval import ApprovalKind
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.case_list import CaseOrder
 from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.domain.cases.next_step import NextStep
-from qv_desk.domain.terms.case_kind import CaseKind
 from qv_desk.domain.terms.party import Party
 from qv_desk.domain.terms.right import Right
 from qv_desk.errors import InputError
-from qv_desk.services.cases import approve, review
+from qv_desk.services.cases import review
 from qv_desk.services.cases.review import Urgency
 from qv_desk.services.frame.desk import Desk
-from tests.services.conftest import StaffedDesk
 
 CaseOpener = Callable[..., Case]
 
@@ -96,46 +93,6 @@ def test_the_filter_finds_by_name_and_reference(opened_case: CaseOpener, desk: D
     assert review.page(desk, CaseView.ALL, text="%").rows == ()
 
 
-def test_today_starts_with_the_most_urgent(opened_case: CaseOpener, desk: Desk) -> None:
-    opened_case()
-    late = opened_case(received_at=desk.moment - timedelta(days=40))
-    today = review.today(desk)
-    assert today.rows[0].summary.reference == late.reference
-    assert len(today.due_by_day) == 14
-    assert today.provisional_year is None
-
-
-def test_a_childs_account_comes_before_what_is_late_and_is_not_late_itself(opened_case: CaseOpener, desk: Desk) -> None:
-    """Law: policy §8; duties D31 and D32."""
-    late = opened_case(received_at=desk.moment - timedelta(days=40))
-    child = opened_case(kind=CaseKind.MINOR_REPORT, rights=())
-
-    rows = review.page(desk, CaseView.ALL_OPEN).rows
-
-    assert [row.summary.reference for row in rows] == [child.reference, late.reference]
-    assert (rows[0].urgency, rows[0].left) == (Urgency.TODAY, None)
-    assert review.today(desk).rows[0].summary.reference == child.reference
-    assert [row.summary.reference for row in review.page(desk, CaseView.OVERDUE).rows] == [late.reference]
-    assert review.counts(desk)[CaseView.OVERDUE] == 1
-
-
-def test_the_reminder_of_next_years_working_days_comes_in_november(desk: Desk, clock) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    clock.forward(days=60)
-    assert review.today(desk).provisional_year == 2027
-
-
 def test_an_unknown_reference_is_said(desk: Desk) -> None:
     with pytest.raises(InputError, match="case_unknown"):
         review.find(desk, "QV-1999-0001")
-
-
-def test_how_much_waits_depends_on_who_asks_and_who_may_decide(staffed: StaffedDesk) -> None:
-    lin, ola, aki = staffed.at("Lin Wei"), staffed.at("Ola Berg"), staffed.at("Aki Mori")
-    assert review.to_approve(lin) == review.ApprovalCount(listed=0, to_decide=0)
-    approve.ask(lin, ApprovalKind.EXPORT, "journal", reason="yearly audit")
-    approve.ask(ola, ApprovalKind.EXPORT, "store", reason="move to another office")
-
-    assert review.to_approve(lin) == review.ApprovalCount(listed=2, to_decide=1)
-    assert review.to_approve(staffed.at("Hana Sato")) == review.ApprovalCount(listed=2, to_decide=2)
-    assert review.to_approve(ola) == review.ApprovalCount(listed=1, to_decide=0)
-    assert review.to_approve(aki) == review.ApprovalCount(listed=2, to_decide=0)

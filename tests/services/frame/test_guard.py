@@ -8,7 +8,7 @@ import pytest
 from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.errors import AccessError
 from qv_desk.services.care import journal_book
-from qv_desk.services.cases import close_case, review
+from qv_desk.services.cases import close_case, start_page
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from tests.services.conftest import Clock
@@ -29,7 +29,7 @@ def test_a_closed_desk_is_refused_before_anything_else(desk: Desk) -> None:
     desk.close()
 
     with pytest.raises(AccessError, match="desk_locked"):
-        review.today(desk)
+        start_page.today(desk)
 
 
 def test_a_copy_of_a_closed_desk_is_closed_too(desk: Desk, as_role: Callable[[Role], Desk]) -> None:
@@ -37,7 +37,7 @@ def test_a_copy_of_a_closed_desk_is_closed_too(desk: Desk, as_role: Callable[[Ro
     desk.close()
 
     with pytest.raises(AccessError, match="desk_locked"):
-        review.today(copy)
+        start_page.today(copy)
 
 
 def test_a_role_without_the_right_is_refused_and_the_journal_says_so(
