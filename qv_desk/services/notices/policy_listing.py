@@ -4,7 +4,7 @@ A list that was cut short is gone on with where it stopped, and nobody comes ont
 """
 
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Final
@@ -44,12 +44,7 @@ def go_on(desk: Desk, mailing_id: str, *, report: Report | None = None) -> Polic
     listed = {one.case_id for one in desk.store.registers.by_key(PolicyNotice, mailing_id) if one.case_id}
     fresh = [group for group in groups if not any(one.summary.case_id in listed for one in group)]
     namesakes = _namesakes(groups)
-    for start in range(0, len(fresh), _PAGE):
-        batch = fresh[start : start + _PAGE]
-        with desk.changing() as transaction:
-            for group in batch:
-                transaction.put_entry(_notice(desk, mailing, group, namesakes))
-            transaction.journal("mailing.listed", mailing_id, f"{mailing.version}: {len(batch)}")
+    _put_on_list(desk, mailing, [_notice(desk, mailing, group, namesakes) for group in fresh])
     done = replace(mailing, listed=True)
     with desk.changing() as transaction:
         transaction.put_entry(done)
@@ -97,13 +92,18 @@ def add_rows(desk: Desk, mailing_id: str, rows: Iterable[RecipientRow], report: 
         known.add(who, notice.entry_id)
         names[notice.entry_id] = notice.name
         fresh.append(notice)
-    for start in range(0, len(fresh), _PAGE):
-        batch = fresh[start : start + _PAGE]
+    _put_on_list(desk, mailing, fresh)
+    return Added(len(fresh), left_out)
+
+
+def _put_on_list(desk: Desk, mailing: PolicyMailing, notices: Sequence[PolicyNotice]) -> None:
+    """Put lines onto the list, some at a time: what a stop leaves undone is gone on with."""
+    for start in range(0, len(notices), _PAGE):
+        batch = notices[start : start + _PAGE]
         with desk.changing() as transaction:
             for notice in batch:
                 transaction.put_entry(notice)
-            transaction.journal("mailing.listed", mailing_id, f"{mailing.version}: {len(batch)}")
-    return Added(len(fresh), left_out)
+            transaction.journal("mailing.listed", mailing.entry_id, f"{mailing.version}: {len(batch)}")
 
 
 def _addressees(desk: Desk, mailing: PolicyMailing, report: Report | None) -> Iterator[Addressee]:
