@@ -128,6 +128,8 @@ def clock_facts(clock: "Clock") -> dict[str, object]:
         "extended_until": clock.extended_until.isoformat() if clock.extended_until else None,
         "provisional": clock.provisional,
         "paused_days": clock.paused_days,
+        "acknowledge_by": clock.acknowledge_by.isoformat() if clock.acknowledge_by else None,
+        "acknowledged_at": clock.acknowledged_at.isoformat() if clock.acknowledged_at else None,
         "source": clock.rule.citation.en,
         "confidence": clock.rule.confidence.value,
     }
@@ -137,6 +139,19 @@ def about(kind: str, rights: Iterable[str], output: Output) -> str:
     """What a case is about: its rights, or its kind where no right is named."""
     named = [output.words(names.right_name(right)) for right in rights]
     return listed(named, output) if named else output.words(names.kind_name(kind))
+
+
+def acknowledgement_words(clock: "Clock", output: Output) -> str:
+    """By when receipt is to be confirmed, and whether it was; empty where the rule asks for no confirmation."""
+    if clock.acknowledge_by is None:
+        return ""
+    if clock.acknowledged_at is not None:
+        words = Wording("Receipt was confirmed; the last day was {day}.", "已确认收到；最后期限为{day}。")
+    elif clock.acknowledge_provisional:
+        words = Wording("Confirm receipt by {day} (provisional).", "最迟于{day}确认收到（暂定）。")
+    else:
+        words = Wording("Confirm receipt by {day}.", "最迟于{day}确认收到。")
+    return output.words(words).format(day=output.words(written_day(clock.acknowledge_by)))
 
 
 def due_words(clock: "Clock", output: Output) -> str:

@@ -4,7 +4,14 @@ import argparse
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from qv_desk.cli.cases.case_words import case_facts, clock_facts, due_words, listed, say_next
+from qv_desk.cli.cases.case_words import (
+    acknowledgement_words,
+    case_facts,
+    clock_facts,
+    due_words,
+    listed,
+    say_next,
+)
 from qv_desk.cli.frame.choices import reference
 from qv_desk.cli.frame.output import Output
 from qv_desk.cli.frame.session import opened_desk
@@ -108,6 +115,9 @@ def _show(clocks: tuple[Clock, ...], at: datetime, desk: "Desk", output: Output)
         if clock.started_at is not None:
             started = f"{output.words(written_moment(clock.started_at, desk.zone))}  {started}"
         output.line(f"  {started}")
+        acknowledgement = acknowledgement_words(clock, output)
+        if acknowledgement:
+            output.line(f"  {acknowledgement}")
         if clock.law_is_silent is not None:
             silence = output.words(clock.law_is_silent)
             output.say(Wording("  Not confirmed: {words}", "  未确认：{words}"), words=silence)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from qv_desk.cli.cases.case_words import (
     MARKS,
     about,
+    acknowledgement_words,
     case_facts,
     clock_facts,
     command_for,
@@ -242,6 +243,8 @@ def _clocks(file: "CaseFile", why: str | None, now: "datetime", output: Output) 
         output.line(f"  {output.words(clock.rule.name)}: {state}  {clock.rule.code}")
         law = because.get(clock.rule.code)
         output.line(f"    {law_words(law, output) if law else output.words(clock.reason_for_start)}")
+        if acknowledgement := acknowledgement_words(clock, output):
+            output.line(f"    {acknowledgement}")
         if clock.law_is_silent is not None:
             silence = output.words(clock.law_is_silent)
             output.say(Wording("    Not confirmed: {words}", "    未确认：{words}"), words=silence)

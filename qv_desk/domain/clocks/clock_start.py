@@ -19,6 +19,9 @@ _FIRST_RECEIVED = Wording(
     "邮件系内部转来，自公司最初收到之日起算。",
 )
 _VERIFIED = Wording("Identity was confirmed.", "身份已核验。")
+_NEEDS_NO_PROOF = Wording(
+    "It needs no proof of identity, so it counts from receipt.", "此类请求无需核验身份，自收到之日起算。"
+)
 _VERIFIED_BEFORE = Wording(
     "Identity had been confirmed before; it counts from receipt.", "身份此前已核验，自收到请求之日起算。"
 )
@@ -104,6 +107,8 @@ def _verified(events: tuple[CaseEvent, ...], history: tuple[CaseEvent, ...]) -> 
         return Start(max(known.at, receipt.at), _VERIFIED_BEFORE)
     if receipt.at is not None and receipt.at > confirmed.at:
         return Start(receipt.at, _VERIFIED_BEFORE)
+    if receipt.at == confirmed.at:  # entered with the receipt: nobody was asked for proof
+        return Start(confirmed.at, _NEEDS_NO_PROOF)
     return Start(confirmed.at, _VERIFIED)
 
 

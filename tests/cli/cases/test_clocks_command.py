@@ -83,3 +83,22 @@ def test_an_extension_after_the_deadline_is_refused_here_too(qv: Command) -> Non
     assert refused.code != 0
     (european,) = [one for one in qv("clocks", late).records if one["rule"] == "eu_gdpr"]
     assert (european["state"], european["extended_until"]) == ("missed", None)
+
+
+def test_the_day_for_confirming_receipt_is_said_until_it_was_confirmed_and_after(qv: Command, told: Command) -> None:
+    case = qv(
+        "new",
+        *("--channel", "post", "--name", "Mary Sample", "--rights", "access", "--country", "US-CA"),
+        *("--address", "1 Sample Street"),
+    ).record["reference"]
+    clock = next(one for one in qv("clocks", case).records if one["rule"] == "us_ca_ccpa")
+    assert clock["acknowledge_by"]
+    assert clock["acknowledged_at"] is None
+    assert "Confirm receipt by " in told("clocks", case).out
+    assert "Confirm receipt by " in told("show", case).out
+
+    assert qv("clocks", case, "--happened", "acknowledged").code == 0
+    clock = next(one for one in qv("clocks", case).records if one["rule"] == "us_ca_ccpa")
+    assert clock["acknowledged_at"]
+    assert "Receipt was confirmed; the last day was " in told("show", case).out
+    assert "已确认收到" in told("--language", "zh", "clocks", case).out

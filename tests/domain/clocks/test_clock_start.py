@@ -84,3 +84,10 @@ def test_what_is_missing_is_said(kind: StartKind) -> None:
     assert start.at is None
     assert start.reason.en
     assert start.reason.zh
+
+
+def test_a_request_that_needs_no_proof_says_that_it_counts_from_receipt() -> None:
+    events = (CaseEvent(EventKind.RECEIVED, FIRST), CaseEvent(EventKind.IDENTITY_CONFIRMED, FIRST))
+    assert find_start(StartKind.ID_VERIFIED, events, events).reason.en.startswith("It needs no proof")
+    later = (events[0], CaseEvent(EventKind.IDENTITY_CONFIRMED, FIRST + timedelta(hours=1)))
+    assert find_start(StartKind.ID_VERIFIED, later, later).reason.en == "Identity was confirmed."
