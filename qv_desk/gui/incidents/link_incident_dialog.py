@@ -87,6 +87,8 @@ class LinkIncidentDialog(ActDialog):
     def _check(self) -> None:
         if chosen(self.incident):
             self.act.allow()
+        elif self.incident.count() <= 1:
+            self.act.refuse(self.tr("Off: no other incident is open. One is entered in the place Incidents."))
         else:
             self.act.refuse(self.tr("Off until an open incident is chosen."))
 

@@ -30,7 +30,7 @@ class PassphraseDialog(ActDialog):
         self.old = QLineEdit()
         self.old.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase = PassphraseEditor(lambda: (work.desk.user.display_name, work.desk.office.name))
-        self.add(small(self.tr("The passphrase of today"), self.old), self.old, 14, self.passphrase)
+        self.add(small(self.tr("Your present passphrase"), self.old), self.old, 14, self.passphrase)
         self.old.textChanged.connect(self._check)
         self.passphrase.changed.connect(self._check)
         self.passphrase.again.returnPressed.connect(self.act.button.click)
@@ -43,7 +43,7 @@ class PassphraseDialog(ActDialog):
 
     def _check(self) -> None:
         if not self.old.text():
-            self.act.refuse(self.tr("Off until the passphrase of today is typed."))
+            self.act.refuse(self.tr("Off until your present passphrase is typed."))
         elif not self.passphrase.is_good():
             self.act.refuse(self.tr("Off until every rule is kept."))
         else:

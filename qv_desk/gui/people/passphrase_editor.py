@@ -53,7 +53,7 @@ class PassphraseEditor(View):
 
     def retranslate(self) -> None:
         """Word fields and rules."""
-        self._first_label.setText(self.tr("Passphrase"))
+        self._first_label.setText(self.tr("New passphrase"))
         self.first.setAccessibleName(self.tr("New passphrase"))
         self._again_label.setText(self.tr("The same again"))
         self.again.setAccessibleName(self.tr("New passphrase again"))

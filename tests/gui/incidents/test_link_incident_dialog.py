@@ -23,7 +23,7 @@ def test_a_case_is_linked_once_and_a_link_is_taken_away(qtbot: QtBot, workplace:
     dialog = LinkIncidentDialog(workplace, case)
     dialog.open()
     qtbot.waitUntil(lambda: dialog.incident.count() == 2)
-    assert dialog.act.reason()
+    assert dialog.act.reason() == "Off until an open incident is chosen."
     choose(dialog.incident, incident.entry_id)
     with qtbot.waitSignal(dialog.accepted):
         dialog.act.button.click()
@@ -33,6 +33,7 @@ def test_a_case_is_linked_once_and_a_link_is_taken_away(qtbot: QtBot, workplace:
     again.open()
     qtbot.waitUntil(again.known.isVisible)
     assert again.incident.count() == 1
+    assert again.act.reason() == "Off: no other incident is open. One is entered in the place Incidents."
 
     away = again.findChild(Button, incident.entry_id)
     assert away is not None

@@ -39,7 +39,7 @@ def test_a_supervisor_changes_theirs_and_goes_on_working(
     assert set(own.buttons) == {"own"}
     own.buttons["own"].click()
     dialog = sat.window.findChildren(PassphraseDialog)[0]
-    assert dialog.act.reason()
+    assert dialog.act.reason() == "Off until your present passphrase is typed."
     change(qtbot, dialog, "not the one of today at all")
     qtbot.waitUntil(dialog.notice.isVisible, timeout=30_000)
     assert dialog.isVisible()
