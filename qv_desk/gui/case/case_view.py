@@ -357,5 +357,5 @@ class CaseView(View):
 
     def _letter_issued(self) -> None:
         self.close_letter_desk()
-        self._workplace.said.emit(self.tr("Issued. The letter waits in the print room."))
+        self._workplace.said.emit(self.tr("Issued. The letter waits in the place Post to print."))
         self.open_tab("letters")

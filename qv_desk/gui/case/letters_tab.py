@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qv_desk.domain.cases.letter_return import returns_of
@@ -60,11 +61,12 @@ class LettersTab(CaseTab):
         child(self, QVBoxLayout, "preview_layout").addWidget(self._preview)
         self._read: str = ""
         self._without_paper: frozenset[str] = frozenset()
+        self._ways_on: list[Button] = []  # what sends a waiting letter on its way, the newest first
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
-        """The button that prepares a letter."""
-        return self._prepare
+        """What sends a waiting letter on its way; where none waits, the button that prepares one."""
+        return self._ways_on[0] if self._ways_on else self._prepare
 
     def _fill(self, file: CaseFile) -> None:
         letters = file.case.correspondence
@@ -75,7 +77,7 @@ class LettersTab(CaseTab):
         )
         waiting = sum(letter.dispatched_on is None for letter in letters)
         self._hint.setText(
-            self.tr("An issued letter waits in the print room; the clocks stop on the day it is posted.")
+            self.tr("An issued letter waits to leave, in the place Post to print; the clocks stop on the day it does.")
             if waiting
             else self.tr("A letter is kept here exactly as it went out.")
         )
@@ -96,11 +98,15 @@ class LettersTab(CaseTab):
         """Which letters may be noted as sent: asked for beside the case, which does not say it."""
         if letter_ids != self._without_paper:
             self._without_paper = letter_ids
+            had_keyboard = self.focusWidget() in self._ways_on
             if self._file is not None:
                 self._show_rows(self._file)
+            if had_keyboard and self._ways_on:
+                self._ways_on[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_rows(self, file: CaseFile) -> None:
         letters = file.case.correspondence
+        self._ways_on = []
         headings = (self.tr("Letter"), self.tr("Issued"), self.tr("On its way"), "")
         gone = file.case.facts_of(LetterWithdrawn)
         lines = [self._line(letter) for letter in reversed(letters)] + [self._gone(note) for note in reversed(gone)]
@@ -127,9 +133,12 @@ class LettersTab(CaseTab):
             sent = Button(self.tr("Mark as sent …"), "link")
             sent.setAccessibleName(self.tr("Mark as sent: {letter}").format(letter=name))
             sent.clicked.connect(lambda: self._mark_sent(letter))
+            self._ways_on.append(sent)
             parts.append(sent)
         elif letter.dispatched_on is None and self._may("print_letters.waiting"):
-            post = Button(self.tr("Print room"), "link")
+            post = Button(self.tr("Print and post …"), "link")
+            post.setAccessibleName(self.tr("Print and post: {letter}").format(letter=name))
+            self._ways_on.append(post)
             post.clicked.connect(lambda: self.place_wanted.emit("post"))
             parts.append(post)
         actions = QWidget()

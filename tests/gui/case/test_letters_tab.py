@@ -59,11 +59,15 @@ def test_a_waiting_letter_leads_to_the_print_room(qtbot: QtBot, workplace: Workp
     qtbot.addWidget(tab)
     tab.show_file(work.look(case))
     assert child(tab, Label, "heading").text() == "No letter has been issued yet"
+    assert tab.first_focus() is child(tab, Button, "prepare_button")
 
     work.issued(case)
     tab.show_file(work.look(case))
     with qtbot.waitSignal(tab.place_wanted) as wanted:
-        button(tab, "Print room").click()
+        way_on = tab.first_focus()
+        assert isinstance(way_on, Button)
+        assert way_on.text() == "Print and post …"
+        way_on.click()
 
     assert wanted.args == ["post"]
 
