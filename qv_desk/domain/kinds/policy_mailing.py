@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import ClassVar, Final
 
 from qv_desk.domain.cases.case_summary import CaseSummary
-from qv_desk.domain.kinds.same_recipient import folded
+from qv_desk.domain.kinds.same_recipient import Written, folded
 from qv_desk.domain.terms.register import RegisterEntry
 from qv_desk.errors import GateError, InputError
 
@@ -133,13 +133,12 @@ def person_keys(one: Addressee) -> tuple[str, ...]:
     A name alone is none of them: two people may share it, and one who gets no letter is worse off than one who is
     looked at twice.
     """
-    name = folded(one.summary.person_name)
-    keys = []
-    if one.e_mail.strip():
-        keys.append(f"e_mail {one.e_mail.strip().casefold()}")
-    digits = "".join(mark for mark in one.phone if mark.isdigit())
-    if name and digits:
-        keys.append(f"phone {name} {digits}")
+    who = Written(one.summary.person_name, one.e_mail, one.phone)
+    name, keys = folded(who.name), []
+    if who.mail:
+        keys.append(f"e_mail {who.mail}")
+    if name and who.digits:
+        keys.append(f"phone {name} {who.digits}")
     if name and one.postal_address:
         keys.append(f"address {name} {folded(' '.join(one.postal_address))}")
     return tuple(keys)

@@ -34,8 +34,7 @@ class Written:
             return ()
         address = folded(" ".join(self.postal_address))
         details = (("e_mail", self.mail), ("phone", self.digits), ("address", address))
-        keys = [f"{kind} {name} {detail}" for kind, detail in details if detail]
-        return (*keys, f"whole {name}") if not keys else tuple(keys)
+        return tuple(f"{kind} {name} {detail}" for kind, detail in details if detail) or (f"whole {name}",)
 
     @property
     def doubtful_keys(self) -> tuple[str, ...]:

@@ -168,9 +168,8 @@ def _unplaced(template: LetterTemplate, fields: Mapping[str, LetterField], told:
     placed = told | {name for block in template.blocks for name in fields_shown(block, fields)}
     for name, one in fields.items():
         lists = {column.gives for column in one.columns if column.gives}
-        stands_for = lists | set(one.instead_of) & {
-            each.name for each in fields.values() if each.belongs_to(template.kind)
-        }
+        texts = {each for each in one.instead_of if each in fields and fields[each].belongs_to(template.kind)}
+        stands_for = lists | texts
         is_shown = name in placed or one.given_by in placed or (bool(stands_for) and stands_for <= placed)
         if one.belongs_to(template.kind) and not one.in_frame and not is_shown:
             yield finding("field_without_place", field=one.label, name=name)
