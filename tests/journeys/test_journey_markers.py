@@ -177,8 +177,9 @@ def test_a_day_in_the_window_leaves_nothing_lying_about(tmp_path: Path, who: str
     for name in ("home", "tmp", "run"):
         (roof / name).mkdir(parents=True, mode=0o700)
     journey = f"tests/gui/test_journey_window.py::test_a_mail_becomes_a_posted_letter[{who}]"
+    kept = ("-o", "tmp_path_retention_policy=all", f"--basetemp={roof / 'tests'}")  # to look at what the journey wrote
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={roof / 'tests'}", journey],
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *kept, journey],
         capture_output=True,
         text=True,
         check=False,
