@@ -52,23 +52,38 @@ what comes next:
 
 def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     """Add ``notices`` to the command line."""
-    parser = commands.add_parser("notices", help="one letter to each person of a list", description=_ABOUT,
-                                 epilog=_EXAMPLE)  # fmt: skip
+    parser = commands.add_parser(
+        "notices", help="one letter to each person of a list", description=_ABOUT, epilog=_EXAMPLE
+    )
     parser.add_argument("what", choices=list(_VERBS), help="what to do")
     parser.add_argument("list", metavar="LIST", help="an incident's number, or a version of the policy")
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="with import: the list as CSV")
-    parser.add_argument("--column", action="append", default=[], metavar="HEADING=WHAT",
-                        help="what a column holds: name, e_mail, phone, address, country, language, their_reference, "
-                        "child, guardian; nothing leaves it out")  # fmt: skip
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="HEADING=WHAT",
+        help="what a column holds: name, e_mail, phone, address, country, language, their_reference, "
+        "child, guardian; nothing leaves it out",
+    )
     parser.add_argument("--keep", action="store_true", help="with import: put the people onto the list")
     parser.add_argument("--without-faulty", action="store_true", help="with --keep: leave out the lines with a fault")
-    parser.add_argument("--person", action="append", default=[], metavar="ID", help="a line, by the beginning of its "
-                        "identifier or by the reference of its case; repeat it")  # fmt: skip
+    parser.add_argument(
+        "--person",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="a line, by the beginning of its identifier or by the reference of its case; repeat it",
+    )
     parser.add_argument("--out", type=Path, metavar="FILE", help="check: the gaps as CSV; look: the letter as PDF")
     parser.add_argument("--drafts", type=Path, metavar="FOLDER", help="with mail: where the drafts go")
     parser.add_argument("--unlocked", action="store_true", help="with mail: attach the letters without a passphrase")
-    parser.add_argument("--passphrases", type=Path, metavar="FILE", help="with mail: the words that open the letters, "
-                        "as CSV; keep it apart from the drafts")  # fmt: skip
+    parser.add_argument(
+        "--passphrases",
+        type=Path,
+        metavar="FILE",
+        help="with mail: the words that open the letters, as CSV; keep it apart from the drafts",
+    )
     parser.set_defaults(run=run, parser=parser)
 
 

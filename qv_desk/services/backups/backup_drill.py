@@ -100,6 +100,5 @@ def _outcome_journalled(desk: Desk, backup: Path) -> Iterator[None]:
     try:
         yield
     except StoreError as problem:
-        with desk.changing() as changes:
-            changes.journal("backup.tried", "store", f"{backup.name}; {problem.code}")
+        desk.note("backup.tried", "store", f"{backup.name}; {problem.code}")
         raise

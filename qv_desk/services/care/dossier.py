@@ -49,7 +49,6 @@ def save_dossier(desk: Desk, case_id: str, to_file: Path, language: str, *, is_m
     if not is_masked and desk.user.role is not Role.SUPERVISOR:
         raise AccessError("dossier_needs_supervisor")
     content = dossier_bytes(DossierWriter(desk, review.look(desk, case_id), language, is_masked=is_masked).dossier())
-    with desk.changing() as changes:
-        changes.journal("dossier.exported", case_id, f"{to_file.name}, {'masked' if is_masked else 'whole'}")
+    desk.note("dossier.exported", case_id, f"{to_file.name}, {'masked' if is_masked else 'whole'}")
     copy_outside(desk, case_id, content, to_file, name=to_file.name)
     return DossierMade(to_file, is_masked, len(content))

@@ -191,8 +191,7 @@ def save_report(desk: Desk, path: Path, report: Report | None = None) -> Journal
         people=tuple(staff),
     )
     write_report(path, page)
-    with desk.changing() as changes:
-        changes.journal("journal.reported", JOURNAL, f"{last.sequence}:{last.digest}")
+    desk.note("journal.reported", JOURNAL, f"{last.sequence}:{last.digest}")
     return last
 
 

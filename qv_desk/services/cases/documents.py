@@ -53,6 +53,5 @@ def save_copy(desk: Desk, case_id: str, sha256: str, path: Path) -> None:
     content = bytes_of(desk, case_id, sha256)
     document = document_of(desk.store.cases.get(case_id), sha256)
     # Written down before it leaves the desk: a stop in between may say too much, never too little.
-    with desk.changing() as changes:
-        changes.journal("document.exported", case_id, document.name)
+    desk.note("document.exported", case_id, document.name)
     copy_outside(desk, case_id, content, path, name=document.name)

@@ -52,8 +52,7 @@ def save(desk: Desk, year: int, path: Path, form: SheetForm, language: str) -> M
         lead = minor_word("audit.lead").said_in(language).format(office=desk.office.name, day=desk.today.isoformat())
         content = register_page(title, lead, head, rows, language)
     # Written down before it leaves the desk: a stop in between may say too much, never too little.
-    with desk.changing() as changes:
-        changes.journal("minor.audit_saved", "store", str(year))
+    desk.note("minor.audit_saved", "store", str(year))
     write_copy(path, content)
     return sheet
 

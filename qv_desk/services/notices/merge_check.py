@@ -144,8 +144,7 @@ def save_look(desk: Desk, kind: MergeKind, list_id: str, line_id: str, path: Pat
         StoreError: ``copy_not_written``.
     """
     content = look(desk, kind, list_id, line_id)
-    with desk.changing() as changes:
-        changes.journal("merge.look_saved", list_id, line_id)
+    desk.note("merge.look_saved", list_id, line_id)
     write_copy(path, content)
 
 
@@ -178,8 +177,7 @@ def save_findings(desk: Desk, kind: MergeKind, list_id: str, checked: Checked, p
         for finding in one.findings
     )
     content = csv_bytes(head, rows)
-    with desk.changing() as changes:
-        changes.journal("merge.findings_saved", list_id, f"{kind}: {len(checked.lines)}")
+    desk.note("merge.findings_saved", list_id, f"{kind}: {len(checked.lines)}")
     write_copy(path, content)
 
 

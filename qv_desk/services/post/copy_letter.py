@@ -34,8 +34,7 @@ def save_marked_copy(desk: Desk, case_id: str, letter_id: str, path: Path) -> No
     content = marked_as_copy(desk.store.documents.content(letter.sha256), words.labels.copy, words.script)
     name = next(document.name for document in case.documents if document.sha256 == letter.sha256)
     # Written down before it leaves the desk: a stop in between may say too much, never too little.
-    with desk.changing() as changes:
-        changes.journal("letter.copied", case_id, name)
+    desk.note("letter.copied", case_id, name)
     copy_outside(desk, case_id, content, path, name=name)
 
 
