@@ -17,6 +17,7 @@ from qv_desk.gui.case import case_menu
 from qv_desk.gui.case.case_places import FOR_A_SECOND_PERSON, MINOR_STEPS, TAB_OF_NEXT, TAB_OF_STEP
 from qv_desk.gui.case.case_steps import steps_of
 from qv_desk.gui.case.case_tabs import CaseTabs
+from qv_desk.gui.case.case_top import CaseTop
 from qv_desk.gui.case.deciding.draft_card import DraftCard
 from qv_desk.gui.case.documents.sealed_page import SealedPage
 from qv_desk.gui.case.documents.shut_notice_page import ShutNoticePage
@@ -25,14 +26,9 @@ from qv_desk.gui.case.summary_tab import SummaryTab
 from qv_desk.gui.disposal import disposal_words
 from qv_desk.gui.disposal.disposal_card import DisposalCard
 from qv_desk.gui.letters.letter_desk_view import LetterDeskView
-from qv_desk.gui.look import typeface
-from qv_desk.gui.parts import case_head
-from qv_desk.gui.parts.buttons import Button
-from qv_desk.gui.parts.faces import wear
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.layouts import scrolled
 from qv_desk.gui.parts.notice import Notice
-from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.step_bar import StepBar
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.work.kept_in_view import keep_in_view
@@ -102,25 +98,10 @@ class CaseView(View):
         self.refresh()
 
     def _build_head(self) -> None:
-        self._name = child(self._page, Para, "name_para")
-        wear(self._name, typeface.TITLE, typeface.SEMIBOLD)
-        self._name.set_ink("text")
-        self._facts = child(self._page, Para, "facts_para")
-        self._reference = child(self._page, Label, "reference_label")
-        self._reference.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._own_window = child(self._page, Button, "window_button")
-        self._own_window.set_kind("quiet")
-        self._own_window.set_icon("window")
-        self._own_window.clicked.connect(lambda: self.window_wanted.emit(self._case_id))
-        self._back = child(self._page, Button, "back_button")
-        self._back.set_icon("back")
-        self._back.clicked.connect(self.back_wanted)
-        self._back.hide()
-        self._more = child(self._page, Button, "more_button")
-        self._more.set_kind("quiet")
-        self._more.set_icon("more")
-        self._more.clicked.connect(self._open_menu)
-        self._more.setVisible(bool(case_menu.offered(self._workplace)))
+        self._top = CaseTop(self._page, has_menu=bool(case_menu.offered(self._workplace)))
+        self._top.back_wanted.connect(self.back_wanted)
+        self._top.window_wanted.connect(lambda: self.window_wanted.emit(self._case_id))
+        self._top.menu_wanted.connect(lambda: self._top.open_menu(self.menu()))
         self._notice = Notice()
         child(self._page, QVBoxLayout, "notice_layout").addWidget(self._notice)
 
@@ -159,8 +140,8 @@ class CaseView(View):
 
     def set_back(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's own setters
         """Show the way back to the list, where the page stands in its place; the keyboard goes to the page then."""
-        newly = shown and self._back.isHidden()
-        self._back.setVisible(shown)
+        newly = shown and self._top.back.isHidden()
+        self._top.back.setVisible(shown)
         if self._sealed is not None:
             self._sealed.set_back(shown=shown)
         if newly:
@@ -168,7 +149,7 @@ class CaseView(View):
 
     def set_own_window(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's own setters
         """Offer a window of its own; not where it already has one."""
-        self._own_window.setVisible(shown)
+        self._top.offer_own_window(shown=shown)
 
     def refresh(self) -> None:
         """Ask for the case as it stands now."""
@@ -232,7 +213,7 @@ class CaseView(View):
             self._bring_next()
         first = self._page.isHidden()
         self._page.show()
-        if first and not self._back.isHidden():
+        if first and not self._top.back.isHidden():
             self._take_keyboard()
         self.shown.emit(file)
 
@@ -260,15 +241,13 @@ class CaseView(View):
 
     def _take_keyboard(self) -> None:
         """Put the keyboard on the content, where no list beside the page wants it."""
-        if self._page.isVisible() and not self._back.isHidden():
+        if self._page.isVisible() and not self._top.back.isHidden():
             target = self.first_focus()
             if target is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_head(self, file: CaseFile) -> None:
-        self._name.setText(case_head.person_words(file.case))
-        self._facts.setText(case_head.fact_words(file.case))
-        self._reference.setText(file.case.reference)
+        self._top.show_case(file.case)
         self._steps.show_steps(steps_of(file, self._workplace.desk))
 
     def menu(self) -> QMenu:
@@ -280,9 +259,6 @@ class CaseView(View):
                 if action.objectName() == "dispose" and self._disposal.waits():
                     action.setEnabled(False)
         return menu
-
-    def _open_menu(self) -> None:
-        self.menu().popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _disposed(self, done: Disposal) -> None:
         self._workplace.said.emit(" ".join(part for part in disposal_words.gone(done) if part))
@@ -314,7 +290,7 @@ class CaseView(View):
             page = SealedPage(self._workplace, self._case_id)
             page.open_wanted.connect(self.refresh)
         page.back_wanted.connect(self.back_wanted)
-        page.set_back(shown=not self._back.isHidden())
+        page.set_back(shown=not self._top.back.isHidden())
         self._sealed = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)

@@ -197,13 +197,17 @@ class LetterFieldEditor(View):
         self._standard.setVisible(offered)
         self._quote.setVisible(offered)
         if offered:
-            self._standard.setText(self.tr("Use the standard sentence"))
+            only, label = len(self._state.standards) == 1, said(self._state.field.label)
+            self._standard.setText(
+                self.tr("Use the standard sentence") if only else self.tr("Choose a standard sentence …")
+            )
+            named = self.tr("Use the standard sentence: {field}")
             self._standard.setAccessibleName(
-                self.tr("Use the standard sentence: {field}").format(field=said(self._state.field.label))
+                (named if only else self.tr("Choose a standard sentence: {field}")).format(field=label)
             )
             self._standard.set_kind("filled" if self._is_first_gap else "plain")
-            first = self._state.standards[0]
-            self._quote.setText(f"“{first}”" if len(self._state.standards) == 1 else self.tr("Several are offered."))
+            self._quote.setText(f"“{self._state.standards[0]}”" if only else "")
+            self._quote.setVisible(only)
 
     def _use_standard(self) -> None:
         standards = self._state.standards
@@ -214,11 +218,8 @@ class LetterFieldEditor(View):
         for sentence in standards:
             words = sentence if len(sentence) <= _SHORT else f"{sentence[:_SHORT]} …"
             action = menu.addAction(words.replace("&", "&&"))
-            action.triggered.connect(partial(self._take_chosen, sentence))
+            action.triggered.connect(partial(self._take, sentence))  # Qt gives a partial no tick
         menu.popup(self._standard.mapToGlobal(self._standard.rect().bottomLeft()))
-
-    def _take_chosen(self, sentence: str, _checked: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._take(sentence)
 
     def _take(self, sentence: str) -> None:
         value: Value = (sentence,) if self._state.field.value in _BY_LINE else sentence

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QDateTimeEdit, QPlainTextEdit
+from PySide6.QtWidgets import QDateTimeEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.letters.letter import FieldAuthor, FieldColumn, FieldValue, LetterField
@@ -66,6 +66,23 @@ def test_rows_say_what_each_cell_is_while_nothing_is_written(qtbot: QtBot) -> No
     text = editor.findChild(QPlainTextEdit)
     assert text is not None
     assert text.placeholderText() == "Before | Now"
+
+
+def test_of_several_standard_sentences_one_is_chosen(qtbot: QtBot) -> None:
+    waiting = state(FieldValue.TEXT, standards=("Nothing was withheld.", "Names of others were masked."))
+    editor = LetterFieldEditor(waiting, TODAY)
+    qtbot.addWidget(editor)
+    editor.show_state(waiting, is_missing=True, is_first_gap=True)
+    button = editor.standard_button()
+    assert button.text() == "Choose a standard sentence …"  # a menu follows: none is used by the press itself
+    button.click()
+    menu = editor.findChild(QMenu)
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == list(waiting.standards)
+    with qtbot.waitSignal(editor.written) as written:
+        menu.actions()[1].trigger()
+    assert written.args[1] == "Names of others were masked."
+    menu.close()
 
 
 def test_the_standard_sentence_is_one_press_away(qtbot: QtBot) -> None:
