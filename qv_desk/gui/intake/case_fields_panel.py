@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -97,7 +98,10 @@ class CaseFieldsPanel(View):
         self._rights = self._boxes("rights_boxes_layout", tuple(right.value for right in Right))
         self._laws = self._boxes("laws_boxes_layout", LAWS)
         self._reasons = {name: self._links(name) for name in _REASONS_OF.values()}
-        self.inputs = FormInputs(self._named_inputs(), self)
+        inputs = self._named_inputs()
+        for before, after in pairwise(inputs.values()):
+            self.setTabOrder(before, after)
+        self.inputs = FormInputs(inputs, self)
         self._connect()
         self.retranslate()
 
@@ -134,14 +138,13 @@ class CaseFieldsPanel(View):
             typed.editingFinished.connect(self._settle_country)
 
     def _named_inputs(self) -> dict[str, QWidget]:
-        """Every input by the name under which what is half written in it is kept."""
+        """Every input by the name under which what is half written in it is kept; from top to bottom, as Tab goes."""
         return {
             "kind": self._kind,
             "channel": self._channel,
-            "country": self._country,
-            "region": self._region.combo,
-            "language": self._language,
-            "representative": self._representative,
+            "complaint": self._sorts.complaint,
+            "inquiry": self._sorts.inquiry,
+            **{f"right/{code}": box for code, box in self._rights.items()},
             "subject": self._subject,
             "asked": self._asked,
             "received": self._received,
@@ -149,12 +152,13 @@ class CaseFieldsPanel(View):
             "first": self._first,
             "name": self._name,
             "address": self._address,
+            "country": self._country,
+            "region": self._region.combo,
+            "language": self._language,
             "e_mail": self._e_mail,
             "phone": self._phone,
+            "representative": self._representative,
             "reference": self._reference,
-            "complaint": self._sorts.complaint,
-            "inquiry": self._sorts.inquiry,
-            **{f"right/{code}": box for code, box in self._rights.items()},
             **{f"law/{code}": box for code, box in self._laws.items()},
         }
 

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.incoming.new_case import NewCase
 from qv_desk.services.incoming.new_files import NewFile
+from tests.gui.case_work import show_in_window
 
 
 @pytest.fixture
@@ -107,6 +109,24 @@ def test_the_state_is_chosen_beside_the_country(panel: CaseFieldsPanel, case: Ne
     assert chosen(child(panel, QComboBox, "country_combo")) == "US"
     choose(child(panel, QComboBox, "region_combo"), "")
     assert panel.new_case().data_subject.country == "US"
+
+
+def test_the_tab_key_goes_from_top_to_bottom(qtbot: QtBot, panel: CaseFieldsPanel) -> None:
+    _window = show_in_window(qtbot, panel, 640, 1_600)
+    qtbot.wait(50)
+    first, last = child(panel, QComboBox, "kind_combo"), panel.findChildren(QCheckBox)[-1]
+    here: QWidget = first
+    passed = []
+    while here is not last and len(passed) < 200:
+        here = here.nextInFocusChain()
+        if here.isVisible() and here.isEnabled() and here.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            passed.append(here)
+
+    rows = [one.mapTo(panel, one.rect().center()).y() // 40 for one in passed]
+    assert len(passed) > 25
+    assert all(below - above >= -2 for above, below in pairwise(rows)), rows  # two columns, a hint below one of them
+    right = next(box for box in panel.findChildren(QCheckBox) if box.text() == "Correction")
+    assert passed.index(right) < passed.index(child(panel, QLineEdit, "subject_edit"))
 
 
 def test_files_ride_along(panel: CaseFieldsPanel) -> None:
