@@ -15,11 +15,11 @@ from qv_desk.cli.cases.case_words import (
 from qv_desk.cli.frame.choices import reference
 from qv_desk.cli.frame.output import Output
 from qv_desk.cli.frame.session import opened_desk
-from qv_desk.cli.frame.written_dates import parse_moment, written_moment
+from qv_desk.cli.frame.written_dates import parse_moment, written_day, written_moment
 from qv_desk.domain.cases.happening import Happening
 from qv_desk.domain.clocks.clock import WITHOUT_DELAY, Clock, running_for
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.services.cases import clock_events, review
+from qv_desk.services.cases import clock_events, receipts, review
 from qv_desk.services.words import names
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ to the person and its reply, a fee and its payment, that receipt was confirmed, 
 taken back, which closes the case; “qv-desk reopen” takes it up again. Every one is kept in the file. A clock stops only
 where its law waits for the reply, which is the United Kingdom's alone; the command says so.
 
+Some laws want receipt confirmed by a day of its own: --receipts lists, for all cases, what is due within five days or
+late. The letter “acknowledgement” confirms it.
+
 With --as-of the clocks are counted as they were at that moment, with the calendars that were known then.
 """
 _EXAMPLE: Final = """\
@@ -42,6 +45,7 @@ examples:
   qv-desk clocks QV-2026-0001 --happened clarification-answered --on 2026-10-02
   qv-desk clocks QV-2026-0001 --happened withdrawn --note "told us by telephone"
   qv-desk clocks QV-2026-0001 --as-of 2026-10-01
+  qv-desk clocks --receipts
 """
 
 
@@ -50,8 +54,9 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser = commands.add_parser(
         "clocks", help="every clock of a case; write down what it waits for", description=_ABOUT, epilog=_EXAMPLE
     )
-    parser.add_argument("case", type=reference, metavar="CASE", help="the case's reference")
+    parser.add_argument("case", nargs="?", type=reference, metavar="CASE", help="the case's reference")
     what = parser.add_mutually_exclusive_group()
+    what.add_argument("--receipts", action="store_true", help="list the receipts to be confirmed soon, in all cases")
     what.add_argument("--happened", choices=[one.value for one in Happening], help="what happened")
     what.add_argument("--as-of", metavar="WHEN", help="count as it was at that moment, in office time")
     parser.add_argument("--on", metavar="WHEN", help="when it happened, in office time; else now")
@@ -63,6 +68,10 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     """Write down what happened; without that, show the clocks."""
     if not arguments.happened and (arguments.on or arguments.note):
         arguments.parser.error("--on and --note go with --happened")
+    if bool(arguments.case) == arguments.receipts:
+        arguments.parser.error("name a CASE, or --receipts for all cases")
+    if arguments.receipts:
+        return _list_receipts(arguments, output)
     with opened_desk(arguments, output) as desk:
         case_id = review.find(desk, arguments.case)
         if arguments.happened:
@@ -79,6 +88,22 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             _show(clock_events.clocks_then(desk, case_id, at), at, desk, output)
         else:
             _show(review.look(desk, case_id).clocks, desk.moment, desk, output)
+    return 0
+
+
+def _list_receipts(arguments: argparse.Namespace, output: Output) -> int:
+    with opened_desk(arguments, output) as desk:
+        found = receipts.due(desk)
+    rows = []
+    for one in found:
+        by, late = one.confirm_by, Wording("late", "已逾期") if one.is_late else Wording("", "")
+        output.record({"reference": one.reference, "confirm_by": by.isoformat(), "late": one.is_late})
+        rows.append((one.reference, output.words(one.rule), output.words(written_day(by)), output.words(late)))
+    if not rows:
+        output.say(Wording("No receipt has to be confirmed in the next days.", "近日没有须确认收到的来信。"))
+        return 0
+    head = (Wording("case", "案件"), Wording("rule", "规则"), Wording("confirm by", "最迟确认日期"), Wording("", ""))
+    output.table(head, rows)
     return 0
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from qv_desk.domain.cases.bulk_run import BulkRun
 from qv_desk.domain.clocks.calendar_notice import CalendarNotice
 from qv_desk.domain.clocks.law_default import LawDefault
+from qv_desk.domain.clocks.receipt_due import ReceiptDue
 from qv_desk.domain.identifying.stored_evidence import EvidenceToDestroy
 from qv_desk.domain.keeping.policy_version import PolicyVersion
 from qv_desk.domain.keeping.purge import Purge
@@ -44,6 +45,7 @@ _KINDS: Final[tuple[type[RegisterEntry], ...]] = (
     BulkRun,
     CalendarNotice,
     LawDefault,
+    ReceiptDue,
     Chaser,
     CompanySystem,
     Recipient,

@@ -16,10 +16,12 @@ from qv_desk.gui.parts.due_mark import DueMark, DueState
 from qv_desk.gui.parts.layouts import clear, column, hairline, row, scrolled
 from qv_desk.gui.parts.paragraph import ElidedLabel, Label, Para
 from qv_desk.gui.queue.queue_lines import line_of
+from qv_desk.gui.shell import due_beside
 from qv_desk.gui.shell.approvals_line import ApprovalsLine
 from qv_desk.gui.shell.certificate_line import CertificateLine
 from qv_desk.gui.shell.chasers_line import ChasersLine
 from qv_desk.gui.shell.evidence_line import EvidenceLine
+from qv_desk.gui.shell.receipts_line import ReceiptsLine
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.words.saying import said
@@ -29,9 +31,6 @@ from qv_desk.services.cases import review, start_page
 
 if TYPE_CHECKING:
     from qv_desk.gui.look.palette import Ink
-    from qv_desk.services.cases.chasers import DueChaser
-    from qv_desk.services.frame.desk import Desk
-    from qv_desk.services.incoming.evidence_files import DueEvidence
 
 _BUTTON_WIDTH: Final = 152
 _DUE_WIDTH: Final = 152
@@ -63,6 +62,8 @@ class TodayPage(Page):
         self._approvals.opened.connect(lambda: place.place_wanted.emit("approvals"))
         self._chasers = ChasersLine()
         self._chasers.opened.connect(place.case_wanted)
+        self._receipts = ReceiptsLine()
+        self._receipts.opened.connect(place.case_wanted)
         self._evidence = EvidenceLine()
         self._evidence.opened.connect(place.case_wanted)
         self._certificate = CertificateLine()
@@ -82,8 +83,8 @@ class TodayPage(Page):
         body = QWidget()
         body.setLayout(
             column(
-                self._title, 2, self._summary, 12, self._approvals, self._evidence, self._chasers, self._certificate,
-                self._lines, 8, hairline(), 20, both, 20, self._spare_head, 8, self._spare, None,
+                self._title, 2, self._summary, 12, self._approvals, self._receipts, self._evidence, self._chasers,
+                self._certificate, self._lines, 8, hairline(), 20, both, 20, self._spare_head, 8, self._spare, None,
                 margins=(40, 24, 40, 16),
             )
         )  # fmt: skip
@@ -107,8 +108,9 @@ class TodayPage(Page):
 
     def _ask_for_reminders(self) -> None:
         desk = self._place.desk
-        self._place.jobs.ask(self, lambda: _due_chasers(desk), self._chasers.show_due)
-        self._place.jobs.ask(self, lambda: _due_evidence(desk), self._evidence.show_due)
+        self._place.jobs.ask(self, lambda: due_beside.receipts(desk), self._receipts.show_due)
+        self._place.jobs.ask(self, lambda: due_beside.chasers(desk), self._chasers.show_due)
+        self._place.jobs.ask(self, lambda: due_beside.evidence(desk), self._evidence.show_due)
         self._certificate.look(self._place)
 
     def retranslate(self) -> None:
@@ -268,20 +270,6 @@ class DaysAhead(QWidget):
             painter.setPen(palette.colour("mute" if place else "text"))
             painter.drawText(QRectF(left, self._BASE + 2, width, 20), Qt.AlignmentFlag.AlignCenter, str(day.day))
         painter.end()
-
-
-def _due_chasers(desk: "Desk") -> "tuple[DueChaser, ...]":
-    # Lazy: it brings what a whole case needs, which the lists of a start do without.
-    from qv_desk.services.cases import chasers  # noqa: PLC0415
-
-    return chasers.due(desk)
-
-
-def _due_evidence(desk: "Desk") -> "tuple[DueEvidence, ...]":
-    # Lazy for the same reason.
-    from qv_desk.services.incoming import evidence_files  # noqa: PLC0415
-
-    return evidence_files.due(desk)
 
 
 def capped(number: int) -> str:

@@ -12,6 +12,7 @@ from qv_desk.services.frame.case_texts import must_fit
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
+from qv_desk.services.frame.receipt_entry import receipt_entry
 from qv_desk.services.frame.residence import must_be_known
 
 
@@ -47,6 +48,8 @@ def amend(desk: Desk, case_id: str, data_subject: Party, language: str) -> Case:
     after = check_again(amended, plan_of_case(amended))
     with desk.changing() as changes:
         changes.save_case(after, summary_of(after, zone=desk.zone, now=desk.moment), based_on=before.version)
+        for entry in receipt_entry(desk, after):
+            changes.put_entry(entry)
         people_index.enter(desk, changes, after)
         changes.journal("case.amended", case_id, ", ".join(changed))
     return after

@@ -13,6 +13,7 @@ from qv_desk.services.frame.complaints_beside import complaints_beside
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
+from qv_desk.services.frame.receipt_entry import receipt_entry
 
 
 @guarded
@@ -78,13 +79,14 @@ def keep_case(
     """
     summary = summary_of(case, zone=desk.zone, now=desk.moment)
     complained_of = complaints_beside(desk, case)
+    receipts = receipt_entry(desk, case)
     with desk.changing() as changes:
         for content in contents:
             changes.keep_content(content)
         changes.save_case(case, summary, based_on=based_on)
         for approval in approvals:
             changes.save_approval(approval)
-        for entry in entries:
+        for entry in (*entries, *receipts):
             changes.put_entry(entry)
         for complaint in complained_of:
             complaint.keep(changes)

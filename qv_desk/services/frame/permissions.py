@@ -61,6 +61,8 @@ _CASES: Final[_Rows] = {
     "replies": {CASE_WORKERS: "answered"},
     "company_systems": {READERS: "current_systems searched_systems system_version"},
     "systems": {READERS: "everything versions recipients", SUPERVISORS: "keep_system add_system keep_recipient"},
+    "receipt_entry": {CASE_WORKERS: "receipt_entry"},
+    "receipts": {READERS: "due"},
     "chasers": {CASE_WORKERS: "change_waiting_case", READERS: "due"},
     "search_data": {
         CASE_WORKERS: "record nothing_more ask_owner chase_owner add_identifier drop_identifier",

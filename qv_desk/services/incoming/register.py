@@ -18,6 +18,7 @@ from qv_desk.services.frame.case_clocks import summary_of
 from qv_desk.services.frame.case_texts import must_fit
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
+from qv_desk.services.frame.receipt_entry import receipt_entry
 from qv_desk.services.frame.residence import must_be_known
 from qv_desk.services.incoming.case_begun import case_begun
 from qv_desk.services.incoming.new_case import NewCase
@@ -72,7 +73,7 @@ def open_case(
         number = changes.next_case_number(desk.today.year)
         case = case_begun(desk, new, secrets.token_hex(8), number, documents)
         changes.add_case(case, summary_of(case, zone=desk.zone, now=now))
-        for entry in (*_logged(desk, case), *entries(case)):
+        for entry in (*_logged(desk, case), *receipt_entry(desk, case), *entries(case)):
             changes.put_entry(entry)
         record = record_of(case)
         if record is not None:

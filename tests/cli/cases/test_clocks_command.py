@@ -102,3 +102,17 @@ def test_the_day_for_confirming_receipt_is_said_until_it_was_confirmed_and_after
     assert clock["acknowledged_at"]
     assert "Receipt was confirmed; the last day was " in told("show", case).out
     assert "已确认收到" in told("--language", "zh", "clocks", case).out
+
+
+def test_receipts_to_be_confirmed_are_listed_for_all_cases(qv: Command, told: Command) -> None:
+    assert "No receipt has to be confirmed" in told("clocks", "--receipts").out
+    case = qv(
+        "new",
+        *("--channel", "post", "--name", "Mary Sample", "--rights", "access", "--country", "US-CA"),
+        *("--address", "1 Sample Street", "--received", "2026-01-05"),
+    ).record["reference"]
+    (one,) = qv("clocks", "--receipts").records
+    assert (one["reference"], one["late"]) == (case, True)
+    assert case in told("--language", "zh", "clocks", "--receipts").out
+    assert qv("clocks").code == 2
+    assert qv("clocks", case, "--receipts").code == 2
