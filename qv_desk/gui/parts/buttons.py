@@ -75,8 +75,10 @@ class Button(QPushButton):
         super().setText(f" {text}" if text and self._icon_name else text)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Tint the icon for the new theme."""
+        """Tint the icon for the new theme; a form that words its buttons anew does it past ``setText``."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setText(self.text().strip())
         if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.PaletteChange}:
             self._tint()
 

@@ -71,7 +71,7 @@ class QueuePage(Page):
         self._whole = False
         self._shape = Shape.TABLE
         self._view = CaseView.MINE
-        self._name = ""
+        self._where: Place | None = None
         self._model = QueueModel(place, self)
         self._build()
         self._wait = QTimer(self)
@@ -87,7 +87,7 @@ class QueuePage(Page):
         """Show the view of this place; the open case stays open beside it."""
         if place.view is None:
             return
-        self._name = place.name
+        self._where = place
         if place.view is not self._view or not self._model.rowCount():
             self._view = place.view
             self.corner.choose_none()
@@ -267,7 +267,8 @@ class QueuePage(Page):
         self.corner.settled()
 
     def _word_head(self) -> None:
-        self._head.show_view(self._name, is_by_due_date=self._model.is_by_due_date)
+        name = "" if self._where is None else self._where.name  # in the language of now
+        self._head.show_view(name, is_by_due_date=self._model.is_by_due_date)
 
     def _is_wide(self) -> bool:
         return self.window().width() >= THREE_PANES_FROM

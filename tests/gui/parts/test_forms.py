@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from qv_desk.assets import form, resource
 from qv_desk.errors import DeviceError
+from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.forms import child, load
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
@@ -56,3 +57,14 @@ def test_a_form_follows_the_language(qtbot: QtBot, language: ScreenLanguage) -> 
     language.switch(CHINESE)
     qtbot.waitUntil(lambda: title.plain_text() == "您的办公室")
     assert "<p style" in title.text()
+
+
+@pytest.mark.skipif(not resource("translations", "zh_CN.qm").is_file(), reason="not compiled: ./dev translations")
+def test_a_button_keeps_its_room_beside_the_icon_in_another_language(qtbot: QtBot, language: ScreenLanguage) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    button = child(load("case_view", owner), Button, "back_button")
+    button.set_icon("back")
+    assert button.text() == " Back to the list"
+    language.switch(CHINESE)
+    qtbot.waitUntil(lambda: button.text() == " 返回列表")

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.parts.page_tabs import PageTabs
+from qv_desk.gui.parts.paragraph import Label
 from qv_desk.gui.queue.open_cases import OpenCases
 from qv_desk.gui.queue.queue_page import THREE_PANES_FROM, QueuePage, Shape
 from qv_desk.gui.shell.place_list import PLACES
+from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
 
 MINE = next(place for place in PLACES if place.code == "mine")
@@ -55,6 +57,16 @@ def test_enter_gives_the_case_the_whole_page_and_escape_leads_back(
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert page.shape is Shape.TABLE
     qtbot.waitUntil(lambda: workplace.jobs.is_idle)
+
+
+def test_the_title_follows_the_language(qtbot: QtBot, page: QueuePage, language: ScreenLanguage) -> None:
+    def titles() -> list[str]:
+        return [label.text() for label in page.findChildren(Label)]
+
+    assert "My cases" in titles()
+    language.switch(CHINESE)
+    qtbot.waitUntil(lambda: "我的案件" in titles(), timeout=5_000)
+    assert "My cases" not in titles()
 
 
 def test_the_keys_j_and_k_move(qtbot: QtBot, page: QueuePage) -> None:
