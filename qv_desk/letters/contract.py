@@ -157,16 +157,13 @@ def _reads(field: str, blocks: list[Block]) -> bool:
 
 def _gap(clause: Clause, letter: Letter, context: ContractContext, findings: _Findings) -> Gap:
     words = {"country": context.country, "law": _names(clause.asked_by), **findings}
-    cell = findings.get(_CELL, Wording("", ""))
+    missing, cell = clause.missing.filled(**words), findings.get(_CELL, Wording("", ""))
     return Gap(
         code=clause.code,
         part=clause.part,
         field=_field_to_fill(clause, letter),
         name=clause.name,
-        wording=Wording(
-            clause.missing.en.format_map({place: word.en for place, word in words.items()}) + cell.en,
-            clause.missing.zh.format_map({place: word.zh for place, word in words.items()}) + cell.zh,
-        ),
+        wording=Wording(missing.en + cell.en, missing.zh + cell.zh),
         advice=clause.advice,
         asked_by=clause.asked_by,
     )

@@ -43,6 +43,10 @@ class Settings:
         """Everybody who works or worked at the desk, by name."""
         return tuple(DeskUser(user_id, name, Role(role)) for user_id, name, role in self._lane.rows(_PEOPLE, {}))
 
+    def display_names(self) -> dict[str, str]:
+        """The names of everybody who works or worked at the desk, by user identifier."""
+        return {user.user_id: user.display_name for user in self.people()}
+
 
 def write_setting(session: "Session", name: str, value: Any, user_id: str) -> None:  # noqa: ANN401 - whatever JSON holds
     """Write a setting; the value must be JSON's."""

@@ -37,6 +37,7 @@ def test_people_are_listed_by_name_and_can_change(store: Store) -> None:
         DeskUser("u-1", "Li Na", Role.OFFICER),
         DeskUser("u-2", "Wang Wei", Role.SUPERVISOR),
     )
+    assert store.settings.display_names() == {"u-1": "Li Na", "u-2": "Wang Wei"}
 
 
 def test_plain_sql_and_the_rows_agree_and_a_transaction_reads_what_it_wrote(store: Store) -> None:

@@ -118,8 +118,7 @@ def _caution(notice: NewNotice, stood: WorkingCalendar) -> Wording | None:
     usual = usual_days_off(stood, notice.year)
     if 2 * found >= usual:
         return None
-    said = wordings("cautions")["calendar_is_short"]
-    return Wording(said.en.format(found=found, usual=usual), said.zh.format(found=found, usual=usual))
+    return wordings("cautions")["calendar_is_short"].filled(found=found, usual=usual)
 
 
 def moves_of(

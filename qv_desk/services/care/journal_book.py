@@ -95,7 +95,7 @@ def head(desk: Desk) -> JournalHead:
 @guarded
 def user_names(desk: Desk) -> dict[str, str]:
     """Display names by user identifier, for showing entries."""
-    return {user.user_id: user.display_name for user in desk.store.settings.people()}
+    return desk.store.settings.display_names()
 
 
 @guarded

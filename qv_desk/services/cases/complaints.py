@@ -66,13 +66,8 @@ def next_body(case: Case) -> NextBody:
     if kind is not None and lacks_region(place):
         both = words["next_body_region_unknown"]
     kind = kind or Wording("", "")
-    return NextBody(
-        Wording(
-            both.en.format(authority=authority.name, kind=kind.en),
-            both.zh.format(authority=authority.name_zh, kind=kind.zh),
-        ),
-        authority.confidence,
-    )
+    named = Wording(authority.name, authority.name_zh)
+    return NextBody(both.filled(authority=named, kind=kind), authority.confidence)
 
 
 @guarded

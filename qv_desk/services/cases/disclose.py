@@ -123,7 +123,7 @@ def save_disclosures(desk: Desk, path: Path, language: str) -> Path:
     Raises:
         StoreError: ``place_not_writable``.
     """
-    people = {user.user_id: user.display_name for user in desk.store.settings.people()}
+    people = desk.store.settings.display_names()
     sheet = RegisterSheet(
         register=_DISCLOSURES,
         title=Wording("Register of disclosures", "对外披露登记簿"),

@@ -60,7 +60,7 @@ def save_list(desk: Desk, case_ids: Sequence[str], path: Path, *, language: str,
     Raises:
         StoreError: ``place_not_writable``.
     """
-    officers = {user.user_id: user.display_name for user in desk.store.settings.people()}
+    officers = desk.store.settings.display_names()
     rows = list(_rows(desk, case_ids, officers, language, report))
     content = csv_bytes([name.said_in(language) for name in _HEAD], rows)
     # Written down before it leaves the desk: a stop in between may say too much, never too little.

@@ -44,7 +44,7 @@ def save_refusals(desk: Desk, path: Path, language: str) -> Path:
     Raises:
         StoreError: ``place_not_writable``.
     """
-    people = {user.user_id: user.display_name for user in desk.store.settings.people()}
+    people = desk.store.settings.display_names()
     sheet = RegisterSheet(
         register=_REGISTER,
         title=Wording("Refusal log", "拒绝登记簿"),

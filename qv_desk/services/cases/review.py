@@ -210,7 +210,7 @@ def look(desk: Desk, case_id: str) -> CaseFile:
         progress=progress(case, desk.zone),
         plan=plan_for(case),
         journal=desk.store.journal.of(case_id),
-        user_names={user.user_id: user.display_name for user in desk.store.settings.people()},
+        user_names=desk.store.settings.display_names(),
         approvals=desk.store.approvals.of(case_id),
         laws=laws_for(case),
         clashing=clashing_rules(case, clocks),

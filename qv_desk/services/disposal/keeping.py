@@ -53,7 +53,7 @@ class KeepingView:
 @guarded
 def view(desk: Desk) -> KeepingView:
     """Everything that the page shows."""
-    names = {user.user_id: user.display_name for user in desk.store.settings.people()}
+    names = desk.store.settings.display_names()
     return KeepingView(
         rules=retention.rules(desk),
         lines=retention.preview(desk),

@@ -147,7 +147,7 @@ def save_certificate(desk: Desk, purge_id: str, to_file: Path) -> None:
     purge = desk.store.registers.get(Purge, purge_id)
     if purge.state is not PurgeState.DONE or purge.done_at is None or purge.backups_hold_until is None:
         raise GateError("purge_not_done")
-    names = {user.user_id: user.display_name for user in desk.store.settings.people()}
+    names = desk.store.settings.display_names()
     head = desk.store.journal.head()
     page = certificate_page(
         PurgeCertificate(

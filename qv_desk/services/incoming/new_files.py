@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from qv_desk.store.transaction import Transaction
 
 
-
 @dataclass(frozen=True, slots=True)
 class NewFile:
     """A file that comes with a new case."""

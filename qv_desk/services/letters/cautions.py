@@ -28,9 +28,9 @@ def language_cautions(
     """
     cautions = wordings("letter_languages")
     if asked_for is not words:
-        yield _filled(cautions["kind_not_in_language"], language=asked_for.name)
+        yield cautions["kind_not_in_language"].filled(language=asked_for.name)
     elif not is_readers_language(case.language, words.code):
-        yield _filled(cautions["not_the_readers_language"], language=words.name)
+        yield cautions["not_the_readers_language"].filled(language=words.name)
     if not words.reviewed_by:
         yield wordings("cautions")["language_not_reviewed"]
     if letter.english is not None:
@@ -39,7 +39,7 @@ def language_cautions(
     foreign = [wording.en for wording in said if not words.has_words_for(wording) and words.say(wording) in text]
     if foreign:
         quoted = "; ".join(f"“{each}”" for each in dict.fromkeys(foreign))
-        yield _filled(cautions["words_not_in_language"], language=words.name, words=Wording(quoted, quoted))
+        yield cautions["words_not_in_language"].filled(language=words.name, words=quoted)
 
 
 def authority_cautions(case: Case, today: date) -> Iterator[Wording]:
@@ -54,15 +54,8 @@ def authority_cautions(case: Case, today: date) -> Iterator[Wording]:
     kind = region_kind(country)
     if kind is not None and lacks_region(country):
         named = Wording(authority.name, authority.name_zh)
-        yield _filled(said["region_not_known"], authority=named, kind=kind)
+        yield said["region_not_known"].filled(authority=named, kind=kind)
     if not authority.confidence.is_confirmed:
         yield said["authority_not_confirmed"]
     elif authority.is_stale(today):
         yield said["authority_not_checked_lately"]
-
-
-def _filled(pattern: Wording, **places: Wording) -> Wording:
-    return Wording(
-        pattern.en.format_map({place: word.en for place, word in places.items()}),
-        pattern.zh.format_map({place: word.zh for place, word in places.items()}),
-    )

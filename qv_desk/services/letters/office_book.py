@@ -56,15 +56,15 @@ def shipped_has_changed(entry: OfficeTemplate) -> bool:
 def cautions_on(desk: Desk, entry: OfficeTemplate) -> Iterator[Wording]:
     """What the officer should know of an approved wording."""
     said = wordings("template_cautions")
-    language, number = language_name(entry.language), Wording(str(entry.number), str(entry.number))
+    language, number = language_name(entry.language), entry.number
     if not is_sound(entry):
-        yield _filled(said["not_used"], language=language, number=number)
+        yield said["not_used"].filled(language=language, number=number)
         return
     if entry.approved_at is not None:
         day = _written(entry.approved_at.astimezone(desk.zone).date())
-        yield _filled(said["worded_here"], language=language, number=number, day=day)
+        yield said["worded_here"].filled(language=language, number=number, day=day)
     if shipped_has_changed(entry):
-        yield _filled(said["shipped_has_changed"], language=language)
+        yield said["shipped_has_changed"].filled(language=language)
 
 
 def state_name(state: TemplateState) -> Wording:
@@ -76,10 +76,3 @@ def _written(day: date) -> Wording:
     """A day as letters write it in the languages of the screen."""
     english, chinese = map(letter_book().language, sorted(DESK_LANGUAGES))
     return Wording(english.written_date(day), chinese.written_date(day))
-
-
-def _filled(pattern: Wording, **places: Wording) -> Wording:
-    return Wording(
-        pattern.en.format_map({place: word.en for place, word in places.items()}),
-        pattern.zh.format_map({place: word.zh for place, word in places.items()}),
-    )

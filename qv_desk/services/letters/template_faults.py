@@ -79,11 +79,11 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 def _said(finding: Finding, asked_by: Mapping[str, tuple[Demand, ...]]) -> TemplateFault:
     words = wordings("template_faults")
-    advice, who = _filled(words[f"{finding.code}.advice"], finding), _who_asks(asked_by.get(finding.clause, ()))
+    advice, who = words[f"{finding.code}.advice"].filled(**finding.named), _who_asks(asked_by.get(finding.clause, ()))
     return TemplateFault(
         code=finding.code,
         block=finding.block,
-        wording=_filled(words[finding.code], finding),
+        wording=words[finding.code].filled(**finding.named),
         advice=Wording(advice.en + who.en, advice.zh + who.zh),
         clause=finding.clause,
     )
@@ -98,10 +98,3 @@ def _who_asks(demands: tuple[Demand, ...]) -> Wording:
     if others <= 0:
         return Wording(f" Asked for by {named.en}.", f"依据：{named.zh}。")
     return Wording(f" Asked for by {named.en}, and {others} more.", f"依据：{named.zh}等，另有 {others} 部。")
-
-
-def _filled(pattern: Wording, finding: Finding) -> Wording:
-    return Wording(
-        pattern.en.format_map({name: word.en for name, word in finding.named.items()}),
-        pattern.zh.format_map({name: word.zh for name, word in finding.named.items()}),
-    )

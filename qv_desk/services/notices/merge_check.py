@@ -236,16 +236,7 @@ def refused(problem: DeskError) -> Finding:
 
 
 def _finding(kind: FindingKind, *, holds_back: bool = True, **places: Wording) -> Finding:
-    pattern = wordings("merge")[f"finding.{kind}"]
-    return Finding(
-        kind,
-        kind.value,
-        Wording(
-            pattern.en.format_map({place: word.en for place, word in places.items()}),
-            pattern.zh.format_map({place: word.zh for place, word in places.items()}),
-        ),
-        holds_back,
-    )
+    return Finding(kind, kind.value, wordings("merge")[f"finding.{kind}"].filled(**places), holds_back)
 
 
 def _plain(text: str) -> Wording:

@@ -26,7 +26,7 @@ def certificate_words(standing: CertificateStanding, zone: tzinfo) -> Wording:
         return said["off"]
     moment = facts.valid_from if state is CertificateState.NOT_YET else facts.valid_until
     day = moment.astimezone(zone).date().isoformat()
-    return Wording(said[state].en.format(day=day), said[state].zh.format(day=day))
+    return said[state].filled(day=day)
 
 
 def certificate_cautions(standing: CertificateStanding, zone: tzinfo) -> Iterator[Wording]:

@@ -109,14 +109,10 @@ def _finding(name: Wording, check: Callable[[], int], language: str) -> Finding:
     try:
         number = check()
     except DeskError as error:
-        return Finding(_counted(name, "?"), str(said(error, language)))
+        return Finding(name.filled(n="?"), str(said(error, language)))
     except Exception as error:  # noqa: BLE001  (whatever is broken in an installation is the finding)
-        return Finding(_counted(name, "?"), f"{type(error).__name__}: {error}")
-    return Finding(_counted(name, str(number)), "" if number else "none found")
-
-
-def _counted(name: Wording, number: str) -> Wording:
-    return Wording(name.en.format(n=number), name.zh.format(n=number))
+        return Finding(name.filled(n="?"), f"{type(error).__name__}: {error}")
+    return Finding(name.filled(n=number), "" if number else "none found")
 
 
 def _load_data_files() -> int:

@@ -125,7 +125,7 @@ class TemplateView:
 @guarded
 def template_lines(desk: Desk) -> tuple[TemplateLine, ...]:
     """Every kind in every language, by language and then by kind; shipped texts are not read for it."""
-    book, people = letter_book(), _people(desk)
+    book, people = letter_book(), desk.store.settings.display_names()
     by_key: dict[str, list[OfficeTemplate]] = {}
     for entry in desk.store.registers.all(OfficeTemplate):
         by_key.setdefault(entry.key, []).append(entry)
@@ -148,7 +148,7 @@ def look_at_template(desk: Desk, kind: LetterKind, language: str) -> TemplateVie
     history = desk.store.registers.by_key(OfficeTemplate, key_of(kind, language))
     approved, draft = in_force(history), open_one(history)
     own = approved if approved is not None and is_sound(approved) else None
-    people = _people(desk)
+    people = desk.store.settings.display_names()
     return TemplateView(
         kind=kind,
         language=language,
@@ -196,7 +196,7 @@ def proofs_to_confirm(desk: Desk, entry: OfficeTemplate) -> tuple[Clause, ...]:
 @guarded
 def name_of(desk: Desk, user_id: str) -> str:
     """The display name of a person of the desk; the identifier of one who has left."""
-    return _people(desk).get(user_id, user_id)
+    return desk.store.settings.display_names().get(user_id, user_id)
 
 
 def _field_choices(kind: LetterKind, language: str, office: Office) -> tuple[FieldChoice, ...]:
@@ -274,10 +274,6 @@ def _parts(kind: LetterKind, shipped: LetterTemplate) -> dict[str, Wording]:
     others |= {name: one.label for name, one in book.fields.items()}
     more = dict.fromkeys(block.part for block in shipped.blocks if block.part and block.part not in named)
     return named | {part: others.get(part, Wording(part, part)) for part in more}
-
-
-def _people(desk: Desk) -> dict[str, str]:
-    return {user.user_id: user.display_name for user in desk.store.settings.people()}
 
 
 def _people_in(entry: OfficeTemplate) -> tuple[str, ...]:

@@ -28,13 +28,10 @@ def threshold_words(threshold: AgeThreshold) -> Wording:
         return minor_word("age.assumed_no_age" if threshold.country else "age.assumed_unknown")
     pattern = minor_word("age.local" if local.age == threshold.age else "age.policy")
     sure = local.confidence
-    en, zh = local.source.en, local.source.zh
+    source = local.source
     if not sure.is_confirmed:
-        en, zh = f"{en}; {sure.wording.en}", f"{zh}；{sure.wording.zh}"
-    return Wording(
-        pattern.en.format(age=threshold.age, local=local.age, source=en),
-        pattern.zh.format(age=threshold.age, local=local.age, source=zh),
-    )
+        source = Wording(f"{source.en}; {sure.wording.en}", f"{source.zh}；{sure.wording.zh}")
+    return pattern.filled(age=threshold.age, local=local.age, source=source)
 
 
 def hours_and_minutes(taken: timedelta) -> str:

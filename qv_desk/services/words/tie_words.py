@@ -12,8 +12,7 @@ from qv_desk.domain.terms.wording import Wording
 
 def link_words(kind: LinkKind, reference: str) -> Wording:
     """What another case is to this one."""
-    words = wordings("links")[kind]
-    return Wording(words.en.replace("{reference}", reference), words.zh.replace("{reference}", reference))
+    return wordings("links")[kind].filled(reference=reference)
 
 
 def likeness_words(reason: Likeness) -> Wording:
