@@ -6,8 +6,6 @@ half open, and *replaces the process* by a new one with the unlock window: closi
 memory.
 """
 
-import gc
-import importlib
 import os
 import sys
 from pathlib import Path
@@ -21,6 +19,7 @@ from qv_desk.errors import DeskError
 from qv_desk.gui.look import typeface
 from qv_desk.gui.look.theme import Theme
 from qv_desk.gui.memory import Memory
+from qv_desk.gui.start import behind
 from qv_desk.gui.start.unlock_window import UnlockWindow
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.services.entry.desk_folder import office_exists
@@ -33,19 +32,6 @@ if TYPE_CHECKING:
     from qv_desk.gui.work.jobs import Jobs
     from qv_desk.services.frame.desk import Desk
 
-_BEHIND_THE_UNLOCK_WINDOW: Final = (
-    "qv_desk.services.frame.desk",
-    "qv_desk.services.cases.review",
-    "qv_desk.services.post.print_letters",
-    "qv_desk.gui.start.sitting",
-)
-_BEHIND_THE_FIRST_PAGE: Final = (
-    "qv_desk.gui.shell.command_palette",
-    "qv_desk.services.cases.whole_cases",
-    "qv_desk.gui.case.case_view",
-    "qv_desk.gui.shell.guide_dialog",
-    "qv_desk.gui.shell.shortcuts_dialog",
-)
 _AFTER_FIRST_PAGE_MS: Final = 500
 
 
@@ -188,10 +174,10 @@ class WindowedDesk(QObject):
         self._sitting = sitting
         self._replace_window(sitting.window)
         QTimer.singleShot(
-            _AFTER_FIRST_PAGE_MS, self, lambda: self.jobs.ask(self, lambda: _load(_BEHIND_THE_FIRST_PAGE))
+            _AFTER_FIRST_PAGE_MS, self, lambda: self.jobs.ask(self, lambda: behind.load(behind.THE_FIRST_PAGE))
         )
         QTimer.singleShot(
-            _AFTER_FIRST_PAGE_MS, self, lambda: self.jobs.ask(self, lambda: _doubt(desk), self._say_doubt)
+            _AFTER_FIRST_PAGE_MS, self, lambda: self.jobs.ask(self, lambda: behind.doubt(desk), self._say_doubt)
         )
         if self.findChild(GarbageWatch) is None:
             GarbageWatch(self)
@@ -259,8 +245,8 @@ class WindowedDesk(QObject):
         """Fonts that this system lacks, then everything heavy, on the store thread."""
         if typeface.supply_missing():
             typeface.dress()
-        self.jobs.ask(self, _harden)
-        self.jobs.ask(self, lambda: _load(_BEHIND_THE_UNLOCK_WINDOW))
+        self.jobs.ask(self, behind.harden)
+        self.jobs.ask(self, lambda: behind.load(behind.THE_UNLOCK_WINDOW))
 
     def _show_trouble(self, error: BaseException) -> None:
         if isinstance(error, DeskError) and error.code == "desk_locked":
@@ -295,26 +281,3 @@ def make_application(words: list[str] | None = None) -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("qv-desk")
     return application
-
-
-def _harden() -> None:
-    """Before anybody has typed a passphrase, and behind the first paint."""
-    # Lazy, measured: see there.
-    from qv_desk.services.entry.hardening import harden_process  # noqa: PLC0415
-
-    harden_process()
-
-
-def _doubt(desk: "Desk") -> object:
-    """What the person has to look at before going on, as a failure that is shown and refuses nothing."""
-    # Lazy, measured: the first page is there before anybody asks.
-    from qv_desk.services.entry import clock_check  # noqa: PLC0415
-
-    return clock_check.caution(desk) if desk.is_open else None
-
-
-def _load(modules: tuple[str, ...]) -> None:
-    """Load modules on the store thread; the garbage collector leaves them alone ever after."""
-    for name in modules:
-        importlib.import_module(name)
-    gc.freeze()
