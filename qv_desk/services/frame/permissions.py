@@ -201,6 +201,7 @@ _PRINT_ROOM: Final[_Rows] = {
     "print_lists": {PRINT_ROOM: "save_cover_sheet save_posting_list"},
     "withdraw_letter": {CASE_WORKERS: "withdraw"},
     "office": {READERS: "look_at_office", SUPERVISORS: "change_office"},
+    "office_kept": {SUPERVISORS: "keep_office"},
     "office_logo": {READERS: "letterhead with_its_logo", SUPERVISORS: "set_logo move_logo remove_logo"},
     "office_paper": {READERS: "paper_settings office_layout", SUPERVISORS: "set_paper"},
     "office_sheet": {READERS: "trial_sheet save_trial_sheet"},

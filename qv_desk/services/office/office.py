@@ -1,6 +1,5 @@
 """The office's own details: what every letter carries, and who may change it."""
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from qv_desk.catalogue.envelopes import envelopes
@@ -11,14 +10,14 @@ from qv_desk.domain.letters.envelope_window import WindowEnvelope
 from qv_desk.domain.letters.office_letters import LetterSettings
 from qv_desk.domain.terms.office import Office, OwnRole
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.errors import GateError, InputError, StoreError
+from qv_desk.errors import GateError, InputError
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.office_record import OFFICE_SETTING, office_record, office_to_keep
+from qv_desk.services.frame.office_record import office_to_keep
 from qv_desk.services.office.office_fit import must_fit
+from qv_desk.services.office.office_kept import keep_office
 from qv_desk.services.office.office_logo import letterhead
 from qv_desk.services.office.office_paper import office_layout, paper_settings
-from qv_desk.services.post import outbox
 
 _NAMED = {
     "name": "name",
@@ -107,13 +106,7 @@ def change_office(desk: Desk, wish: Office) -> Office:
     if office.time_zone != before.time_zone and _has_cases(desk):
         raise GateError("office_zone_in_use")
     must_fit(office, office_layout(desk))
-    with desk.changing() as changes:
-        changes.write_setting(OFFICE_SETTING, office_record(office))
-        changes.journal("office.changed", "office", ", ".join(changed))
-    desk.sitting.office = office.unloaded()
-    with suppress(StoreError):  # the next look into the outbox makes up for it
-        outbox.sync(desk)
-    return desk.office
+    return keep_office(desk, office, action="office.changed", detail=", ".join(changed))
 
 
 def _by_language(role: OwnRole) -> str:

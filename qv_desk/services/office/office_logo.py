@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import zlib
-from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
@@ -16,10 +15,9 @@ from qv_desk.intake.files.media_types import media_type
 from qv_desk.intake.showing.viewing import looked_at
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
-from qv_desk.services.frame.office_record import OFFICE_SETTING, office_record
 from qv_desk.services.office.office_fit import must_fit
+from qv_desk.services.office.office_kept import keep_office
 from qv_desk.services.office.office_paper import office_layout
-from qv_desk.services.post import outbox
 
 MOST_MEGABYTES: Final = 5
 MOST_MILLION_PIXELS: Final = 40
@@ -123,16 +121,11 @@ def remove_logo(desk: Desk) -> Office:
 def _keep(desk: Desk, logo: Logo | None, action: str, detail: str) -> Office:
     office = replace(desk.office, logo=logo)
     must_fit(office, office_layout(desk))
-    with desk.changing() as changes:
-        if logo is not None:
-            kept = base64.b64encode(logo.pixels).decode("ascii")
-            changes.put_entry(KeptLogo(entry_id=logo.sha256, at=desk.moment, pixels=kept))
-        changes.write_setting(OFFICE_SETTING, office_record(office))
-        changes.journal(action, "office", detail)
-    desk.sitting.office = office.unloaded()
-    with suppress(StoreError):  # the next look into the outbox makes up for it
-        outbox.sync(desk)
-    return desk.office
+    if logo is None:
+        return keep_office(desk, office, action=action, detail=detail)
+    kept = base64.b64encode(logo.pixels).decode("ascii")
+    entry = KeptLogo(entry_id=logo.sha256, at=desk.moment, pixels=kept)
+    return keep_office(desk, office, action=action, detail=detail, entries=(entry,))
 
 
 def _loaded(desk: Desk, logo: Logo) -> Logo:
