@@ -228,7 +228,7 @@ class CaseView(View):
     def _bring_tab(self) -> None:
         """Scroll to the tabs where the page is taller than the window, and on to whatever has the keyboard."""
         self._area.verticalScrollBar().setValue(self._tabs.bar.mapTo(self._page, self._tabs.bar.rect().topLeft()).y())
-        target = self.focusWidget()
+        target = QApplication.focusWidget()
         if target is not None and self._page.isAncestorOf(target):
             keep_in_view(target)
 

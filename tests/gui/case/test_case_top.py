@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,8 +32,8 @@ def test_it_says_whom_the_case_is_about(qtbot: QtBot, workplace: Workplace, run_
     assert "Ireland" in child(page, Para, "facts_para").plain_text()
 
 
-def test_each_button_leads_on(qtbot: QtBot, workplace: Workplace) -> None:
-    assert workplace.desk
+@pytest.mark.usefixtures("theme", "language")
+def test_each_button_leads_on(qtbot: QtBot) -> None:
     page, top = top_of(qtbot, has_menu=True)
     for name, wanted in (
         ("back_button", top.back_wanted),
@@ -46,8 +47,8 @@ def test_each_button_leads_on(qtbot: QtBot, workplace: Workplace) -> None:
     assert child(page, Button, "window_button").isHidden()
 
 
-def test_whoever_has_nothing_to_do_with_the_whole_case_sees_no_menu(qtbot: QtBot, workplace: Workplace) -> None:
-    assert workplace.desk
+@pytest.mark.usefixtures("theme", "language")
+def test_whoever_has_nothing_to_do_with_the_whole_case_sees_no_menu(qtbot: QtBot) -> None:
     page, top = top_of(qtbot, has_menu=False)
     assert child(page, Button, "more_button").isHidden()
     menu = QMenu(page)

@@ -116,9 +116,11 @@ def test_the_tab_key_goes_from_top_to_bottom(qtbot: QtBot, panel: CaseFieldsPane
     qtbot.wait(50)
     first, last = child(panel, QComboBox, "kind_combo"), panel.findChildren(QCheckBox)[-1]
     here: QWidget = first
-    passed = []
+    passed: list[QWidget] = []
     while here is not last and len(passed) < 200:
-        here = here.nextInFocusChain()
+        following = here.nextInFocusChain()
+        assert following is not None
+        here = following
         if here.isVisible() and here.isEnabled() and here.focusPolicy() & Qt.FocusPolicy.TabFocus:
             passed.append(here)
 
