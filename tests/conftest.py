@@ -1,8 +1,9 @@
 """Keeps every test to itself: no display, no home of a person, no settings from outside, no network."""
 
 import os
+import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -17,17 +18,34 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Q
 settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("desk")
 
+_FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remember what failed: its folder stays to be looked at."""
+    report = yield
+    item.stash[_FAILED] = item.stash.get(_FAILED, False) or report.failed
+    return report
+
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
-    """A dialog that deleted itself when it was answered is not closed a second time.
+    """Close what can still be closed, and clear away the folder of a test that passed.
 
-    pytest-qt closes what a test gave it as long as Python still knows the widget, which depends on when garbage goes.
+    A dialog that deleted itself when it was answered is not closed a second time: pytest-qt closes what a test gave it
+    as long as Python still knows the widget, which depends on when garbage goes.
+
+    A whole run would leave 10 GB, and every new folder is sought among all that stand. pytest's own way to clear away
+    does so while what a test did to ``os`` still holds.
     """
     given = getattr(item, "qt_widgets", None)
     if given:
         item.qt_widgets = [(_still_there(widget), before) for widget, before in given]  # type: ignore[attr-defined]
+    folder = getattr(item, "funcargs", {}).get("tmp_path")
     yield
+    if folder is not None and not item.stash.get(_FAILED, False) and "QV_DESK_TEST_KEEP" not in os.environ:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _still_there(widget: Callable[[], object]) -> Callable[[], object]:

@@ -177,9 +177,8 @@ def test_a_day_in_the_window_leaves_nothing_lying_about(tmp_path: Path, who: str
     for name in ("home", "tmp", "run"):
         (roof / name).mkdir(parents=True, mode=0o700)
     journey = f"tests/gui/test_journey_window.py::test_a_mail_becomes_a_posted_letter[{who}]"
-    kept = ("-o", "tmp_path_retention_policy=all", f"--basetemp={roof / 'tests'}")  # to look at what the journey wrote
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *kept, journey],
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={roof / 'tests'}", journey],
         capture_output=True,
         text=True,
         check=False,
@@ -190,8 +189,9 @@ def test_a_day_in_the_window_leaves_nothing_lying_about(tmp_path: Path, who: str
             "XDG_RUNTIME_DIR": str(roof / "run"),
             "TMPDIR": str(roof / "tmp"),
             "PYTHONDONTWRITEBYTECODE": "1",
+            "QV_DESK_TEST_KEEP": "1",  # what the journey wrote is looked through below
         },
-        timeout=120,
+        timeout=600,
     )
     assert done.returncode == 0, done.stdout
     asked_for = [path for path in roof.rglob("*") if path.name in {"paper", "mail.eml"}]
