@@ -21,6 +21,7 @@ from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.letters.bilingual import english_of
 from qv_desk.services.letters.cautions import authority_cautions, language_cautions
+from qv_desk.services.letters.extension_cautions import extension_cautions
 from qv_desk.services.letters.letter_contracts_of_case import contract_for, law_names
 from qv_desk.services.letters.letter_facts import letter_facts
 from qv_desk.services.letters.letter_frame import context_of, frame_of
@@ -151,6 +152,7 @@ def drafted(
         laws=law_names(case),
         cautions=(
             *dict.fromkeys((*used.cautions, *_cautions_on_english(desk, letter))),
+            *extension_cautions(kind, clocks),
             *language_cautions(case, letter, asked_for, words, (*facts.unsaid, *_role(desk, words))),
             *(authority_cautions(case, desk.today) if "authority_name" in fields else ()),
             *certificate_cautions(certificate_standing(desk), desk.zone),
