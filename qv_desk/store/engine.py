@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote_from_bytes
 
 from sqlcipher3 import dbapi2
 
@@ -265,12 +266,19 @@ def _place_of(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
+def _uri(path: Path) -> str:
+    """A file as SQLite takes it in a URI, whatever bytes its name has."""
+    # Not ``Path.as_uri``: from Python 3.14 on it loads urllib.request, with http and email, at every start.
+    whole = path.resolve().as_posix()
+    return "file://" + quote_from_bytes(os.fsencode(whole if whole.startswith("/") else f"/{whole}"), safe="/:")
+
+
 def _opened(path: Path, key: bytes, *, read_only: bool) -> Any:  # noqa: ANN401 - sqlcipher3 ships no types
     if len(key) != _KEY_BYTES:
         msg = f"a raw key has {_KEY_BYTES} bytes"
         raise ValueError(msg)
     with failures_told():
-        place = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}"
+        place = f"{_uri(path)}?mode={'ro' if read_only else 'rw'}"
         connection = dbapi2.connect(place, uri=True, isolation_level=None, timeout=0)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")

@@ -48,6 +48,27 @@ def test_a_file_opens_with_its_key_and_holds_no_plain_text(tmp_path: Path) -> No
     assert content[:16] == file_salt(KEY)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "50%41 off",
+        "1#2&3;4",
+        "王晓明 Größe",
+        pytest.param("C:?mode=memory", marks=pytest.mark.skipif(sys.platform == "win32", reason="no name there")),
+        pytest.param(os.fsdecode(b"\xff"), marks=pytest.mark.skipif(sys.platform != "linux", reason="no name there")),
+    ],
+    ids=ascii,
+)
+def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    file = open_existing(made(folder / "cases.db"), KEY)
+    with file.engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT name FROM names").scalar_one() == "Wang Xiaoming"
+    file.close()
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
 def test_file_and_side_files_are_private(tmp_path: Path) -> None:
     path = made(tmp_path / "cases.db")
     file = open_existing(path, KEY)
