@@ -24,7 +24,8 @@ from qv_desk.services.care import journal_book
 from qv_desk.services.cases import review
 from qv_desk.services.entry import unlock
 from qv_desk.services.frame.desk import Desk
-from qv_desk.services.frame.permissions import OPEN_TO_ALL, PERMISSIONS
+from qv_desk.services.frame.permissions import PERMISSIONS
+from qv_desk.services.frame.without_a_desk import OPEN_TO_ALL
 from qv_desk.services.incoming.new_case import NewCase
 from qv_desk.services.incoming.register import open_case
 from qv_desk.services.post import outbox

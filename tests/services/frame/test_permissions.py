@@ -3,10 +3,8 @@
 import pytest
 
 from qv_desk.domain.terms.vault_slot import DeskUser, Role
-from qv_desk.services.frame.permissions import OPEN_TO_ALL, PERMISSIONS, may
+from qv_desk.services.frame.permissions import PERMISSIONS, may
 from tests.services.service_calls import service_calls
-
-GUARDS_ITSELF = {"guard.guarded"}
 
 
 def test_every_call_with_a_desk_is_guarded_and_has_its_row() -> None:
@@ -29,14 +27,6 @@ def test_every_row_names_a_call() -> None:
     there = {call.name for call in service_calls()}
 
     assert not set(PERMISSIONS) - there
-    assert not OPEN_TO_ALL - there
-    assert not OPEN_TO_ALL & set(PERMISSIONS)
-
-
-def test_a_call_without_a_desk_takes_values_alone_or_is_named_as_open() -> None:
-    reaching = {call.name for call in service_calls() if call.reaches and not call.takes_desk}
-
-    assert not reaching - OPEN_TO_ALL - GUARDS_ITSELF
 
 
 def test_nobody_is_forgotten_and_a_supervisor_does_all_that_an_officer_does() -> None:
