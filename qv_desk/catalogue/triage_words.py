@@ -12,6 +12,7 @@ from qv_desk.domain.incoming.proposal import CASE_KINDS, REPRESENTATIVES, RIGHTS
 from qv_desk.domain.incoming.triage_words import (
     CHILD_WORDS,
     GRIEVANCE_WORDS,
+    MATTER_WORDS,
     NEAR_WORDS,
     ROW_WORDS,
     STORY_WORDS,
@@ -127,6 +128,7 @@ def language_words(code: str) -> LanguageWords:
         waiting=_by_code(table, "waiting", WAITING_WORDS),
         grievance=_by_code(table, "grievance", GRIEVANCE_WORDS),
         story=_by_code(table, "story", STORY_WORDS),
+        matters=_by_code(table, "matters", MATTER_WORDS),
     )
     table.finish()
     return found

@@ -1,7 +1,14 @@
 import pytest
 
 from qv_desk.catalogue.triage_words import language_words, triage_words
-from qv_desk.domain.incoming.triage_words import CHILD_WORDS, GRIEVANCE_WORDS, NEAR_WORDS, STORY_WORDS, WAITING_WORDS
+from qv_desk.domain.incoming.triage_words import (
+    CHILD_WORDS,
+    GRIEVANCE_WORDS,
+    MATTER_WORDS,
+    NEAR_WORDS,
+    STORY_WORDS,
+    WAITING_WORDS,
+)
 from qv_desk.intake.limits.wire import WARNINGS
 from qv_desk.intake.triage.patterns import compiled
 
@@ -42,9 +49,10 @@ def test_every_pattern_of_a_language_can_be_used(code: str) -> None:
     assert set(words.waiting) == set(WAITING_WORDS)
     assert set(words.grievance) == set(GRIEVANCE_WORDS)
     assert set(words.story) == set(STORY_WORDS)
+    assert set(words.matters) == set(MATTER_WORDS)
     assert "or" in words.row
     tables = [words.near, words.hints, words.kinds, words.weak_kinds, words.representatives, words.muted_rights]
-    tables += [words.row, words.children, words.waiting, words.grievance, words.story]
+    tables += [words.row, words.children, words.waiting, words.grievance, words.story, words.matters]
     patterns = [*words.asking, *words.muted, *words.deadlines, *words.past, *words.negated, *words.greetings]
     patterns += [pattern for table in tables for found in table.values() for pattern in found]
     patterns += [pattern for right in words.rights.values() for pattern in (*right.asks, *right.names)]

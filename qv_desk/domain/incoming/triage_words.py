@@ -41,6 +41,9 @@ STORY_WORDS: Final = ("how", "restore", "selling", "kin", "rightly", "aware")
 and shall come back; what a seller offers; the person somebody writes for; what introduces the right value ("it should
 be"); that the writer knows what will follow ("I understand that")."""
 
+MATTER_WORDS: Final = ("agreements", "works", "procedures")
+"""What else is revoked, taken down or asked about: contracts and work; works of others; procedures, goods and offers."""
+
 
 @dataclass(frozen=True, slots=True)
 class RightWords:
@@ -81,6 +84,7 @@ class LanguageWords:
         waiting: words of somebody who still waits for an answer (``WAITING_WORDS``).
         grievance: words of somebody who complains about us (``GRIEVANCE_WORDS``).
         story: words that tell what a letter is about beside its demands (``STORY_WORDS``).
+        matters: what is asked about that is nobody's data (``MATTER_WORDS``).
     """
 
     language: str
@@ -104,6 +108,7 @@ class LanguageWords:
     waiting: Mapping[str, Patterns]
     grievance: Mapping[str, Patterns]
     story: Mapping[str, Patterns]
+    matters: Mapping[str, Patterns]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,11 @@ _NEXT_NUMBER: Final = re.compile(
 _HAN_ROW: Final = re.compile(
     r"第\s?((?:[\d一二三四五六七八九十]{1,4}\s?[、,和及與与]\s?){1,11})[\d一二三四五六七八九十]{1,4}\s?[条條]"
 )
+_ANOTHER_LAW: Final = re.compile(
+    r"(?:[^.;()]|(?<=\d)\.(?=\d)){0,40}?\b(?:ley|loi|lei|legge|\w*gesetz\w{0,2}|act|lagen|wet|zakon\w{0,3}|ustaw\w{0,2}|legea|legii|decreto"
+    r"|decret|codigo|code|codice|kodeks\w{0,2}|νομου|закона|кодекса)\b"
+)
+"""Behind an article: the kind of a law that the letter names and the desk does not know."""
 _MOST_IN_A_ROW: Final = 12
 _LIKE_GDPR: Final = frozenset({"eu_gdpr", "uk_gdpr"})
 _DIGITS: Final = str.maketrans("〇零一二三四五六七八九٠١٢٣٤٥٦٧٨٩", "00123456789" + "0123456789")
@@ -139,11 +144,14 @@ def _han_row(text: str, start: int) -> Iterator[_Named]:
 def articles(text: str, words: TriageWords, default: LawWords | None) -> Iterator[ArticleHit]:
     """The articles with a right that a folded sentence names.
 
-    A law named close by owns the article; without one it is of ``default``, the law that the whole letter names.
+    A law named close by owns the article; without one it is of ``default``, the law that the whole letter names, unless
+    another is named behind it: "article 17 of Act 15/1999" is no article of the GDPR.
     """
     named = laws_named(text, words)
     for found in _articles_named(text, words):
-        law = _owner(found.start, found.end, named) or default
+        law = _owner(found.start, found.end, named)
+        if law is None and not _ANOTHER_LAW.match(text, found.end):
+            law = default
         if law is None:
             continue
         right = law.articles.get(f"{found.number}({found.clause})") if found.clause else None

@@ -7,7 +7,7 @@ from typing import Final
 
 from qv_desk.domain.incoming.triage_words import LanguageWords
 from qv_desk.intake.triage.clauses import CLAUSE
-from qv_desk.intake.triage.patterns import first_hit
+from qv_desk.intake.triage.patterns import all_hits, first_hit
 from qv_desk.intake.triage.right_sign import RightSign
 from qv_desk.intake.triage.sentences import Sentence
 
@@ -36,9 +36,34 @@ def from_a_list(sign: RightSign, letter: Sequence[Sentence], languages: Sequence
 
 
 def off_the_list(sign: RightSign, letter: Sequence[Sentence], languages: Sequence[LanguageWords]) -> RightSign:
-    """A removal of an address that is written out, from a list: "remove dana@example.org from your mailing lists"."""
-    behind = next((one.text[sign.end - one.start :] for one in letter if one.holds(sign.start)), "")
-    address = _ADDRESS.search(behind)
-    if address and address.start() <= _OPENING and sign.by == "demand" and from_a_list(sign, letter, languages):
+    """A removal of an address from a list, which is an objection to adverts.
+
+    "Remove dana@example.org from your mailing lists", "delete my e-mail address from your list".
+    """
+    if sign.right != "erasure" or sign.by not in {"demand", "near"} or sign.start < 0 or not languages:
+        return sign
+    sentence = next((one for one in letter if one.holds(sign.start)), None)
+    if sentence is None or sentence.is_subject:
+        return sign
+    address = _ADDRESS.search(sentence.text[sign.end - sentence.start :])
+    written = address is not None and address.start() <= _OPENING and from_a_list(sign, letter, languages)
+    if written or _takes_an_address(sign, sentence, languages[0]):
         return replace(sign, right="marketing_objection")
     return sign
+
+
+def _takes_an_address(sign: RightSign, sentence: Sentence, own: LanguageWords) -> bool:
+    """Whether the clause of a removal names an address and a list, and no other data."""
+    start, end = sign.start - sentence.start, sign.end - sentence.start
+    before = CLAUSE.split(sentence.text[:start])[-1]
+    behind = CLAUSE.split(sentence.text[end : end + _LIST_WITHIN])[0]
+    clause = f"{before}{sentence.text[start:end]}{behind}"
+    lists = all_hits(own.near.get("list", ()), clause, spaced=own.spaced)
+    fields = all_hits(own.near.get("field", ()), clause, spaced=own.spaced)
+    if not lists or not fields:
+        return False
+    known = [*lists, *fields]
+    data = all_hits(own.near.get("data", ()), clause, spaced=own.spaced)
+    return all(any(hit.start < one.end and one.start < hit.end for one in known) for hit in data) and not any(
+        hit.pattern in own.near.get("data", ()) for hit in fields
+    )

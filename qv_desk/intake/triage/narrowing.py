@@ -40,4 +40,5 @@ def narrowed(words: LanguageWords, text: str) -> LanguageWords:
         waiting=fit_each(words.waiting),
         grievance=fit_each(words.grievance),
         story=fit_each(words.story),
+        matters=fit_each(words.matters),
     )

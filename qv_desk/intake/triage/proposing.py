@@ -25,6 +25,7 @@ from qv_desk.intake.triage.law_articles import laws_named
 from qv_desk.intake.triage.letter_guesses import guessed_right, speaks_of_nobody, speaks_of_own
 from qv_desk.intake.triage.letter_parts import LetterParts, letter_parts
 from qv_desk.intake.triage.narrowing import narrowed
+from qv_desk.intake.triage.other_matters import without_other_matters
 from qv_desk.intake.triage.patterns import folded
 from qv_desk.intake.triage.people import FoundPerson, found_person
 from qv_desk.intake.triage.places import agreed_country, country_signs
@@ -130,7 +131,8 @@ class _Triage:
         if _says_nothing(kind):
             sold = kind.kind == "not_privacy"
             hints = [] if sold else hinted_rights(letter.sentences, letter.languages)
-            signs = hints or guessed_right(letter.sentences, letter.languages, near_only=sold) or signs
+            guess = guessed_right(letter.sentences, letter.languages, near_only=sold)
+            signs = hints or without_other_matters(guess, letter.sentences, letter.languages) or signs
             rights = asked_rights(signs)
             kind = found_kind(
                 self._message, letter.parts, spoken, signs, rights, for_another=for_another, private=private

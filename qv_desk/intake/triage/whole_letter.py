@@ -188,7 +188,6 @@ def _without_what_is_told(
 
     "I have moved and do not need the cameras; please close my account" asks for no correction.
     """
-    own = languages[0]
     asked = {
         sign.right
         for sign in signs
@@ -198,7 +197,7 @@ def _without_what_is_told(
     for sign in signs:
         others = asked - {sign.right}
         if not others or sign.by != "near" or sign.asked or sign.weight < NAMED:
-            told = bool(others) and _only_told(sign, letter, languages, own)
+            told = bool(others) and _only_told(sign, letter, languages)
             if not told:
                 kept.append(sign)
         elif sign.right != "access":
@@ -206,20 +205,14 @@ def _without_what_is_told(
     return kept
 
 
-def _only_told(
-    sign: RightSign, letter: Sequence[Sentence], languages: Sequence[LanguageWords], own: LanguageWords
-) -> bool:
+def _only_told(sign: RightSign, letter: Sequence[Sentence], languages: Sequence[LanguageWords]) -> bool:
     """Whether a correction is told of and not asked: "I have moved"."""
     if sign.right != "correction" or sign.by != "demand" or sign.weight < DEMAND:
         return False
     sentence = _sentence_of(sign, letter)
     if sentence is None or asks(sentence, languages):
         return False
-    return _nothing_named(sentence, own)
-
-
-def _nothing_named(sentence: Sentence, own: LanguageWords) -> bool:
-    found: list[Hit] = [
-        hit for name in ("field", "fix") for hit in all_hits(own.near.get(name, ()), sentence.text, spaced=own.spaced)
-    ]
-    return not found
+    return not any(
+        first_hit(languages[0].near.get(name, ()), sentence.text, spaced=languages[0].spaced)
+        for name in ("field", "fix")
+    )

@@ -60,3 +60,24 @@ def test_who_asks_before_buying_asks_for_no_data() -> None:
     asked = "Please tell me what you store, and who of you sees me."
     assert proposed(f"I have a camera. {asked}").rights == ("access",)
     assert proposed(f"I am thinking of buying a camera. {asked}").rights == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is the Federal Office for Information Security. We have received reports that the following pages on "
+        "your platform spread malware. We request the removal of these pages without delay.",
+        "Пишет Роскомнадзор. Поступили сообщения, что следующие страницы содержат запрещённую информацию. "
+        "Требуем незамедлительно удалить эти страницы.",
+    ],
+)
+def test_an_authority_that_wants_contents_taken_down_asks_for_no_erasure(text: str) -> None:
+    found = proposed(text)
+    assert (found.kind, found.rights) == ("authority_demand", ())
+
+
+def test_whoever_only_mentions_an_authority_still_asks() -> None:
+    text = (
+        "I have told the Federal Office for Information Security and the police force. Please delete all data about me."
+    )
+    assert proposed(text).rights == ("erasure",)

@@ -1,7 +1,7 @@
 import pytest
 
 from qv_desk.catalogue.triage_words import language_words
-from qv_desk.intake.triage.letter_guesses import guessed_right, speaks_of_own
+from qv_desk.intake.triage.letter_guesses import guessed_right, speaks_of_nobody, speaks_of_own
 from qv_desk.intake.triage.sentences import sentences
 
 
@@ -51,3 +51,10 @@ def test_who_speaks_of_what_is_theirs_is_no_authority() -> None:
     assert speaks_of_own(list(sentences(text, 0, len(text))), [language_words("en")])
     assert not speaks_of_own(list(sentences("The court asks.", 0, 15)), [language_words("en")])
     assert not speaks_of_own([], [])
+
+
+def test_only_a_letter_without_i_and_my_speaks_of_nobody() -> None:
+    english = [language_words("en")]
+    assert speaks_of_nobody(list(sentences("The court asks.", 0, 15)), english)
+    assert not speaks_of_nobody(list(sentences("Delete my data.", 0, 15)), english)
+    assert not speaks_of_nobody([], [])

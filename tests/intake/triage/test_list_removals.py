@@ -18,3 +18,18 @@ def test_a_removal_from_a_list_of_adverts_is_no_erasure(text: str) -> None:
 def test_data_that_are_removed_beside_an_address_stay_an_erasure() -> None:
     text = "Please delete my e-mail address dana.winter@example.org and all data that you hold about me."
     assert proposed(text).rights == ("erasure",)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Delete my e-mail from your list.", "marketing_objection"),
+        ("Verwijder mijn e-mailadres uit uw mailinglijst.", "marketing_objection"),
+        ("把我的邮箱从你们的名单里删掉。", "marketing_objection"),
+        ("احذفوا بريدي من قائمتكم", "marketing_objection"),
+        ("Delete my e-mail address and all data you have from your lists.", "erasure"),
+        ("顧客リストから私を消してください。", "erasure"),
+    ],
+)
+def test_an_address_that_shall_leave_a_list_asks_for_no_erasure(text: str, right: str) -> None:
+    assert proposed(text).rights == (right,)
