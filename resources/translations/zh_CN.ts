@@ -356,15 +356,15 @@
     <name>ApprovalWords</name>
     <message>
         <source>Waits for a supervisor since {when}.</source>
-        <translation>自{when}起等待主管复核。</translation>
+        <translation>自 {when}起等待主管复核。</translation>
     </message>
     <message>
         <source>Approved by {who}, {when}</source>
-        <translation>{who} 于{when}同意</translation>
+        <translation>{who} 于 {when}同意</translation>
     </message>
     <message>
         <source>Sent back by {who}, {when}</source>
-        <translation>{who} 于{when}退回</translation>
+        <translation>{who} 于 {when}退回</translation>
     </message>
 </context>
 <context>
@@ -376,6 +376,10 @@
     <message>
         <source>{number} things wait for you, the second person.</source>
         <translation>有 {number} 项等待您复核。</translation>
+    </message>
+    <message>
+        <source>A colleague cannot go on before you have read it.</source>
+        <translation>您审阅之前，同事无法继续办理。</translation>
     </message>
     <message>
         <source>Colleagues cannot go on before you have read them.</source>
@@ -585,6 +589,92 @@
     </message>
 </context>
 <context>
+    <name>AuthoritiesDialog</name>
+    <message>
+        <source>Supervisory authorities</source>
+        <translation>监管机构</translation>
+    </message>
+    <message>
+        <source>Filter by country or name</source>
+        <translation>按国家或名称筛选</translation>
+    </message>
+    <message>
+        <source>Letters name the authority of the person’s country, and of their region where that is competent. What is not confirmed, or was not checked for more than twelve months, has to be compared with the authority’s own website before a letter goes out; the letter desk says so then.</source>
+        <translation>信函中写明当事人所在国家的监管机构；所在地区的机构有管辖权的，写明该地区的机构。尚未确认的，或超过十二个月未核对的，发函前须与该机构自己的网站核对；届时函件页面会提示。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>监管机构</translation>
+    </message>
+    <message>
+        <source>None with these words.</source>
+        <translation>没有符合的机构。</translation>
+    </message>
+    <message>
+        <source>public bodies only; no complaints about companies</source>
+        <translation>仅限公共机构，不受理针对企业的投诉</translation>
+    </message>
+    <message>
+        <source>Also for</source>
+        <translation>兼管</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>监管范围</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>核实情况</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritiesModel</name>
+    <message>
+        <source>Country or region</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>监管机构</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>核实情况</translation>
+    </message>
+    <message>
+        <source>not checked for more than twelve months</source>
+        <translation>超过十二个月未核对</translation>
+    </message>
+    <message>
+        <source>checked on {day}</source>
+        <translation>{day}核对</translation>
+    </message>
+</context>
+<context>
     <name>BackupList</name>
     <message>
         <source>No folder of backups is known yet.</source>
@@ -783,7 +873,7 @@
     </message>
     <message>
         <source>Not at its end: {act}, {number} of them, begun {when}.</source>
-        <translation>尚未完成的批量操作：{act}，共 {number} 项，开始于{when}。</translation>
+        <translation>尚未完成的批量操作：{act}，共 {number} 项，开始于 {when}。</translation>
     </message>
 </context>
 <context>
@@ -1695,6 +1785,10 @@
         <translation>关联另一案件…</translation>
     </message>
     <message>
+        <source>Question, comment or suggestion …</source>
+        <translation>提问、意见或建议…</translation>
+    </message>
+    <message>
         <source>Split into two cases …</source>
         <translation>拆分为两个案件…</translation>
     </message>
@@ -1868,8 +1962,8 @@
         <translation>{reference} 已结案。</translation>
     </message>
     <message>
-        <source>Issued. The letter waits in the print room.</source>
-        <translation>已签发，信函等待打印。</translation>
+        <source>Issued. The letter waits in the place Post to print.</source>
+        <translation>已签发。信函在“待打印信函”中等待寄出。</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -1959,7 +2053,7 @@
     </message>
     <message>
         <source>remind since {day}</source>
-        <translation>应于{day}起催促</translation>
+        <translation>应于 {day}起催促</translation>
     </message>
     <message>
         <source>Remind them</source>
@@ -2068,7 +2162,7 @@
     </message>
     <message>
         <source>{who} asked on {when}: {words}</source>
-        <translation>{who} 于{when}提出：{words}</translation>
+        <translation>{who} 于 {when}提出：{words}</translation>
     </message>
     <message>
         <source>It waits for a supervisor.</source>
@@ -2076,15 +2170,15 @@
     </message>
     <message>
         <source>{who} resolved it on {when}: {words}</source>
-        <translation>{who} 于{when}决定：{words}</translation>
+        <translation>{who} 于 {when}决定：{words}</translation>
     </message>
     <message>
         <source>{who} sent it back on {when}: {words}</source>
-        <translation>{who} 于{when}退回：{words}</translation>
+        <translation>{who} 于 {when}退回：{words}</translation>
     </message>
     <message>
         <source>{who} took it back on {when}.</source>
-        <translation>{who} 于{when}撤回。</translation>
+        <translation>{who} 于 {when}撤回。</translation>
     </message>
     <message>
         <source>Off until the question is written.</source>
@@ -2119,7 +2213,7 @@
     </message>
     <message>
         <source>was due {day}</source>
-        <translation>原应于{day}前完成</translation>
+        <translation>原应于 {day}前完成</translation>
     </message>
     <message>
         <source>{date}, the earliest that binds</source>
@@ -2131,7 +2225,7 @@
     </message>
     <message>
         <source>{day}; confirmed on {when}</source>
-        <translation>{day}；已于{when}确认</translation>
+        <translation>{day}；已于 {when}确认</translation>
     </message>
     <message>
         <source>1 day so far</source>
@@ -2329,6 +2423,10 @@
     <message>
         <source>All keys</source>
         <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>Supervisory authorities</source>
+        <translation>监管机构</translation>
     </message>
     <message>
         <source>The 42 duties and their proofs</source>
@@ -2641,6 +2739,10 @@
         <translation>限制处理中：{scope}</translation>
     </message>
     <message>
+        <source>The search found no record. “Nothing is held” is the outcome that says so.</source>
+        <translation>查找未发现任何记录。如实答复请选“未持有信息”。</translation>
+    </message>
+    <message>
         <source>The case is closed.</source>
         <translation>此案已结。</translation>
     </message>
@@ -2851,6 +2953,10 @@
         <translation>与个人的请求分开，不计入请求的统计。案卷销毁后，记录仍予保留。</translation>
     </message>
     <message>
+        <source>New case</source>
+        <translation>新建案件</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>案件</translation>
     </message>
@@ -2877,6 +2983,10 @@
     <message>
         <source>No authority or court has demanded anything.</source>
         <translation>没有机关或法院提出过要求。</translation>
+    </message>
+    <message>
+        <source>A demand is a case: open its message, or press New case and choose “{kind}”.</source>
+        <translation>机关要求也是案件：请打开来函，或点“新建案件”并选择“{kind}”。</translation>
     </message>
 </context>
 <context>
@@ -2972,10 +3082,6 @@
         <translation>提供记录</translation>
     </message>
     <message>
-        <source>Disclosures or data provided</source>
-        <translation>对外披露或提供记录</translation>
-    </message>
-    <message>
         <source>Hand it out …</source>
         <translation>导出…</translation>
     </message>
@@ -3017,11 +3123,31 @@
     </message>
     <message>
         <source>Kept until {day}</source>
-        <translation>保存至{day}</translation>
+        <translation>保存至 {day}</translation>
     </message>
     <message>
         <source>goes on</source>
         <translation>持续中</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Disclosures, data provided, or refusals</source>
+        <translation>对外披露、提供记录或拒绝</translation>
+    </message>
+    <message>
+        <source>Every right that was refused, entered with the letter that tells it. No line can be entered, changed or removed by hand; the log outlives the cases and names no person.</source>
+        <translation>被拒绝的每项权利，在签发告知信函的同时记入。任何人都不能手工添加、更改或删除；登记簿的保存期长于案卷，不载个人姓名。</translation>
+    </message>
+    <message>
+        <source>Nothing has been refused.</source>
+        <translation>尚无拒绝。</translation>
     </message>
     <message>
         <source>Legal basis: {law}</source>
@@ -3034,6 +3160,26 @@
     <message>
         <source>It ended today</source>
         <translation>今天终止</translation>
+    </message>
+    <message>
+        <source>letter taken back</source>
+        <translation>信函已撤回</translation>
+    </message>
+    <message>
+        <source>Received {day}</source>
+        <translation>收到：{day}</translation>
+    </message>
+    <message>
+        <source>Letter {number}</source>
+        <translation>信函 {number}</translation>
+    </message>
+    <message>
+        <source>Kept at least until {day}</source>
+        <translation>至少保存至{day}</translation>
+    </message>
+    <message>
+        <source>Its letter was taken back on {day}, before it was posted.</source>
+        <translation>该信函已于{day}在寄出前撤回。</translation>
     </message>
     <message>
         <source>Strike out {number}</source>
@@ -3076,7 +3222,7 @@
     <name>Disposal</name>
     <message>
         <source>The case file is erased. Backups made before may still hold it until {day}; then none does.</source>
-        <translation>案卷已销毁。此前所作的备份最迟保留至{day}，此后不再有任何备份。</translation>
+        <translation>案卷已销毁。此前所作的备份最迟保留至 {day}，此后不再有任何备份。</translation>
     </message>
     <message>
         <source>The disk lacks room to write the store anew: make room; the next opening does it.</source>
@@ -3103,15 +3249,15 @@
     </message>
     <message>
         <source>{who} agreed on {when} that this case file goes.</source>
-        <translation>{who} 于{when}同意销毁本案卷。</translation>
+        <translation>{who} 于 {when}同意销毁本案卷。</translation>
     </message>
     <message>
         <source>{who} did not agree on {when} that this case file goes.</source>
-        <translation>{who} 于{when}未同意销毁本案卷。</translation>
+        <translation>{who} 于 {when}未同意销毁本案卷。</translation>
     </message>
     <message>
         <source>Asked by {who}, {when}</source>
-        <translation>{who} 于{when}提请</translation>
+        <translation>{who} 于 {when}提请</translation>
     </message>
 </context>
 <context>
@@ -3696,11 +3842,11 @@
     </message>
     <message>
         <source>overdue: it was to be gone by {day}</source>
-        <translation>已逾期：应于{day}前销毁</translation>
+        <translation>已逾期：应于 {day}前销毁</translation>
     </message>
     <message>
         <source>to be gone by {day}</source>
-        <translation>应于{day}前销毁</translation>
+        <translation>应于 {day}前销毁</translation>
     </message>
 </context>
 <context>
@@ -3997,7 +4143,7 @@
     <name>FileRow</name>
     <message>
         <source>{kind}, closed {day}, kept until {until}</source>
-        <translation>{kind}，{day}结案，保存至{until}</translation>
+        <translation>{kind}，{day}结案，保存至 {until}</translation>
     </message>
     <message>
         <source>stays: {why}</source>
@@ -4256,6 +4402,14 @@
     <message>
         <source>What was given to authorities, courts and others, each under one of the eight grounds of the policy. Name bodies and kinds of data, no people: the register outlives the case files. A wrong entry is struck out with a reason, never removed. Beside it stands what is provided to other companies.</source>
         <translation>向行政机关、法院及其他方披露的信息，每项注明隐私政策所列八种情形之一。请写明机构和信息种类，不写个人姓名：登记簿的保存期限长于案卷。登记有误的，写明理由后作废，不得删除。另一标签页是向其他公司提供信息的记录。</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>The refusal log: each right that was refused, with its ground, entered by the same press that issues the letter. It names no person, outlives the case files, and cannot be written by hand. Supervisors and auditors hand it out as a page to print or as a table.</source>
+        <translation>拒绝登记簿：被拒绝的每项权利及其依据，在签发信函的同时记入。登记簿不载个人姓名，保存期长于案卷，不能手工填写。主管和审计员可将其导出为打印页或表格。</translation>
     </message>
     <message>
         <source>The journal</source>
@@ -4573,7 +4727,7 @@
     </message>
     <message>
         <source>Off until {day} has passed: that long the person has.</source>
-        <translation>暂不可用：当事人可在{day}之前（含当日）提供证明。</translation>
+        <translation>暂不可用：当事人可在 {day}之前（含当日）提供证明。</translation>
     </message>
     <message>
         <source>Off until the reason is written.</source>
@@ -4778,7 +4932,7 @@
     </message>
     <message>
         <source>found {when}</source>
-        <translation>发现于{when}</translation>
+        <translation>发现于 {when}</translation>
     </message>
     <message>
         <source>1 person</source>
@@ -4802,7 +4956,7 @@
     </message>
     <message>
         <source>Words and list were purged on {day}</source>
-        <translation>说明文字和名单已于{day}清除</translation>
+        <translation>说明文字和名单已于 {day}清除</translation>
     </message>
     <message>
         <source>1 person stood on it</source>
@@ -4890,6 +5044,37 @@
     <message>
         <source>{number} to be told</source>
         <translation>{number} 人待告知</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryDialog</name>
+    <message>
+        <source>What {reference} is</source>
+        <translation>{reference} 的类别</translation>
+    </message>
+    <message>
+        <source>Inquiries, comments and suggestions are answered in the same way (policy §10); no date changes.</source>
+        <translation>咨询、意见和建议的答复方式相同（隐私政策第10条），期限不变。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Off until it is chosen what it is.</source>
+        <translation>选择类别后方可保存。</translation>
+    </message>
+    <message>
+        <source>Off: it says so already.</source>
+        <translation>已是此类别。</translation>
     </message>
 </context>
 <context>
@@ -5316,7 +5501,7 @@
     </message>
     <message>
         <source>Backups hold them until {day} at most.</source>
-        <translation>备份最迟保留至{day}。</translation>
+        <translation>备份最迟保留至 {day}。</translation>
     </message>
     <message>
         <source>A new file for the certificate</source>
@@ -5351,7 +5536,7 @@
     </message>
     <message>
         <source>destroyed on {day}</source>
-        <translation>已于{day}销毁</translation>
+        <translation>已于 {day}销毁</translation>
     </message>
     <message>
         <source>to be destroyed now</source>
@@ -5643,12 +5828,16 @@
         <translation>填入标准句</translation>
     </message>
     <message>
+        <source>Choose a standard sentence …</source>
+        <translation>选用标准语句…</translation>
+    </message>
+    <message>
         <source>Use the standard sentence: {field}</source>
         <translation>填入标准句：{field}</translation>
     </message>
     <message>
-        <source>Several are offered.</source>
-        <translation>有多句可选。</translation>
+        <source>Choose a standard sentence: {field}</source>
+        <translation>选用标准语句：{field}</translation>
     </message>
 </context>
 <context>
@@ -5877,8 +6066,8 @@
         <translation>尚未签发信函</translation>
     </message>
     <message>
-        <source>An issued letter waits in the print room; the clocks stop on the day it is posted.</source>
-        <translation>已签发的信函等待打印；寄出之日，期限停止计算。</translation>
+        <source>An issued letter waits to leave, in the place Post to print; the clocks stop on the day it does.</source>
+        <translation>已签发的信函在“待打印信函”中等待寄出；期限于寄出之日停止计算。</translation>
     </message>
     <message>
         <source>A letter is kept here exactly as it went out.</source>
@@ -5941,8 +6130,12 @@
         <translation>登记为已发出：{letter}</translation>
     </message>
     <message>
-        <source>Print room</source>
-        <translation>打印室</translation>
+        <source>Print and post …</source>
+        <translation>打印并寄出…</translation>
+    </message>
+    <message>
+        <source>Print and post: {letter}</source>
+        <translation>打印并寄出：{letter}</translation>
     </message>
     <message>
         <source>taken back: {why}</source>
@@ -6066,12 +6259,20 @@
         <translation>安全事件</translation>
     </message>
     <message>
-        <source>Linked already: {numbers}</source>
-        <translation>已关联：{numbers}</translation>
+        <source>Linked with {incident}</source>
+        <translation>已关联：{incident}</translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation>取消关联</translation>
     </message>
     <message>
         <source>Choose …</source>
         <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Off: no other incident is open. One is entered in the place Incidents.</source>
+        <translation>暂不可用：没有其他未结的安全事件。请在“安全事件”中登记。</translation>
     </message>
     <message>
         <source>Off until an open incident is chosen.</source>
@@ -6207,7 +6408,7 @@
     </message>
     <message>
         <source>The list was purged on {day}</source>
-        <translation>名单已于{day}清除</translation>
+        <translation>名单已于 {day}清除</translation>
     </message>
     <message>
         <source>1 person</source>
@@ -7023,7 +7224,7 @@
     </message>
     <message>
         <source>hours : minutes, discovered {when}</source>
-        <translation>时 : 分，发现于{when}</translation>
+        <translation>时 : 分，发现于 {when}</translation>
     </message>
     <message>
         <source>{head}: {hours} hours {minutes} minutes</source>
@@ -7284,7 +7485,7 @@
         <translation>何种争议，为何须推迟删除</translation>
     </message>
     <message>
-        <source>How the guardian showed it …</source>
+        <source>How guardianship was shown …</source>
         <translation>登记监护人的证明…</translation>
     </message>
     <message>
@@ -7427,8 +7628,8 @@
         <translation>没有可选项，不可用。</translation>
     </message>
     <message>
-        <source>Off until the sentence is written.</source>
-        <translation>写明一句话后可用。</translation>
+        <source>Off until “{what}” is written.</source>
+        <translation>暂不可用：请先填写“{what}”。</translation>
     </message>
 </context>
 <context>
@@ -7455,7 +7656,7 @@
     </message>
     <message>
         <source>The file is open for you until {when}.</source>
-        <translation>案卷已获准由您打开，至{when}。</translation>
+        <translation>案卷已获准由您打开，至 {when}。</translation>
     </message>
     <message>
         <source>Each opening is recorded with your name.</source>
@@ -7467,7 +7668,7 @@
     </message>
     <message>
         <source>You asked on {when}; it waits for a supervisor.</source>
-        <translation>您已于{when}申请，待主管同意。</translation>
+        <translation>您已于 {when}申请，待主管同意。</translation>
     </message>
     <message>
         <source>Nobody else here can agree yet: let a second supervisor in, in the place People. Freezing and deleting do not wait for that.</source>
@@ -7626,6 +7827,10 @@
         <translation>逾期后果：{consequence}</translation>
     </message>
     <message>
+        <source>The day has passed, so answer now: {consequence}</source>
+        <translation>期限已过，请立即答复。后果：{consequence}</translation>
+    </message>
+    <message>
         <source>To be reminded: {names}</source>
         <translation>应催促：{names}</translation>
     </message>
@@ -7636,6 +7841,10 @@
     <message>
         <source>no date runs yet</source>
         <translation>尚未起算</translation>
+    </message>
+    <message>
+        <source>Prepare the letter</source>
+        <translation>准备信函</translation>
     </message>
     <message>
         <source>Ask for proof</source>
@@ -7662,7 +7871,7 @@
     </message>
     <message>
         <source>to be done by {day}</source>
-        <translation>须于{day}前办理</translation>
+        <translation>须于 {day}前办理</translation>
     </message>
     <message>
         <source>posting the letter notes the day</source>
@@ -7674,7 +7883,7 @@
     </message>
     <message>
         <source>told on {day}: {how}</source>
-        <translation>已于{day}告知：{how}</translation>
+        <translation>已于 {day}告知：{how}</translation>
     </message>
     <message>
         <source>answered on {day}: {reply}</source>
@@ -8100,12 +8309,12 @@
         <translation>更改</translation>
     </message>
     <message>
-        <source>The passphrase of today</source>
-        <translation>当前口令</translation>
+        <source>Your present passphrase</source>
+        <translation>现用口令</translation>
     </message>
     <message>
-        <source>Off until the passphrase of today is typed.</source>
-        <translation>输入当前口令后可用。</translation>
+        <source>Off until your present passphrase is typed.</source>
+        <translation>请先输入现用口令。</translation>
     </message>
     <message>
         <source>Off until every rule is kept.</source>
@@ -8118,10 +8327,6 @@
 </context>
 <context>
     <name>PassphraseEditor</name>
-    <message>
-        <source>Passphrase</source>
-        <translation>口令</translation>
-    </message>
     <message>
         <source>New passphrase</source>
         <translation>新口令</translation>
@@ -8338,8 +8543,8 @@
         <translation>公司系统</translation>
     </message>
     <message>
-        <source>Disclosures</source>
-        <translation>对外披露</translation>
+        <source>Registers</source>
+        <translation>登记簿</translation>
     </message>
     <message>
         <source>Letter templates</source>
@@ -8871,7 +9076,7 @@
     </message>
     <message>
         <source>should have left by {day}</source>
-        <translation>本应于{day}前寄出</translation>
+        <translation>本应于 {day}前寄出</translation>
     </message>
     <message>
         <source>has to leave today</source>
@@ -8879,7 +9084,7 @@
     </message>
     <message>
         <source>to leave by {day}</source>
-        <translation>须在{day}前寄出</translation>
+        <translation>须在 {day}前寄出</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -9156,8 +9361,8 @@
         <translation>按所选列排序</translation>
     </message>
     <message>
-        <source>Filter by name, reference or subject</source>
-        <translation>按姓名、编号或主题筛选</translation>
+        <source>Filter by name, reference, serial number</source>
+        <translation>按姓名、编号或序列号筛选</translation>
     </message>
     <message>
         <source>Filter the cases</source>
@@ -9265,6 +9470,29 @@
     <message>
         <source>Show the words in the message</source>
         <translation>在来件中显示这些字词</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsLine</name>
+    <message>
+        <source>One receipt has to be confirmed before the answer.</source>
+        <translation>有 1 件来信须在答复之前先确认收到。</translation>
+    </message>
+    <message>
+        <source>{number} receipts have to be confirmed before the answer.</source>
+        <translation>有 {number} 件来信须在答复之前先确认收到。</translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation>原应于{day}前确认</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>最迟{day}</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>确认收到</translation>
     </message>
 </context>
 <context>
@@ -9725,6 +9953,10 @@
     <message>
         <source>ended</source>
         <translation>已结束</translation>
+    </message>
+    <message>
+        <source>age not found out yet</source>
+        <translation>年龄尚未查明</translation>
     </message>
     <message>
         <source>The case is erased</source>
@@ -10451,7 +10683,7 @@
     </message>
     <message>
         <source>The file is open for you until {when}.</source>
-        <translation>案卷已对您开放至{when}。</translation>
+        <translation>案卷已对您开放至 {when}。</translation>
     </message>
     <message>
         <source>Each opening is recorded with your name.</source>
@@ -10467,7 +10699,7 @@
     </message>
     <message>
         <source>You asked on {when}; it waits for a supervisor.</source>
-        <translation>您已于{when}提出申请，待主管同意。</translation>
+        <translation>您已于 {when}提出申请，待主管同意。</translation>
     </message>
     <message>
         <source>Nobody else here can agree yet: let a second supervisor in, in the place People.</source>
@@ -10737,6 +10969,10 @@
         <translation>此类案件没有法定期限。</translation>
     </message>
     <message>
+        <source>What it is</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Asked</source>
         <translation>请求</translation>
     </message>
@@ -10782,7 +11018,7 @@
     </message>
     <message>
         <source>by {day}</source>
-        <translation>最迟{day}</translation>
+        <translation>最迟 {day}</translation>
     </message>
     <message>
         <source>failed check set aside: {note}</source>
@@ -10926,6 +11162,21 @@
     <message>
         <source>Off until you say why.</source>
         <translation>说明理由后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>SystemVersions</name>
+    <message>
+        <source>Versions so far</source>
+        <translation>历次版本</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>随程序提供</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ and shall come back; what a seller offers; the person somebody writes for; what 
 be"); that the writer knows what will follow ("I understand that")."""
 
 MATTER_WORDS: Final = ("agreements", "works", "procedures")
-"""What else is revoked, taken down or asked about: contracts and work; works of others; procedures, goods and offers."""
+"""What else is revoked, taken down or asked about: contracts and labour; works of others; procedures and goods."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,10 +65,10 @@ def test_who_asks_before_buying_asks_for_no_data() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "This is the Federal Office for Information Security. We have received reports that the following pages on "
-        "your platform spread malware. We request the removal of these pages without delay.",
+        "This is the Federal Office for Information Security. We have received reports that these pages spread malware. "
+        + "We request the removal of these pages without delay.",
         "Пишет Роскомнадзор. Поступили сообщения, что следующие страницы содержат запрещённую информацию. "
-        "Требуем незамедлительно удалить эти страницы.",
+        + "Требуем незамедлительно удалить эти страницы.",
     ],
 )
 def test_an_authority_that_wants_contents_taken_down_asks_for_no_erasure(text: str) -> None:
