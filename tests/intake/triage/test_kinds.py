@@ -62,15 +62,17 @@ def test_who_asks_before_buying_asks_for_no_data() -> None:
     assert proposed(f"I am thinking of buying a camera. {asked}").rights == ()
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "This is the Federal Office for Information Security. We have received reports that these pages spread malware. "
-        + "We request the removal of these pages without delay.",
-        "Пишет Роскомнадзор. Поступили сообщения, что следующие страницы содержат запрещённую информацию. "
-        + "Требуем незамедлительно удалить эти страницы.",
-    ],
+_TAKEDOWN_EN = (
+    "This is the Federal Office for Information Security. We have received reports that these pages spread malware. "
+    "We request the removal of these pages without delay."
 )
+_TAKEDOWN_RU = (
+    "Пишет Роскомнадзор. Поступили сообщения, что следующие страницы содержат запрещённую информацию. "
+    "Требуем незамедлительно удалить эти страницы."
+)
+
+
+@pytest.mark.parametrize("text", [_TAKEDOWN_EN, _TAKEDOWN_RU])
 def test_an_authority_that_wants_contents_taken_down_asks_for_no_erasure(text: str) -> None:
     found = proposed(text)
     assert (found.kind, found.rights) == ("authority_demand", ())
