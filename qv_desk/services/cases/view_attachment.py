@@ -7,13 +7,13 @@ from typing import Final, Literal
 from qv_desk.catalogue.words import wordings
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
-from qv_desk.exports.outside_file import write_copy
 from qv_desk.exports.png_file import png_bytes
 from qv_desk.intake.files.file_names import is_risky
 from qv_desk.intake.files.media_types import media_type
 from qv_desk.intake.showing.view_kinds import way_to_show, why_not_shown
 from qv_desk.intake.showing.viewing import looked_at
 from qv_desk.services.cases.documents import bytes_of, document_of
+from qv_desk.services.frame.copy_outside import copy_outside
 from qv_desk.services.frame.desk import LOOKS_APART, Desk
 from qv_desk.services.frame.guard import guarded
 
@@ -93,7 +93,8 @@ def save_page(
 ) -> AttachmentView:
     """Save what a page looks like as a picture outside the desk, where its encryption no longer protects it.
 
-    The picture is drawn afresh and carries nothing of the file but its looks. The journal says that it left the desk.
+    The picture is drawn afresh and carries nothing of the file but its looks. The journal says that it leaves the desk
+    before it does.
 
     Args:
         desk: the open desk.
@@ -110,9 +111,9 @@ def save_page(
     view = look_at(desk, case_id, sha256, page=page, width_px=width_px)
     if view.kind != "pixels":
         raise InputError("view_no_picture")
-    write_copy(path, png_bytes(view.pixels, view.width, view.height))
-    document = document_of(desk.store.cases.get(case_id), sha256)
-    desk.note("document.exported", case_id, document.name)
+    name = document_of(desk.store.cases.get(case_id), sha256).name
+    desk.note("document.exported", case_id, name)
+    copy_outside(desk, case_id, png_bytes(view.pixels, view.width, view.height), path, name=name)
     return view
 
 

@@ -1,12 +1,13 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.terms.document import DocumentRole
-from qv_desk.errors import InputError
+from qv_desk.errors import InputError, StoreError
 from qv_desk.services.care.journal_book import of_case
-from qv_desk.services.cases.view_attachment import bytes_to_look_at, look_at, look_at_bytes
+from qv_desk.services.cases.view_attachment import bytes_to_look_at, look_at, look_at_bytes, save_page
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.incoming.new_files import NewFile
 from tests.intake.office_files import docx, image, paragraph, pdf
@@ -31,6 +32,20 @@ def test_a_document_of_a_case_is_shown_and_the_look_is_written_down(
     assert len(view.pixels) == 3 * view.width * view.height
     last = of_case(desk, case.case_id)[-1]
     assert (last.action, last.detail) == ("document.viewed", "invoice.pdf")
+
+
+def test_a_page_that_is_saved_is_written_down_before_it_leaves(
+    desk: Desk, filed: Callable[[str, bytes], Case], tmp_path: Path
+) -> None:
+    case = filed("passport.pdf", pdf("one"))
+    picture = tmp_path / "page.png"
+    save_page(desk, case.case_id, case.documents[0].sha256, picture)
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert of_case(desk, case.case_id)[-1].action == "document.exported"
+    with pytest.raises(StoreError, match="copy_not_written"):
+        save_page(desk, case.case_id, case.documents[0].sha256, tmp_path / "missing" / "page.png")
+    last = [(line.action, line.detail) for line in of_case(desk, case.case_id)[-2:]]
+    assert last == [("document.exported", "passport.pdf"), ("document.export_failed", "passport.pdf")]
 
 
 def test_a_look_that_fails_was_a_look(desk: Desk, filed: Callable[[str, bytes], Case]) -> None:
