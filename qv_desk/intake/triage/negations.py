@@ -21,4 +21,6 @@ def negations(text: str, words: LanguageWords) -> list[Hit]:
 
 def _reach(hit: Hit, text: str, words: LanguageWords) -> Hit:
     end = min(hit.end + _BEHIND, len(text))
-    return replace(hit, end=min([*starts(text, words, hit.start + 1, end), end]))
+    # Only words with a gap may run into the next demand; in others "è" of "non è una richiesta" is no "and".
+    first = hit.start + 1 if ".." in hit.pattern else hit.end
+    return replace(hit, end=min([*starts(text, words, first, end), end]))

@@ -200,7 +200,13 @@ def _named(
         (right_words.asks, "demand", DEMAND),
         (right_words.names, "name", NAMED if asking else MENTIONED),
     ):
-        hits = [hit for hit in all_hits(patterns, sentence.text, spaced=language.spaced) if not _denied(hit, denied)]
+        # "Do not delete them, I need them as evidence": what says itself what shall not be done is denied by nothing.
+        limits = right == "restriction"
+        hits = [
+            hit
+            for hit in all_hits(patterns, sentence.text, spaced=language.spaced)
+            if not _denied(hit, _not_within(hit, denied) if limits else denied)
+        ]
         if hits:
             # "Close the account and delete all data" is two things: of an account the shortest words count.
             first = min(hits, key=lambda hit: (hit.start, hit.end)) if right == "account_cancellation" else hits[0]
@@ -221,6 +227,11 @@ def _listed(sentence: Sentence, language: LanguageWords, denied: list[Hit], *, p
 
 def _denied(hit: Hit, denied: list[Hit]) -> bool:
     return any(no.start <= hit.start <= no.end or no.start <= hit.end <= no.end for no in denied)
+
+
+def _not_within(hit: Hit, denied: list[Hit]) -> list[Hit]:
+    """What is denied elsewhere than in the words of a hit that begin with it or before it."""
+    return [no for no in denied if not hit.start <= no.start < hit.end]
 
 
 def _same_copy(sign: RightSign, other: RightSign, sentence: Sentence, language: str) -> bool:

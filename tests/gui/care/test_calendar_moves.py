@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from qv_desk.gui.care.calendar_moves import CalendarMoves
 from qv_desk.services.care.calendar_moves import Move
 
-MOVE = Move("c1", "QV-2026-0001", "policy_inquiry", date(2027, 1, 8), date(2027, 1, 12), True, False)  # noqa: FBT003
+MOVE = Move("c1", "QV-2026-0001", "policy_inquiry", date(2027, 1, 8), date(2027, 1, 12), is_provisional=False)
 
 
 def test_a_row_tells_case_rule_and_both_days(qtbot: QtBot) -> None:

@@ -19,3 +19,18 @@ def test_a_please_begins_anew(text: str, language: str, denied: bool) -> None:
     verb = next(place for word in ("verwijder", "encerr") if (place := flat.find(word)) >= 0)
     spans = negations(flat, triage_words().languages[language])
     assert any(span.start <= verb <= span.end for span in spans) == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word"),
+    [
+        ("This is no request for erasure; I only want to know what you hold.", "en", "erasure"),
+        ("Questa non è una richiesta di cancellazione.", "it", "cancell"),
+        ("Isto não é um pedido de apagamento.", "pt", "apagam"),
+        ("Instead of deleting my data, restrict their use.", "en", "delet"),
+    ],
+)
+def test_what_a_letter_is_not_is_denied_whole(text: str, language: str, word: str) -> None:
+    flat = folded(text)
+    spans = negations(flat, triage_words().languages[language])
+    assert any(span.start <= flat.find(word) <= span.end for span in spans)
