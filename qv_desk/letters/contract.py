@@ -20,6 +20,9 @@ _ENDS_SECTION: Final = frozenset({BlockKind.HEADING, BlockKind.SIGNATURE})
 _CELL: Final = "empty_cell"
 """The finding that names a cell; it stands behind the clause's own sentence."""
 
+_EACH_PERIOD: Final = "extended_periods"
+"""The check that each period that moves is told with its new day, and the part of the letter in which it is."""
+
 _MOST_ROWS: Final = 5
 """So many empty rows of a column are named; whoever fills them sees the rest."""
 
@@ -211,6 +214,14 @@ def _refusal_in_time(letter: Letter, context: ContractContext) -> _Findings | No
     return None if context.lateness_accepted or not context.refuses else _in_time(letter, context)
 
 
+def _each_period(letter: Letter, context: ContractContext) -> _Findings | None:
+    """Law: GDPR Article 12(3) and its like: of each period that moves the person is told the new day."""
+    if context.periods_moved <= 1:
+        return None
+    told = [block for block in letter.part(_EACH_PERIOD) if block.kind is not BlockKind.MISSING]
+    return _unless(any(text.strip() for block in told for text in block.texts()))
+
+
 _CHECKS: Final[Mapping[str, Callable[[Letter, ContractContext], _Findings | None]]] = MappingProxyType(
     {
         "sender": lambda letter, _: _unless(
@@ -229,6 +240,7 @@ _CHECKS: Final[Mapping[str, Callable[[Letter, ContractContext], _Findings | None
         "page_numbers": lambda letter, _: _unless("{page}" in letter.labels.page and "{pages}" in letter.labels.page),
         "no_identity_numbers": _identity_numbers,
         "in_time": _in_time,
+        _EACH_PERIOD: _each_period,
         "refusal_in_time": _refusal_in_time,
     }
 )

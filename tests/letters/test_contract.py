@@ -120,13 +120,24 @@ def test_a_letter_to_somebody_else_is_refused_without_their_name_or_address(
 
 def test_every_clause_with_a_check_is_broken_by_a_test_here() -> None:
     checks = {clause.check for _, clause in CLAUSES if clause.check}
-    assert checks == {*BREAKS, *ADDRESSED_ELSEWHERE, "in_time", "refusal_in_time", AUTHORITY_OF_LAW}
+    assert checks == {*BREAKS, *ADDRESSED_ELSEWHERE, "in_time", "extended_periods", "refusal_in_time", AUTHORITY_OF_LAW}
 
 
 def test_a_letter_dated_after_its_day_of_issue_is_refused(write_letter: WriteLetter) -> None:
     context = ContractContext(issued_on=date(2026, 10, 11))
     found = gaps(write_letter(LetterKind.REPLY), BOOK.contracts[LetterKind.REPLY], context)
     assert _codes(found) == {"date"}
+
+
+def test_of_several_periods_that_move_each_is_told_and_of_one_the_new_date_is_enough(
+    write_letter: WriteLetter, in_time: ContractContext
+) -> None:
+    contract, letter = BOOK.contracts[LetterKind.EXTENSION], write_letter(LetterKind.EXTENSION)
+    without = without_part(letter, "extended_periods")
+    assert gaps(letter, contract, replace(in_time, periods_moved=2)) == ()
+    assert gaps(without, contract, replace(in_time, periods_moved=1)) == ()
+    (gap,) = gaps(without, contract, replace(in_time, periods_moved=2))
+    assert (gap.code, gap.field) == ("extended_periods", "")
 
 
 def test_an_extension_after_the_first_period_says_how_late_it_is(write_letter: WriteLetter) -> None:

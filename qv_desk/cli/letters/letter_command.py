@@ -1,7 +1,8 @@
 """``qv-desk letter``: draft or issue a letter."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,7 @@ from qv_desk.cli.frame.choices import reference
 from qv_desk.cli.frame.new_files import require_writable, write_new
 from qv_desk.cli.frame.output import Output
 from qv_desk.cli.frame.session import opened_desk
+from qv_desk.cli.letters.extension_words import read_wishes
 from qv_desk.cli.letters.letter_draft import gap_record, show_draft
 from qv_desk.domain.letters.layout import LayoutWish, Paper, Positions
 from qv_desk.domain.letters.letter import FieldValue, LetterKind
@@ -23,6 +25,7 @@ from qv_desk.services.words import names
 if TYPE_CHECKING:
     from qv_desk.cli.frame.command_parser import CommandParser
     from qv_desk.domain.cases.case import Case
+    from qv_desk.domain.parts.correspondence import Correspondence
     from qv_desk.services.frame.desk import Desk
     from qv_desk.services.letters.letter_drafting import Draft
 
@@ -31,6 +34,10 @@ Issue a letter, or with --draft look at it first: what it must carry and which l
 to write, and what is still missing. Fields that a letter needs and that you leave empty take the standard sentence
 where there is one; which ones did is told. A letter that lacks something it must carry is not issued; the exact gap is
 named, with the law that asks for it.
+
+Under several laws each has a period of its own, and a notice of extension moves the one that ends first. --extend
+names which it moves instead, one or several, each by its rule as “qv-desk clocks” lists it and with a new day where it
+is not the longest that the law allows. A law that does not allow it is refused by name, and no date moves.
 
 An issued letter is kept with the case and waits to be printed. --language is the language of the letter; for the
 language of these sentences write it before the command:  qv-desk --language zh letter …
@@ -42,6 +49,7 @@ examples:
   qv-desk letter QV-2026-0001 --kind access_grant --language zh-Hans --field source="您的注册信息"
   qv-desk letter QV-2026-0001 --kind refusal --language de --with-english --large --draft
   qv-desk letter QV-2026-0001 --kind recipient_notice --draft
+  qv-desk letter QV-2026-0001 --kind extension --language en --extend uk_gdpr --extend hk_pdpo=2026-12-01 --draft
 
 what comes next:
   qv-desk print-queue
@@ -64,6 +72,13 @@ def add_parser(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     parser.add_argument("--own-words-only", action="store_true", help="take no standard sentence")
     parser.add_argument(
         "--late", metavar="REASON", default="", help="send a refusal after its period, and why it is late"
+    )
+    parser.add_argument(
+        "--extend",
+        metavar="RULE[=DATE]",
+        action="append",
+        default=[],
+        help="a law whose period the notice of extension moves; repeat it for several; else the one that ends first",
     )
     parser.add_argument(
         "--paper", choices=[paper.value for paper in Paper], help="the sheet; else as the office sets it"
@@ -90,22 +105,35 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         case = review.look(desk, case_id).case
         kind = LetterKind(arguments.kind) if arguments.kind else _next_kind(case)
         language = arguments.language or letter_languages.language_for(case)
-        late, layout = arguments.late, _layout(arguments)
-        draft = correspond.draft(desk, case_id, kind, language, {}, late_because=late, layout=layout)
+        late, layout, extends = arguments.late, _layout(arguments), read_wishes(arguments.extend)
+        drafted = partial(
+            correspond.draft, desk, case_id, kind, language, late_because=late, layout=layout, extends=extends
+        )
+        draft = drafted({})
         written = _written(draft, arguments.field)
-        draft = correspond.draft(desk, case_id, kind, language, written, late_because=late, layout=layout)
+        draft = drafted(written)
         standards: dict[str, str | tuple[str, ...]] = {}
         if not arguments.own_words_only:
             standards = usual_words(draft)
-            everything = {**written, **standards}
-            draft = correspond.draft(desk, case_id, kind, language, everything, late_because=late, layout=layout)
+            draft = drafted({**written, **standards})
         if arguments.draft:
             show_draft(draft, standards, output)
             if out is not None:
                 write_new(out, correspond.preview(draft))
             return 0
+        issue = partial(
+            correspond.issue,
+            desk,
+            case_id,
+            kind,
+            draft.letter.language,
+            {**written, **standards},
+            late_because=late,
+            layout=layout,
+            extends=extends,
+        )
         try:
-            _issue(desk, draft, {**written, **standards}, standards, late, layout, out, output)
+            _issue(desk, draft, issue, standards, out, output)
         except GateError as error:
             if error.code != "letter_gap":
                 raise
@@ -174,15 +202,13 @@ def _name_gaps(error: GateError, draft: "Draft", output: Output) -> None:
 def _issue(
     desk: "Desk",
     draft: "Draft",
-    written: dict[str, str | tuple[str, ...]],
+    issue: "Callable[[], Correspondence]",
     standards: dict[str, str | tuple[str, ...]],
-    late: str,
-    layout: LayoutWish,
     out: Path | None,
     output: Output,
 ) -> None:
     kind, language = draft.letter.kind, draft.letter.language
-    letter = correspond.issue(desk, draft.case_id, kind, language, written, late_because=late, layout=layout)
+    letter = issue()
     if out is not None:
         documents.save_copy(desk, draft.case_id, letter.sha256, out)
     case = review.look(desk, draft.case_id).case
@@ -196,6 +222,7 @@ def _issue(
             "pages": letter.pages,
             "sha256": letter.sha256,
             "standard_sentences": list(standards),
+            **({"extended": _extended(draft)} if draft.moved else {}),
             "file": str(out) if out else None,
         }
     )
@@ -214,4 +241,16 @@ def _issue(
             Wording("Standard sentences stand in: {fields}.", "以下字段采用了标准语句：{fields}。"),
             fields=", ".join(standards),
         )
+    for code, day in _extended(draft).items():
+        output.say(
+            Wording("Extended: {rule} until {day}.", "已延期：{rule}至 {day}。"),
+            rule=output.words(names.rule_name(code)),
+            day=day,
+        )
     say_next(desk, case, output)
+
+
+def _extended(draft: "Draft") -> dict[str, str]:
+    """The new day of each period that the notice moved, by the code of its rule."""
+    promised = str(draft.fields.get("new_due_on", ""))
+    return {one.clock.rule.code: one.until.isoformat() if one.until else promised for one in draft.moved}

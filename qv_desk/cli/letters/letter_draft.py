@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from qv_desk.cli.frame.output import Output
+from qv_desk.cli.letters.extension_words import extension_records, show_extensions
 from qv_desk.domain.letters.letter_demand import cited
 from qv_desk.domain.terms.wording import Wording
 
@@ -44,6 +45,7 @@ def show_draft(draft: "Draft", standards: Iterable[str], output: Output) -> None
             "laws": [output.words(law) for law in draft.laws],
             "gaps": [gap_record(gap, output) for gap in draft.gaps],
             "cautions": [output.words(caution) for caution in draft.cautions],
+            **({"periods": extension_records(draft.extensions, output)} if draft.extensions else {}),
             "fields": [
                 {
                     "name": state.field.name,
@@ -69,6 +71,7 @@ def show_draft(draft: "Draft", standards: Iterable[str], output: Output) -> None
     for caution in draft.cautions:
         output.line()
         output.line(f"! {output.words(caution)}")
+    show_extensions(draft.extensions, output)
     output.line()
     output.say(Wording("Fields that are yours to write (--field NAME=TEXT)", "可由您填写的字段（--field 字段名=内容）"))
     for state in draft.inputs:

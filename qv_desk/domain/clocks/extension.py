@@ -30,35 +30,50 @@ def extend(clock: Clock, *, at: datetime, until: date | None = None, reason: str
 
     Law: GDPR 12(3); UK GDPR 12A; CCPA regulations § 7021(b); Hong Kong PDPO s.19(2), s.23(2); Korea PIPA art. 35(3).
     """
-    working = _working_that_may_move(clock, at)
-    rule, due_on = clock.rule, working.due_on
+    _working_that_may_move(clock, at)
     if not reason.strip():
-        raise InputError("extension_without_reason", rule=rule.code)
+        raise InputError("extension_without_reason", rule=clock.rule.name)
+    new_day = extended_day(clock, at=at, until=until)
+    if new_day is None:
+        raise InputError("extension_without_day", rule=clock.rule.name)
+    return CaseEvent(EventKind.EXTENDED, at, rule=clock.rule.code, until=new_day, reason=reason.strip())
+
+
+def extended_day(clock: Clock, *, at: datetime, until: date | None = None) -> date | None:
+    """The new last day of a clock that the law allows to be extended; None where neither the law nor anybody names it.
+
+    Args:
+        clock: the clock as it stands.
+        at: when the notice is issued, in UTC.
+        until: the new last day; None for the longest that the rule allows.
+
+    Raises:
+        GateError, InputError: as :func:`extend`, but for the reason and the day that nobody named.
+    """
+    working, rule = _working_that_may_move(clock, at), clock.rule
     longest = latest_extension(rule, working)
-    if until is None and longest is not None:
-        until = longest.due_on
     if until is None:
-        raise InputError("extension_without_day", rule=rule.code)
-    if until <= due_on:
-        raise InputError("extension_not_later", rule=rule.code, due_on=due_on.isoformat())
+        return None if longest is None else longest.due_on
+    if until <= working.due_on:
+        raise InputError("extension_not_later", rule=rule.name, due_on=working.due_on.isoformat())
     if longest is not None and until > longest.due_on:
-        raise GateError("extension_too_long", rule=rule.code, latest_on=longest.due_on.isoformat())
-    return CaseEvent(EventKind.EXTENDED, at, rule=rule.code, until=until, reason=reason.strip())
+        raise GateError("extension_too_long", rule=rule.name, latest_on=longest.due_on.isoformat())
+    return until
 
 
 def _working_that_may_move(clock: Clock, at: datetime) -> Working:
     """The count of a clock that the law allows to be extended at this moment."""
     rule = clock.rule
     if rule.extension is None:
-        raise GateError("extension_not_provided", rule=rule.code)
+        raise GateError("extension_not_provided", rule=rule.name)
     if clock.working is None:
-        raise GateError("extension_not_running", rule=rule.code)
+        raise GateError("extension_not_running", rule=rule.name)
     if clock.state is ClockState.MISSED or at > clock.working.due_at:
-        raise GateError("extension_too_late", rule=rule.code, due_on=clock.working.due_on.isoformat())
+        raise GateError("extension_too_late", rule=rule.name, due_on=clock.working.due_on.isoformat())
     if clock.state is not ClockState.RUNNING:
-        raise GateError("extension_not_running", rule=rule.code)
+        raise GateError("extension_not_running", rule=rule.name)
     if clock.extended_until is not None and rule.extension.times == 1:
-        raise GateError("extension_used_up", rule=rule.code, due_on=clock.working.due_on.isoformat())
+        raise GateError("extension_used_up", rule=rule.name, due_on=clock.working.due_on.isoformat())
     return clock.working
 
 

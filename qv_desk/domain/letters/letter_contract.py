@@ -104,6 +104,7 @@ class ContractContext:
             rather than never; it does not help an extension, which cannot revive a period that is over.
         refuses: whether the letter refuses anything; a kind that tells either outcome has to be in time only then.
         without_authority: codes of the laws under which the authority that the letter names is none.
+        periods_moved: how many periods a notice of extension moves.
         first_period_is_over: whether the very moment at which that period ends is past; one of hours ends within a day.
     """
 
@@ -114,3 +115,4 @@ class ContractContext:
     refuses: bool = True
     without_authority: frozenset[str] = frozenset()
     first_period_is_over: bool = False
+    periods_moved: int = 0

@@ -1,17 +1,15 @@
 """Write letters: draft, preview, issue. A letter that breaks its contract is not issued."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.next_step import NextStep, next_step
-from qv_desk.domain.clocks.event import CaseEvent
-from qv_desk.domain.clocks.extension import extend, extendable
+from qv_desk.domain.clocks.extension_choice import ExtensionWish
 from qv_desk.domain.kinds.notice import Notice
 from qv_desk.domain.letters.answer import answered_by, has_nothing_to_answer, letter_on_the_way, next_answer
 from qv_desk.domain.letters.layout import AS_USUAL, LayoutWish
-from qv_desk.domain.letters.letter import SHIPPED, Letter, LetterFields, LetterKind
+from qv_desk.domain.letters.letter import SHIPPED, Letter, LetterKind
 from qv_desk.domain.letters.letter_addressee import addressed
 from qv_desk.domain.letters.letter_content import kept_as_issued
 from qv_desk.domain.minors.minor_register import Opened
@@ -23,10 +21,10 @@ from qv_desk.errors import GateError, InputError
 from qv_desk.letters.pdf import render_pdf
 from qv_desk.services.cases.recipients import told_by_letter
 from qv_desk.services.frame.case_change import keep_case
-from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
+from qv_desk.services.letters.extension_moves import extension_events, extension_note
 from qv_desk.services.letters.issued_letter import issued_letter
 from qv_desk.services.letters.letter_contracts_of_case import law_codes
 from qv_desk.services.letters.letter_drafting import Draft, Written, drafted
@@ -61,6 +59,7 @@ def draft(
     *,
     late_because: str = "",
     layout: LayoutWish = AS_USUAL,
+    extends: Sequence[ExtensionWish] = (),
 ) -> Draft:
     """Compose a letter from the case and the officer's words and hold it against its contract.
 
@@ -72,13 +71,15 @@ def draft(
         written: the officer's words by field name.
         late_because: why a refusal goes out after the period; accepting it lets the letter go late rather than never.
         layout: what was chosen of paper, address, type and a second language; the rest follows the country.
+        extends: the laws whose periods a notice of extension moves; with none it is the one that ends first.
 
     Raises:
-        InputError: unknown language or field, or a date that cannot be read.
+        InputError: unknown language or field, or a date that cannot be read; a law that does not run on the case.
+        GateError: a law that is named lets its period not be extended, or not any more.
     """
     case = desk.store.cases.get(case_id)
     must_be_open(desk, case, Opened.LETTER)
-    return drafted(desk, case, kind, language, written, late_because=late_because, layout=layout)
+    return drafted(desk, case, kind, language, written, late_because=late_because, layout=layout, extends=extends)
 
 
 @guarded
@@ -114,11 +115,14 @@ def issue(
     *,
     late_because: str = "",
     layout: LayoutWish = AS_USUAL,
+    extends: Sequence[ExtensionWish] = (),
 ) -> Correspondence:
     """Issue a letter: check its contract, set it, keep it with the case, and move the case's clocks where it does.
 
+    The arguments are those of :func:`draft`.
+
     Raises:
-        GateError: ``letter_gap`` names the first gap; or the case does not allow this letter now.
+        GateError: ``letter_gap`` names the first gap; or the case, or a law that is named, does not allow it now.
         InputError: as :func:`draft`; or a character has no glyph.
 
     Law: contracts of each kind; an extension moves its date only by its notice (GDPR 12(3)); a refusal stands in the
@@ -129,14 +133,15 @@ def issue(
     answers = answered_by(case, kind)
     if has_nothing_to_answer(case, kind):
         raise GateError("letter_answers_nothing", kind=letter_book().kinds[kind])
-    ready = drafted(desk, case, kind, language, written, late_because=late_because, layout=layout)
+    ready = drafted(desk, case, kind, language, written, late_because=late_because, layout=layout, extends=extends)
     if ready.gaps:
         first = ready.gaps[0]
         raise GateError("letter_gap", gap=first.by_law, advice=first.advice, more=_further_gaps(len(ready.gaps) - 1))
     issued = issued_letter(desk, case, ready.letter, answers)
     letter, now = issued.letter, issued.letter.issued_at
     moved = case.asked_for_proof(now) if kind is LetterKind.IDENTITY_REQUEST else case
-    moved = moved.with_letter(letter, issued.document, _extension(desk, case, kind, ready.fields))
+    extended = extension_events(kind, ready.moved, ready.fields, at=now)
+    moved = moved.with_letter(letter, issued.document, extended)
     moved = kept_as_issued(moved, letter.letter_id, ready.letter, now)
     if ready.fields.get("addressee"):
         moved = addressed(moved, letter.letter_id, ready.letter.recipient.name, now)
@@ -147,7 +152,9 @@ def issue(
         moved,
         based_on=case.version,
         action="letter.issued",
-        detail="; ".join(_details(letter, ready.letter, law_codes(case), refused, late_because)),
+        detail="; ".join(
+            _details(letter, ready.letter, law_codes(case), refused, late_because, extension_note(extended))
+        ),
         contents=(issued.content,),
         entries=(*refused, *chased),
     )
@@ -193,6 +200,7 @@ def _details(
     laws: tuple[str, ...],
     refused: tuple[RefusalEntry, ...],
     late_because: str,
+    extended: str,
 ) -> Iterator[str]:
     """What the journal says of an issued letter: also which laws its contract was made of, whatever they ask later."""
     yield f"{letter.kind}, {letter.language}, pages {letter.pages}"
@@ -201,19 +209,9 @@ def _details(
     for one in filter(None, (composed, composed.english)):
         if one.wording != SHIPPED:
             yield f"worded by the office: {one.kind}/{one.language} no. {one.wording}"
+    if extended:
+        yield f"extended: {extended}"
     if refused:
         yield f"refusal log: {', '.join(entry.right for entry in refused)}"
     if late_because.strip():
         yield f"late: {late_because.strip()}"
-
-
-def _extension(desk: Desk, case: Case, kind: LetterKind, fields: LetterFields) -> tuple[CaseEvent, ...]:
-    """The event by which an extension's notice moves its date."""
-    if kind is not LetterKind.EXTENSION:
-        return ()
-    clocks = clocks_of(case, zone=desk.zone, now=desk.moment)
-    clock = extendable(clocks)
-    if clock is None:
-        raise GateError("extension_not_provided", rule="")
-    until, reason = fields.get("new_due_on", ""), fields.get("extension_reason", "")
-    return (extend(clock, at=desk.moment, until=date.fromisoformat(str(until)), reason=str(reason)),)

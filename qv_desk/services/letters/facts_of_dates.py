@@ -1,11 +1,12 @@
 """The days that a letter names: when the answer is due, by when somebody may reply, what waits and what does not."""
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 from qv_desk.catalogue.letter_days import letter_days
 from qv_desk.domain.clocks.clock import Clock, earliest_binding
 from qv_desk.domain.clocks.clock_replay import latest_extension
-from qv_desk.domain.clocks.extension import extendable
+from qv_desk.domain.clocks.extension_choice import promised_by
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.services.letters.letter_request import Facts, LetterRequest
 
@@ -20,9 +21,29 @@ def facts_of_dates(request: LetterRequest) -> Facts:
         "destroyed_on": (today + days.proof_kept).isoformat(),
         "reply_by": (today + days.reply).isoformat(),
     }
-    is_extension = request.kind is LetterKind.EXTENSION
-    binding = extendable(request.clocks) if is_extension else earliest_binding(request.clocks)
+    if request.kind is LetterKind.EXTENSION:
+        return facts | _of_extension(request)
+    binding = earliest_binding(request.clocks)
     return facts | (_of_clock(request, binding) if binding is not None else {})
+
+
+def _of_extension(request: LetterRequest) -> Facts:
+    """The earliest day on which the answer was due, the day that is promised now, and each period with its new day."""
+    first = min((one.clock for one in request.moved), key=lambda clock: clock.due_on or date.max, default=None)
+    if first is None:
+        return {}
+    promised = promised_by(one.until for one in request.moved)
+    facts = _of_clock(request, first) | {"new_due_on": "" if promised is None else promised.isoformat()}
+    return facts | {"extended_periods": tuple(_extended_periods(request)) if request.names_each else ()}
+
+
+def _extended_periods(request: LetterRequest) -> Iterator[str]:
+    """Law: GDPR 12(3) and its like: each law extends its own period, and the person is told of each."""
+    for one in request.moved:
+        if one.until is not None and one.clock.due_on is not None:
+            rule = request.said(one.clock.rule.name)
+            days = {"due_on": request.day(one.clock.due_on), "new_due_on": request.day(one.until)}
+            yield request.say("period_extended", rule=rule, **days)
 
 
 def _of_clock(request: LetterRequest, binding: Clock) -> Facts:

@@ -1,11 +1,11 @@
 """How a letter stands before it is issued: composed from case and wording, and held against its contract."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qv_desk.catalogue.letter_templates import letter_book
 from qv_desk.domain.cases.case import Case
-from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.clocks.extension_choice import ExtensionOption, ExtensionWish, MovedPeriod, extension_options
 from qv_desk.domain.letters.layout import AS_USUAL, LayoutWish, layout_for
 from qv_desk.domain.letters.letter import FieldAuthor, Gap, Letter, LetterField, LetterFields, LetterKind
 from qv_desk.domain.letters.letter_contract import ContractContext, LetterContract
@@ -22,6 +22,7 @@ from qv_desk.services.frame.guard import guarded
 from qv_desk.services.letters.bilingual import english_of
 from qv_desk.services.letters.cautions import authority_cautions, language_cautions
 from qv_desk.services.letters.extension_cautions import extension_cautions
+from qv_desk.services.letters.extension_moves import moved_by_notice
 from qv_desk.services.letters.letter_contracts_of_case import contract_for, law_names
 from qv_desk.services.letters.letter_facts import letter_facts
 from qv_desk.services.letters.letter_frame import context_of, frame_of
@@ -76,6 +77,8 @@ class Draft:
         laws: names of the laws that bear on the letter, the policy first.
         cautions: what the officer should know before issuing; they do not block: wording that nobody qualified has
             read, an authority's address that is not confirmed.
+        moved: the periods that a notice of extension moves; empty for every other letter.
+        extensions: every open period of the case, for whoever writes such a notice; empty for every other letter.
     """
 
     case_id: str
@@ -86,6 +89,8 @@ class Draft:
     gaps: tuple[Gap, ...]
     laws: tuple[Wording, ...]
     cautions: tuple[Wording, ...]
+    moved: tuple[MovedPeriod, ...] = ()
+    extensions: tuple[ExtensionOption, ...] = ()
 
 
 @guarded
@@ -98,6 +103,7 @@ def drafted(
     *,
     late_because: str,
     layout: LayoutWish,
+    extends: Sequence[ExtensionWish] = (),
 ) -> Draft:
     """A letter as it would go out now, from the wording in force.
 
@@ -109,15 +115,19 @@ def drafted(
         written: the officer's words by field name.
         late_because: why a refusal goes out after the period; empty for one in time.
         layout: what was chosen of it; the rest follows the country.
+        extends: the laws whose periods a notice of extension moves; with none it is the one that ends first.
 
     Raises:
-        InputError: unknown language or field, or a date that cannot be read.
+        InputError: unknown language or field, or a date that cannot be read; or as :func:`moved_by_notice`.
+        GateError: as :func:`moved_by_notice`.
     """
     book = letter_book()
     asked_for = book.language(language)
     words = asked_for if book.has(kind, language) else book.language(FALLBACK_LANGUAGE)
     clocks = clocks_of(case, zone=desk.zone, now=desk.moment)
-    facts = letter_facts(desk, case, clocks, words, kind, to_child=bool(written.get("child_name")))
+    moved = moved_by_notice(kind, clocks, extends, written, at=desk.moment)
+    to_child, each = bool(written.get("child_name")), bool(extends)
+    facts = letter_facts(desk, case, clocks, words, kind, to_child=to_child, moved=moved, names_each=each)
     fields = _fields(book, kind, facts.fields, written)
     used = wording_in_force(desk, kind, words.code)
     frame = frame_of(case, words, office=letterhead(desk), dated_on=desk.today)
@@ -125,7 +135,10 @@ def drafted(
     letter = without_unasked(compose(book, kind, words.code, fields, frame, used.own), contract)
     letter = replace(letter, layout=layout_for(layout, _goes_to(case, fields), office_layout(desk)))
     if letter.layout.is_bilingual and words.code != FALLBACK_LANGUAGE:
-        english = without_unasked(_english(desk, case, clocks, letter, written), contract)
+        proposed = letter_facts(
+            desk, case, clocks, _in_english(), kind, to_child=to_child, moved=moved, names_each=each
+        ).fields
+        english = without_unasked(_english(desk, case, letter, written, proposed), contract)
         letter = replace(letter, english=replace(english, layout=letter.layout))  # one sheet and one type for both
     context = context_of(
         case,
@@ -135,6 +148,7 @@ def drafted(
         late_because=late_because,
         at=desk.moment,
         names_own_authority=bool(written.get("authority_name")),
+        moved=moved,
     )
     missing = _gaps_of_both(letter, contract, context)
     missing = tuple(replace(gap, field=_filled_by(book, kind, gap.field)) for gap in missing)
@@ -152,11 +166,13 @@ def drafted(
         laws=law_names(case),
         cautions=(
             *dict.fromkeys((*used.cautions, *_cautions_on_english(desk, letter))),
-            *extension_cautions(kind, clocks),
+            *extension_cautions(kind, moved),
             *language_cautions(case, letter, asked_for, words, (*facts.unsaid, *_role(desk, words))),
             *(authority_cautions(case, desk.today) if "authority_name" in fields else ()),
             *certificate_cautions(certificate_standing(desk), desk.zone),
         ),
+        moved=moved,
+        extensions=extension_options(clocks, moved, at=desk.moment) if kind is LetterKind.EXTENSION else (),
     )
 
 
@@ -165,7 +181,8 @@ def letter_of_wording(desk: Desk, case: Case, kind: LetterKind, language: str, w
     """The letter that a wording would make of a case, with the places open that the officer fills."""
     book = letter_book()
     words, clocks = book.language(language), clocks_of(case, zone=desk.zone, now=desk.moment)
-    fields = _fields(book, kind, letter_facts(desk, case, clocks, words, kind).fields, {})
+    moved = moved_by_notice(kind, clocks, (), {}, at=desk.moment)
+    fields = _fields(book, kind, letter_facts(desk, case, clocks, words, kind, moved=moved).fields, {})
     frame = frame_of(case, words, office=letterhead(desk), dated_on=desk.today)
     letter = compose(book, kind, language, fields, frame, wording)
     return replace(letter, layout=layout_for(AS_USUAL, _goes_to(case, fields), office_layout(desk)))
@@ -205,11 +222,13 @@ def _filled_by(book: LetterBook, kind: LetterKind, name: str) -> str:
     return rows if rows and book.fields[rows].belongs_to(kind) else name
 
 
-def _english(desk: Desk, case: Case, clocks: tuple[Clock, ...], letter: Letter, written: Written) -> Letter:
+def _in_english() -> LetterLanguage:
+    return letter_book().language(FALLBACK_LANGUAGE)
+
+
+def _english(desk: Desk, case: Case, letter: Letter, written: Written, proposed: LetterFields) -> Letter:
     """The English half of a letter in two languages."""
-    english = letter_book().language(FALLBACK_LANGUAGE)
-    to_child = bool(written.get("child_name"))
-    proposed = letter_facts(desk, case, clocks, english, letter.kind, to_child=to_child).fields
+    english = _in_english()
     frame = frame_of(case, english, office=letterhead(desk), dated_on=desk.today)
     own = wording_in_force(desk, letter.kind, english.code).own
     return english_of(letter, written, proposed, frame, own)

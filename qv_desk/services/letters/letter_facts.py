@@ -9,6 +9,7 @@ from typing import Final
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.clocks.extension_choice import MovedPeriod
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.letters.letter_template import LetterLanguage
 from qv_desk.domain.terms.wording import Wording
@@ -59,9 +60,22 @@ def letter_facts(
     kind: LetterKind,
     *,
     to_child: bool = False,
+    moved: tuple[MovedPeriod, ...] = (),
+    names_each: bool = False,
 ) -> LetterFacts:
-    """Every field that the case can fill, in words for a child where it speaks to one; empty values are left out."""
-    request = LetterRequest(desk, case, clocks, language, kind, to_child)
+    """Every field that the case can fill; empty values are left out.
+
+    Args:
+        desk: the open desk.
+        case: which case.
+        clocks: those that run on it.
+        language: of the letter.
+        kind: which letter.
+        to_child: whether it speaks to a child, in words for one.
+        moved: the periods that a notice of extension moves.
+        names_each: whether the notice says of each of them by when it ends.
+    """
+    request = LetterRequest(desk, case, clocks, language, kind, to_child, moved, names_each)
     facts: Facts = {
         "received_on": request.day_of(case.received_at),
         "asked": "\n".join(language.asked_for([right.value]) for right in case.rights) or case.asked or case.subject,

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from qv_desk.catalogue.regions import nation
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.clocks.clock import Clock, earliest_binding
-from qv_desk.domain.clocks.extension import extendable
+from qv_desk.domain.clocks.extension_choice import MovedPeriod
 from qv_desk.domain.kinds.authority_demand import AuthorityDemand
 from qv_desk.domain.letters.answer import answering_kind
 from qv_desk.domain.letters.bearing_laws import without_authority
@@ -47,6 +47,7 @@ def context_of(
     late_because: str,
     at: datetime | None = None,
     names_own_authority: bool = False,
+    moved: tuple[MovedPeriod, ...] = (),
 ) -> ContractContext:
     """The day, the period, the country and whether anything is refused, for the checks of the contract.
 
@@ -58,9 +59,11 @@ def context_of(
         late_because: why a refusal goes out after its period; empty for one in time.
         at: the moment of issue; with none, only the day is looked at.
         names_own_authority: whether the officer wrote the authority; a person who looked it up is believed.
+        moved: the periods that a notice of extension moves; none of them may be over.
     """
     kind = contract.kind
-    binding = extendable(clocks) if kind is LetterKind.EXTENSION else earliest_binding(clocks)
+    moving = [one.clock for one in moved]
+    binding = earliest_binding(moving if kind is LetterKind.EXTENSION else clocks)
     told = [made for made in case.decisions if answering_kind(made) is kind]
     return ContractContext(
         issued_on=issued_on,
@@ -69,6 +72,7 @@ def context_of(
         lateness_accepted=bool(late_because.strip()),
         refuses=not told or any(made.outcome.takes_away for made in told),
         first_period_is_over=_is_over(binding, at),
+        periods_moved=len(moved),
         without_authority=frozenset() if names_own_authority else _without_authority(case, contract),
     )
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.clocks.clock import Clock
+from qv_desk.domain.clocks.extension_choice import MovedPeriod
 from qv_desk.domain.decisions.decision import Decision
 from qv_desk.domain.letters.answer import answering_kind
 from qv_desk.domain.letters.letter import LetterKind
@@ -27,6 +28,8 @@ class LetterRequest:
         words: the letter's language.
         kind: which letter.
         to_child: whether the letter speaks to a child, in a child's words.
+        moved: the periods that a notice of extension moves.
+        names_each: whether the notice says of each of these periods by when it ends: somebody named them.
         unsaid: wordings of the desk that stood in the letter and for which its language has no words.
     """
 
@@ -36,6 +39,8 @@ class LetterRequest:
     words: LetterLanguage
     kind: LetterKind
     to_child: bool = False
+    moved: tuple[MovedPeriod, ...] = ()
+    names_each: bool = False
     unsaid: dict[Wording, None] = field(default_factory=dict)
 
     @property

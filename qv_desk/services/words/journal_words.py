@@ -128,6 +128,13 @@ def _rule(code: str) -> Wording | None:
     return known.name if known is not None else None
 
 
+def _extension(code: str) -> Wording | None:
+    """A rule with the new day of its period."""
+    rule, _, day = code.rpartition(".")
+    known = _rule(rule)
+    return None if known is None else Wording(f"{known.en} until {day}", f"{known.zh}延至 {day}")
+
+
 def _source(code: str) -> Wording:
     """A system as it was shipped; one of the office's own keeps the code that the office gave it."""
     known = data_sources().get(code)
@@ -153,6 +160,7 @@ _VOCABULARIES: Final[Mapping[str, _Lookup]] = MappingProxyType(
         "disclosure": _in("sources", "disclosure."),
         "evidence": _in("outcomes", "evidence."),
         "exception": _in("sources", "exception."),
+        "extension": _extension,
         "fee": _in("decisions", "fee."),
         "field": _FIELDS.get,
         "finding": _in("complaints", "result."),

@@ -141,3 +141,51 @@ def test_an_extension_out_of_time_is_refused_for_that_and_asks_for_no_field(qv: 
     assert "the first period is over" in said.err
     assert "A period that is over cannot be extended." in said.err
     assert "--field due_on" not in said.err
+
+
+@pytest.fixture
+def in_two_laws(qv: Command) -> str:
+    """A request from Ireland under British and Hong Kong law besides, received today."""
+    reference = qv(
+        "new",
+        *("--channel", "post", "--name", "Mary Sample", "--rights", "access", "--country", "IE"),
+        *("--address", "1 Sample Street"),
+    ).record["reference"]
+    assert qv("laws", reference, "--add", "uk_gdpr", "--reason", "ordered in Leeds").code == 0
+    return str(reference)
+
+
+def test_the_laws_that_a_notice_extends_are_named(qv: Command, told: Command, in_two_laws: str) -> None:
+    first = {one["rule"]: one["due_on"] for one in qv("clocks", in_two_laws).records}
+    letter = ("letter", in_two_laws, "--kind", "extension", "--language", "en")
+    named = (*letter, "--extend", "uk_gdpr", "--extend", "eu_gdpr")
+    periods = {one["rule"]: one for one in qv(*named, "--draft").record["periods"]}
+    assert [code for code, one in periods.items() if one["moved"]] == ["eu_gdpr", "uk_gdpr"]
+    assert periods["policy_inquiry"]["refused"] in {"extension_not_provided", "extension_not_running"}
+    shown = told(*named, "--draft").out
+    assert "*uk_gdpr: UK GDPR 12A" in shown
+    assert "does not allow an extension" in shown
+
+    issued = qv(*named)
+    assert issued.code == 0, issued
+    assert set(issued.record["extended"]) == {"eu_gdpr", "uk_gdpr"}
+    after = {one["rule"]: one["due_on"] for one in qv("clocks", in_two_laws).records}
+    assert {code for code in first if first[code] != after[code]} == {"eu_gdpr", "uk_gdpr"}
+    assert after["uk_gdpr"] == issued.record["extended"]["uk_gdpr"]
+    again = qv(*named)
+    assert (again.code, again.record["error"]) == (4, "extension_used_up")
+
+
+def test_a_law_that_cannot_be_extended_is_refused_in_words(qv: Command, told: Command, in_two_laws: str) -> None:
+    letter = ("letter", in_two_laws, "--kind", "extension", "--language", "en")
+    refused = told(*letter, "--extend", "policy_inquiry")
+    assert refused.code == 4
+    assert "does not allow an extension" in refused.err
+    unknown = told(*letter, "--extend", "kr_pipa")
+    assert unknown.code == 3
+    assert "No period under “kr_pipa” runs on this case." in unknown.err
+    assert "uk_gdpr" in unknown.err
+    assert qv(*letter, "--extend", "eu_gdpr=soon").record["error"] == "moment_unreadable"
+    other = qv("letter", in_two_laws, "--kind", "acknowledgement", "--language", "en", "--extend", "eu_gdpr")
+    assert other.record["error"] == "extension_by_other_letter"
+    assert qv("show", in_two_laws).record["letters"] == []
