@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import TypeVar, get_args
 
 from qv_desk.assets import resource
-from qv_desk.catalogue.regions import region_names
 from qv_desk.catalogue.toml_file import TomlTable, read_toml
+from qv_desk.catalogue.triage_places import place_words
 from qv_desk.domain.incoming.proposal import CASE_KINDS, REPRESENTATIVES, RIGHTS, RightCode
 from qv_desk.domain.incoming.triage_words import (
     CHILD_WORDS,
@@ -17,12 +17,9 @@ from qv_desk.domain.incoming.triage_words import (
     ROW_WORDS,
     STORY_WORDS,
     WAITING_WORDS,
-    CountryWords,
     LanguageWords,
     LawWords,
-    PostcodeForm,
     QuotedHeadWords,
-    RegionWords,
     RightWords,
     TriageWords,
 )
@@ -60,7 +57,6 @@ def triage_words() -> TriageWords:
     reasons = read_toml(resource("triage", "shared", "reasons.toml"))
     office = read_toml(resource("triage", "shared", "office.toml"))
     laws = read_toml(resource("triage", "shared", "laws.toml"))
-    places = read_toml(resource("triage", "shared", "countries.toml"))
     telling = read_toml(resource("triage", "shared", "telling_languages.toml"))
     words = telling.table("stop_words")
     letters = telling.table("letters")
@@ -74,9 +70,8 @@ def triage_words() -> TriageWords:
         article_words=laws.texts("article_words"),
         telling_articles=laws.texts("telling_articles"),
         neutral_articles=laws.texts("neutral_articles"),
-        countries=tuple(_country(table) for table in places.tables("country")),
-        regions=_regions(read_toml(resource("triage", "shared", "regions.toml"))),
-        postcodes=tuple(_postcode(table) for table in places.tables("postcode")),
+        kinds_of_law=laws.texts("kinds_of_law"),
+        places=place_words(),
         quoted=_quoted(read_toml(resource("triage", "shared", "quoted_heads.toml"))),
         serial_names=office.texts("serial_names"),
         own_domains=office.texts("own_domains"),
@@ -173,45 +168,6 @@ def _law(table: TomlTable) -> LawWords:
     )
     table.finish()
     return law
-
-
-def _country(table: TomlTable) -> CountryWords:
-    country = CountryWords(
-        code=table.text("code"),
-        names=table.texts("names"),
-        cities=table.texts("cities"),
-        calling_code=table.text("calling_code", ""),
-        top_level_domains=table.texts("top_level_domains"),
-        mail_domains=table.texts("mail_domains"),
-    )
-    table.finish()
-    return country
-
-
-def _regions(book: TomlTable) -> RegionWords:
-    codes = book.table("postal_code")
-    names = {}
-    for table in book.tables("region"):
-        names[table.text("code")] = table.texts("names")
-        table.finish()
-    found = RegionWords(
-        codes=frozenset(region_names()),
-        names=MappingProxyType(names),
-        postal_codes=MappingProxyType({country: codes.text(country) for country in codes.keys()}),  # noqa: SIM118 - no Mapping
-    )
-    book.finish()
-    return found
-
-
-def _postcode(table: TomlTable) -> PostcodeForm:
-    form = PostcodeForm(
-        country=table.text("country"),
-        form=table.text("form"),
-        languages=table.texts("languages"),
-        needs_town=table.truth("needs_town", default=False),
-    )
-    table.finish()
-    return form
 
 
 def _quoted(table: TomlTable) -> QuotedHeadWords:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from qv_desk.domain.incoming.place_words import PlaceWords
 from qv_desk.domain.incoming.proposal import CaseKindCode, RepresentativeCode, RightCode
 from qv_desk.domain.terms.wording import Wording
 
@@ -137,54 +138,6 @@ class LawWords:
 
 
 @dataclass(frozen=True, slots=True)
-class CountryWords:
-    """How one country shows in an address."""
-
-    code: str
-    names: tuple[str, ...]
-    cities: tuple[str, ...]
-    calling_code: str
-    top_level_domains: tuple[str, ...]
-    mail_domains: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RegionWords:
-    """How states, provinces and Länder show in an address.
-
-    Attributes:
-        codes: ISO 3166-2 codes that can be proposed.
-        names: code to its names, and those of towns there.
-        postal_codes: country to the form of its postal code, before which the letters of the region stand.
-    """
-
-    codes: frozenset[str]
-    names: Mapping[str, tuple[str, ...]]
-    postal_codes: Mapping[str, str]
-
-    def of(self, country: str) -> tuple[str, ...]:
-        """The names of all regions of a country, and of towns there."""
-        return tuple(name for code, names in self.names.items() if code.startswith(f"{country}-") for name in names)
-
-
-@dataclass(frozen=True, slots=True)
-class PostcodeForm:
-    """The shape of a postal code: a regular expression, in which languages it is decisive, for which country.
-
-    Attributes:
-        country: ISO 3166 code.
-        form: the regular expression.
-        languages: of letters in which it counts; empty for all.
-        needs_town: it counts only beside a town of the country; four digits alone may be a year.
-    """
-
-    country: str
-    form: str
-    languages: tuple[str, ...]
-    needs_town: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class QuotedHeadWords:
     """The labels of a quoted or forwarded mail's head, all languages together, and the names of months.
 
@@ -220,6 +173,7 @@ class TriageWords:
         alphabets: language to the letters beyond a to z that it writes; others are not judged by letters.
         telling_articles: the same of the GDPR, and where no law is named; a sentence that names only such asks for
             nothing.
+        kinds_of_law: words for a law, which behind an article say that it is of another law than those known.
         neutral_articles: articles of definitions, which say nothing about the sentence.
         serial_names: what a product's serial number is called, in all languages.
         own_domains: our mail domains, whose senders forward for others.
@@ -235,9 +189,8 @@ class TriageWords:
     article_words: Patterns
     telling_articles: tuple[str, ...]
     neutral_articles: tuple[str, ...]
-    countries: tuple[CountryWords, ...]
-    regions: RegionWords
-    postcodes: tuple[PostcodeForm, ...]
+    kinds_of_law: Patterns
+    places: PlaceWords
     quoted: QuotedHeadWords
     serial_names: tuple[str, ...]
     own_domains: tuple[str, ...]

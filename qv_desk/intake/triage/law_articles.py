@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from qv_desk.domain.incoming.proposal import RightCode
 from qv_desk.domain.incoming.triage_words import LawWords, TriageWords
-from qv_desk.intake.triage.patterns import first_hit, folded
+from qv_desk.intake.triage.names_in_text import first_name
+from qv_desk.intake.triage.patterns import folded
 
 _NEAR: Final = 70
 # "Articles 15, 17 and 21", "Art. 15/16/18": numbers that stand in a row are all articles; a date or "30 days" is none.
@@ -20,11 +21,6 @@ _NEXT_NUMBER: Final = re.compile(
 _HAN_ROW: Final = re.compile(
     r"第\s?((?:[\d一二三四五六七八九十]{1,4}\s?[、,和及與与]\s?){1,11})[\d一二三四五六七八九十]{1,4}\s?[条條]"
 )
-_ANOTHER_LAW: Final = re.compile(
-    r"(?:[^.;()]|(?<=\d)\.(?=\d)){0,40}?\b(?:ley|loi|lei|legge|\w*gesetz\w{0,2}|act|lagen|wet|zakon\w{0,3}|ustaw\w{0,2}|legea|legii|decreto"
-    r"|decret|codigo|code|codice|kodeks\w{0,2}|νομου|закона|кодекса)\b"
-)
-"""Behind an article: the kind of a law that the letter names and the desk does not know."""
 _MOST_IN_A_ROW: Final = 12
 _LIKE_GDPR: Final = frozenset({"eu_gdpr", "uk_gdpr"})
 _DIGITS: Final = str.maketrans("〇零一二三四五六七八九٠١٢٣٤٥٦٧٨٩", "00123456789" + "0123456789")
@@ -45,7 +41,7 @@ def laws_named(text: str, words: TriageWords) -> list[tuple[LawWords, int, int]]
     """The laws that a folded text names, with the first place of each, in order of those places."""
     found: list[tuple[LawWords, int, int]] = []
     for law in words.laws:
-        place = law_place(law, text)
+        place = first_name(law.names, text)
         if place is not None:
             found.append((law, *place))
     # "UK GDPR" names no GDPR besides.
@@ -54,30 +50,6 @@ def laws_named(text: str, words: TriageWords) -> list[tuple[LawWords, int, int]]
         and other[2] - other[1] > one[2] - one[1]
     ]  # fmt: skip
     return sorted((one for one in found if one not in inside), key=lambda item: item[1])
-
-
-def law_place(law: LawWords, text: str) -> tuple[int, int] | None:
-    """Where a folded text names a law first, from and to; None where it does not."""
-    # Names of laws in scripts without spaces are matched inside runs; the spaced ones keep their word limits.
-    for spaced, names in zip((True, False), _by_spacing(law.names), strict=True):
-        # "依据GDPR第15条": beside characters a Latin name has no space.
-        hit = first_hit(names, _parted(text) if spaced else text, spaced=spaced)
-        if hit:
-            return hit.start, hit.end
-    return None
-
-
-@lru_cache(maxsize=4)
-def _parted(text: str) -> str:
-    """A text with spaces for the characters that are written without them; every law looks through the same one."""
-    return re.sub("[\u3040-\u9fff\uac00-\ud7af]", " ", text)
-
-
-@cache
-def _by_spacing(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names that are written with spaces between words, and the others."""
-    unspaced = frozenset(name for name in names if re.search("[\u3040-\u9fff\uac00-\ud7af\u0600-\u06ff]", name))
-    return tuple(name for name in names if name not in unspaced), tuple(name for name in names if name in unspaced)
 
 
 @cache
@@ -96,6 +68,13 @@ def _article_form(article_words: tuple[str, ...]) -> re.Pattern[str]:
     row = rf"(?:{numeral}{{1,4}}\s?[、,和及與与]\s?){{0,11}}"
     chinese = rf"第\s?{row}({numeral}{{1,6}})\s?[条條](?:\s?第\s?({numeral}{{1,3}})\s?[款項项])?"
     return re.compile(f"{before}|{korean}|{chinese}")
+
+
+@cache
+def _another_law(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    """Behind an article: the kind of a law that the letter names and the desk does not know."""
+    spelled = "|".join(re.escape(folded(kind)).replace(r"\*", r"\w{0,30}") for kind in kinds)
+    return re.compile(rf"(?:[^.;()]|(?<=\d)\.(?=\d)){{0,40}}?\b(?:{spelled})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +129,7 @@ def articles(text: str, words: TriageWords, default: LawWords | None) -> Iterato
     named = laws_named(text, words)
     for found in _articles_named(text, words):
         law = _owner(found.start, found.end, named)
-        if law is None and not _ANOTHER_LAW.match(text, found.end):
+        if law is None and not _another_law(words.kinds_of_law).match(text, found.end):
             law = default
         if law is None:
             continue

@@ -129,7 +129,7 @@ def _places(letter: Sequence[Sentence], words: Sequence[Words], names: Sequence[
 
 def _same(one: _Found, other: _Found) -> bool:
     """Whether two words are one: "unsubscribe" is an end and a list."""
-    return one.place == other.place and one.hit.start < other.hit.end and other.hit.start < one.hit.end
+    return one.place == other.place and one.hit.overlaps(other.hit)
 
 
 def _told(sentence: Sentence, languages: Sequence[LanguageWords]) -> bool:

@@ -64,6 +64,6 @@ def _takes_an_address(sign: RightSign, sentence: Sentence, own: LanguageWords) -
         return False
     known = [*lists, *fields]
     data = all_hits(own.near.get("data", ()), clause, spaced=own.spaced)
-    return all(any(hit.start < one.end and one.start < hit.end for one in known) for hit in data) and not any(
+    return all(any(hit.overlaps(one) for one in known) for hit in data) and not any(
         hit.pattern in own.near.get("data", ()) for hit in fields
     )

@@ -22,7 +22,7 @@ def mail_countries(addresses: Iterable[str], words: TriageWords) -> list[tuple[s
         domain = address.rpartition("@")[2].lower()
         if not domain or any(domain.endswith(own) for own in words.own_domains):
             continue
-        for country in words.countries:
+        for country in words.places.countries:
             ends = any(domain.endswith(f".{ending}") for ending in country.top_level_domains)
             if ends or domain in country.mail_domains:
                 return [(country.code, domain)]

@@ -1,6 +1,5 @@
 """What a letter asks of a contract, an invoice or a product, in the words in which a right would be asked for."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
@@ -9,7 +8,7 @@ from qv_desk.domain.incoming.proposal import RightCode
 from qv_desk.domain.incoming.triage_words import LanguageWords, Patterns
 from qv_desk.intake.triage.patterns import all_hits, first_hit
 from qv_desk.intake.triage.right_sign import REMOVALS, RightSign
-from qv_desk.intake.triage.sentences import Sentence
+from qv_desk.intake.triage.sentences import Sentence, sentence_number
 
 _ENDED: Final = frozenset[RightCode]({"consent_withdrawal", "account_cancellation", "objection", "marketing_objection"})
 _THING: Final = MappingProxyType({"account_cancellation": "account", "marketing_objection": "adverts"})
@@ -40,8 +39,8 @@ def without_other_matters(
 
 
 def _is_elsewhere(sign: RightSign, letter: Sequence[Sentence], own: LanguageWords, *, of_others: bool) -> bool:
-    place = _place(sign, letter)
-    if place < 0:
+    place = sentence_number(sign.start, letter)
+    if place is None:
         return False
     if sign.right == "correction":
         return _of_a_paper(letter, place, own)
@@ -50,12 +49,6 @@ def _is_elsewhere(sign: RightSign, letter: Sequence[Sentence], own: LanguageWord
     if sign.right in REMOVALS and of_others and not _of_own_data(letter[place], own):
         return True
     return sign.right in _ENDED and _of_an_agreement(sign, letter[place], own)
-
-
-def _place(sign: RightSign, letter: Sequence[Sentence]) -> int:
-    # Sentences stand in their order; a hostile letter has thousands of them and of signs.
-    place = bisect_right(letter, sign.start, key=lambda sentence: sentence.start) - 1
-    return place if place >= 0 and letter[place].holds(sign.start) else -1
 
 
 def _names(name: str, sentence: Sentence, own: LanguageWords) -> bool:

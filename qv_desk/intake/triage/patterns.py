@@ -204,6 +204,10 @@ class Hit:
     end: int
     pattern: str
 
+    def overlaps(self, other: "Hit") -> bool:
+        """Whether two places share a character."""
+        return self.start < other.end and other.start < self.end
+
 
 def first_hit(patterns: tuple[str, ...], text: str, *, spaced: bool) -> Hit | None:
     """The earliest place where one of the patterns stands in a folded text."""

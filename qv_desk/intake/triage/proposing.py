@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone, tzinfo
+from functools import partial
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -12,12 +13,9 @@ from qv_desk.domain.incoming.proposal import (
     Confidence,
     KnownPerson,
     Proposal,
-    ProposalField,
-    Reason,
     RightCode,
 )
 from qv_desk.domain.incoming.triage_words import LanguageWords, LawWords, TriageWords
-from qv_desk.domain.terms.wording import Wording
 from qv_desk.intake.triage.first_receipt import first_receipt
 from qv_desk.intake.triage.kinds import FoundKind, KindSign, found_kind, kind_signs, our_reference
 from qv_desk.intake.triage.languages import DetectedLanguage, detected_language, spoken_language
@@ -30,6 +28,7 @@ from qv_desk.intake.triage.patterns import folded
 from qv_desk.intake.triage.people import FoundPerson, found_person
 from qv_desk.intake.triage.places import agreed_country, country_signs
 from qv_desk.intake.triage.quoted_heads import quoted_heads
+from qv_desk.intake.triage.reasons import ReasonsOf
 from qv_desk.intake.triage.regions import found_region
 from qv_desk.intake.triage.representatives import RepresentativeSign, found_representative
 from qv_desk.intake.triage.right_sign import RightSign, asked_rights
@@ -106,7 +105,7 @@ class _Triage:
         self._message = message
         self._words = words
         self._now = now
-        self._reasons: list[Reason] = []
+        self._reasons = ReasonsOf(message, words.because)
 
     def proposal(self, known: tuple[KnownPerson, ...]) -> Proposal:
         """The proposal."""
@@ -115,28 +114,23 @@ class _Triage:
         rights = asked_rights(signs)
         spoken = kind_signs(letter.sentences, letter.spoken)
         representative = self._representative(letter)
-        for_another = representative is not None and representative.code == "agent"
-        private = speaks_of_own(letter.sentences, letter.languages)
-        nobody = speaks_of_nobody(letter.sentences, letter.languages)
-        kind = found_kind(
+        kind_of = partial(
+            found_kind,
             self._message,
             letter.parts,
             spoken,
-            signs,
-            rights,
-            for_another=for_another,
-            private=private,
-            impersonal=nobody,
+            for_another=representative is not None and representative.code == "agent",
+            private=speaks_of_own(letter.sentences, letter.languages),
+            impersonal=speaks_of_nobody(letter.sentences, letter.languages),
         )
+        kind = kind_of(signs, rights)
         if _says_nothing(kind):
             sold = kind.kind == "not_privacy"
             hints = [] if sold else hinted_rights(letter.sentences, letter.languages)
             guess = guessed_right(letter.sentences, letter.languages, near_only=sold)
             signs = hints or without_other_matters(guess, letter.sentences, letter.languages) or signs
             rights = asked_rights(signs)
-            kind = found_kind(
-                self._message, letter.parts, spoken, signs, rights, for_another=for_another, private=private
-            )
+            kind = kind_of(signs, rights)
         signs = signs_beside(kind, signs, letter.sentences, letter.languages)
         rights = asked_rights(signs)
         rights = () if kind.kind in {"not_privacy", "authority_demand"} else rights
@@ -151,10 +145,10 @@ class _Triage:
         references = self._reference()
         cases = earlier_cases(person.person, known, frozenset({references} - {""}))
         for case in cases:
-            self._add("earlier_cases", case.reference, f"earlier_{case.by}", score=str(case.score))
+            self._reasons.add("earlier_cases", case.reference, f"earlier_{case.by}", score=str(case.score))
         serials = serial_numbers(self._message.text, letter.parts.start, letter.parts.end, self._words.serial_names)
         for serial in serials:
-            self._add("serial_numbers", serial.number, "serial", serial.start, serial.end)
+            self._reasons.add("serial_numbers", serial.number, "serial", serial.start, serial.end)
         country, region = self._residence(letter, person)
         return Proposal(
             kind=kind.kind,
@@ -169,7 +163,7 @@ class _Triage:
             invoked_laws=self._laws(letter.laws),
             reply_reference=references,
             earlier_cases=cases,
-            reasons=tuple(self._reasons),
+            reasons=self._reasons.all(),
             confidence=self._confidence(kind, letter),
             region=region,
         )
@@ -183,7 +177,7 @@ class _Triage:
         known = language.code == "und" or language.code in self._words.languages or language.share <= _DOUBTED
         if len(said.split()) <= _FEW_WORDS and known and _is_latin(said):
             language = spoken_language(said, self._words) or language
-        self._add("language", language.code, "language" if language.code != "und" else "language_unknown",
+        self._reasons.add("language", language.code, "language" if language.code != "und" else "language_unknown",
                   shown=tuple(language.words))  # fmt: skip
         codes = list(dict.fromkeys((language.code, *language.others, "en")))
         if language.code == "und":
@@ -217,19 +211,19 @@ class _Triage:
             own = (sign for sign in signs if sign.right == right and not sign.past)
             # The same words say more in the letter than in the subject.
             best = max(own, key=lambda sign: (sign.weight, sign.start >= 0))
-            self._add("rights", right, f"right_{best.by}", best.start, best.end)
+            self._reasons.add("rights", right, f"right_{best.by}", best.start, best.end)
         for right in earlier:
             best = next(sign for sign in signs if sign.right == right and sign.past)
-            self._add("earlier_rights", right, "right_earlier", best.start, best.end)
+            self._reasons.add("earlier_rights", right, "right_earlier", best.start, best.end)
 
     def _explain_kind(self, kind: FoundKind, rights: tuple[RightCode, ...]) -> None:
         if kind.signs:
             sign = kind.signs[0]
-            self._add("kind", kind.kind, f"kind_{sign.code}", sign.start, sign.start + sign.length)
+            self._reasons.add("kind", kind.kind, f"kind_{sign.code}", sign.start, sign.start + sign.length)
         elif kind.kind == "rights_request" and rights:
-            self._add("kind", kind.kind, "kind_by_right")
+            self._reasons.add("kind", kind.kind, "kind_by_right")
         else:
-            self._add("kind", kind.kind, "kind_unclear")
+            self._reasons.add("kind", kind.kind, "kind_unclear")
 
     def _doubted(self, kind: FoundKind, letter: _Letter, signs: list[RightSign], spoken: list[KindSign]) -> FoundKind:
         """A request with a sentence that nothing has understood is to be read."""
@@ -238,9 +232,9 @@ class _Triage:
         aside = doubtful_aside(letter.sentences, signs)
         sentence = unheard_sentence(letter.sentences, letter.languages, signs, spoken)
         if aside:
-            self._add("kind", kind.kind, "kind_unheard", aside.start, aside.end)
+            self._reasons.add("kind", kind.kind, "kind_unheard", aside.start, aside.end)
         elif sentence:
-            self._add("kind", kind.kind, "kind_unheard", sentence.start, sentence.start + len(sentence.text))
+            self._reasons.add("kind", kind.kind, "kind_unheard", sentence.start, sentence.start + len(sentence.text))
         return replace(kind, confidence="unsure") if aside or sentence else kind
 
     def _person(self, letter: _Letter) -> FoundPerson:
@@ -249,13 +243,13 @@ class _Triage:
         if found.person.name:
             code = "person_written" if found.name_at >= 0 else "person_sender"
             end = found.name_at + len(found.person.name)
-            self._add("person", found.person.name, code, found.name_at, end)
+            self._reasons.add("person", found.person.name, code, found.name_at, end)
         return found
 
     def _representative(self, letter: _Letter) -> RepresentativeSign | None:
         sign = found_representative(letter.sentences, letter.languages)
         if sign:
-            self._add("representative", sign.code, f"representative_{sign.code}", sign.start, sign.end)
+            self._reasons.add("representative", sign.code, f"representative_{sign.code}", sign.start, sign.end)
         return sign
 
     def _residence(self, letter: _Letter, person: FoundPerson) -> tuple[str | None, str | None]:
@@ -274,34 +268,33 @@ class _Triage:
         best, _ = agreed_country(signs)
         if best is None:
             return None, None
-        region = found_region(best.country, self._message.text, person.person.address_lines, signs, self._words.regions)
+        region = found_region(
+            best.country, self._message.text, person.person.address_lines, signs, self._words.places.regions
+        )
         if region is not None:
-            because = self._because("region_named", {})
-            self._reasons.append(Reason("country", region.code, because, region.words, region.position))
+            self._reasons.add_read("country", region.code, "region_named", region.words, region.position)
         for sign in signs[:4]:
-            self._reasons.append(
-                Reason("country", sign.country, self._because(f"country_{sign.by}", {}), sign.words, sign.position)
-            )
+            self._reasons.add_read("country", sign.country, f"country_{sign.by}", sign.words, sign.position)
         return best.country, region.code if region else None
 
     def _laws(self, laws: list[LawWords]) -> tuple[str, ...]:
         named = [law for law in laws if law.rule]
         for law in named:
-            self._add("invoked_laws", law.rule, "law_named", law=law.code)
+            self._reasons.add("invoked_laws", law.rule, "law_named", law=law.code)
         return tuple(dict.fromkeys(law.rule for law in named))
 
     def _reference(self) -> str:
         for text in (self._message.subject, self._message.text):
             reference = our_reference(text)
             if reference:
-                self._add("reply_reference", reference, "reference")
+                self._reasons.add("reply_reference", reference, "reference")
                 return reference
         return ""
 
     def _first_received(self, parts: LetterParts) -> datetime | None:
         found = first_receipt(self._message, parts, self._now)
         if found.at:
-            self._add("first_received_at", found.at.isoformat(), found.code, sender=found.sender)
+            self._reasons.add("first_received_at", found.at.isoformat(), found.code, sender=found.sender)
         return found.at
 
     def _confidence(self, kind: FoundKind, letter: _Letter) -> Confidence:
@@ -313,30 +306,3 @@ class _Triage:
         if "parts_disagree" in self._message.warnings and kind.confidence == "sure":
             return "likely"
         return kind.confidence
-
-    def _add(
-        self,
-        field: ProposalField,
-        value: str,
-        code: str,
-        start: int = -1,
-        end: int = -1,
-        **fields: str | tuple[str, ...],
-    ) -> None:
-        words, position = "", None
-        if start >= 0:
-            words, position = " ".join(self._message.text[start:end].split())[:200], start
-        elif start == -1 and code.startswith(("right_", "kind_wording", "representative_")):
-            words = self._message.subject[:200]
-        self._reasons.append(Reason(field, value, self._because(code, fields), words, position))
-
-    def _because(self, code: str, fields: dict[str, str | tuple[str, ...]]) -> Wording:
-        wording = self._words.because[code]
-        return Wording(_filled(wording.en, fields, ", "), _filled(wording.zh, fields, "、"))
-
-
-def _filled(sentence: str, fields: dict[str, str | tuple[str, ...]], between: str) -> str:
-    """The sentence with its places filled; of several values the language says what stands between them."""
-    said = {name: value if isinstance(value, str) else between.join(value) for name, value in fields.items()}
-    # Not str.format: the values are a stranger's words.
-    return re.sub(r"\{(\w+)\}", lambda place: said.get(place[1], ""), sentence)

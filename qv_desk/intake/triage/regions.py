@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from qv_desk.domain.incoming.triage_words import RegionWords
+from qv_desk.domain.incoming.place_words import RegionWords
+from qv_desk.intake.triage.country_sign import CountrySign
 from qv_desk.intake.triage.patterns import folded
-from qv_desk.intake.triage.places import CountrySign
+from qv_desk.intake.triage.place_names import by_spacing
 
 _TELLING: Final = frozenset({"address", "city", "postcode", "said"})
 """Signs whose words name a place; a law, a number or a mail domain names none inside a country."""
-_UNSPACED: Final = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _LINE: Final = 120
 
 
@@ -83,6 +83,6 @@ def _sign(code: str, found: re.Match[str], piece: str, at: int | None) -> Region
 @cache
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     # "Sachsen-Anhalt" is not Sachsen, and a street named after a town has a hyphen too.
-    spaced = "|".join(re.escape(folded(name)) for name in names if not _UNSPACED.search(name))
-    unspaced = "|".join(re.escape(folded(name)) for name in names if _UNSPACED.search(name))
+    between_spaces, inside_runs = by_spacing(names)
+    spaced, unspaced = ("|".join(map(re.escape, those)) for those in (between_spaces, inside_runs))
     return re.compile(rf"(?<![\w-])(?:{spaced})(?![\w-])" + (f"|{unspaced}" if unspaced else ""))

@@ -137,7 +137,7 @@ def _of_another_demand(give: Hit, signs: Sequence[RightSign], sentence: Sentence
     """Whether a verb is what shall stop or was allowed: "stop sending me adverts", "my consent to give data away"."""
     taken = [Hit(sign.start - sentence.start, sign.end - sentence.start, "") for sign in signs]
     taken += [*negations(sentence.text, words), *denials(sentence.text, words)]
-    if any(_meet(give, one) for one in taken):
+    if any(give.overlaps(one) for one in taken):
         return True
     before = sentence.text[max(0, give.start - _VERB_WITHIN[words.spaced]) : give.start]
     said = joints(words.language).split(before)[-1]
@@ -206,11 +206,7 @@ def _things(name: str, sentence: Sentence, words: LanguageWords) -> list[Hit]:
 
 def _data_beside(accounts: Sequence[Hit], sentence: Sentence, words: LanguageWords) -> list[Hit]:
     """Words for data that are not words for the account too."""
-    return [hit for hit in _things("data", sentence, words) if not any(_meet(hit, one) for one in accounts)]
-
-
-def _meet(one: Hit, other: Hit) -> bool:
-    return one.start < other.end and other.start < one.end
+    return [hit for hit in _things("data", sentence, words) if not any(hit.overlaps(one) for one in accounts)]
 
 
 def _go_together(first: Hit, second: Hit, sentence: Sentence, words: LanguageWords) -> bool:

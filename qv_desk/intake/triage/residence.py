@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final, NamedTuple
 
-from qv_desk.domain.incoming.triage_words import CountryWords, TriageWords
-from qv_desk.intake.triage.patterns import folded
+from qv_desk.domain.incoming.place_words import CountryWords
+from qv_desk.domain.incoming.triage_words import TriageWords
+from qv_desk.intake.triage.place_names import folded_name, is_unspaced
 
 _PLACE: Final = r"\s*(?:the )?(?P<place>[^\n.;]{2,60})"
 _BEFORE: Final = re.compile(
@@ -30,13 +30,13 @@ _BEFORE: Final = re.compile(
 )
 """What stands before the place, in folded text."""
 _BEHIND: Final = re.compile(
-    r"(?P<place>[^\n.,;。、は]{2,16})(?:(?:に|で)(?:住|居住|在住|暮ら)|在住)"
+    r"\b(?P<state>[a-z]{4,12}(?: [a-z]{4,12})?) (?:resident|consumer|citizen)\b(?! privacy)"
+    r"|(?P<place>[^\n.,;。、は]{2,16})(?:(?:に|で)(?:住|居住|在住|暮ら)|在住)"
     r"|(?P<korean>[^\n.,;]{2,16})에(?:서)? (?:사는|살고|거주|삽니다|살아)"
 )
 _STEM: Final = 6
 """A town of so many letters is known by its beginning where a language changes the end: "в Воронеже"."""
 _ENDING: Final = 2
-_UNSPACED: Final = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 
 
 class Residence(NamedTuple):
@@ -60,29 +60,34 @@ def residence(flat: str, words: TriageWords) -> Iterator[Residence]:
 
 def _country_of(where: str, words: TriageWords) -> str | None:
     """The country of the place that is named first; a country's own name counts before a town's."""
-    best: tuple[int, int, str] | None = None
-    for country in words.countries:
+    best: tuple[bool, int, int, str] | None = None
+    for country in words.places.countries:
         for rank, names in enumerate((country.names, _towns(country, words))):
             for name in names:
-                place = _stands_at(where, _folded(name))
-                if place >= 0 and (best is None or (rank, place) < best[:2]):
-                    best = rank, place, country.code
-    return best[2] if best else None
+                stands = _stands_at(where, folded_name(name))
+                # "Australia" is no other form of "Austria" where it is a name itself.
+                found = stands and (not stands.is_whole, rank, stands.place, country.code)
+                if found and (best is None or found[:3] < best[:3]):
+                    best = found
+    return best[3] if best else None
 
 
 def _towns(country: CountryWords, words: TriageWords) -> tuple[str, ...]:
-    return (*country.cities, *words.regions.of(country.code))
+    return (*country.cities, *words.places.regions.of(country.code))
 
 
-@cache
-def _folded(name: str) -> str:
-    return folded(name)
+class _Stands(NamedTuple):
+    """Where a name stands, and whether as it is written or with another ending."""
+
+    place: int
+    is_whole: bool
 
 
-def _stands_at(text: str, name: str) -> int:
-    """Where a name stands as a word of its own, perhaps with another ending; -1 if nowhere."""
-    if _UNSPACED.search(name):
-        return text.find(name)
+def _stands_at(text: str, name: str) -> _Stands | None:
+    """Where a name stands as a word of its own, perhaps with another ending."""
+    if is_unspaced(name):
+        place = text.find(name)
+        return _Stands(place, is_whole=True) if place >= 0 else None
     stem = name[:-_ENDING] if len(name) > _STEM and " " not in name else name
     place = text.find(stem)
     while place >= 0:
@@ -93,6 +98,6 @@ def _stands_at(text: str, name: str) -> int:
         # Another ending is believed right behind "in" alone: "camera" is no Cameroon.
         ended = place <= 1 and stem != name and after - place <= len(name) + _ENDING
         if (whole or ended) and (place == 0 or not text[place - 1].isalnum()):
-            return place
+            return _Stands(place, whole)
         place = text.find(stem, place + 1)
-    return -1
+    return None

@@ -1,7 +1,8 @@
 """A letter cut into what the person says now, what is quoted, and sentences with their places."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -127,6 +128,19 @@ class Sentence:
     def holds(self, place: int) -> bool:
         """Whether a place in the message's text, -1 for the subject, lies in this sentence."""
         return place == self.start if self.is_subject else self.start <= place < self.start + len(self.text)
+
+
+def sentence_number(place: int, letter: Sequence[Sentence]) -> int | None:
+    """Which sentence of a letter, in their order, holds a place of the message's text; -1 is in the subject."""
+    # A hostile letter has thousands of sentences, and is asked as often.
+    number = bisect_right(letter, place, key=lambda sentence: sentence.start) - 1
+    return number if number >= 0 and letter[number].holds(place) else None
+
+
+def sentence_at(place: int, letter: Sequence[Sentence]) -> Sentence | None:
+    """The sentence that holds a place of the message's text; -1 is in the subject."""
+    number = sentence_number(place, letter)
+    return None if number is None else letter[number]
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:

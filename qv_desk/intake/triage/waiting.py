@@ -36,12 +36,8 @@ def waiting_hit(sentence: Sentence, language: LanguageWords) -> Hit | None:
         return None
     # "Reply without delay, and without a fee" tells how an answer shall be given, not that there was none.
     ways = _all(language, text, "readily")
-    none = [hit for hit in _all(language, text, "none") if not any(_overlap(hit, way) for way in ways)]
+    none = [hit for hit in _all(language, text, "none") if not any(hit.overlaps(way) for way in ways)]
     return _near(answers, none, _FAR[spaced])
-
-
-def _overlap(one: Hit, other: Hit) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _all(language: LanguageWords, text: str, name: str) -> list[Hit]:

@@ -4,7 +4,6 @@ Sentence by sentence much seems to ask for something: a story, a question about 
 tells which of it is a demand.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -14,7 +13,7 @@ from qv_desk.intake.triage.asking import asks
 from qv_desk.intake.triage.other_matters import without_other_matters
 from qv_desk.intake.triage.patterns import Hit, all_hits, first_hit
 from qv_desk.intake.triage.right_sign import DEMAND, MENTIONED, NAMED, REMOVALS, RightSign
-from qv_desk.intake.triage.sentences import Sentence
+from qv_desk.intake.triage.sentences import Sentence, sentence_at
 
 _DONE: Final = frozenset({"erasure", "correction", "account_cancellation", "access", "marketing_objection"})
 """What people do themselves with a product: "how do I delete a clip?"."""
@@ -47,12 +46,6 @@ def seen_whole(
     return _without_what_is_told(signs, letter, languages)
 
 
-def _sentence_of(sign: RightSign, letter: Sequence[Sentence]) -> Sentence | None:
-    # Sentences stand in their order, the subject (-1) first; a hostile letter has thousands of them and of signs.
-    place = bisect_right(letter, sign.start, key=lambda sentence: sentence.start) - 1
-    return letter[place] if place >= 0 and letter[place].holds(sign.start) else None
-
-
 def _has(name: str, text: str, own: LanguageWords) -> bool:
     return first_hit(own.story.get(name, ()), text, spaced=own.spaced) is not None
 
@@ -65,7 +58,7 @@ def _sells(letter: Sequence[Sentence], own: LanguageWords) -> bool:
             hit = first_hit((pattern,), sentence.text, spaced=own.spaced)
             if hit:
                 # "Discount" in two patterns is one word.
-                if not any(there == place and hit.start < one.end and one.start < hit.end for there, one in said):
+                if not any(there == place and hit.overlaps(one) for there, one in said):
                     said.append((place, hit))
                 break
     return len(said) >= _OFFERS
@@ -73,7 +66,7 @@ def _sells(letter: Sequence[Sentence], own: LanguageWords) -> bool:
 
 def _of_the_writer(sign: RightSign, letter: Sequence[Sentence], own: LanguageWords) -> bool:
     """Whether a sign stands in a sentence about the writer that offers nothing, or refuses an offer."""
-    sentence = _sentence_of(sign, letter)
+    sentence = sentence_at(sign.start, letter)
     if sentence is None or sentence.is_subject or sign.by == "aside":
         return False
     if _has("selling", sentence.text, own):
@@ -104,7 +97,7 @@ def _without_own_deeds(signs: Sequence[RightSign], letter: Sequence[Sentence], o
 
 def _done_by_oneself(sign: RightSign, letter: Sequence[Sentence], own: LanguageWords) -> bool:
     """Whether the words tell what the writer does or did with the product: "how do I delete a clip?"."""
-    sentence = _sentence_of(sign, letter)
+    sentence = sentence_at(sign.start, letter)
     if sentence is None or sentence.is_subject or sign.right not in _DONE or sign.by == "article":
         return False
     start, end = sign.start - sentence.start, sign.end - sentence.start
@@ -131,12 +124,12 @@ def _without_what_is_known(
     ]
 
     def follows(sign: RightSign) -> bool:
-        sentence = _sentence_of(sign, letter)
+        sentence = sentence_at(sign.start, letter)
         if sign.right not in REMOVALS or sentence not in known or sign.by == "article":
             return False
         if _asks_besides(sentence.text, own):
             return False
-        return any(_sentence_of(one, letter) is not sentence for one in demanded)
+        return any(sentence_at(one.start, letter) is not sentence for one in demanded)
 
     return [sign for sign in signs if not follows(sign)]
 
@@ -162,7 +155,7 @@ def _without_trouble(
         return list(signs)
 
     def counts(sign: RightSign) -> bool:
-        sentence = _sentence_of(sign, letter)
+        sentence = sentence_at(sign.start, letter)
         if sentence is None or sign.right not in _DONE or sign.by == "article":
             return True
         if sentence in troubled and sign.by in {"near", "aside", "name"}:
@@ -209,7 +202,7 @@ def _only_told(sign: RightSign, letter: Sequence[Sentence], languages: Sequence[
     """Whether a correction is told of and not asked: "I have moved"."""
     if sign.right != "correction" or sign.by != "demand" or sign.weight < DEMAND:
         return False
-    sentence = _sentence_of(sign, letter)
+    sentence = sentence_at(sign.start, letter)
     if sentence is None or asks(sentence, languages):
         return False
     return not any(

@@ -48,7 +48,7 @@ def test_the_reason_shows_the_words() -> None:
 
 
 def test_only_regions_that_can_be_chosen_are_proposed() -> None:
-    regions = triage_words().regions
+    regions = triage_words().places.regions
     assert set(regions.names) <= regions.codes == set(region_names())
     assert {code for code in regions.codes if code.startswith("DE-")} <= set(regions.names)
     assert {"US-CA", "CA-QC"} <= set(regions.names)

@@ -14,6 +14,9 @@ def lives(text: str) -> str:
     ("text", "country"),
     [
         ("I live in Leeds and sold the camera.", "GB"),
+        ("As a resident of Australia, I ask for my data.", "AU"),
+        ("I am a Texas resident and ask for my data.", "US"),
+        ("This is my request as a California consumer.", "US"),
         ("Soy Ana, domiciliada en Rosario, Argentina.", "AR"),
         ("J'habite à Lyon.", "FR"),
         ("Abito a Ferrara.", "IT"),
@@ -34,7 +37,15 @@ def test_a_letter_says_where_its_writer_lives(text: str, country: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I live in hope.", "I live in a camera shop.", "The parcel went to Leeds.", "Ich wohne in einem Haus.", ""]
+    "text",
+    [
+        "I live in hope.",
+        "The permanent resident card is enclosed.",
+        "I live in a camera shop.",
+        "The parcel went to Leeds.",
+        "Ich wohne in einem Haus.",
+        "",
+    ],
 )
 def test_no_place_is_guessed(text: str) -> None:
     assert lives(text) == ""
