@@ -12,6 +12,7 @@ from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words.plural import plural
+from qv_desk.gui.words.saying import bracketed
 from qv_desk.services.entry.set_up import passphrase_problem
 
 _SHORTEST: Final = 15
@@ -67,6 +68,18 @@ class PassphraseEditor(View):
         """Whether every rule is kept."""
         return self._problem() is None and self.first.text() == self.again.text()
 
+    def what_is_missing(self) -> str:
+        """Why it cannot be taken yet, as a sentence; empty once every rule is kept."""
+        if self._problem() is not None:
+            return self.tr("The passphrase does not keep every rule yet.")
+        return (
+            "" if self.is_good() else self.tr("The two passphrases are not the same. Please type the second one again.")
+        )
+
+    def wanting(self) -> QLineEdit:
+        """The field that has to be typed next, or anew."""
+        return self.first if self._problem() is not None else self.again
+
     def clear(self) -> None:
         """Forget what was typed."""
         self.first.clear()
@@ -85,7 +98,7 @@ class PassphraseEditor(View):
         problem = self._problem()
         more = plural(missing, self.tr("one more to go"), self.tr("{number} more to go")) if missing > 0 else ""
         length = self.tr("At least {number} characters: a few words are easiest to remember").format(number=_SHORTEST)
-        self._rules[0].show_rule(f"{length} ({more})" if typed and more else length, kept=missing <= 0)
+        self._rules[0].show_rule(f"{length}{bracketed(more)}" if typed and more else length, kept=missing <= 0)
         fresh = self.tr("Not a well-known phrase, and not made of the office's name or yours")
         self._rules[1].show_rule(fresh, kept=missing <= 0 and problem is None)
         same = self.tr("Both the same")

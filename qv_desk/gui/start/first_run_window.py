@@ -22,6 +22,7 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.people.passphrase_editor import PassphraseEditor
 from qv_desk.gui.shell.status_bar import LookButtons
+from qv_desk.gui.start.key_store_words import key_store_words
 from qv_desk.gui.words.language import ScreenLanguage
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.gui.work.jobs import Jobs
@@ -55,6 +56,7 @@ class FirstRunWindow(View):
         self._defaults = set_up.office_defaults()
         self._code = ""
         self._busy = False
+        self._is_asked = False
         self._error: DeskError | None = None
         self._key_store: set_up.KeyStoreState | None = None
         self._build(language, theme)
@@ -82,8 +84,12 @@ class FirstRunWindow(View):
         """To the next page, if this one is complete."""
         self._error = None
         page = self.pages.currentIndex()
-        if self._busy or not self._is_complete(page):
+        if self._busy:
+            return
+        if not self._is_complete(page):
+            self._is_asked = True
             self._show_problem()
+            self._wanting(page).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if page == _COMPUTER:
             self._make()
@@ -135,8 +141,9 @@ class FirstRunWindow(View):
         self.next_button.clicked.connect(self.go_on)
         for field in (self.office_name, self.office_mail, self.user_name, self.code_again, self.passphrase.again):
             field.returnPressed.connect(self.go_on)
-        for field in (self.office_name, self.office_mail, self.user_name):
-            field.textChanged.connect(self._show_problem)
+        for field in (self.office_name, self.office_address, self.office_mail, self.user_name, self.code_again):
+            field.textChanged.connect(self._go_on_typing)
+        self.passphrase.changed.connect(self._go_on_typing)
         content = QWidget()
         content.setFixedWidth(_FORM_WIDTH)
         buttons = fixed_height(row(self.back_button, None, self.next_button, gap=12))
@@ -192,43 +199,52 @@ class FirstRunWindow(View):
         self.back_button.setVisible(0 < page < _RECOVERY)
         if page == _COMPUTER and self._key_store is None:
             self._jobs.ask(self, set_up.key_store_state, self._learn_key_store)
+        self._is_asked = False
         self.retranslate()
-        self._problem.hide()
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _learn_key_store(self, state: set_up.KeyStoreState) -> None:
         self._key_store = state
         self.device_secret.setEnabled(state.available)
+        if not state.available and self.pages.currentIndex() == _COMPUTER:
+            self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_key_store()
 
     def _show_key_store(self) -> None:
-        if self._key_store is None:
-            self._key_store_note.setText(self.tr("Looking for this computer's key store…"))
-        elif self._key_store.available:
-            name = self._key_store.name
-            self._key_store_note.setText(self.tr("The key store is there: {name}.").format(name=name))
-        else:
-            problem = DeskError(self._key_store.problem)
-            self._key_store_note.setText(str(said(problem, screen_language())))
+        self._key_store_note.setText(key_store_words(self._key_store))
+
+    def _go_on_typing(self) -> None:
+        """What was wrong may be mended now: it is said again when it is still so at the next try."""
+        self._error, self._is_asked = None, False
+        self._show_problem()
 
     def _show_problem(self) -> None:
-        page = self.pages.currentIndex()
         words = ""
         if self._error is not None:
             words = str(said(self._error, screen_language()))
-        elif self.next_button.hasFocus() or self.sender() is None:
-            words = self._what_is_missing(page)
+        elif self._is_asked:
+            words = self._what_is_missing(self.pages.currentIndex())
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
 
     def _what_is_missing(self, page: int) -> str:
-        if page == _PERSON and not self.user_name.text().strip():
+        if page == _PERSON:
+            if self.user_name.text().strip():
+                return self.passphrase.what_is_missing()
             return self.tr("Please type your name: the journal signs every change with it.")
-        if page == _PERSON and not self.passphrase.is_good():
-            return self.tr("The passphrase does not keep every rule yet.")
-        if page == _RECOVERY and self.code_again.text():
+        if page != _RECOVERY:
+            return ""
+        if self.code_again.text().strip():
             return self.tr("That is not the code shown above. Please compare it group by group.")
-        return ""
+        return self.tr("Please write the code on paper and type it from there: it is shown only now.")
+
+    def _wanting(self, page: int) -> QWidget:
+        """The field of a page that has to be filled in, or anew."""
+        if page == _OFFICE and self.office_name.text().strip():
+            return self.office_mail if self.office_address.toPlainText().strip() else self.office_address
+        if page == _PERSON and self.user_name.text().strip():
+            return self.passphrase.wanting()
+        return self.first_focus()
 
     def _make(self) -> None:
         folder, office, name = self._folder, self._office(), self.user_name.text().strip()
@@ -242,8 +258,12 @@ class FirstRunWindow(View):
             ),
             self._show_code,
             failed=self._refuse,
-            after=lambda: self._set_busy(busy=False),
+            after=self._made,
         )
+
+    def _made(self) -> None:
+        self._set_busy(busy=False)
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)  # while it was made no field could be focused
 
     def _show_code(self, code: str) -> None:
         self._code = code

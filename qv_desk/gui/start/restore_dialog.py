@@ -37,6 +37,7 @@ from qv_desk.services.entry.desk_folder import office_exists
 
 _SIZE: Final = (640, 720)
 _LIST_HEIGHT: Final = 108
+"""At most, in pixels: the key is to be seen below the list."""
 
 
 class RestoreDialog(QDialog):
@@ -120,7 +121,6 @@ class RestoreDialog(QDialog):
         self.choose_button.clicked.connect(self._choose)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Backups"))
-        self.list.setFixedHeight(_LIST_HEIGHT)
         self.list.hide()
         self.list.currentItemChanged.connect(lambda *_: self._choose_backup())
         self._what = Para()
@@ -142,6 +142,7 @@ class RestoreDialog(QDialog):
             waiting.hide()
         self.restore_button = ReasonedButton(self.tr("Restore this backup"), "filled")
         self.restore_button.clicked.connect(self._act)
+        self.key.entered.connect(self.restore_button.button.click)
         self._leave = Button(self.tr("Leave everything as it is"), "quiet")
         self._leave.clicked.connect(self.reject)
 
@@ -194,6 +195,8 @@ class RestoreDialog(QDialog):
             self.list.addItem(item)
         self.list.setVisible(bool(found))
         if found:
+            rows = sum(self.list.sizeHintForRow(row) for row in range(len(found))) + 2 * self.list.frameWidth()
+            self.list.setFixedHeight(min(_LIST_HEIGHT, rows))
             self.list.setCurrentRow(0)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -279,7 +282,11 @@ class RestoreDialog(QDialog):
         if self._is_done:
             self.restore_button.button.setText(self.tr("Go to the locked desk"))
             self.restore_button.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not self._notice.text():
+        elif self._notice.code() == "restore_without_ledger":
+            self.confirm_check.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._notice.text():
+            self.key.focus_again()
+        else:
             self._notice.show_words(self.tr("It was stopped; nothing was replaced."), tone="tint")
         self._follow()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
 
 from qv_desk.gui.look import typeface
@@ -18,9 +18,11 @@ class RestoreKey(View):
 
     Signals:
         changed: something was typed or chosen.
+        entered: Enter was pressed in a field.
     """
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, ground=None)
@@ -45,6 +47,8 @@ class RestoreKey(View):
         self.by_code.toggled.connect(self._follow)
         for field in (self.passphrase, self.code):
             field.textChanged.connect(self.changed)
+        for last in (self.passphrase, self.new_passphrase.again):
+            last.returnPressed.connect(self.entered)
         self.new_passphrase.changed.connect(self.changed)
         self.names.currentIndexChanged.connect(self.changed)
         self._follow()
@@ -82,6 +86,12 @@ class RestoreKey(View):
                 return self.tr("off until the recovery code is typed")
             return "" if self.new_passphrase.is_good() else self.tr("off: the passphrase does not keep every rule yet")
         return "" if self.passphrase.text() else self.tr("off until the passphrase is typed")
+
+    def focus_again(self) -> None:
+        """Back to what was typed wrongly, chosen as a whole so that it is typed anew."""
+        field = self.code if self.by_code.isChecked() else self.passphrase
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.selectAll()
 
     def opener(self) -> Opener:
         """What opens the backup.

@@ -25,6 +25,9 @@ _WITHOUT_WORDS: Final = ErrorWords(
 _LONGEST_VALUE: Final = 300
 """Characters of a value that a sentence quotes: a reason may be as long as a letter, and a dialog is not."""
 
+_FULL_STOPS: Final = ("\u3002", "\uff01", "\uff1f")
+"""The full-width stops of Chinese, which bring their own room with them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -39,8 +42,9 @@ class Said:
     advice: str
 
     def __str__(self) -> str:
-        """Both, as one paragraph."""
-        return f"{self.sentence} {self.advice}".strip()
+        """Both, as one paragraph; Chinese puts no space between two sentences."""
+        between = "" if self.sentence.endswith(_FULL_STOPS) else " "
+        return f"{self.sentence}{between}{self.advice}".strip()
 
 
 class _Places(dict[str, str | int]):

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -46,7 +47,6 @@ def test_the_whole_way_to_an_open_desk(qtbot: QtBot, window: FirstRunWindow, job
     assert QGuiApplication.clipboard().text() == window.code_label.text()
     QGuiApplication.clipboard().clear()
     window.code_again.setText("something else")
-    window.next_button.setFocus()
     window.go_on()
     assert "not the code shown" in said(window)
     window.code_again.setText(window.code_label.text().lower().replace("-", " "))
@@ -79,3 +79,50 @@ def test_the_pages_follow_the_language(qtbot: QtBot, window: FirstRunWindow, lan
     qtbot.waitUntil(lambda: "您的办公室" in said(window))
     language.switch("en")
     qtbot.waitUntil(lambda: "Your office" in said(window))
+
+
+def fill_person(qtbot: QtBot, window: FirstRunWindow, again: str = PASSPHRASE) -> None:
+    qtbot.keyClicks(window.user_name, "Lin Wei")
+    qtbot.keyClicks(window.passphrase.first, PASSPHRASE)
+    qtbot.keyClicks(window.passphrase.again, again)
+
+
+def test_return_in_a_field_says_what_is_wrong_and_typing_takes_it_back(qtbot: QtBot, window: FirstRunWindow) -> None:
+    qtbot.keyClick(window.office_name, Qt.Key.Key_Return)
+    fill_person(qtbot, window, "four quiet herons on the peer")
+    qtbot.keyClick(window.passphrase.again, Qt.Key.Key_Return)
+    assert window.pages.currentIndex() == 1
+    assert "not the same" in said(window)
+    qtbot.waitUntil(window.passphrase.again.hasFocus)
+    window.passphrase.again.clear()
+    qtbot.keyClicks(window.passphrase.again, PASSPHRASE)
+    assert "not the same" not in said(window)
+    qtbot.keyClick(window.passphrase.again, Qt.Key.Key_Return)
+    assert window.pages.currentIndex() == 2
+
+
+def test_a_short_passphrase_is_said_and_its_field_waits(qtbot: QtBot, window: FirstRunWindow) -> None:
+    window.go_on()
+    qtbot.mouseClick(window.next_button, Qt.MouseButton.LeftButton)
+    assert "type your name" in said(window)
+    qtbot.keyClicks(window.user_name, "Lin Wei")
+    assert "type your name" not in said(window)
+    qtbot.keyClicks(window.passphrase.first, "short")
+    qtbot.mouseClick(window.next_button, Qt.MouseButton.LeftButton)
+    assert "does not keep every rule" in said(window)
+    qtbot.waitUntil(window.passphrase.first.hasFocus)
+
+
+def test_the_code_waits_to_be_typed_and_says_so(qtbot: QtBot, window: FirstRunWindow) -> None:
+    window.go_on()
+    fill_person(qtbot, window)
+    qtbot.keyClick(window.passphrase.again, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Looking for" not in said(window), timeout=10_000)
+    qtbot.waitUntil(lambda: window.next_button.hasFocus() or window.device_secret.isEnabled())
+    window.device_secret.setChecked(False)
+    qtbot.mouseClick(window.next_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(window.code_label.text()), timeout=30_000)
+    qtbot.waitUntil(window.code_again.hasFocus)
+    qtbot.mouseClick(window.next_button, Qt.MouseButton.LeftButton)
+    assert "write the code on paper" in said(window)
+    qtbot.waitUntil(window.code_again.hasFocus)

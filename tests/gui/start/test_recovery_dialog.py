@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.parts.paragraph import Para
@@ -40,23 +41,30 @@ def test_code_and_new_passphrase_open_the_desk(
     assert language.code == "en"
     folder, code = fresh
     dialog = RecoveryDialog(folder, jobs)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    dialog.open()
 
     def said() -> str:
         return " ".join(para.plain_text() for para in dialog.findChildren(Para) if para.isVisible())
 
-    dialog.try_code()
+    qtbot.waitUntil(dialog.code.hasFocus)
+    qtbot.mouseClick(dialog.act.button, Qt.MouseButton.LeftButton)
+    assert "type the recovery code" in said()
+    qtbot.keyClicks(dialog.code, "WRONG")
+    qtbot.keyClick(dialog.code, Qt.Key.Key_Return)
     assert "does not keep every rule" in said()
-    dialog.passphrase.first.setText(NEW)
-    dialog.passphrase.again.setText(NEW)
-    dialog.code.setText("WRONG")
-    before = said()
-    dialog.try_code()
-    qtbot.waitUntil(lambda: dialog.code.isEnabled() and said() != before, timeout=20_000)
+    qtbot.waitUntil(dialog.passphrase.first.hasFocus)
+    qtbot.keyClicks(dialog.passphrase.first, NEW)
+    qtbot.keyClicks(dialog.passphrase.again, NEW[:-1])
+    qtbot.keyClick(dialog.passphrase.again, Qt.Key.Key_Return)
+    assert "not the same" in said()
+    qtbot.keyClicks(dialog.passphrase.again, NEW[-1])
+    qtbot.keyClick(dialog.passphrase.again, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "40" in said(), timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.code.hasFocus() and dialog.code.selectedText() == "WRONG")
+    assert dialog.passphrase.first.geometry().bottom() < dialog.passphrase.again.geometry().top()
     dialog.code.setText(code)
     with qtbot.waitSignal(dialog.opened, timeout=30_000) as opened:
-        dialog.try_code()
+        qtbot.keyClick(dialog.code, Qt.Key.Key_Return)
     assert opened.args is not None
     desk = opened.args[0]
     assert isinstance(desk, Desk)

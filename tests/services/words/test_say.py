@@ -17,6 +17,13 @@ def test_sentence_and_advice_in_both_languages() -> None:
     assert str(said(error, "en")).endswith("ask the person for it by letter.")
 
 
+def test_both_as_one_paragraph_have_a_space_between_them_in_english_alone() -> None:
+    error = GateError("identity_not_proved", points=1, needed=2)
+    assert "2 points. " in str(said(error, "en"))
+    words = said(error, "zh_CN")
+    assert str(words) == words.sentence + words.advice
+
+
 def test_words_of_the_catalogue_are_said_in_the_same_language() -> None:
     error = GateError(
         "letter_gap", gap=Wording("The date is missing.", "缺少日期。"), advice=Wording("a", "甲"), more=0
