@@ -29,12 +29,14 @@ class CaseTab(View):
 
     Signals:
         letter_wanted: the code of a letter kind that the officer wants to prepare; empty for the suggested one.
+        extension_wanted: the code of a rule whose period the officer wants to extend by a notice.
         form_ready: a name and a ``FormInputs`` whose contents are worth keeping half written; its case is shown by now.
         place_wanted: the name of another tab of the same case, or the code of a place of the sidebar.
         case_wanted: the identifier of another case to open.
     """
 
     letter_wanted = Signal(str)
+    extension_wanted = Signal(str)
     form_ready = Signal(str, object)
     place_wanted = Signal(str)
     case_wanted = Signal(str)

@@ -35,10 +35,12 @@ class CaseTabs(QObject):
 
     Signals:
         letter_wanted: the code of a letter kind that the officer wants to prepare.
+        extension_wanted: the code of a rule whose period the officer wants to extend by a notice.
         place_wanted: a place of the sidebar that a tab sends people to.
     """
 
     letter_wanted = Signal(str)
+    extension_wanted = Signal(str)
     place_wanted = Signal(str)
 
     def __init__(self, workplace: Workplace, case_id: str, pages: QVBoxLayout, owner: QWidget, first: str) -> None:
@@ -94,6 +96,7 @@ class CaseTabs(QObject):
         if tab is None:
             tab = self._kinds[self.codes.index(code)].make(self._workplace.desk, self._workplace.jobs)
             tab.letter_wanted.connect(self.letter_wanted)
+            tab.extension_wanted.connect(self.extension_wanted)
             tab.place_wanted.connect(self._go_to)
             tab.case_wanted.connect(lambda case_id: self._workplace.case_wanted.emit(case_id, ""))
             tab.form_ready.connect(self._follow_form)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QStackedLayout, 
 
 from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.domain.cases.no_reply import CLOSING_LETTER
+from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.errors import DeskError
 from qv_desk.gui.case import case_menu
@@ -109,6 +110,7 @@ class CaseView(View):
         pages = child(self._page, QVBoxLayout, "pages_layout")
         self._tabs = CaseTabs(self._workplace, self._case_id, pages, self, first)
         self._tabs.letter_wanted.connect(self.open_letter_desk)
+        self._tabs.extension_wanted.connect(self._extend)
         self._tabs.place_wanted.connect(self._workplace.place_wanted)
         child(self._page, QVBoxLayout, "tabs_layout").addWidget(self._tabs.bar)
 
@@ -175,6 +177,12 @@ class CaseView(View):
         target = desk.first_focus()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _extend(self, law: str) -> None:
+        """Open the letter desk on the notice that extends this law's period."""
+        self.open_letter_desk(LetterKind.EXTENSION.value)
+        if self._letter_desk is not None:
+            self._letter_desk.extend(law)
 
     def close_letter_desk(self) -> None:
         """Go back to the case; what was written is kept by the letter desk itself."""

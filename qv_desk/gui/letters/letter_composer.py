@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from qv_desk.domain.clocks.extension_choice import ExtensionWish
 from qv_desk.domain.letters.layout import LayoutWish
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.errors import DeskError
@@ -30,6 +31,7 @@ class Wanted:
         written: the officer's words by field name.
         late_because: why it goes out late.
         layout: what was chosen of its layout.
+        extends: the laws that a notice of extension extends; empty for what ends first.
     """
 
     kind: LetterKind
@@ -37,6 +39,7 @@ class Wanted:
     written: Mapping[str, str | tuple[str, ...]]
     late_because: str
     layout: LayoutWish
+    extends: tuple[ExtensionWish, ...] = ()
 
     @property
     def letter(self) -> tuple[str, str]:
@@ -104,6 +107,7 @@ class LetterComposer(QObject):
                 wanted.written,
                 late_because=wanted.late_because,
                 layout=wanted.layout,
+                extends=wanted.extends,
             )
             try:
                 return Composed(draft, correspond.preview(draft), None)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
+from qv_desk.domain.clocks.extension_choice import ExtensionWish
 from qv_desk.domain.letters.answer import answered_by
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.domain.letters.letter_template import FALLBACK_LANGUAGE
@@ -16,6 +17,7 @@ from qv_desk.errors import DeskError
 from qv_desk.gui.letters.letter_composer import Composed, LetterComposer, Wanted
 from qv_desk.gui.letters.letter_drafts import LetterDraft, LetterDrafts
 from qv_desk.gui.letters.letter_editors import LetterEditors
+from qv_desk.gui.letters.letter_extension_box import NOT_ANY_MORE, LetterExtensionBox
 from qv_desk.gui.letters.letter_field_editor import LetterFieldEditor, Value
 from qv_desk.gui.letters.letter_issue_gate import LetterIssueGate
 from qv_desk.gui.letters.letter_layout_box import LetterLayoutBox
@@ -142,6 +144,9 @@ class LetterDeskView(View):
             combo.setMinimumContentsLength(_COMBO_LETTERS)
         self._review = child(panel, Para, "review_para")
         wear(self._review, typeface.SMALL)
+        self._extension = LetterExtensionBox()
+        self._extension.changed.connect(self._extend)
+        child(panel, QVBoxLayout, "layout_place").addWidget(self._extension)
         self._layout = LetterLayoutBox()
         self._layout.changed.connect(self._lay_out)
         child(panel, QVBoxLayout, "layout_place").addWidget(self._layout)
@@ -219,6 +224,7 @@ class LetterDeskView(View):
                 wanted.written,
                 late_because=wanted.late_because,
                 layout=wanted.layout,
+                extends=wanted.extends,
             ),
             lambda _letter: self._was_issued(wanted.kind),
             case_id=case_id,
@@ -264,6 +270,8 @@ class LetterDeskView(View):
         self._late.setPlainText(self._mine.late_because)
         blocked.unblock()
         self._layout.show_wish(self._mine.layout)
+        self._extension.show_options(())
+        self._extension.show_wishes(self._mine.extends)
         self._gate.composing()
         self._show_head()
         self._show_cautions(())
@@ -286,17 +294,35 @@ class LetterDeskView(View):
         self._gate.composing()
         self._composer.wait()
 
+    def extend(self, law: str) -> None:
+        """Name a law that the notice is to extend besides what was named before."""
+        if law not in {wish.law for wish in self._mine.extends}:
+            self._extension.show_wishes((*self._mine.extends, ExtensionWish(law)))
+            self._extend()
+
+    def _extend(self) -> None:
+        self._mine.extends = self._extension.wishes()
+        self._keep()
+        self._gate.composing()
+        self._composer.wait()
+
     def _keep(self) -> None:
         self._drafts.keep(chosen(self._kind), chosen(self._language), self._mine)
 
     def _wanted(self) -> Wanted:
         kind, language = self.writing()
-        return Wanted(LetterKind(kind), language, dict(self._mine.written), self._mine.late_because, self._mine.layout)
+        mine = self._mine
+        return Wanted(LetterKind(kind), language, dict(mine.written), mine.late_because, mine.layout, mine.extends)
 
     def _compose(self) -> None:
         self._composer.compose(self._wanted())
 
     def _not_composed(self, error: DeskError) -> None:
+        is_of_extension = error.code in NOT_ANY_MORE or (self._draft is None and error.code.startswith("extension_"))
+        if self._mine.extends and is_of_extension:
+            self._extension.refuse(error)
+            self._extend()
+            return
         self._notice.show_error(error)
         self._gate.not_composed()
         self._pages.say(self._notice.text())
@@ -305,6 +331,7 @@ class LetterDeskView(View):
         draft = self._draft = made.draft
         self._editors.show_draft(draft, self.writing())
         self._show_cautions(draft.cautions)
+        self._extension.show_options(draft.extensions)
         self._layout.show_layout(draft.letter.layout, is_english=draft.letter.language == FALLBACK_LANGUAGE)
         self._ticks.show_clauses(draft.clauses, draft.gaps, draft.laws)
         has_late_gap = any(gap.code == _LATE for gap in draft.gaps)

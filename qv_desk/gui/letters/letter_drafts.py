@@ -1,8 +1,11 @@
 """Letters half written: what the officer wrote for one kind of letter in one language, kept sealed with all drafts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
+from qv_desk.domain.clocks.extension_choice import ExtensionWish
 from qv_desk.domain.letters.layout import AS_USUAL, LayoutWish, Paper, Positions
 from qv_desk.gui.work.drafts import Drafts
 
@@ -16,6 +19,7 @@ class LetterDraft:
     written: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
     late_because: str = ""
     layout: LayoutWish = AS_USUAL
+    extends: tuple[ExtensionWish, ...] = ()
 
 
 class LetterDrafts:
@@ -36,7 +40,12 @@ class LetterDrafts:
             str(name): tuple(str(line) for line in words) if isinstance(words, list | tuple) else str(words)
             for name, words in value.get("written", {}).items()
         }
-        return LetterDraft(written, str(value.get("late_because", "")), _layout(value.get("layout")))
+        return LetterDraft(
+            written,
+            str(value.get("late_because", "")),
+            _layout(value.get("layout")),
+            tuple(_extends(value.get("extends"))),
+        )
 
     def keep(self, kind: str, language: str, draft: LetterDraft) -> None:
         """Keep a draft."""
@@ -51,6 +60,7 @@ class LetterDrafts:
                 "is_large": layout.is_large,
                 "is_bilingual": layout.is_bilingual,
             },
+            "extends": {wish.law: wish.until.isoformat() if wish.until else "" for wish in draft.extends},
         }
         self._drafts.keep(self._name(kind, language), value, self._case_id)
 
@@ -84,3 +94,13 @@ def _layout(value: object) -> LayoutWish:
         is_large=large if isinstance(large := value.get("is_large"), bool) else None,
         is_bilingual=value.get("is_bilingual") is True,
     )
+
+
+def _extends(value: object) -> Iterator[ExtensionWish]:
+    """The laws that were named to be extended; a day that cannot be read is left to the law."""
+    for law, day in value.items() if isinstance(value, dict) else ():
+        try:
+            until = date.fromisoformat(str(day)) if day else None
+        except ValueError:
+            until = None
+        yield ExtensionWish(str(law), until)

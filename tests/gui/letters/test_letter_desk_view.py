@@ -2,14 +2,17 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.extension_choice import ExtensionWish
 from qv_desk.domain.decisions.decision import DecisionOutcome
 from qv_desk.domain.letters.layout import LayoutWish, Paper
+from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.gui.letters.letter_desk_view import LetterDeskView
+from qv_desk.gui.letters.letter_extension_box import LetterExtensionBox
 from qv_desk.gui.letters.letter_layout_box import LetterLayoutBox
 from qv_desk.gui.letters.letter_ticks import LetterTicks
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
@@ -19,7 +22,8 @@ from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.pdf_page_list import PdfPageList
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import decide
+from qv_desk.services.cases import bind_laws, decide
+from qv_desk.services.letters import correspond
 from tests.gui.case_work import CaseWork, show_in_window
 
 Run = Callable[[Callable[[], object]], object]
@@ -183,3 +187,63 @@ def test_what_the_officer_should_know_stands_at_the_language(
     view = letter_desk(qtbot, workplace, work, work.opened(), "acknowledgement")
     caution = child(view, Para, "review_para")
     qtbot.waitUntil(lambda: "Nobody qualified has reviewed this wording" in caution.text(), timeout=20_000)
+
+
+def moved(view: LetterDeskView) -> set[str]:
+    draft = view.draft()
+    return set() if draft is None else {one.clock.rule.code for one in draft.moved}
+
+
+def test_the_laws_that_the_notice_extends_are_ticked_and_each_moves(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    run_on_store(lambda: bind_laws.add(workplace.desk, case.case_id, "uk_gdpr", reason="ordered in Leeds"))
+    before = {one.rule.code: one.due_on for one in work.look(case).clocks}
+    view = letter_desk(qtbot, workplace, work, case, "extension")
+    window = show_in_window(qtbot, view, 1200, 800)
+    assert moved(view) == {"eu_gdpr"}
+    box = view.findChild(LetterExtensionBox)
+    assert box is not None
+    ticks = {tick.text(): tick for tick in box.findChildren(QCheckBox)}
+    assert ticks["GDPR 12(3)"].isChecked()
+    british = ticks["UK GDPR 12A"]
+    assert not ticks["Policy §10"].isEnabled()
+    qtbot.mouseClick(british, Qt.MouseButton.LeftButton, pos=QPoint(8, british.height() // 2))
+    qtbot.waitUntil(lambda: moved(view) == {"eu_gdpr", "uk_gdpr"}, timeout=20_000)
+
+    editor = view.editor("extension_reason")
+    assert editor is not None
+    text = editor.findChild(QPlainTextEdit)
+    assert text is not None
+    qtbot.keyClicks(text, "The search covers many systems.")
+    settled(qtbot, view, 0)
+    issue = child(view, ReasonedButton, "issue_button")
+    with qtbot.waitSignal(view.issued, timeout=20_000):
+        qtbot.mouseClick(issue.button, Qt.MouseButton.LeftButton)
+
+    after = {one.rule.code: one.due_on for one in work.look(case).clocks}
+    assert {code for code in before if before[code] != after[code]} == {"eu_gdpr", "uk_gdpr"}
+    window.close()
+
+
+def test_a_law_that_can_be_extended_no_more_is_said_and_forgotten(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    view = letter_desk(qtbot, workplace, work, case, "extension")
+    view.extend("eu_gdpr")
+    words = {"extension_reason": "Many systems."}
+    run_on_store(
+        lambda: correspond.issue(
+            workplace.desk, case.case_id, LetterKind.EXTENSION, "en", words, extends=(ExtensionWish("eu_gdpr"),)
+        )
+    )
+    again = letter_desk(qtbot, workplace, work, case, "extension")
+    box = again.findChild(LetterExtensionBox)
+    assert box is not None
+    qtbot.waitUntil(lambda: moved(again) == {"hk_pdpo"}, timeout=20_000)
+    assert box.wishes() == ()
+    assert any("was already extended" in para.text() and not para.isHidden() for para in box.findChildren(Para))

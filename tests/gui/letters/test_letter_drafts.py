@@ -1,5 +1,8 @@
 """What was written for a letter is there again, in its language, until the letter is issued."""
 
+from datetime import date
+
+from qv_desk.domain.clocks.extension_choice import ExtensionWish
 from qv_desk.domain.letters.layout import AS_USUAL, LayoutWish, Paper, Positions
 from qv_desk.gui.letters.letter_drafts import LetterDraft, LetterDrafts
 from qv_desk.gui.work.workplace import Workplace
@@ -38,6 +41,17 @@ def test_the_layout_is_kept_with_the_words(workplace: Workplace) -> None:
     assert letters.read("reply", "en").layout == AS_USUAL
     workplace.drafts.keep("letter/c1/reply/de", {"layout": "large"}, "c1")
     assert letters.read("reply", "de").layout == AS_USUAL
+
+
+def test_the_laws_to_be_extended_are_kept_with_the_words(workplace: Workplace) -> None:
+    letters = LetterDrafts(workplace.drafts, "c1")
+    extends = ExtensionWish("uk_gdpr"), ExtensionWish("hk_pdpo", date(2026, 12, 1))
+    letters.keep("extension", "en", LetterDraft(extends=extends))
+    assert letters.read("extension", "en").extends == extends
+    workplace.drafts.keep("letter/c1/extension/de", {"extends": {"eu_gdpr": "soon"}}, "c1")
+    assert letters.read("extension", "de").extends == (ExtensionWish("eu_gdpr"),)
+    workplace.drafts.keep("letter/c1/extension/fr", {"extends": "all"}, "c1")
+    assert letters.read("extension", "fr").extends == ()
 
 
 def test_what_is_no_draft_of_a_letter_is_left_alone(workplace: Workplace) -> None:

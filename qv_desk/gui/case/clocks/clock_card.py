@@ -40,10 +40,10 @@ class ClockCard(View):
     """One clock.
 
     Signals:
-        extension_wanted: the officer wants to prepare the notice that extends this period.
+        extension_wanted: the officer wants to prepare the notice that extends this period; carries its rule.
     """
 
-    extension_wanted = Signal()
+    extension_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent, ground="tint")
@@ -61,7 +61,7 @@ class ClockCard(View):
         self._why.setCheckable(True)
         self._why.toggled.connect(self._unfold)
         self._extend = Button(kind="link")
-        self._extend.clicked.connect(self.extension_wanted)
+        self._extend.clicked.connect(self._want_extension)
         self._working = WorkingPanel()
         self._working.hide()
         head = row(self._name, 16, self._due)
@@ -187,6 +187,10 @@ class ClockCard(View):
             self.tr("1 extension moved nothing: it came too late, or this law has none"),
             self.tr("{number} extensions moved nothing: they came too late, or this law has none"),
         )
+
+    def _want_extension(self) -> None:
+        if self._clock is not None:
+            self.extension_wanted.emit(self._clock.rule.code)
 
     def _unfold(self, is_open: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._why.set_icon("up" if is_open else "down")

@@ -72,7 +72,7 @@ class ClocksTab(CaseTab):
             clear(self._place)
             self._cards = {clock.rule.code: ClockCard(self._desk) for clock in clocks}
             for card in self._cards.values():
-                card.extension_wanted.connect(lambda: self.letter_wanted.emit("extension"))
+                card.extension_wanted.connect(self.extension_wanted)
                 self._place.addWidget(card)
         can_extend = file.case.status == "open" and self._may("correspond.issue")
         for clock in clocks:

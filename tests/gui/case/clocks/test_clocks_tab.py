@@ -69,10 +69,10 @@ def test_an_extension_is_told_by_letter(qtbot: QtBot, workplace: Workplace, run_
         if button.text() == "Prepare the extension notice" and not button.isHidden()
     )
 
-    with qtbot.waitSignal(tab.letter_wanted) as wanted:
+    with qtbot.waitSignal(tab.extension_wanted) as wanted:
         extend.click()
 
-    assert wanted.args == ["extension"]
+    assert wanted.args == ["eu_gdpr"]
 
 
 def test_a_law_is_added_with_its_reason_and_its_clock_comes(
