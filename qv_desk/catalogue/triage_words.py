@@ -171,10 +171,12 @@ def _law(table: TomlTable) -> LawWords:
 
 
 def _quoted(table: TomlTable) -> QuotedHeadWords:
-    labels, months = table.table("labels"), table.table("months")
+    labels, months = table.table("labels"), _months(table.table("months"))
     words = QuotedHeadWords(
         labels=MappingProxyType({field: labels.texts(field) for field in labels.keys()}),  # noqa: SIM118 - no Mapping
-        months=MappingProxyType({name: number for number in range(1, 13) for name in months.text(str(number)).split()}),
+        months=months,
+        months_after_a_point=_months(table.table("months_after_a_point")),
+        zones=_zones(table.table("zones")),
         forward_marks=table.texts("forward_marks"),
         forward_prefixes=table.texts("forward_prefixes"),
         reply_prefixes=table.texts("reply_prefixes"),
@@ -184,3 +186,13 @@ def _quoted(table: TomlTable) -> QuotedHeadWords:
     )
     table.finish()
     return words
+
+
+def _months(table: TomlTable) -> Mapping[str, int]:
+    names = {name: number for number in range(1, 13) for name in table.text(str(number), "").split()}
+    table.finish()
+    return MappingProxyType(names)
+
+
+def _zones(table: TomlTable) -> Mapping[str, int]:
+    return MappingProxyType({name: table.whole(name) for name in table.keys()})  # noqa: SIM118 - no Mapping

@@ -144,6 +144,8 @@ class QuotedHeadWords:
     Attributes:
         labels: field (``from``, ``sent``, ``to``, ``subject``) to its names.
         months: month names and short forms, folded, to 1–12.
+        months_after_a_point: those that mean another month where the day has a point: "11. listopada" is Croatian.
+        zones: minutes ahead of UTC of zones that mail programs write by name, folded.
         forward_marks: lines that announce a forwarded mail.
         forward_prefixes: subject prefixes of forwarded mail, without the colon.
         reply_prefixes: subject prefixes of answers, without the colon.
@@ -154,6 +156,8 @@ class QuotedHeadWords:
 
     labels: Mapping[str, tuple[str, ...]]
     months: Mapping[str, int]
+    months_after_a_point: Mapping[str, int]
+    zones: Mapping[str, int]
     forward_marks: Patterns
     forward_prefixes: tuple[str, ...]
     reply_prefixes: tuple[str, ...]

@@ -1,0 +1,149 @@
+"""A date with a time as mail programs write it for people, in the languages of triage."""
+
+import re
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import Final
+
+from qv_desk.domain.incoming.triage_words import QuotedHeadWords
+from qv_desk.intake.mail.mail_headers import parsed_date
+from qv_desk.intake.triage.patterns import folded
+
+# The Greek and Arabic marks are one or two letters, so they stand right behind the time.
+_EVENING: Final = re.compile(r"下午|傍晚|晚上|午後|오후|저녁|\bp\.?\s?m\b|\d\s?(?:μ\.?\s?μ\b|م\b|ch\b)")
+_MORNING: Final = re.compile(r"上午|凌晨|清晨|早上|午前|오전|새벽|\ba\.?\s?m\b|\d\s?(?:π\.?\s?μ\b|ص\b|sa\b)")
+_DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
+_MARKS: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+"""Marks of direction, which stand between the numbers of a date in Arabic."""
+_TIME: Final = re.compile(
+    r"(?<!\d)(\d{1,2})\s?[:.h時时点點시]\s?(\d{1,2})(?!\d)(?:(?:[:.]|\s?(?:min|分|분))\s?(\d{1,2}))?"
+)
+_FARTHEST: Final = 14 * 60
+"""Minutes: no zone is farther from UTC."""
+# Months are words of their own elsewhere; in Vietnamese they are numbers, "tháng mười một".
+_VIETNAMESE_NUMBERS: Final = (
+    *("mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"),
+)
+_VIETNAMESE_DAY: Final = re.compile(
+    rf"\b(\d{{1,2}}) (?:thang|thg) (\d{{1,2}}|{'|'.join(reversed(_VIETNAMESE_NUMBERS))}),?"
+    r"(?: nam)? ((?:19|20)\d{2})\b"
+)
+
+
+def written_moment(value: str, words: QuotedHeadWords, zone: tzinfo) -> tuple[datetime | None, bool]:
+    """A date with a time as a mail program writes it for people, in UTC, and whether its zone was assumed.
+
+    Args:
+        value: as it is written, in any of the languages of triage.
+        words: the names of months.
+        zone: for a time without one.
+    """
+    value = _MARKS.sub("", value).translate(_DIGITS)
+    # The parser of mail dates does not know of afternoons.
+    if not re.search(r"(?i)[ap]\.?\s?m\b", value) and re.search(r"[+-]\d{4}\b|\b(?:GMT|UTC|[EMP][SD]T|CDT)\b", value):
+        exact = parsed_date(re.sub(r"\s*\([^)]*\)$", "", value))
+        if exact:
+            return exact, False
+    flat = folded(value)
+    try:
+        day = _day(flat, words)
+        if day is None:
+            return None, False
+        hour, minute, second = _time(flat)
+        local = datetime(*day, hour, minute, second)  # noqa: DTZ001 - the zone is added in the next lines
+        ahead = _ahead_of_utc(flat, words)
+        if ahead is not None:
+            return (local - timedelta(minutes=ahead)).replace(tzinfo=UTC), False
+        return local.replace(tzinfo=zone).astimezone(UTC), True
+    except (ValueError, OverflowError):
+        return None, False
+
+
+def _ahead_of_utc(flat: str, words: QuotedHeadWords) -> int | None:
+    """Minutes ahead of UTC that are written, as "+0200", "GMT+8" or by a zone's name."""
+    # Without the date: "-2026" in "18-05-2026" is a year.
+    rest = _after_date(flat)
+    offset = re.search(r"(?:gmt|utc|غرينتش|جرينتش)\s?([+-])(\d{1,2})(?::?(\d{2}))?\b|([+-])(\d{2}):?(\d{2})\b", rest)
+    if offset:
+        sign, hours, minutes = offset.group(1, 2, 3) if offset[1] else offset.group(4, 5, 6)
+        ahead = int(hours) * 60 + int(minutes or 0)
+        return (-ahead if sign == "-" else ahead) if ahead <= _FARTHEST else None
+    named = (words.zones.get(word) for word in re.findall(r"[^\W\d_]{2,4}", rest))
+    return next((minutes for minutes in named if minutes is not None), None)
+
+
+def _day(flat: str, words: QuotedHeadWords) -> tuple[int, int, int] | None:
+    """Year, month and day."""
+    return _largest_first(flat) or _vietnamese_day(flat) or _in_numbers(flat) or _with_a_name(flat, words)
+
+
+def _largest_first(flat: str) -> tuple[int, int, int] | None:
+    """A day as in "2026-05-18", or with two digits of the year as in Korean: "26. 5. 18."."""
+    whole = re.search(r"\b((?:19|20)\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})", flat)
+    if whole:
+        return int(whole[1]), int(whole[2]), int(whole[3])
+    short = re.search(r"(?<![\d.])(\d{2})\. (\d{1,2})\. (\d{1,2})\.(?!\d)", flat)
+    return (2000 + int(short[1]), int(short[2]), int(short[3])) if short else None
+
+
+def _vietnamese_day(flat: str) -> tuple[int, int, int] | None:
+    found = _VIETNAMESE_DAY.search(flat)
+    if not found:
+        return None
+    month = int(found[2]) if found[2].isdigit() else _VIETNAMESE_NUMBERS.index(found[2]) + 1
+    return int(found[3]), month, int(found[1])
+
+
+def _in_numbers(flat: str) -> tuple[int, int, int] | None:
+    found = re.search(r"\b(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?((?:19|20)?\d{2})\b", flat)
+    if not found:
+        return None
+    first, second = int(found[1]), int(found[3])
+    year = int(found[4]) + (2000 if len(found[4]) == 2 else 0)  # noqa: PLR2004 - two digits of a year
+    # 5/18/2026 can only be month first; 05/06/2026 is read day first, as everywhere but in the United States.
+    month_first = second > 12 or (found[2] == "/" and first <= 12 and re.search(r"\b[ap]m\b", flat) is not None)  # noqa: PLR2004
+    return (year, first, second) if month_first else (year, second, first)
+
+
+def _with_a_name(flat: str, words: QuotedHeadWords) -> tuple[int, int, int] | None:
+    """A day whose month has a name."""
+    year = re.search(r"\b((?:19|20)\d{2})\b", flat)
+    if not year:
+        return None
+    without_year = flat[: year.start()] + " " + flat[year.end() :]
+    for word in re.finditer(r"[^\W\d_]{3,}|\d{1,2}月", without_year):
+        month = words.months.get(word[0])
+        if re.search(r"\d\.\s?$", without_year[: word.start()]):
+            month = words.months_after_a_point.get(word[0], month)
+        if month:
+            day = _nearest_number(without_year, word.start(), word.end())
+            return (int(year[1]), month, day) if day else None
+    return None
+
+
+def _nearest_number(flat: str, start: int, end: int) -> int | None:
+    before = re.search(r"(\d{1,2})\s?(?:\.|st|nd|rd|th|º|er)?\s?(?:de|d')?\s?$", flat[max(0, start - 12) : start])
+    after = re.match(r"\W{1,3}(\d{1,2})(?!\d|:)", flat[end : end + 6])
+    found = before or after
+    return int(found[1]) if found else None
+
+
+def _time(flat: str) -> tuple[int, int, int]:
+    found = re.search(
+        r"(?<!\d)(\d{1,2})\s?[:.h時时点點시]\s?(\d{1,2})(?!\d)(?:(?:[:.]|\s?(?:min|分|분))\s?(\d{1,2}))?",
+        _after_date(flat),
+    )
+    if not found:
+        return 0, 0, 0
+    hour = int(found[1])
+    evening = _EVENING.search(flat) is not None
+    morning = _MORNING.search(flat) is not None
+    if evening and hour < 12:  # noqa: PLR2004 - the twelve-hour clock
+        hour += 12
+    if morning and hour == 12:  # noqa: PLR2004 - the same
+        hour = 0
+    return hour, int(found[2]), int(found[3] or 0)
+
+
+def _after_date(flat: str) -> str:
+    """The text without a date in numbers, so that 18.05 is not taken for a time."""
+    return re.sub(r"\b\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\b", " ", flat)
