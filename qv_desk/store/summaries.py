@@ -66,6 +66,11 @@ _OPEN_AFTER: Final = f"""{_LINES} INDEXED BY cases_by_receipt
     ORDER BY received_at, case_id LIMIT :limit
 """
 """The index is named: left to itself SQLite sorts all open cases for each page."""
+_OPEN_REPORTS: Final = """
+    SELECT count(*) FROM cases INDEXED BY cases_of_children
+    WHERE childs_file = 1 AND status = 'open' AND kind = :kind
+"""
+"""The index holds open children's files alone; left to itself SQLite may walk every open case."""
 _OPEN_COUNT: Final = "SELECT count(*) FROM cases WHERE status = 'open'"
 
 _VIEWS: Final = {
@@ -146,6 +151,10 @@ class Summaries:
     def open_count(self) -> int:
         """How many cases are open, however many they are."""
         return int(self._lane.rows(_OPEN_COUNT, {})[0][0])
+
+    def open_reports(self) -> int:
+        """How many reports on children are open."""
+        return int(self._lane.rows(_OPEN_REPORTS, {"kind": CaseKind.MINOR_REPORT.value})[0][0])
 
     def known_people(self) -> "tuple[KnownPerson, ...]":
         """Whoever has a case, newest first, to compare a new sender with; the newest 20,000 cases.

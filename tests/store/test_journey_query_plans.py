@@ -93,6 +93,7 @@ READS: Final[dict[str, Callable[[Store], Any]]] = {
     "Summaries.open_after": lambda store: store.summaries.open_after("", "", 5),
     "Summaries.open_count": lambda store: store.summaries.open_count(),
     "Summaries.open_children": lambda store: list(store.summaries.open_children()),
+    "Summaries.open_reports": lambda store: store.summaries.open_reports(),
     "Summaries.page": lambda store: store.summaries.page(QUERY),
 }
 CHANGES: Final[dict[str, Callable[[Transaction], Any]]] = {

@@ -279,6 +279,7 @@ def test_children_are_people_apart_by_report_and_by_notice(store: Store) -> None
 
     open_children = [known.case_id for known in store.summaries.open_children()]
     assert open_children == [child.case_id, told.case_id, guardian.case_id]
+    assert store.summaries.open_reports() == 1  # neither the closed one nor a notice
     others = ["QV-2026-0002", "QV-2026-0006"]
     assert [known.reference for known in store.summaries.everybody()] == others
     assert sorted(known.reference for known in store.summaries.known_people()) == others

@@ -4,8 +4,7 @@ It knows no page by name: it makes the page of a place when the place is first o
 answers the wishes that come back by the workplace's signals.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -23,20 +22,18 @@ from qv_desk.gui.parts.toast import Toast
 from qv_desk.gui.shell import desk_commands
 from qv_desk.gui.shell.care_link import CareLink
 from qv_desk.gui.shell.outbox_watch import OutboxWatch
+from qv_desk.gui.shell.place_counts import PlaceCounts, counted
 from qv_desk.gui.shell.sidebar import Sidebar
 from qv_desk.gui.shell.status_bar import StatusBar
 from qv_desk.gui.shell.top_bar import TopBar
-from qv_desk.gui.words import dates
 from qv_desk.gui.words.language import ScreenLanguage
-from qv_desk.gui.words.plural import plural
 from qv_desk.gui.work.doors import Doors
 from qv_desk.gui.work.kept_in_view import KeptInView
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.progress import ProgressStrip
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import review, start_page
 from qv_desk.services.frame.permissions import may
-from qv_desk.services.post import outbox, print_letters
+from qv_desk.services.post import outbox
 
 LEAST_WIDTH: Final = 960
 LEAST_HEIGHT: Final = 600
@@ -44,15 +41,6 @@ _FIRST_SIZE: Final = (1440, 900)
 _GEOMETRY: Final = "window/geometry"
 _PLACE: Final = "window/place"
 _COUNT_AGAIN_MS: Final = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Counts:
-    """The numbers of the sidebar and the status bar."""
-
-    views: Mapping[CaseView, int]
-    post: int
-    approvals: int
 
 
 class MainWindow(QMainWindow):
@@ -82,7 +70,6 @@ class MainWindow(QMainWindow):
         self.language, self.theme = language, theme
         user = workplace.desk.user
         self._sees_cases = may(user, "review.counts")
-        self._sees_post = may(user, "print_letters.waiting")
         self._opens_cases = may(user, "register.open_case")
         self.places = tuple(place for place in places if user.role in place.roles)
         self._pages: dict[str, Page] = {}
@@ -168,16 +155,8 @@ class MainWindow(QMainWindow):
 
     def count(self) -> None:
         """Ask for the numbers of the sidebar and the status bar."""
-        self.workplace.jobs.ask(self, self._counted, self._show_counts)
-
-    def _counted(self) -> _Counts:
-        """On the store thread."""
         desk = self.workplace.desk
-        return _Counts(
-            views=review.counts(desk) if self._sees_cases else {},
-            post=print_letters.how_many_wait(desk) if self._sees_post else 0,
-            approvals=start_page.to_approve(desk).listed if self._sees_cases else 0,
-        )
+        self.workplace.jobs.ask(self, lambda: counted(desk), self._show_counts)
 
     def leave(self) -> None:
         """Keep what is half written and what the window looks like, before it goes away."""
@@ -282,23 +261,9 @@ class MainWindow(QMainWindow):
         else:
             self.go(place.code)
 
-    def _show_counts(self, found: _Counts) -> None:
-        views, waiting = found.views, found.post
-        numbers = {view.value: number for view, number in views.items()}
-        numbers |= {"post": waiting, "approvals": found.approvals}
-        self.sidebar.set_counts(numbers)
-        letters = plural(waiting, self.tr("1 letter to post"), self.tr("{number} letters to post")) if waiting else ""
-        if not self._sees_cases:
-            self.status.say(letters or self.tr("no letter waits"))
-            return
-        opened, late = views.get(CaseView.ALL_OPEN, 0), views.get(CaseView.OVERDUE, 0)
-        self.status.say(
-            dates.joined(
-                plural(opened, self.tr("1 case open"), self.tr("{number} cases open")),
-                plural(late, self.tr("1 overdue"), self.tr("{number} overdue")) if late else self.tr("none overdue"),
-                letters,
-            )
-        )
+    def _show_counts(self, found: PlaceCounts) -> None:
+        self.sidebar.set_counts(found.by_place())
+        self.status.say(found.words())
 
     def _title(self) -> None:
         name = self._place.name if self._place is not None else ""

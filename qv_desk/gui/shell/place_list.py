@@ -104,6 +104,7 @@ PLACES: Final[tuple[Place, ...]] = (
         Group.PLACES,
         "minors",
         page_makers.minors,
+        count="minors",
         roles=PERMISSIONS["minor_outline.reports"],
     ),
     Place(

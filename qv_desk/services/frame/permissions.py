@@ -163,7 +163,7 @@ _CASES: Final[_Rows] = {
         READERS: "ask_to_open",
         CASE_WORKERS: "freeze lift_freeze find_age look_for_consent delete rest_deleted ask_to_keep take_step",
     },
-    "minor_outline": {READERS: "outline reports"},
+    "minor_outline": {READERS: "outline reports how_many_open"},
     "child_notices": {READERS: "outline"},
     "minor_reports": {CASE_WORKERS: "take_in"},
     "minor_guardian": {CASE_WORKERS: "show_authority copy_destroyed asks done"},
