@@ -52,14 +52,14 @@ def letter_parts(message: IncomingMessage, heads: tuple[ForwardedHeader, ...], w
         words: marks of forwarding, our domains.
     """
     subject, forward_mark, reply_mark = _bare_subject(message.subject, words)
-    by_colleague = _is_ours(message.sender, words)
+    by_colleague = is_ours(message.sender, words)
     # "Original message" stands above what is forwarded and above what is answered; the subject tells which.
     marked = forward_mark or (not reply_mark and _has_forward_mark(message.text, words))
     # An outsider who writes a letter of their own may attach an earlier mail; then the letter is what counts.
     attached = any(head in message.forwarded for head in heads) and (
         by_colleague or _says_little(message.text[: _head_start(message.text, heads[0])])
     )
-    outsiders = [head for head in heads if not _is_ours(head.sender, words)]
+    outsiders = [head for head in heads if not is_ours(head.sender, words)]
     forwarded = bool(heads) and (attached or marked or (by_colleague and bool(outsiders)))
     if forwarded:
         # The newest outsider's mail is what is forwarded; what it quotes in turn is older.
@@ -80,7 +80,8 @@ def _says_little(text: str) -> bool:
     return len(text.split()) < _LITTLE and not re.search("[\u3040-\u9fff\uac00-\ud7af]{4}", text)
 
 
-def _is_ours(box: MailAddress, words: TriageWords) -> bool:
+def is_ours(box: MailAddress, words: TriageWords) -> bool:
+    """Whether a mail box is one of our own domains."""
     return any(box.domain == domain or box.domain.endswith(f".{domain}") for domain in words.own_domains)
 
 

@@ -21,13 +21,14 @@ from qv_desk.intake.triage.kinds import FoundKind, KindSign, found_kind, kind_si
 from qv_desk.intake.triage.languages import DetectedLanguage, detected_language, spoken_language
 from qv_desk.intake.triage.law_articles import laws_named
 from qv_desk.intake.triage.letter_guesses import guessed_right, speaks_of_nobody, speaks_of_own
-from qv_desk.intake.triage.letter_parts import LetterParts, letter_parts
+from qv_desk.intake.triage.letter_parts import LetterParts, is_ours, letter_parts
 from qv_desk.intake.triage.narrowing import narrowed
 from qv_desk.intake.triage.other_matters import without_other_matters
 from qv_desk.intake.triage.patterns import folded
 from qv_desk.intake.triage.people import FoundPerson, found_person
 from qv_desk.intake.triage.places import agreed_country, country_signs
 from qv_desk.intake.triage.quoted_heads import quoted_heads
+from qv_desk.intake.triage.quoted_replies import quoted_replies
 from qv_desk.intake.triage.reasons import ReasonsOf
 from qv_desk.intake.triage.regions import found_region
 from qv_desk.intake.triage.representatives import RepresentativeSign, found_representative
@@ -51,6 +52,9 @@ _DOUBTED: Final = 0.5
 def with_quoted_heads(message: IncomingMessage, words: TriageWords) -> IncomingMessage:
     """The message with the heads that are quoted in its text beside those of attached mails."""
     quoted = quoted_heads(message.text, words.quoted, _zone(message))
+    if not quoted and is_ours(message.sender, words):
+        # A customer's quotation is what we wrote to them; a colleague's is the customer's.
+        quoted = quoted_replies(message.text, words.quoted, _zone(message))
     attached = {head.text_from for head in message.forwarded}
     together = [*message.forwarded, *(head for head in quoted if head.text_from not in attached)]
     return replace(message, forwarded=tuple(sorted(together, key=lambda head: head.text_from)))

@@ -78,7 +78,7 @@ def _day(flat: str, words: QuotedHeadWords) -> tuple[int, int, int] | None:
 
 def _largest_first(flat: str) -> tuple[int, int, int] | None:
     """A day as in "2026-05-18", or with two digits of the year as in Korean: "26. 5. 18."."""
-    whole = re.search(r"\b((?:19|20)\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})", flat)
+    whole = re.search(r"(?<!\d)((?:19|20)\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})", flat)
     if whole:
         return int(whole[1]), int(whole[2]), int(whole[3])
     short = re.search(r"(?<![\d.])(\d{2})\. (\d{1,2})\. (\d{1,2})\.(?!\d)", flat)

@@ -1,0 +1,77 @@
+"""Mails that a colleague passes on by answering them: "On Mon, 18 May 2026 at 11:02, Ann <ann@example.org> wrote:".
+
+Only the line above the quotation tells who wrote and when, in another order in each language.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import tzinfo
+from typing import Final
+
+from qv_desk.domain.incoming.message import ForwardedHeader, MailAddress
+from qv_desk.domain.incoming.triage_words import QuotedHeadWords
+from qv_desk.intake.triage.written_dates import written_moment
+
+_MOST_LINES: Final = 2_000
+_LONGEST: Final = 300
+_ADDRESS: Final = re.compile(
+    r"[<(（\[]{0,2}(?:mailto:)?([\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})[>)）\]]{0,2}"
+)
+_TIME: Final = re.compile(r"\d{1,2}[:.h時时点點시]\s?\d{2}(?:[:.]\d{2})?分?")
+_MARKS: Final = frozenset(["AM", "PM", "A.M.", "P.M.", "Uhr", "SA", "CH", "ص", "م"])
+"""What may stand between the time and the name, and is written like one."""
+_WORDS_OF_A_NAME: Final = 5
+_AROUND: Final = " \t,，、;\"'“”<(["
+
+
+def quoted_replies(text: str, words: QuotedHeadWords, zone: tzinfo) -> tuple[ForwardedHeader, ...]:
+    """The heads of mails that a text quotes below a line that names their writer and the time, in order.
+
+    Args:
+        text: the plain text of a message.
+        words: the names of months.
+        zone: for written times without one.
+    """
+    return tuple(_heads(text, words, zone))
+
+
+def _heads(text: str, words: QuotedHeadWords, zone: tzinfo) -> Iterator[ForwardedHeader]:
+    place = 0
+    above = ""
+    for line in text.splitlines(keepends=True)[:_MOST_LINES]:
+        place += len(line)
+        bare = line.strip()
+        # A long line is broken before "wrote:".
+        for said in (bare, f"{above} {bare}".strip()):
+            head = _head(said, place, words, zone)
+            if head is not None:
+                yield head
+                break
+        above = bare
+
+
+def _head(line: str, after: int, words: QuotedHeadWords, zone: tzinfo) -> ForwardedHeader | None:
+    if not line.endswith((":", "：")) or len(line) > _LONGEST or line.startswith((">", "|")):
+        return None
+    address = _ADDRESS.search(line)
+    if not address:
+        return None
+    dated = f"{line[: address.start()]} {line[address.end() :]}"
+    sent_at, assumed = written_moment(dated, words, zone) if _TIME.search(dated) else (None, False)
+    if sent_at is None:
+        return None
+    sender = MailAddress(_name(line[: address.start()]), address[1])
+    return ForwardedHeader(
+        sender=sender, recipients="", sent_at=sent_at, subject="", text_from=after, zone_assumed=assumed
+    )
+
+
+def _name(before: str) -> str:
+    """The name right before the address; empty if what stands there is none."""
+    times = list(_TIME.finditer(before))
+    words = (before[times[-1].end() :] if times else before).strip(_AROUND).split()
+    words = [word for word in words if word.strip(_AROUND) not in _MARKS]
+    # "um 11:02 Uhr schrieb Ann": names begin with a capital, where a script has any.
+    first = next((place for place, word in enumerate(words) if word.strip(_AROUND)[:1].isupper()), 0)
+    name = " ".join(words[first:]).strip(_AROUND)
+    return name[:200] if len(name.split()) <= _WORDS_OF_A_NAME else ""
