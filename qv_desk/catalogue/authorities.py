@@ -9,6 +9,7 @@ from qv_desk.assets import resource
 from qv_desk.catalogue.toml_file import TomlTable, read_folder
 from qv_desk.domain.terms.authority import Authority
 from qv_desk.domain.terms.confidence import Confidence
+from qv_desk.domain.terms.wording import Wording
 
 
 @cache
@@ -70,7 +71,7 @@ def _authority(table: TomlTable) -> Authority:
         languages=table.texts("languages"),
         also_for=table.texts("also_for"),
         for_companies=table.truth("for_companies", default=True),
-        source=table.text("source"),
+        source=Wording(table.text("source"), table.text("source_zh")),
         checked_on=table.day("checked_on"),
         confidence=table.choice("confidence", Confidence),
     )

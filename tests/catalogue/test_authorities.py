@@ -87,8 +87,9 @@ def test_every_entry_is_whole(authority: Authority) -> None:
     assert authority.address
     assert "@" in authority.email or not authority.email
     assert authority.languages
-    assert authority.source
-    assert (authority.confidence is Confidence.MEMORY) == authority.source.startswith("from memory")
+    assert authority.source.en
+    assert authority.source.zh != authority.source.en
+    assert (authority.confidence is Confidence.MEMORY) == authority.source.en.startswith("from memory")
 
 
 def test_the_list_is_in_order_and_names_no_country_twice() -> None:

@@ -65,7 +65,7 @@ def _record(authority: Authority) -> dict[str, object]:
         "languages": list(authority.languages),
         "also_for": list(authority.also_for),
         "for_companies": authority.for_companies,
-        "source": authority.source,
+        "source": authority.source.en,
         "checked_on": authority.checked_on.isoformat(),
         "stale": authority.is_stale(_today()),
         "confidence": authority.confidence,

@@ -24,7 +24,7 @@ class Authority:
         languages: BCP 47 tags of the languages in which it takes complaints.
         also_for: codes of further countries and territories for which it is responsible.
         for_companies: it takes complaints about companies; ``False`` for one that watches public bodies alone.
-        source: where the entry was read.
+        source: where the entry was read, in the screen languages.
         checked_on: when it was last compared with its source.
         confidence: how sure it is.
     """
@@ -39,7 +39,7 @@ class Authority:
     languages: tuple[str, ...]
     also_for: tuple[str, ...]
     for_companies: bool
-    source: str
+    source: Wording
     checked_on: date
     confidence: Confidence
 

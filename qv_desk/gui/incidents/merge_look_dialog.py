@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from qv_desk.domain.kinds.merge_line import MergeKind
 from qv_desk.errors import DeskError
 from qv_desk.gui.parts.buttons import Button
-from qv_desk.gui.parts.layouts import column, row
+from qv_desk.gui.parts.layouts import column, resize_within_screen, row
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.pdf_page_list import PdfPageList
 from qv_desk.gui.work.workplace import Workplace
@@ -36,8 +36,7 @@ class MergeLookDialog(QDialog):
         whole = column(self.notice, self.pages, row(None, close, margins=(16, 8, 16, 12)))
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
+        resize_within_screen(self, _SIZE)
         self.pages.say(self.tr("The letter is being made."))
         desk = work.desk
         work.jobs.ask(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from qv_desk.gui.intake.intake_draft import IntakeDraft, Unread
 from qv_desk.gui.intake.intake_view import IntakeView
+from qv_desk.gui.parts.layouts import resize_within_screen
 from qv_desk.gui.work.workplace import Workplace
 
 _SIZE = (1180, 800)
@@ -40,8 +41,7 @@ class IntakeDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
-        room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
+        resize_within_screen(self, _SIZE)
 
     def open(self) -> None:
         """Show it beside the window, which stays usable; nothing to show when no file was chosen."""

@@ -21,7 +21,7 @@ from qv_desk.gui.intake.intake_draft import Unread
 from qv_desk.gui.intake.message_list_model import MessageListModel
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
-from qv_desk.gui.parts.layouts import column, row
+from qv_desk.gui.parts.layouts import column, resize_within_screen, row
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.plain_table import PlainTable
@@ -266,8 +266,7 @@ class MessageListDialog(QDialog):
         self.view = MessageListView(workplace, paths, self)
         self.view.done.connect(self.close)
         self.setLayout(column(self.view))
-        room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
+        resize_within_screen(self, _SIZE)
 
     def open(self) -> None:
         """Show it beside the window, which stays usable."""

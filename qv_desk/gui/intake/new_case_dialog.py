@@ -15,7 +15,7 @@ from qv_desk.gui.intake.whole_width import WholeWidth
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.capped_area import CappedArea
 from qv_desk.gui.parts.forms import child, load
-from qv_desk.gui.parts.layouts import scrolled
+from qv_desk.gui.parts.layouts import resize_within_screen, scrolled
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.view import View
@@ -175,8 +175,7 @@ class NewCaseDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
-        room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
+        resize_within_screen(self, _SIZE)
 
     def open(self) -> None:
         """Show it beside the window, which stays usable."""

@@ -17,6 +17,8 @@ from qv_desk.gui.look.palette import Ink
 Margins = tuple[int, int, int, int]
 _NONE: Margins = (0, 0, 0, 0)
 _NEVER_SHOWN: Final = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff, by number: see above
+_FRAME: Final = (40, 60)
+"""Pixels beside and above a window that its frame and the bars of the screen may take."""
 _NEVER_FOCUSED: Final = 0  # Qt.FocusPolicy.NoFocus
 
 
@@ -83,6 +85,12 @@ def fixed_height(layout: QLayout, height: int | None = None) -> QWidget:
     if height is not None:
         widget.setFixedHeight(height)
     return widget
+
+
+def resize_within_screen(window: QWidget, size: tuple[int, int]) -> None:
+    """Give a window this size in pixels, or as much of it as its screen has beside the window's frame."""
+    room = window.screen().availableGeometry()
+    window.resize(min(size[0], room.width() - _FRAME[0]), min(size[1], room.height() - _FRAME[1]))
 
 
 def clear(layout: QLayout) -> None:

@@ -1,5 +1,7 @@
 """A table over a model for long lists: one height for all rows, words cut at the edge, whole rows chosen."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -7,6 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from qv_desk.gui.look import typeface
 
 ROW_HEIGHT = 36
+_AROUND = 24
+"""Pixels beside the words of a cell."""
 
 
 class PlainTable(QTableView):
@@ -46,6 +50,23 @@ class PlainTable(QTableView):
         for column, width in enumerate(widths):
             header.resizeSection(column, width)
         self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
+
+    def give_room_to(self, column: int, *, measured: Sequence[int]) -> None:
+        """Let one column take what is left, and others be as wide as their words; for lists of some hundred rows.
+
+        Args:
+            column: the one whose words may be cut.
+            measured: those whose words are shown whole.
+        """
+        header, model = self.horizontalHeader(), self.model()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        metrics, heading = self.fontMetrics(), header.fontMetrics()
+        for each in measured:
+            wanted = heading.horizontalAdvance(str(model.headerData(each, Qt.Orientation.Horizontal)))
+            for number in range(model.rowCount()):
+                wanted = max(wanted, metrics.horizontalAdvance(str(model.index(number, each).data())))
+            header.resizeSection(each, wanted + _AROUND)
 
     def chosen_row(self) -> int:
         """The row that is chosen; -1 for none."""

@@ -11,7 +11,7 @@ from qv_desk.domain.terms.authority import Authority
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.facts_grid import FactsGrid
-from qv_desk.gui.parts.layouts import column, row
+from qv_desk.gui.parts.layouts import column, resize_within_screen, row
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.plain_table import PlainTable
 from qv_desk.gui.words import dates
@@ -21,7 +21,8 @@ from qv_desk.services.words.names import country_name, language_name
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
-_WIDTHS: Final = (200, 400)
+_WIDTHS: Final = (200, 400, 200)
+_NAME, _SURE, _CHECKED = 1, 2, 3
 _SIZE: Final = (1060, 720)
 _FACTS_HEIGHT: Final = 220
 """Pixels: seven facts, one of two lines, so that the table does not move from row to row."""
@@ -58,7 +59,7 @@ class AuthoritiesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.authorities)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        """Country, name, how sure."""
+        """Country, name, how sure, when checked."""
         return 0 if parent.isValid() else len(_WIDTHS) + 1
 
     def data(self, index: _Index, role: int = _ROLE.DisplayRole) -> object:
@@ -66,13 +67,14 @@ class AuthoritiesModel(QAbstractTableModel):
         if not index.isValid() or role not in {_ROLE.DisplayRole, _ROLE.ToolTipRole, _ROLE.AccessibleTextRole}:
             return None
         one = self.authorities[index.row()]
-        return (self.place_of(one), said(one.wording), self.standing_of(one))[index.column()]
+        return (self.place_of(one), said(one.wording), said(one.confidence.wording), self._checked(one))[index.column()]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> object:
         """The headings."""
         if role != _ROLE.DisplayRole or orientation is Qt.Orientation.Vertical:
             return None
-        return (self.tr("Country or region"), self.tr("Authority"), self.tr("How sure"))[section]
+        headings = (self.tr("Country or region"), self.tr("Authority"), self.tr("How sure"), self.tr("Checked on"))
+        return headings[section]
 
     def place_of(self, one: Authority) -> str:
         """The country, or the region with its country."""
@@ -80,6 +82,10 @@ class AuthoritiesModel(QAbstractTableModel):
         words = said(country_name(one.country))
         # Regions that a case cannot be said to lie in have no name of their own: their country, with the code.
         return dates.joined(said(country_name(nation)), words) if dash and words == one.country else words
+
+    def _checked(self, one: Authority) -> str:
+        day = dates.short_day(one.checked_on, year=True)
+        return self.tr("{day}, over a year ago").format(day=day) if one.is_stale(self._today) else day
 
     def standing_of(self, one: Authority) -> str:
         """Whether it is old, how sure it is, and when it was last checked."""
@@ -103,13 +109,13 @@ class AuthoritiesDialog(QDialog):
         self.model = AuthoritiesModel(authorities(), today, self)
         self.table = PlainTable(self.model, _WIDTHS)
         self.table.setAccessibleName(self.tr("Supervisory authorities"))
+        self.table.give_room_to(_NAME, measured=(_SURE, _CHECKED))
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter by country or name"))
         self.filter.setAccessibleName(self.tr("Filter by country or name"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._keep)
         self.facts = FactsGrid(120)
-        self.facts.setMinimumHeight(_FACTS_HEIGHT)
         self.table.selectionModel().currentRowChanged.connect(lambda index, _before: self._show(index.row()))
         hint = Para(
             self.tr(
@@ -118,16 +124,19 @@ class AuthoritiesDialog(QDialog):
                 "authority’s own website before a letter goes out; the letter desk says so then."
             )
         )
+        facts = QWidget()
+        facts.setLayout(column(self.facts, None))  # the facts keep together where there are few of them
+        facts.setMinimumHeight(_FACTS_HEIGHT)
         close = Button(self.tr("Close"), "filled")
         close.clicked.connect(self.accept)
         title = Label(self.tr("Supervisory authorities"), size=typeface.TITLE, weight=typeface.SEMIBOLD)
         layout = column(
-            title, 4, hint, 12, self.filter, 8, self.table, 12, self.facts, 12, row(None, close),
+            title, 4, hint, 12, self.filter, 8, self.table, 12, facts, 12, row(None, close),
             margins=(24, 20, 24, 20),
         )  # fmt: skip
         layout.setStretchFactor(self.table, 1)
         self.setLayout(layout)
-        self.resize(*_SIZE)
+        resize_within_screen(self, _SIZE)
         self.table.selectRow(0)
         self.filter.setFocus()
 
@@ -153,7 +162,7 @@ class AuthoritiesDialog(QDialog):
                 (self.tr("E-mail"), one.email),
                 (self.tr("Languages"), listed(said(language_name(tag)) for tag in one.languages)),
                 (self.tr("How sure"), self.model.standing_of(one)),
-                (self.tr("Source"), one.source),
+                (self.tr("Source"), said(one.source)),
             ]
         )
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from qv_desk.domain.terms.duty import Duty
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
-from qv_desk.gui.parts.layouts import column, row
+from qv_desk.gui.parts.layouts import column, resize_within_screen, row
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.plain_table import PlainTable
 from qv_desk.gui.words import dates
@@ -95,7 +95,7 @@ class DutiesDialog(QDialog):
         layout = column(title, 4, hint, 12, self.table, 12, self.whole, 12, row(None, close), margins=(24, 20, 24, 20))
         layout.setStretchFactor(self.table, 1)
         self.setLayout(layout)
-        self.resize(*_SIZE)
+        resize_within_screen(self, _SIZE)
         self.table.selectRow(0)
         self.table.setFocus()
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from qv_desk.errors import DeskError
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
-from qv_desk.gui.parts.layouts import column, hairline, row, scrolled
+from qv_desk.gui.parts.layouts import column, hairline, resize_within_screen, row, scrolled
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.start.restore_key import RestoreKey
@@ -173,8 +173,7 @@ class RestoreDialog(QDialog):
         whole = column(area, hairline(), foot)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
+        resize_within_screen(self, _SIZE)
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where the backups lie"))

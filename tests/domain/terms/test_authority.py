@@ -17,7 +17,7 @@ ENTRY = Authority(
     languages=("en",),
     also_for=(),
     for_companies=True,
-    source="a test",
+    source=Wording("a test", "测试"),
     checked_on=date(2026, 11, 22),
     confidence=Confidence.MEMORY,
 )

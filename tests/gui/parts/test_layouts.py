@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from qv_desk.gui.look.palette import LIGHT
-from qv_desk.gui.parts.layouts import clear, column, fixed_height, hairline, pane, row, scrolled
+from qv_desk.gui.parts.layouts import clear, column, fixed_height, hairline, pane, resize_within_screen, row, scrolled
 from qv_desk.gui.parts.paragraph import Label
 
 pytestmark = pytest.mark.usefixtures("theme")
@@ -48,3 +48,11 @@ def test_a_page_scrolls_downwards_only(qtbot: QtBot) -> None:
     area.grab()
     assert area.verticalScrollBar().maximum() > 0
     assert not area.horizontalScrollBar().isVisible()
+
+
+def test_a_window_is_no_larger_than_its_screen(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    resize_within_screen(window, (300, 9000))
+    assert window.width() == 300
+    assert window.height() < window.screen().availableGeometry().height()

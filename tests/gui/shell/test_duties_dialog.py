@@ -29,6 +29,7 @@ def test_the_palette_opens_it_and_the_chosen_duty_is_said_in_full(
 
     qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
     assert dialog.whole.plain_text() == f"D02  ·  Introduction, 1  ·  {duties()[1].wording.en}"
+    assert dialog.width() < dialog.screen().availableGeometry().width()
     dialog.close()
     qtbot.waitUntil(lambda: workplace.jobs.is_idle)
 
