@@ -59,9 +59,11 @@ _COMMANDS: Final = {
     NextStep.WRITE_ANSWER: "letter {case}",
     NextStep.POST_LETTER: "print-queue --letter {case} --printer PRINTER --mark-posted {case}",
     NextStep.SEND_ANEW: "post {case}",
+    NextStep.CONFIRM_RECEIPT: "letter {case} --kind acknowledgement",
     NextStep.CLOSE: "close {case}",
 }
 _NEXT: Final = Wording("Next: {title}", "下一步：{title}")
+_FIRST: Final = Wording("First: confirm by {day} that the request came in", "首先：最迟 {day} 确认收到请求")
 
 
 def listed(parts: Iterable[str], output: Output) -> str:
@@ -180,6 +182,9 @@ def say_next(desk: "Desk", case: Case, output: Output) -> None:
         output.line(f"  {command_for(step, case.reference)}")
         return
     file = review.look(desk, case.case_id)
+    if file.receipt is not None and file.receipt.acknowledge_by is not None:
+        output.say(_FIRST, day=output.words(written_day(file.receipt.acknowledge_by)))
+        output.line(f"  {command_for(NextStep.CONFIRM_RECEIPT, case.reference)}")
     output.say(_NEXT, title=next_title(file, output))
     command = command_for(file.next, case.reference, file.case.open_rights)
     if command:

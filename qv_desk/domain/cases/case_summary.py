@@ -37,9 +37,10 @@ class CaseSummary:
     """A case in one line; kept beside the case in the store and written with it in the same transaction.
 
     Attributes:
-        due_at: aware UTC moment after which it is too late; None while no clock runs.
+        due_at: aware UTC moment after which it is too late for what is due next, the answer or, where a law wants it
+            confirmed before, the receipt; None while no clock runs.
         due_on: the last day, for rules counted in days; None for hours.
-        due_rule: code of the rule that gives the earliest binding date; empty while none runs.
+        due_rule: code of the rule that gives that date; empty while none runs.
         provisional: whether that date rests on a calendar not yet announced.
         waiting: whose move it is.
         next_step: code of the next step, see ``resources/words/next_steps.toml``.

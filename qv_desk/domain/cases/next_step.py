@@ -42,6 +42,8 @@ class NextStep(StrEnum):
     WRITE_ANSWER = "write_answer"
     POST_LETTER = "post_letter"
     SEND_ANEW = "send_anew"
+    CONFIRM_RECEIPT = "confirm_receipt"
+    """Of a case's line in a list alone, where a law wants the receipt confirmed before any answer is due."""
     CLOSE = "close"
     NOTHING = "nothing"
 

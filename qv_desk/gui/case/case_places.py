@@ -46,6 +46,7 @@ TAB_OF_NEXT: Final[Mapping[NextStep, str]] = MappingProxyType(
         NextStep.WAIT_FOR_APPROVAL: "decision",
         NextStep.POST_LETTER: "letters",
         NextStep.SEND_ANEW: "letters",
+        NextStep.CONFIRM_RECEIPT: "letters",
     }
 )
 """The tab on which a next step is done; without those that are no matter of a tab."""

@@ -132,6 +132,10 @@ class NextCard(View):
 
     def _why_words(self, file: CaseFile) -> str:
         parts = [said(file.next_words.why)]
+        if file.receipt is not None and file.receipt.acknowledge_by is not None:
+            words = self.tr("First confirm by {day} that the request came in ({rule}).")
+            day = dates.long_day(file.receipt.acknowledge_by)
+            parts.insert(0, words.format(day=day, rule=said(file.receipt.rule.name)))
         if file.binding is not None and file.case.status == "open":
             rule = file.binding.rule
             running = sum(clock.is_open and clock.due_at is not None for clock in file.clocks)

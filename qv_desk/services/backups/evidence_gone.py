@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.case_summary import CaseSummary
-from qv_desk.domain.cases.next_step import next_step, waiting_for
+from qv_desk.domain.cases.next_step import NextStep, next_step, waiting_for
 from qv_desk.domain.identifying.stored_evidence import EvidenceToDestroy, StoredEvidence, evidence_destroyed
 from qv_desk.services.backups import back_up
 from qv_desk.services.frame.desk import Desk
@@ -71,6 +71,8 @@ def gone_since(store: Store, erasures: Iterable[Erasure]) -> tuple[EvidenceGone,
             if any(known.evidence_id == one and known.is_kept for known in after.facts_of(StoredEvidence)):
                 after = evidence_destroyed(after, one, by=named[one].erased_by, at=named[one].erased_at)
         step = next_step(after)
-        line = replace(summary, next_step=step.value, waiting=waiting_for(step), changed_at=after.changed_at)
+        line = replace(summary, changed_at=after.changed_at)
+        if summary.next_step != NextStep.CONFIRM_RECEIPT:  # what a line alone tells is no matter of evidence
+            line = replace(line, next_step=step.value, waiting=waiting_for(step))
         found.append(EvidenceGone(after, line, before.version, tuple(evidence)))
     return tuple(found)

@@ -73,6 +73,7 @@ class CaseFile:
         case: the case.
         clocks: every clock that binds it.
         binding: the one to work to; None while none has a date.
+        receipt: the one whose receipt has to be confirmed before that; None where none has.
         left: time left on it.
         urgency: how pressing it is.
         next: the next step.
@@ -89,6 +90,7 @@ class CaseFile:
     case: "Case"
     clocks: "tuple[Clock, ...]"
     binding: "Clock | None"
+    receipt: "Clock | None"
     left: TimeLeft | None
     urgency: Urgency
     next: NextStep
@@ -180,7 +182,7 @@ def look(desk: Desk, case_id: str) -> CaseFile:
     from qv_desk.domain.whole.progress import progress  # noqa: PLC0415
     from qv_desk.services.cases.bind_laws import laws_for  # noqa: PLC0415
     from qv_desk.services.cases.verify import plan_for  # noqa: PLC0415
-    from qv_desk.services.frame.case_clocks import clocks_of  # noqa: PLC0415
+    from qv_desk.services.frame.case_clocks import clocks_of, receipt_first  # noqa: PLC0415
     from qv_desk.services.frame.clock_clash import clashing_rules  # noqa: PLC0415
     from qv_desk.services.frame.minor_file import must_be_open  # noqa: PLC0415
 
@@ -197,6 +199,7 @@ def look(desk: Desk, case_id: str) -> CaseFile:
         case=case,
         clocks=clocks,
         binding=binding,
+        receipt=receipt_first(case, clocks, step) if is_open else None,
         left=days_left(binding, desk.moment) if binding else None,
         urgency=urgency(
             binding.due_at if binding else None,
@@ -244,8 +247,12 @@ def _left(summary: CaseSummary, desk: Desk) -> TimeLeft | None:
     """Time left from the stored line alone: a list must not replay every case."""
     if summary.due_at is None:
         return None
-    period = rule_of(summary.due_rule).period
+    rule = rule_of(summary.due_rule)
+    period = rule.period
     days = calendar(period.calendar) if period.calendar else None
     zone = ZoneInfo(days.time_zone) if days else desk.zone
+    if summary.next_step == NextStep.CONFIRM_RECEIPT and rule.acknowledgement is not None:
+        period = rule.acknowledgement
+        days = calendar(period.calendar) if period.calendar else None
     due_on = summary.due_on or summary.due_at.astimezone(zone).date()
     return time_left(period, due_at=summary.due_at, due_on=due_on, calendar=days, zone=zone, now=desk.moment)

@@ -1,6 +1,6 @@
 """The clocks that run on a case, and the line that stands for it in the queue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
@@ -9,11 +9,13 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.cases.case_summary import CaseSummary
 from qv_desk.domain.cases.law_choice import LawStanding, binding_rules, standings
 from qv_desk.domain.cases.letter_event import events_of
-from qv_desk.domain.cases.next_step import next_step, waiting_for
+from qv_desk.domain.cases.next_step import AT_ONCE, NextStep, next_step, waiting_for
 from qv_desk.domain.clocks.clock import Clock, earliest_binding
 from qv_desk.domain.clocks.clock_replay import replay
 from qv_desk.domain.clocks.event import CaseEvent
 from qv_desk.domain.clocks.named_clock import clock_to
+from qv_desk.domain.clocks.period import end_of
+from qv_desk.domain.clocks.receipt_due import receipt_to_confirm
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.services.frame.law import calendars, regimes, rule_of
 
@@ -39,10 +41,52 @@ def laws_of(case: Case) -> tuple[LawStanding, ...]:
 
 
 def summary_of(case: Case, *, zone: tzinfo, now: datetime) -> CaseSummary:
-    """The case in one line, with the earliest binding date; a closed case has no date any more."""
+    """The case in one line, with the earliest binding date; a closed case has no date any more.
+
+    Where a law wants the receipt confirmed by an earlier day, the line tells that day and that step, until it is done.
+
+    Law: CCPA regulations § 7021(a); Vietnam, Decree 356/2025.
+    """
     is_open = case.status is CaseStatus.OPEN and not case.is_answered
-    binding = earliest_binding(clocks_of(case, zone=zone, now=now)) if is_open else None
-    step = next_step(case)
+    clocks = clocks_of(case, zone=zone, now=now) if is_open else ()
+    binding, step = earliest_binding(clocks), next_step(case)
+    line = _line(case, binding, step)
+    receipt = receipt_first(case, clocks, step)
+    if receipt is None or receipt.acknowledge_by is None:
+        return line
+    return replace(
+        line,
+        due_at=end_of(receipt.acknowledge_by, receipt.zone),
+        due_on=receipt.acknowledge_by,
+        due_rule=receipt.rule.code,
+        provisional=receipt.acknowledge_provisional,
+        next_step=NextStep.CONFIRM_RECEIPT,
+        waiting=waiting_for(NextStep.CONFIRM_RECEIPT),
+    )
+
+
+def receipt_first(case: Case, clocks: Iterable[Clock], step: NextStep) -> Clock | None:
+    """The clock whose receipt has to be confirmed before anything else of the case is due; None where none has.
+
+    What a child's account wants at once goes before it; and once all is answered and only has to be posted, no receipt
+    is confirmed any more.
+
+    Args:
+        case: the case.
+        clocks: those that bind it.
+        step: what comes next on it, receipts apart.
+    """
+    clocks = tuple(clocks)
+    receipt, binding = receipt_to_confirm(clocks), earliest_binding(clocks)
+    is_answered = step is NextStep.POST_LETTER and bool(case.answers) and not case.unanswered_rights
+    if receipt is None or receipt.acknowledge_by is None or step in AT_ONCE or is_answered:
+        return None
+    answer_by = None if binding is None else binding.due_at
+    is_earlier = answer_by is not None and answer_by < end_of(receipt.acknowledge_by, receipt.zone)
+    return None if is_earlier else receipt
+
+
+def _line(case: Case, binding: Clock | None, step: NextStep) -> CaseSummary:
     return CaseSummary(
         case_id=case.case_id,
         reference=case.reference,

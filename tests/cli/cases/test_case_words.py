@@ -9,6 +9,7 @@ from qv_desk.cli.frame.output import CHINESE, ENGLISH, Output
 from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases.review import Urgency
+from tests.cli.terminal import Command
 
 
 def test_every_urgency_has_a_shape_of_its_own() -> None:
@@ -37,3 +38,12 @@ def test_a_case_is_about_its_rights_or_else_its_kind() -> None:
     output = Output(stream=io.StringIO())
     assert about("rights_request", ["access", "erasure"], output) == "Access, Erasure"
     assert about("inquiry", [], output) == "Inquiry"
+
+
+def test_a_receipt_that_has_to_be_confirmed_is_said_before_the_next_step(qv: Command, told: Command, case: str) -> None:
+    said = told("laws", case, "--add", "us_ca_ccpa", "--reason", "lives in Fresno").out
+    assert "First: confirm by" in said
+    assert f"letter {case} --kind acknowledgement" in said
+    assert "Next: Check who is asking" in said
+    (line,) = qv("cases").records
+    assert (line["next_step"], line["rule"]) == ("confirm_receipt", "us_ca_ccpa")

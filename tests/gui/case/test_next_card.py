@@ -12,7 +12,7 @@ from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.working_panel import WorkingPanel
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.workplace import Workplace
-from qv_desk.services.cases import decide, search_data
+from qv_desk.services.cases import bind_laws, decide, search_data
 from tests.gui.case_work import CaseWork
 from tests.gui.sample_desk import NOW
 
@@ -135,3 +135,16 @@ def test_whoever_is_to_be_reminded_is_named(qtbot: QtBot, workplace: Workplace, 
     (late,) = (para for para in card.findChildren(Para) if "reminded" in para.plain_text())
     assert late.plain_text() == "To be reminded: Finance"
     assert not late.isHidden()
+
+
+def test_a_receipt_that_has_to_be_confirmed_before_is_said_first(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    work = CaseWork(workplace.desk, run_on_store)
+    case = work.opened()
+    run_on_store(lambda: bind_laws.add(workplace.desk, case.case_id, "us_ca_ccpa", reason="lives in Fresno"))
+    card = NextCard(workplace.desk)
+    qtbot.addWidget(card)
+    card.show_file(work.look(case))
+    said = " ".join(para.plain_text() for para in card.findChildren(Para))
+    assert "First confirm by Monday 26 October that the request came in (CCPA § 7021)." in said
