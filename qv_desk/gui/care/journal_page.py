@@ -3,6 +3,7 @@
 It is a page for supervisors and auditors; officers read the journal of each case on its page.
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,7 @@ from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.plain_table import PlainTable
+from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
 from qv_desk.gui.work.places import Page, Place
 from qv_desk.gui.work.workplace import Workplace
@@ -29,6 +31,9 @@ from qv_desk.services.cases import review
 _PAGE: Final = 200
 _WIDTHS: Final = (190, 116, 220)
 _NAME_WIDTH: Final = 200
+_AROUND: Final = 24
+_LONG_MOMENT: Final = datetime(2028, 12, 20, 20, 0, tzinfo=UTC)
+"""As long in writing as a moment gets."""
 
 
 class JournalPage(Page):
@@ -91,6 +96,9 @@ class JournalPage(Page):
         self.open_button.setText(self.tr("Open its case"))
         self.table.setAccessibleName(self.tr("Entries of the journal"))
         self._fill_people()
+        # The day with its weekday is longer in Chinese, and when something was done is what the journal is read for.
+        moment = dates.moment(_LONG_MOMENT, UTC, year=True)
+        self.table.setColumnWidth(0, max(_WIDTHS[0], self.table.fontMetrics().horizontalAdvance(moment) + _AROUND))
         self._model.retranslate()
         self._word()
 

@@ -58,10 +58,11 @@ class MailingPage(Page):
         super().__init__()
         self._work = work
         self._file: MailingFile | None = None
+        self._is_known = False
         self._may_change = may(work.desk.user, "policy_mailing.start_mailing")
         self._title = Label(size=typeface.TITLE, weight=typeface.SEMIBOLD)
         self._hint = Para()
-        self.notice = Notice()
+        self.notice, self.none = Notice(), Para()
         self._new, self._list = Section(), Section()
         self.version, self.where = QLineEdit(), QLineEdit()
         self._proposed: ProposedMailing | None = None
@@ -82,8 +83,8 @@ class MailingPage(Page):
         body = QWidget()
         body.setLayout(
             column(
-                self._title, 2, self._hint, 16, self.notice, self._list, 8, self.merge, 8, self.rows, 16, self._new,
-                None, margins=(40, 24, 40, 24),
+                self._title, 2, self._hint, 16, self.notice, self.none, self._list, 8, self.merge, 8, self.rows, 16,
+                self._new, None, margins=(40, 24, 40, 24),
             )
         )  # fmt: skip
         self.setLayout(column(scrolled(body)))
@@ -114,6 +115,7 @@ class MailingPage(Page):
             self.tr("A list that was cut short is gone on with, never begun twice."),
         )
         self._list.word(self.tr("Whom to tell"), "")
+        self.none.setText(self.tr("Nobody was told of a new version so far."))
         name(self._pairs["version"], self.tr("Version of the policy"))
         name(self._pairs["changes"], self.tr("What changes, in words for the letter, one change a line"))
         name(self._pairs["in_force"], self.tr("In force from"))
@@ -137,6 +139,7 @@ class MailingPage(Page):
 
     def _take(self, found: tuple[MailingFile | None, ProposedMailing | None]) -> None:
         file, proposed = found
+        self._is_known = True
         if proposed is not None and proposed != self._proposed and self._is_untouched():
             self._proposed = proposed
             self.version.setText(proposed.version)
@@ -154,6 +157,7 @@ class MailingPage(Page):
         self._file = file
         for part in (self._list, self.rows):
             part.setVisible(file is not None)
+        self.none.setVisible(self._is_known and file is None)
         gone_at = file.mailing.purged_at if file is not None else None
         self.merge.setVisible(file is not None and gone_at is None and self._may_change)
         if file is not None and gone_at is not None:

@@ -47,7 +47,7 @@ from qv_desk.services.incoming.look_through import (
 )
 
 _SIZE: Final = (1180, 720)
-_WIDTHS: Final = (240, 104, 210, 190)
+_WIDTHS: Final = (208, 96, 168, 152)
 _TO_DO: Final = frozenset({BulkOutcome.READ, BulkOutcome.NEEDS_PERSON})
 _ORDER: Final = (
     BulkOutcome.READ, BulkOutcome.NEEDS_PERSON, BulkOutcome.OPENED, BulkOutcome.KEPT, BulkOutcome.DUPLICATE,

@@ -34,9 +34,9 @@ def tight_day(day: "date") -> str:
 
 
 def moment(at: "datetime", zone: "tzinfo", *, year: bool = False) -> str:
-    """A moment in the office's zone: ``Wed 23 Sep 14:05``."""
+    """A moment in the office's zone: ``Wed 23 Sep 14:05``; the full-width bracket of Chinese brings its own room."""
     local = at.astimezone(zone)
-    return f"{short_day(local.date(), year=year)} {local:%H:%M}"
+    return f"{short_day(local.date(), year=year)}{'' if speaks_chinese() else ' '}{local:%H:%M}"
 
 
 def clock_time(at: "datetime", zone: "tzinfo") -> str:

@@ -12,6 +12,7 @@ from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.care import journal_page
 from qv_desk.gui.care.export_dialog import ExportDialog
 from qv_desk.gui.care.journal_page import JournalPage
+from qv_desk.gui.words.language import CHINESE, ENGLISH, ScreenLanguage
 from qv_desk.gui.work.places import Group, Place
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.care import journal_book
@@ -47,6 +48,15 @@ def test_everything_is_there_newest_first(page: JournalPage) -> None:
 
     assert sequences == sorted(sequences, reverse=True)
     assert page.table.model().index(0, 1).data() == "Lin Wei"
+
+
+def test_when_something_was_done_is_read_whole_in_both_languages(page: JournalPage, language: ScreenLanguage) -> None:
+    for code in (ENGLISH, CHINESE):
+        language.switch(code)
+        page.retranslate()
+        for number in range(len(page.entries())):
+            words = str(page.table.model().index(number, 0).data())
+            assert page.table.fontMetrics().horizontalAdvance(words) < page.table.columnWidth(0) - 12
 
 
 def test_earlier_entries_follow(

@@ -29,11 +29,13 @@ def test_from_the_list_to_the_letters(
     with qtbot.waitSignal(page.listed):
         page.enter(PLACE)
     assert not page.merge.issue.isVisible()
+    assert page.none.isVisible()
     assert page.start.reason()
     page.changes.setPlainText("Data are also kept in Singapore.")
     page.where.setText("On our website.")
     page.start.button.click()
     qtbot.waitUntil(lambda: page.merge.issue.isVisible() and not page.merge.issue.reason(), timeout=20_000)
+    assert not page.none.isVisible()
     (mailing,) = work.on_store(lambda: policy_mailing.mailings(workplace.desk))
     file = work.on_store(lambda: policy_mailing.look_at_mailing(workplace.desk, mailing.entry_id))
     # The people of the sample desk have one address for all, so they are one person to the mailing.

@@ -3,8 +3,6 @@
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 
@@ -12,12 +10,13 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 AT = datetime(2026, 9, 22, 16, 30, tzinfo=UTC)
 
 
-@pytest.mark.usefixtures("language")
-def test_a_moment_is_told_in_the_offices_zone() -> None:
+def test_a_moment_is_told_in_the_offices_zone(language: ScreenLanguage) -> None:
     assert dates.moment(AT, SHANGHAI) == "Wed 23 Sep 00:30"
     assert dates.clock_time(AT, SHANGHAI) == "00:30"
     assert dates.weekday(date(2026, 10, 10)) == "Saturday"
     assert dates.month_name(9) == "Sep"
+    language.switch(CHINESE)
+    assert dates.moment(AT, SHANGHAI) == "9 月 23 日（周三）00:30"
 
 
 def test_a_calendar_cell_is_short(language: ScreenLanguage) -> None:
