@@ -15,18 +15,15 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
-    QSyntaxHighlighter,
-    QTextCharFormat,
     QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit, QToolTip, QWidget
 
 from qv_desk.domain.letters.template_places import PLACE
-from qv_desk.gui.look import palette
 from qv_desk.gui.parts.tips import plain_tip
 from qv_desk.gui.templates.field_list import WIDTH, FieldModel, dress, sample_words
+from qv_desk.gui.templates.place_marks import PlaceMarker, units
 from qv_desk.gui.templates.table_words import place_of
 from qv_desk.gui.words.saying import capital, colon, said
 from qv_desk.services.templates.templates import FieldChoice
@@ -35,7 +32,6 @@ _BEGUN: Final = re.compile(r"\{\{ *([^{}\n]{0,60})$")
 """A place that is being typed, up to the cursor."""
 _REST: Final = re.compile(r"^[a-z0-9_]* *\}\}")
 """What may follow the cursor of a place that is typed anew."""
-_BRACES: Final = re.compile(r"\{+[^{}\n]*\}+|[{}]+|[｛｝]")
 _PADDING: Final = 14
 """Pixels above and below the words together: border, padding and the document's own margin."""
 _LEAVING: Final = frozenset(
@@ -73,7 +69,7 @@ class PlaceText(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._marker = _Marker(self.document(), frozenset(self._fields))
+        self._marker = PlaceMarker(self.document(), frozenset(self._fields))
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._told = ""
         self.textChanged.connect(self._tell)
@@ -107,8 +103,8 @@ class PlaceText(QPlainTextEdit):
             end += 1
         blocked = QSignalBlocker(self)
         cursor = self.textCursor()
-        cursor.setPosition(_units(now[:start]))
-        cursor.setPosition(_units(now[: len(now) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(now[:start]))
+        cursor.setPosition(units(now[: len(now) - end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[start : len(text) - end])
         if not now:
             cursor.setPosition(0)
@@ -200,7 +196,7 @@ class PlaceText(QPlainTextEdit):
         at = cursor.positionInBlock()
         line = cursor.block().text()
         for found in PLACE.finditer(line):
-            if _units(line[: found.start()]) <= at < _units(line[: found.end()]):
+            if units(line[: found.start()]) <= at < units(line[: found.end()]):
                 return self._fields.get(found[1])
         return None
 
@@ -211,7 +207,7 @@ class PlaceText(QPlainTextEdit):
             return False
         line, at = cursor.block().text(), cursor.positionInBlock()
         for found in PLACE.finditer(line):
-            start, end = _units(line[: found.start()]), _units(line[: found.end()])
+            start, end = units(line[: found.start()]), units(line[: found.end()])
             if at == (end if key == Qt.Key.Key_Backspace else start):
                 cursor.setPosition(cursor.block().position() + start)
                 cursor.setPosition(cursor.block().position() + end, QTextCursor.MoveMode.KeepAnchor)
@@ -256,8 +252,8 @@ class PlaceText(QPlainTextEdit):
         at = cursor.position()
         line = cursor.block().text()
         rest = _REST.search(line[len(self._before_cursor()) :])
-        cursor.setPosition(at - _units(begun[0]))
-        cursor.setPosition(at + (_units(rest[0]) if rest else 0), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(at - units(begun[0]))
+        cursor.setPosition(at + (units(rest[0]) if rest else 0), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(place_of(field.name))
         self.setTextCursor(cursor)
 
@@ -265,49 +261,3 @@ class PlaceText(QPlainTextEdit):
         cursor = self.textCursor()
         line = cursor.block().text().encode("utf-16-le")
         return line[: 2 * cursor.positionInBlock()].decode("utf-16-le", errors="ignore")
-
-
-class _Marker(QSyntaxHighlighter):
-    """Marks places: those that a field fills, and whatever else has braces."""
-
-    def __init__(self, document: QTextDocument, known: frozenset[str]) -> None:
-        super().__init__(document)
-        self._known = known
-
-    def know(self, known: frozenset[str]) -> None:
-        """Mark anew, with these names as fields."""
-        self._known = known
-        self.rehighlight()
-
-    def highlightBlock(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Mark one line."""
-        rest = text
-        for found in PLACE.finditer(text):
-            is_known = found[1] in self._known
-            self._mark(text, found.start(), found.end(), _chip() if is_known else _wrong())
-            rest = rest[: found.start()] + " " * len(found[0]) + rest[found.end() :]
-        for found in _BRACES.finditer(rest):
-            self._mark(text, found.start(), found.end(), _wrong())
-
-    def _mark(self, text: str, start: int, end: int, how: QTextCharFormat) -> None:
-        self.setFormat(_units(text[:start]), _units(text[start:end]), how)
-
-
-def _chip() -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setBackground(palette.colour("counted"))
-    form.setForeground(palette.colour("text"))
-    return form
-
-
-def _wrong() -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setForeground(palette.colour("brick"))
-    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-    form.setUnderlineColor(palette.colour("brick"))
-    return form
-
-
-def _units(text: str) -> int:
-    """How many places Qt counts: characters beyond U+FFFF are two."""
-    return sum(2 if ord(character) > 0xFFFF else 1 for character in text)  # noqa: PLR2004 - the last of one unit

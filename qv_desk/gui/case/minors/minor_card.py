@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from qv_desk.domain.cases.approval import ApprovalState
 from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.domain.minors.minor_deeds import AgeFinding
-from qv_desk.gui.case.minors.minor_deeds import KEEP, Deed, deed_for, worded
+from qv_desk.gui.case.minors.minor_deed import Deed, worded
+from qv_desk.gui.case.minors.minor_deeds import KEEP, deed_for
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.layouts import column, row, stand_on

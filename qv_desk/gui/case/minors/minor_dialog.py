@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from qv_desk.gui.case.minors.minor_deeds import Deed, Filled, worded
+from qv_desk.gui.case.minors.minor_deed import Deed, Filled, worded
 from qv_desk.gui.parts.act_dialog import ActDialog, small
 from qv_desk.gui.parts.choices import chosen, refill
 from qv_desk.gui.parts.moment_field import MomentField

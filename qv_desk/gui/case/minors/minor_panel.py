@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from qv_desk.domain.minors.minor_register import MinorUse
 from qv_desk.gui.case.minors.minor_course import MinorCourse, course_of
-from qv_desk.gui.case.minors.minor_deeds import COPY_DESTROYED, GUARDIAN, OPEN, USE, WISH, WISH_DONE, Deed, worded
+from qv_desk.gui.case.minors.minor_deed import Deed, worded
+from qv_desk.gui.case.minors.minor_deeds import COPY_DESTROYED, GUARDIAN, OPEN, USE, WISH, WISH_DONE
 from qv_desk.gui.look import typeface
 from qv_desk.gui.parts.buttons import Button
 from qv_desk.gui.parts.facts_grid import FactsGrid

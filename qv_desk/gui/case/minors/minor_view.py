@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from qv_desk.domain.minors.minor_register import MinorUse
 from qv_desk.gui.case.minors.minor_card import MinorCard
-from qv_desk.gui.case.minors.minor_deeds import Deed
+from qv_desk.gui.case.minors.minor_deed import Deed
 from qv_desk.gui.case.minors.minor_dialog import MinorDialog
 from qv_desk.gui.case.minors.minor_panel import MinorPanel
 from qv_desk.gui.parts.layouts import column

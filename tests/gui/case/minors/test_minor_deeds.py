@@ -7,7 +7,8 @@ import pytest
 
 from qv_desk.domain.cases.next_step import NextStep
 from qv_desk.gui.case.minors import minor_deeds
-from qv_desk.gui.case.minors.minor_deeds import Deed, deed_for, worded
+from qv_desk.gui.case.minors.minor_deed import Deed, worded
+from qv_desk.gui.case.minors.minor_deeds import deed_for
 from qv_desk.gui.work.workplace import Workplace
 from qv_desk.services.frame.permissions import PERMISSIONS
 from tests.gui.minor_report import MinorWork
