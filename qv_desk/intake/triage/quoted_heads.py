@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Final
 
 from qv_desk.domain.incoming.message import ForwardedHeader, MailAddress
@@ -23,17 +23,20 @@ class _Head:
     fields: dict[str, str]
 
 
-def quoted_heads(text: str, words: QuotedHeadWords, zone: tzinfo) -> tuple[ForwardedHeader, ...]:
+def quoted_heads(
+    text: str, words: QuotedHeadWords, zone: tzinfo, *, not_after: datetime | None = None
+) -> tuple[ForwardedHeader, ...]:
     """The heads in a text, in order.
 
     Args:
         text: the plain text of a message.
         words: labels and month names.
         zone: for written times without one: the zone of the mail that quotes them.
+        not_after: when the mail that quotes them was sent.
     """
     heads: list[ForwardedHeader] = []
     for head in _heads(text, words):
-        sent_at, assumed = written_moment(head.fields.get("sent", ""), words, zone)
+        sent_at, assumed = written_moment(head.fields.get("sent", ""), words, zone, not_after=not_after)
         heads.append(
             ForwardedHeader(
                 sender=_mailbox(head.fields.get("from", "")),

@@ -4,13 +4,16 @@ Only the line above the quotation tells who wrote and when, in another order in 
 """
 
 import re
-from collections.abc import Iterator
-from datetime import tzinfo
+from collections.abc import Callable, Iterator
+from datetime import datetime, tzinfo
+from functools import partial
 from typing import Final
 
 from qv_desk.domain.incoming.message import ForwardedHeader, MailAddress
 from qv_desk.domain.incoming.triage_words import QuotedHeadWords
 from qv_desk.intake.triage.written_dates import written_moment
+
+_MomentOf = Callable[[str], tuple[datetime | None, bool]]
 
 _MOST_LINES: Final = 2_000
 _LONGEST: Final = 300
@@ -24,18 +27,21 @@ _WORDS_OF_A_NAME: Final = 5
 _AROUND: Final = " \t,，、;\"'“”<(["
 
 
-def quoted_replies(text: str, words: QuotedHeadWords, zone: tzinfo) -> tuple[ForwardedHeader, ...]:
+def quoted_replies(
+    text: str, words: QuotedHeadWords, zone: tzinfo, *, not_after: datetime | None = None
+) -> tuple[ForwardedHeader, ...]:
     """The heads of mails that a text quotes below a line that names their writer and the time, in order.
 
     Args:
         text: the plain text of a message.
         words: the names of months.
         zone: for written times without one.
+        not_after: when the mail that quotes them was sent.
     """
-    return tuple(_heads(text, words, zone))
+    return tuple(_heads(text, partial(written_moment, words=words, zone=zone, not_after=not_after)))
 
 
-def _heads(text: str, words: QuotedHeadWords, zone: tzinfo) -> Iterator[ForwardedHeader]:
+def _heads(text: str, moment_of: _MomentOf) -> Iterator[ForwardedHeader]:
     place = 0
     above = ""
     for line in text.splitlines(keepends=True)[:_MOST_LINES]:
@@ -43,21 +49,21 @@ def _heads(text: str, words: QuotedHeadWords, zone: tzinfo) -> Iterator[Forwarde
         bare = line.strip()
         # A long line is broken before "wrote:".
         for said in (bare, f"{above} {bare}".strip()):
-            head = _head(said, place, words, zone)
+            head = _head(said, place, moment_of)
             if head is not None:
                 yield head
                 break
         above = bare
 
 
-def _head(line: str, after: int, words: QuotedHeadWords, zone: tzinfo) -> ForwardedHeader | None:
+def _head(line: str, after: int, moment_of: _MomentOf) -> ForwardedHeader | None:
     if not line.endswith((":", "：")) or len(line) > _LONGEST or line.startswith((">", "|")):
         return None
     address = _ADDRESS.search(line)
     if not address:
         return None
     dated = f"{line[: address.start()]} {line[address.end() :]}"
-    sent_at, assumed = written_moment(dated, words, zone) if _TIME.search(dated) else (None, False)
+    sent_at, assumed = moment_of(dated) if _TIME.search(dated) else (None, False)
     if sent_at is None:
         return None
     sender = MailAddress(_name(line[: address.start()]), address[1])

@@ -17,6 +17,8 @@ _MARKS: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _TIME: Final = re.compile(
     r"(?<!\d)(\d{1,2})\s?[:.h時时点點시]\s?(\d{1,2})(?!\d)(?:(?:[:.]|\s?(?:min|分|분))\s?(\d{1,2}))?"
 )
+_MONTHS: Final = 12
+_CLOCKS_APART: Final = timedelta(days=1)
 _FARTHEST: Final = 14 * 60
 """Minutes: no zone is farther from UTC."""
 # Months are words of their own elsewhere; in Vietnamese they are numbers, "tháng mười một".
@@ -29,13 +31,16 @@ _VIETNAMESE_DAY: Final = re.compile(
 )
 
 
-def written_moment(value: str, words: QuotedHeadWords, zone: tzinfo) -> tuple[datetime | None, bool]:
+def written_moment(
+    value: str, words: QuotedHeadWords, zone: tzinfo, *, not_after: datetime | None = None
+) -> tuple[datetime | None, bool]:
     """A date with a time as a mail program writes it for people, in UTC, and whether its zone was assumed.
 
     Args:
         value: as it is written, in any of the languages of triage.
         words: the names of months.
         zone: for a time without one.
+        not_after: when the mail that quotes it was sent; tells 11/12 from 12/11 where one of them lies behind it.
     """
     value = _MARKS.sub("", value).translate(_DIGITS)
     # The parser of mail dates does not know of afternoons.
@@ -45,17 +50,18 @@ def written_moment(value: str, words: QuotedHeadWords, zone: tzinfo) -> tuple[da
             return exact, False
     flat = folded(value)
     try:
-        day = _day(flat, words)
-        if day is None:
-            return None, False
         hour, minute, second = _time(flat)
-        local = datetime(*day, hour, minute, second)  # noqa: DTZ001 - the zone is added in the next lines
         ahead = _ahead_of_utc(flat, words)
-        if ahead is not None:
-            return (local - timedelta(minutes=ahead)).replace(tzinfo=UTC), False
-        return local.replace(tzinfo=zone).astimezone(UTC), True
+        moments = []
+        for day in _days(flat, words):
+            local = datetime(*day, hour, minute, second)  # noqa: DTZ001 - the zone is added in the next lines
+            stated = (local - timedelta(minutes=ahead or 0)).replace(tzinfo=UTC)
+            moments.append(local.replace(tzinfo=zone).astimezone(UTC) if ahead is None else stated)
     except (ValueError, OverflowError):
         return None, False
+    before = (moment for moment in moments if not_after is None or moment <= not_after + _CLOCKS_APART)
+    found = next(before, moments[0] if moments else None)
+    return found, found is not None and ahead is None
 
 
 def _ahead_of_utc(flat: str, words: QuotedHeadWords) -> int | None:
@@ -71,9 +77,12 @@ def _ahead_of_utc(flat: str, words: QuotedHeadWords) -> int | None:
     return next((minutes for minutes in named if minutes is not None), None)
 
 
-def _day(flat: str, words: QuotedHeadWords) -> tuple[int, int, int] | None:
-    """Year, month and day."""
-    return _largest_first(flat) or _vietnamese_day(flat) or _in_numbers(flat) or _with_a_name(flat, words)
+def _days(flat: str, words: QuotedHeadWords) -> list[tuple[int, int, int]]:
+    """Year, month and day; two of them, the likelier first, where the order of the numbers is not told."""
+    day = _largest_first(flat) or _vietnamese_day(flat)
+    days = [day] if day else _in_numbers(flat)
+    named = None if days else _with_a_name(flat, words)
+    return [named] if named else days
 
 
 def _largest_first(flat: str) -> tuple[int, int, int] | None:
@@ -93,15 +102,20 @@ def _vietnamese_day(flat: str) -> tuple[int, int, int] | None:
     return int(found[3]), month, int(found[1])
 
 
-def _in_numbers(flat: str) -> tuple[int, int, int] | None:
+def _in_numbers(flat: str) -> list[tuple[int, int, int]]:
     found = re.search(r"\b(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?((?:19|20)?\d{2})\b", flat)
     if not found:
-        return None
+        return []
     first, second = int(found[1]), int(found[3])
     year = int(found[4]) + (2000 if len(found[4]) == 2 else 0)  # noqa: PLR2004 - two digits of a year
-    # 5/18/2026 can only be month first; 05/06/2026 is read day first, as everywhere but in the United States.
-    month_first = second > 12 or (found[2] == "/" and first <= 12 and re.search(r"\b[ap]m\b", flat) is not None)  # noqa: PLR2004
-    return (year, first, second) if month_first else (year, second, first)
+    day_first, month_first = (year, second, first), (year, first, second)
+    if max(first, second) > _MONTHS:
+        # 5/18/2026 can only be month first.
+        return [month_first if second > _MONTHS else day_first]
+    # 05/06/2026 is read day first, as everywhere but in the United States, where the time has AM or PM.
+    if found[2] != "/":
+        return [day_first]
+    return [month_first, day_first] if re.search(r"\b[ap]m\b", flat) else [day_first, month_first]
 
 
 def _with_a_name(flat: str, words: QuotedHeadWords) -> tuple[int, int, int] | None:

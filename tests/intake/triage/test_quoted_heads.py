@@ -40,7 +40,7 @@ def test_no_text_makes_it_fail(text: str) -> None:
         assert head.text_from <= len(text)
 
 
-HEADS = tomllib.loads(Path("tests/data/triage/quoted_heads.toml").read_text(encoding="utf-8"))["head"]
+HEADS = tomllib.loads(Path("tests/data/mail_heads/heads.toml").read_text(encoding="utf-8"))["head"]
 
 
 @pytest.mark.parametrize("head", HEADS, ids=[head["program"] for head in HEADS])

@@ -15,7 +15,7 @@ from tests.intake.letters import NOW, message
 WORDS = triage_words()
 SHANGHAI = timezone(timedelta(hours=8))
 SENT = datetime(2026, 5, 18, 11, 2, tzinfo=SHANGHAI)
-LINES = tomllib.loads(Path("tests/data/triage/quoted_replies.toml").read_text(encoding="utf-8"))["line"]
+LINES = tomllib.loads(Path("tests/data/mail_heads/reply_lines.toml").read_text(encoding="utf-8"))["line"]
 LETTER = "> Hello,\n> please delete my account and all my data.\n>\n> Ann Example\n"
 
 

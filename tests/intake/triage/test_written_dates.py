@@ -74,3 +74,19 @@ def test_every_month_in_every_way_that_a_place_writes_it(place: str, length: str
 
 def test_a_zone_that_two_countries_share_is_not_believed() -> None:
     assert written_moment("Mon May 18 11:02:10 CST 2026", WORDS, SHANGHAI)[1]
+
+
+@pytest.mark.parametrize(
+    ("written", "utc"),
+    [
+        ("11/12/2026 09:05", "2026-11-12T01:05:00+00:00"),
+        ("12/11/2026 09:05", "2026-11-12T01:05:00+00:00"),
+        ("12/11/2026 9:05 AM", "2026-11-12T01:05:00+00:00"),
+        ("05/06/2026 09:05", "2026-06-05T01:05:00+00:00"),
+        ("05/06/2026 9:05 AM", "2026-05-06T01:05:00+00:00"),
+        ("11.12.2026 09:05", "2026-12-11T01:05:00+00:00"),
+    ],
+)
+def test_no_order_of_the_numbers_is_read_that_lies_behind_the_mail_that_quotes_it(written: str, utc: str) -> None:
+    quoting = datetime(2026, 11, 22, tzinfo=SHANGHAI)
+    assert written_moment(written, WORDS, SHANGHAI, not_after=quoting)[0] == datetime.fromisoformat(utc)
