@@ -6,6 +6,16 @@ from pathlib import Path
 from qv_desk.errors import StoreError
 
 
+def must_be_new(path: Path) -> None:
+    """Say before anything is written down that a file of that name is there already.
+
+    Raises:
+        StoreError: ``export_exists``.
+    """
+    if path.exists() or path.is_symlink():
+        raise StoreError("export_exists", folder=path.name)
+
+
 def write_new_text(path: Path, text: str) -> None:
     """Write the page.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from qv_desk.errors import StoreError
-from qv_desk.exports.new_text_file import write_new_text
+from qv_desk.exports.new_text_file import must_be_new, write_new_text
 
 
 def test_it_is_written_once_for_its_owner_alone(tmp_path: Path) -> None:
@@ -23,3 +23,11 @@ def test_it_is_written_once_for_its_owner_alone(tmp_path: Path) -> None:
 def test_a_place_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="export_not_written"):
         write_new_text(tmp_path / "no" / "page.txt", "x")
+
+
+def test_a_name_that_is_taken_is_said_before_anything_is_written(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    must_be_new(page)
+    page.symlink_to(tmp_path / "nothing")
+    with pytest.raises(StoreError, match="export_exists"):
+        must_be_new(page)

@@ -13,6 +13,7 @@ from qv_desk.domain.terms.wording import Wording
 from qv_desk.errors import InputError
 from qv_desk.exports.journal_export import CHILDS_FILE, LEFT_OUT, JournalHeader, write_journal
 from qv_desk.exports.journal_report import JournalReport, ReportPerson, write_report
+from qv_desk.exports.new_text_file import must_be_new
 from qv_desk.services.cases.approve import usable
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -167,6 +168,7 @@ def save_report(desk: Desk, path: Path, report: Report | None = None) -> Journal
     Raises:
         StoreError: ``export_exists``, ``export_not_written``.
     """
+    must_be_new(path)
     last, verdict = head(desk), verify(desk, report=report)
     staff = [
         ReportPerson(one.user.display_name, _both(role_name(one.user.role)), one.key_id)
@@ -190,8 +192,9 @@ def save_report(desk: Desk, path: Path, report: Report | None = None) -> Journal
         first_bad=verdict.first_bad,
         people=tuple(staff),
     )
-    write_report(path, page)
+    # Written down before it leaves the desk: a stop in between may say too much, never too little.
     desk.note("journal.reported", JOURNAL, f"{last.sequence}:{last.digest}")
+    write_report(path, page)
     return last
 
 

@@ -121,7 +121,7 @@ def save_disclosures(desk: Desk, path: Path, language: str) -> Path:
     """Write the register of disclosures as a table (``.csv``) or as a page to print (anything else: HTML).
 
     Raises:
-        StoreError: ``place_not_writable``.
+        StoreError: ``copy_not_written``.
     """
     people = desk.store.settings.display_names()
     sheet = RegisterSheet(

@@ -6,9 +6,8 @@ from typing import Final
 
 from qv_desk.domain.cases.case_summary import CaseSummary
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.errors import StoreError
 from qv_desk.exports.csv_file import csv_bytes
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.exports.outside_file import write_copy
 from qv_desk.services.cases import review
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -58,17 +57,14 @@ def save_list(desk: Desk, case_ids: Sequence[str], path: Path, *, language: str,
         How many cases it holds.
 
     Raises:
-        StoreError: ``place_not_writable``.
+        StoreError: ``copy_not_written``.
     """
     officers = desk.store.settings.display_names()
     rows = list(_rows(desk, case_ids, officers, language, report))
     content = csv_bytes([name.said_in(language) for name in _HEAD], rows)
     # Written down before it leaves the desk: a stop in between may say too much, never too little.
     desk.note("list.saved", _LIST, f"{len(rows)}: {path.name}")
-    try:
-        write_outside(path, content)
-    except OSError:
-        raise StoreError("place_not_writable", file=str(path)) from None
+    write_copy(path, content)
     return len(rows)
 
 

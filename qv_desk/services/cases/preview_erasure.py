@@ -12,13 +12,13 @@ from qv_desk.domain.decisions.decision_basis import examination_of
 from qv_desk.domain.decisions.erasure_preview import ErasureGround, ErasureItem, ErasurePreview
 from qv_desk.domain.terms.right import Right
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.errors import GateError, InputError, StoreError
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.errors import GateError, InputError
 from qv_desk.exports.register_page import register_page
 from qv_desk.services.cases import examine
 from qv_desk.services.cases.search_data import retention_reason
 from qv_desk.services.frame.case_change import change_case
 from qv_desk.services.frame.company_systems import current_systems
+from qv_desk.services.frame.copy_outside import copy_outside
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
 from qv_desk.services.frame.minor_file import must_be_open
@@ -137,6 +137,8 @@ def preview(desk: Desk, case_id: str, right: Right, *, ground: ErasureGround, it
 def save_preview(desk: Desk, case_id: str, right: Right, path: Path, language: str) -> Path:
     """Write a preview as a page to print; nobody is named in it but the case's reference.
 
+    The journal says that it leaves the desk before it does.
+
     Args:
         desk: the open desk.
         case_id: which case.
@@ -146,7 +148,7 @@ def save_preview(desk: Desk, case_id: str, right: Right, path: Path, language: s
 
     Raises:
         GateError: ``examination_missing`` while none was made.
-        StoreError: ``place_not_writable``, ``case_unknown``.
+        StoreError: ``copy_not_written``, ``case_unknown``.
     """
     case = desk.store.cases.get(case_id)
     must_be_open(desk, case)
@@ -163,11 +165,8 @@ def save_preview(desk: Desk, case_id: str, right: Right, path: Path, language: s
     lead = f"{desk.office.name} · {case.reference} · {made.at.astimezone(desk.zone):%Y-%m-%d %H:%M} · {ground}"
     head = [words.said_in(language) for words in _HEAD]
     content = register_page(title, lead, head, _rows(desk, made, language), language)
-    try:
-        write_outside(path, content)
-    except OSError:
-        raise StoreError("place_not_writable", file=str(path)) from None
     desk.note("erasure.preview_saved", case_id, path.name)
+    copy_outside(desk, case_id, content, path, name=path.name)
     return path
 
 

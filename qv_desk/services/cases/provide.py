@@ -89,7 +89,7 @@ def save_provisions(desk: Desk, path: Path, language: str) -> Path:
     """Write the records of provision as a table (``.csv``) or as a page to print (anything else: HTML).
 
     Raises:
-        StoreError: ``place_not_writable``.
+        StoreError: ``copy_not_written``.
     """
     sheet = RegisterSheet(
         register=_PROVISIONS,

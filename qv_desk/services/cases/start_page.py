@@ -28,7 +28,8 @@ class Today:
         day: the present day at the office.
         rows: what needs somebody, the most urgent first.
         counts: how many cases each view holds; one more than the cap means "more".
-        due_by_day: how many answers and receipts to be confirmed fall due on each of the next 14 days, with the urgency of the day.
+        due_by_day: how many answers, and receipts to be confirmed, fall due on each of the next 14 days, with the
+            urgency of the day.
         provisional_year: the next year whose working days are not announced, while a reminder is useful.
     """
 

@@ -19,7 +19,7 @@ from qv_desk.domain.keeping.retention import Kept, RetentionLine
 from qv_desk.domain.kinds.incident import Incident, is_number
 from qv_desk.domain.kinds.policy_mailing import PolicyMailing, is_mailing
 from qv_desk.errors import GateError, InputError
-from qv_desk.exports.new_text_file import write_new_text
+from qv_desk.exports.new_text_file import must_be_new, write_new_text
 from qv_desk.exports.purge_certificate import PurgeCertificate, certificate_page
 from qv_desk.services.backups import back_up
 from qv_desk.services.cases import approve
@@ -165,6 +165,7 @@ def save_certificate(desk: Desk, purge_id: str, to_file: Path) -> None:
             head=f"{head.sequence}:{head.digest}",
         )
     )
+    must_be_new(to_file)
     desk.note("purge.certified", purge_id, to_file.name)
     write_new_text(to_file, page)
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qv_desk.domain.terms.wording import Wording
-from qv_desk.errors import StoreError
 from qv_desk.exports.csv_file import csv_bytes
-from qv_desk.exports.outside_file import write_outside
+from qv_desk.exports.outside_file import write_copy
 from qv_desk.exports.register_page import register_page
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.guard import guarded
@@ -34,6 +33,8 @@ class RegisterSheet:
 def save_register(desk: Desk, path: Path, sheet: RegisterSheet, language: str) -> Path:
     """Write a register as a table (``.csv``) or as a page to print (anything else: HTML).
 
+    The journal says that it leaves the desk before it does: a stop in between may say too much, never too little.
+
     Args:
         desk: the open desk.
         path: where it goes.
@@ -41,7 +42,7 @@ def save_register(desk: Desk, path: Path, sheet: RegisterSheet, language: str) -
         language: the screen language.
 
     Raises:
-        StoreError: ``place_not_writable``.
+        StoreError: ``copy_not_written``.
     """
     head = tuple(words.said_in(language) for words in sheet.head)
     if path.suffix.casefold() == ".csv":
@@ -50,9 +51,6 @@ def save_register(desk: Desk, path: Path, sheet: RegisterSheet, language: str) -
         made_on = Wording(f"As of {desk.today.isoformat()}.", f"截至 {desk.today.isoformat()}。").said_in(language)
         lead = f"{desk.office.name}. {made_on}"
         content = register_page(sheet.title.said_in(language), lead, head, sheet.rows, language)
-    try:
-        write_outside(path, content)
-    except OSError:
-        raise StoreError("place_not_writable", file=str(path)) from None
     desk.note("register.saved", sheet.register, path.name)
+    write_copy(path, content)
     return path

@@ -25,6 +25,7 @@ from qv_desk.services.incoming.new_case import NewCase
 from qv_desk.services.incoming.register import open_case
 from qv_desk.services.people import users
 from tests.services.conftest import FAST_WISH, PASSPHRASE, Clock, StaffedDesk
+from tests.services.no_entry import taking_no_entry
 
 
 def test_the_chain_holds_and_names_who_did_what(opened_case: Callable[..., Case], desk: Desk) -> None:
@@ -234,3 +235,22 @@ def test_the_page_names_every_key_with_which_entries_may_be_signed(desk: Desk, t
     lines = (tmp_path / "page.txt").read_text(encoding="utf-8").splitlines()
     assert [line.split()[-3:] for line in lines if before in line] == [["key", "/", "旧密钥"]]
     assert [line.strip().startswith(f"{now}  Ola Berg, ") for line in lines if now in line] == [True]
+
+
+def test_a_page_that_the_journal_does_not_take_is_not_written(desk: Desk, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    with taking_no_entry(desk), pytest.raises(StoreError):
+        journal_book.save_report(desk, page)
+    assert not page.exists()
+    head = journal_book.save_report(desk, page)
+    assert f"{head.sequence}:{head.digest}" in page.read_text(encoding="utf-8")
+    (last, *_) = journal_book.latest(desk, 1)
+    assert (last.action, last.sequence) == ("journal.reported", head.sequence + 1)
+
+
+def test_a_page_whose_name_is_taken_is_not_in_the_journal(desk: Desk, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.touch()
+    with pytest.raises(StoreError, match="export_exists"):
+        journal_book.save_report(desk, page)
+    assert journal_book.latest(desk, 1)[0].action != "journal.reported"

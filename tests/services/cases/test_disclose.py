@@ -57,7 +57,7 @@ def test_the_register_leaves_as_table_and_as_page(desk: Desk, tmp_path: Path) ->
     page = disclose.save_disclosures(desk, tmp_path / "register.html", "zh_CN").read_text("utf-8")
     assert "对外披露登记簿" in page
     assert "entered twice" in page
-    with pytest.raises(StoreError, match="place_not_writable"):
+    with pytest.raises(StoreError, match="copy_not_written"):
         disclose.save_disclosures(desk, tmp_path / "none" / "register.csv", "en")
 
 

@@ -57,5 +57,5 @@ def test_of_a_child_it_says_only_that_there_is_a_report(
 
 
 def test_a_place_that_takes_no_file_is_named(desk: Desk, tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="place_not_writable"):
+    with pytest.raises(StoreError, match="copy_not_written"):
         list_file.save_list(desk, [], tmp_path / "nowhere" / "list.csv", language="en")

@@ -1,6 +1,7 @@
 """A preview accounts for what was found, and a partial erasure rests on it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from qv_desk.errors import DeskError
 from qv_desk.services.cases import decide, preview_erasure, search_data
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.sample import demo_work
+from tests.services.no_entry import taking_no_entry
 
 GROUND = ErasureGround.NO_GOOD_REASON
 
@@ -84,3 +86,18 @@ def test_a_later_search_makes_the_preview_stale(searched: str, desk: Desk) -> No
     assert code_of(lambda: decide.decide(desk, searched, Right.ERASURE, outcome=DecisionOutcome.GRANTED)) == (
         "preview_out_of_date"
     )
+
+
+def test_a_preview_is_written_down_before_it_leaves(searched: str, desk: Desk, tmp_path: Path) -> None:
+    preview_erasure.preview(desk, searched, Right.ERASURE, ground=GROUND, items=())
+    page = tmp_path / "preview.html"
+    with taking_no_entry(desk):
+        refused = code_of(lambda: preview_erasure.save_preview(desk, searched, Right.ERASURE, page, "en"))
+    assert refused.startswith("store_")
+    assert not page.exists()
+    lost = tmp_path / "nowhere" / "preview.html"
+    assert (
+        code_of(lambda: preview_erasure.save_preview(desk, searched, Right.ERASURE, lost, "en")) == "copy_not_written"
+    )
+    noted = [entry.action for entry in desk.store.journal.of(searched)[-2:]]
+    assert noted == ["erasure.preview_saved", "document.export_failed"]

@@ -36,5 +36,5 @@ def test_the_records_leave_as_a_table(desk: Desk, tmp_path: Path) -> None:
     table = provide.save_provisions(desk, tmp_path / "p.csv", "en").read_text("utf-8-sig")
     assert "\"'=name" in table
     assert "goes on" in table
-    with pytest.raises(StoreError, match="place_not_writable"):
+    with pytest.raises(StoreError, match="copy_not_written"):
         provide.save_provisions(desk, tmp_path / "none" / "p.csv", "en")

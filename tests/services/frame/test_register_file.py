@@ -9,6 +9,7 @@ from qv_desk.errors import StoreError
 from qv_desk.services.care import journal_book
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.register_file import RegisterSheet, save_register
+from tests.services.no_entry import taking_no_entry
 
 SHEET = RegisterSheet(
     register="tries",
@@ -35,5 +36,11 @@ def test_the_ending_of_its_name_says_what_it_is(
 
 
 def test_a_place_that_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="place_not_writable"):
+    with pytest.raises(StoreError, match="copy_not_written"):
         save_register(desk, tmp_path / "nowhere" / "tries.html", SHEET, "en")
+
+
+def test_what_the_journal_does_not_take_does_not_leave(desk: Desk, tmp_path: Path) -> None:
+    with taking_no_entry(desk), pytest.raises(StoreError):
+        save_register(desk, tmp_path / "tries.csv", SHEET, "en")
+    assert list(tmp_path.glob("tries*")) == []
