@@ -118,6 +118,8 @@ def _only_tells_why(
     signs: Sequence[RightSign],
 ) -> bool:
     """Whether the words stand beside a clear demand and say why, as in "delete it, I do not want you to use it"."""
+    if right == "objection" and _for_a_while(sentence, language, demands):
+        return True
     if _one_of_a_row(sentence, language, right, hit, demands):
         return False
     alone = asks(sentence, [language]) and not any(sentence.holds(sign.start) for sign in demands)
@@ -134,6 +136,12 @@ def _only_tells_why(
         aside = not hit.clear and not spoken and _removes(sentence, [*demands, *signs])
         return bool(spoken - REMOVALS - {"correction"}) or (bool(spoken - REMOVALS) and not hit.clear) or aside
     return right == "marketing_objection" and bool(demands) and not hit.clear
+
+
+def _for_a_while(sentence: Sentence, language: LanguageWords, demands: Sequence[RightSign]) -> bool:
+    """Whether all is refused until something is settled: "until the court has decided, use it not and pass it on to nobody"."""
+    limited = any(sign.right == "restriction" and sentence.holds(sign.start) for sign in demands)
+    return limited and first_hit(language.near.get("until", ()), sentence.text, spaced=language.spaced) is not None
 
 
 def _adverts_only(demands: Sequence[RightSign]) -> bool:

@@ -39,6 +39,7 @@ from qv_desk.intake.triage.same_person import earlier_cases
 from qv_desk.intake.triage.sentences import MOST_TEXT, Sentence, sentences, subject_sentence
 from qv_desk.intake.triage.serial_numbers import serial_numbers
 from qv_desk.intake.triage.unheard import doubtful_aside, unheard_sentence
+from qv_desk.intake.triage.whole_letter import without_own_deeds
 
 _OFFICE_ZONE: Final = ZoneInfo("Asia/Shanghai")
 _COMMON: Final = ("de", "fr", "es", "it", "pt", "nl")
@@ -132,6 +133,7 @@ class _Triage:
         if _says_nothing(kind):
             sold = kind.kind == "not_privacy"
             hints = [] if sold else hinted_rights(letter.sentences, letter.languages)
+            hints = without_own_deeds(hints, letter.sentences, letter.languages)
             guess = guessed_right(letter.sentences, letter.languages, near_only=sold)
             signs = hints or without_other_matters(guess, letter.sentences, letter.languages) or signs
             rights = asked_rights(signs)

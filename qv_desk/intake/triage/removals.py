@@ -12,6 +12,8 @@ from qv_desk.intake.triage.right_sign import DEMAND, NAMED, RightSign
 from qv_desk.intake.triage.sentences import Sentence
 
 _OBJECT_WITHIN: Final = 14
+_BEFORE_WITHIN: Final = 40
+"""How far behind what is named the verb may stand that removes it, as in "… on your server, please"."""
 _BESIDE_WITHIN: Final = 45
 _AND_WITHIN: Final = 12
 _GIVEN_WITHIN: Final = 20
@@ -40,6 +42,30 @@ def object_of_removal(
             and not re.search(r"[,;:.!?，；。]", between)
             and not _joined(sentence.text, verb.end, start, languages)
         ):
+            return replace(sign, right="erasure")
+    return _before_removal(sign, verbs, sentence, languages)
+
+
+def _before_removal(
+    sign: RightSign, verbs: Sequence[Hit], sentence: Sentence, languages: Sequence[LanguageWords]
+) -> RightSign:
+    """The sign, of an erasure if what it names is removed by a verb behind it: "all that you hold about me | delete".
+
+    Where anything is to be given before that verb, or the two are joined, both are asked for.
+    """
+    if not languages or not languages[0].spaced:
+        return sign
+    end = sign.end - sentence.start
+    for verb in verbs:
+        between = sentence.text[end : verb.start]
+        if not 0 <= verb.start - end <= _BEFORE_WITHIN or re.search(r"[;:.!?]", between):
+            continue
+        given = [
+            hit
+            for name in ("give", "tell", "origin", "shared")
+            for hit in all_hits(languages[0].near.get(name, ()), sentence.text[: verb.start], spaced=True)
+        ]
+        if not given and not _joined(sentence.text, end, verb.end, languages):
             return replace(sign, right="erasure")
     return sign
 

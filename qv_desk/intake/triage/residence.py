@@ -24,6 +24,7 @@ _BEFORE: Final = re.compile(
     r"|\bmieszka(?:m|my) w[e]?|\bzamieszkal[yea] w|\bbydlime? v[e]?"
     r"|\b(?:zivim|zivimo|stanujem|zivi) u|\bjavljam se iz"
     r"|(?<!\w)(?:я )?(?:живу|живем|проживаю|прописан[а]?) (?:в|во)(?!\w)|(?<!\w)(?:μενω|μενουμε|ζω|κατοικω) στ\w{1,3}"
+    r"|(?<!\w)г\.(?=\s?[а-я])"
     r"|(?<!\w)(?:مقيم|مقيمة|ساكن|ساكنة|اسكن|اعيش|نعيش|اقيم)(?: حاليا)? في"
     r"|\b(?:song|cu tru|sinh song|thuong tru|dinh cu|hien o|dang o) (?:o|tai|ben)"
     r"|住在|居住在|居住于|居住於|我在|身处|身處|我住|住喺|人在)" + _PLACE

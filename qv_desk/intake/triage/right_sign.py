@@ -61,6 +61,10 @@ def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[Rig
     ):
         # Which safeguards cover a transfer is a part of every full answer to an access request (GDPR 15(2)).
         rights.discard("transfer_information")
+    if "transfer_information" in rights and all(
+        _within_a_transfer(sign, relevant) for sign in relevant if sign.right == "access"
+    ):
+        rights.discard("access")
     if "account_cancellation" in rights and all(sign.by == "name" for sign in relevant if sign.right == "erasure"):
         # "Please remove it": the account that the sentence before speaks of.
         rights.discard("erasure")
@@ -80,6 +84,13 @@ def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[Rig
         rights.discard("marketing_objection")
     first = {right: min(sign.start for sign in relevant if sign.right == right) for right in rights}
     return tuple(sorted(rights, key=lambda right: (first[right], RIGHTS.index(right))))
+
+
+def _within_a_transfer(sign: RightSign, signs: Iterable[RightSign]) -> bool:
+    """Whether it is a part of "to which countries and companies did my data go, and under what safeguards?"."""
+    return any(
+        one.right == "transfer_information" and 0 <= one.start <= sign.start and sign.end < one.end for one in signs
+    )
 
 
 def _only_above(signs: Iterable[RightSign], right: RightCode) -> bool:

@@ -38,7 +38,7 @@ def seen_whole(
     own = languages[0]
     if _sells(letter, own) and not any(_of_the_writer(sign, letter, own) for sign in signs):
         return []
-    signs = _without_own_deeds(signs, letter, own)
+    signs = without_own_deeds(signs, letter, languages)
     signs = without_other_matters(signs, letter, languages)
     signs = _without_what_is_known(signs, letter, own)
     signs = _without_trouble(signs, letter, languages)
@@ -83,8 +83,19 @@ def _is_own(sentence: Sentence, own: LanguageWords) -> bool:
     return first_hit(own.near.get("mine", ()), sentence.text, spaced=own.spaced) is not None
 
 
-def _without_own_deeds(signs: Sequence[RightSign], letter: Sequence[Sentence], own: LanguageWords) -> list[RightSign]:
-    """The signs without what the writer does with the product, in the letter and in the subject above it."""
+def without_own_deeds(
+    signs: Sequence[RightSign], letter: Sequence[Sentence], languages: Sequence[LanguageWords]
+) -> list[RightSign]:
+    """The signs without what the writer does with the product, in the letter and in the subject above it.
+
+    Args:
+        signs: of all its sentences.
+        letter: its sentences.
+        languages: the letter's own language first.
+    """
+    if not languages:
+        return list(signs)
+    own = languages[0]
     kept = [sign for sign in signs if not _done_by_oneself(sign, letter, own)]
     body = [sentence for sentence in letter if not sentence.is_subject]
     if not any(_has("how", sentence.text, own) for sentence in body):
