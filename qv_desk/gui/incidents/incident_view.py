@@ -1,7 +1,6 @@
 """One incident: what is said of it, whom it concerns and how far each is told, and the cases that belong to it."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
@@ -15,6 +14,7 @@ from qv_desk.domain.kinds.incident import (
     ToldState,
 )
 from qv_desk.domain.kinds.merge_line import MergeKind
+from qv_desk.gui.incidents.affected_rows import AffectedRows
 from qv_desk.gui.incidents.children_dialog import ChildrenDialog
 from qv_desk.gui.incidents.incident_dialogs import AddAffectedDialog, SettleAffectedDialog
 from qv_desk.gui.incidents.merge_panel import MergePanel
@@ -23,7 +23,6 @@ from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.layouts import column, row, scrolled
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
-from qv_desk.gui.parts.record_rows import Cell, RecordRows
 from qv_desk.gui.parts.sections import Section, labelled, left, name, text_input
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.words import dates
@@ -35,10 +34,7 @@ from qv_desk.services.frame.permissions import may
 from qv_desk.services.notices import affected, incidents
 from qv_desk.services.notices.affected import Added
 from qv_desk.services.notices.incidents import IncidentFile
-from qv_desk.services.words.incident_words import added_words, part_name, role_word, state_word, told_word
-
-_MANY = 300
-"""How many people are shown; more are counted. The command line lists them all."""
+from qv_desk.services.words.incident_words import added_words, part_name, state_word
 
 
 class IncidentView(View):
@@ -97,7 +93,10 @@ class IncidentView(View):
         self.add_button.clicked.connect(self._add)
         self.merge = MergePanel(self._work, MergeKind.INCIDENT)
         self.merge.changed.connect(self.refresh)
-        self.rows = RecordRows((2, 1, 2, 2))
+        self.rows = AffectedRows()
+        self.rows.case_wanted.connect(lambda case_id: self._work.case_wanted.emit(case_id, "letters"))
+        self.rows.told.connect(lambda person: self._settle(person, told=True))
+        self.rows.unreachable.connect(lambda person: self._settle(person, told=False))
         self._people.show_above(self.merge)
         self._people.show_above(self.rows)
         self.children_button = Button(kind="link")
@@ -206,38 +205,8 @@ class IncidentView(View):
         self._people.say(dates.joined(words, left) if file.people else nobody)
         shut = any(person.role is AffectedRole.CHILD and not person.name for person in file.people)
         self.children_button.setVisible(shut and self._may_change)
-        headings = (self.tr("Name"), self.tr("Who"), self.tr("How far"), "")
         self.rows.setVisible(bool(file.people))
-        self.rows.show_rows(headings, [self._cells(file, person, is_open=is_open) for person in file.people[:_MANY]])
-
-    def _cells(self, file: IncidentFile, person: AffectedPerson, *, is_open: bool) -> tuple[Cell, ...]:
-        on = dates.short_day(person.told_on) if person.told_on else ""
-        state = dates.joined(
-            said(told_word(person.told, letter_waits=person.entry_id in file.issued)), on, person.told_how
-        )
-        return (person.name or "–", said(role_word(person.role)), state, self._acts(file, person, is_open=is_open))
-
-    def _acts(self, file: IncidentFile, person: AffectedPerson, *, is_open: bool) -> Cell:
-        acts: list[tuple[str, Callable[[], None]]] = []
-        reference = file.notices.get(person.entry_id)
-        if reference is not None:
-            acts.append((reference, partial(self._work.case_wanted.emit, person.case_id, "letters")))
-        if is_open and person.told is not ToldState.TOLD:
-            acts.append((self.tr("Told …"), partial(self._settle, person, told=True)))
-        if is_open and person.told is ToldState.TO_TELL:
-            acts.append((self.tr("Not to be reached …"), partial(self._settle, person, told=False)))
-        if not acts:
-            return ""
-        buttons = row(gap=4)
-        for words, act in acts:
-            button = Button(words, "link")
-            button.setAccessibleName(f"{words} {person.name or said(role_word(person.role))}")
-            button.clicked.connect(act)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        cell = QWidget()
-        cell.setLayout(buttons)
-        return cell
+        self.rows.show_people(file, may_settle=is_open)
 
     def _say_why(self, file: IncidentFile) -> None:
         missing = [said(part_name(code)) for code in file.incident.words.missing]
