@@ -47,6 +47,7 @@ def letter_language(folder: Path, fields: Mapping[str, LetterField]) -> LetterLa
         name=table.wording("name"),
         reviewed_by=table.text("reviewed_by", ""),
         also_for=table.texts("also_for"),
+        also_called=table.texts("also_called"),
         script=table.choice("script", Script),
         labels=LetterLabels(**{label: labels.text(label) for label in LetterLabels.__slots__}),
         e_mail=EMailWords(_pattern(e_mail, "attached"), _pattern(e_mail, "locked")),

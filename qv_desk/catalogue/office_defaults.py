@@ -10,9 +10,16 @@ from qv_desk.domain.terms.office import Office
 
 @dataclass(frozen=True, slots=True)
 class OfficeDefaults:
-    """The office as the policy describes it, and the version of the policy that says so."""
+    """The office as the policy describes it, and the version of the policy that says so.
+
+    Attributes:
+        office: name, addresses and role.
+        country: ISO 3166 code of the country from which its letters are posted.
+        policy_version: of the policy.
+    """
 
     office: Office
+    country: str
     policy_version: str
 
 
@@ -31,6 +38,7 @@ def office_defaults() -> OfficeDefaults:
             time_zone=book.text("time_zone"),
             signatory_role=book.wording("signatory_role"),
         ),
+        country=book.text("country"),
         policy_version=book.text("policy_version"),
     )
     book.finish()

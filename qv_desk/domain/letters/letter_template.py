@@ -101,6 +101,7 @@ class LetterLanguage:
         reviewed_by: the role of the qualified reader who approved the wording; empty while nobody has, which the
             letter desk tells the officer.
         also_for: tags of readers who get this language although theirs begins otherwise or has several.
+        also_called: what people call it in lists of theirs, besides ``name`` and ``code``.
         script: in which it is written; the fonts and the size of the type follow.
         labels: the words of the frame.
         e_mail: the words of the message that brings the letter by e-mail.
@@ -147,6 +148,7 @@ class LetterLanguage:
     standards: Mapping[str, tuple[str, ...]]
     phrases: Mapping[str, str]
     glossary: Mapping[str, str]
+    also_called: tuple[str, ...] = ()
 
     def standard_sentences(self, field: str) -> tuple[str, ...]:
         """The sentences offered for a field, the usual one first; empty where the officer must write."""

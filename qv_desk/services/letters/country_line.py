@@ -1,17 +1,14 @@
 """The last line of a postal address: the country it goes to."""
 
 from collections.abc import Sequence
-from typing import Final
 
+from qv_desk.catalogue.office_defaults import office_defaults
 from qv_desk.catalogue.regions import nation
 from qv_desk.domain.letters.letter_template import LetterLanguage
 
-_HOME: Final = "CN"
-"""Where letters are posted."""
-
 
 def country_line(place: str, lines: Sequence[str], words: LetterLanguage) -> str:
-    """The country of an address; empty inside China, without a postal address, and where its last line names it.
+    """The country of an address; empty inside that of the office, without a postal address, and where it is named.
 
     The post of the sending country reads this line, whatever the language of the letter: Chinese, or else English as
     a language known among posts, in capitals.
@@ -24,7 +21,7 @@ def country_line(place: str, lines: Sequence[str], words: LetterLanguage) -> str
     Source: Universal Postal Union, addressing of international mail.
     """
     country = nation(place)
-    if country is None or place == _HOME or not lines:
+    if country is None or _is_at_home(place) or not lines:
         return ""
     end = lines[-1].casefold().rstrip(" .。")
     said = words.say(country) if words.script.is_chinese else country.en
@@ -43,7 +40,12 @@ def as_posted(place: str, lines: Sequence[str]) -> tuple[str, ...]:
         lines: the postal address, which may end with its country.
     """
     country, written = nation(place), tuple(lines)
-    if country is None or place == _HOME or not written:
+    if country is None or _is_at_home(place) or not written:
         return written
     end = written[-1].strip().rstrip(".。")
     return (*written[:-1], end.upper()) if end.casefold() == country.en.casefold() else written
+
+
+def _is_at_home(place: str) -> bool:
+    """Whether letters to a place are posted in its own country."""
+    return place.partition("-")[0] == office_defaults().country

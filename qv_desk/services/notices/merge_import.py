@@ -50,14 +50,6 @@ __all__ = [
 _TOO_LARGE: Final = frozenset({"mail_too_large", "inquiry_too_large"})
 _HOSTILE: Final = frozenset({"mail_too_slow", "mail_too_much_memory", "mail_reader_failed"})
 _OF_THE_FILE: Final = frozenset({"mail_missing_file", "mail_not_a_file", "mail_unreadable_file"})
-_LANGUAGES: Final = {
-    "english": "en",
-    "英语": "en",
-    "英文": "en",
-    "chinese": "zh-Hans",
-    "中文": "zh-Hans",
-    "汉语": "zh-Hans",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +169,8 @@ def _names() -> Words:
     countries = {code.casefold(): code for code in country_names()}
     for code, name in country_names().items():
         countries |= {name.en.casefold(): code, name.zh.casefold(): code}
-    languages = dict(_LANGUAGES)
+    languages: dict[str, str] = {}
     for language in letter_languages():
-        languages |= {text.casefold(): language.code for text in (language.code, language.name.en, language.name.zh)}
+        called = (language.code, language.name.en, language.name.zh, *language.also_called)
+        languages |= {text.casefold(): language.code for text in called}
     return Words(countries, languages)

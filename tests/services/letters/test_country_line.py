@@ -17,6 +17,7 @@ STREET = ("14 Harbour Street", "Dublin")
         ("IE", (*STREET, "IRELAND."), "en", ""),
         ("IE", (*STREET, "爱尔兰"), "en", ""),
         ("CN", STREET, "en", ""),
+        ("CN-SH", STREET, "en", ""),
         ("", STREET, "en", ""),
         ("IE", (), "en", ""),
         ("ZZ", STREET, "en", ""),

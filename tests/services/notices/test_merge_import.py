@@ -102,3 +102,14 @@ def test_a_missing_file_and_a_link_are_told_apart_from_a_bad_one(tmp_path: Path)
 def test_every_column_and_fault_has_its_words() -> None:
     assert all(merge_import.column_name(column).zh for column in Column)
     assert all(merge_import.fault_words(fault).zh for fault in RowFault)
+
+
+@pytest.mark.parametrize(
+    ("written", "language"),
+    [("English", "en"), ("英语", "en"), ("Deutsch", "de"), ("Chinese", "zh-Hans"), ("汉语", "zh-Hans"), ("日文", "ja")],
+)
+def test_a_language_is_known_by_what_people_call_it(desk: Desk, tmp_path: Path, written: str, language: str) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(f"name,e-mail,country,language\nAnn Lee,ann@example.org,IE,{written}\n", encoding="utf-8")
+    (person,) = merge_import.understand(desk, MergeKind.POLICY, merge_import.read_list(file)).people
+    assert person.language == language
