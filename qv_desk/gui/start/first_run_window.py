@@ -141,8 +141,8 @@ class FirstRunWindow(View):
         self.next_button.clicked.connect(self.go_on)
         for field in (self.office_name, self.office_mail, self.user_name, self.code_again, self.passphrase.again):
             field.returnPressed.connect(self.go_on)
-        for field in (self.office_name, self.office_address, self.office_mail, self.user_name, self.code_again):
-            field.textChanged.connect(self._go_on_typing)
+        for box in (self.office_name, self.office_address, self.office_mail, self.user_name, self.code_again):
+            box.textChanged.connect(self._go_on_typing)
         self.passphrase.changed.connect(self._go_on_typing)
         content = QWidget()
         content.setFixedWidth(_FORM_WIDTH)

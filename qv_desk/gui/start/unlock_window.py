@@ -8,10 +8,9 @@ store thread included, loads behind it. For the same reason it does not mention 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from qv_desk import __version__
 from qv_desk.gui.look import icons, typeface
@@ -20,6 +19,7 @@ from qv_desk.gui.parts.layouts import column, fixed_height, hairline, pane, row,
 from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.parts.view import View
 from qv_desk.gui.shell.status_bar import LookButtons
+from qv_desk.gui.start.passphrase_field import PassphraseField
 from qv_desk.gui.words import dates
 
 if TYPE_CHECKING:
@@ -33,12 +33,13 @@ if TYPE_CHECKING:
     from qv_desk.services.entry.unlock import UnlockDelay
 
 _FORM_WIDTH: Final = 384
-_FIELD_HEIGHT: Final = 40
 _BADGE: Final = 48
 _DAMAGED: Final = frozenset(
     {"store_damaged", "store_missing", "vault_damaged", "vault_unreadable", "vault_tampered", "vault_mismatch"}
 )
 """After these the way to a backup stands out."""
+_WITHOUT_SECRET: Final = frozenset({"device_secret_missing", "key_store_changed", "key_store_failed", "key_store_none"})
+"""After these the recovery code does: the passphrase alone opens nothing here."""
 
 
 class UnlockWindow(View):
@@ -101,8 +102,7 @@ class UnlockWindow(View):
         self._names.setAccessibleName(self.tr("Name"))
         self._label.setText(self.tr("Passphrase"))
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
-        self._eye.setText(self.tr("Show the passphrase"))
-        self._eye.setToolTip(self.tr("Show the passphrase"))
+        self.passphrase.word(self.tr("Show the passphrase"))
         self._caps.setText(self.tr("Caps Lock is on"))
         busy = not self.passphrase.isEnabled()
         self.unlock_button.setText(self.tr("Opening…") if busy else self.tr("Unlock"))
@@ -144,19 +144,10 @@ class UnlockWindow(View):
             after=self._rest,
         )
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice Caps Lock by what the keys give: a capital without Shift, or a small letter with it."""
-        if watched is self.passphrase and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            typed = event.text()
-            if len(typed) == 1 and typed.isalpha() and typed.lower() != typed.upper():
-                shifted = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
-                self._caps_row.setVisible(typed.isupper() is not shifted)
-        return super().eventFilter(watched, event)
-
     def changeEvent(self, event: QEvent) -> None:
         """Tint lock and eye for the new theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange and hasattr(self, "_eye"):
+        if event.type() == QEvent.Type.ApplicationPaletteChange and hasattr(self, "_badge"):
             self._tint()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -187,24 +178,18 @@ class UnlockWindow(View):
         self._names = QComboBox()
         self._name_label.setBuddy(self._names)
         self._label = Label(size=typeface.SMALL, weight=typeface.MEDIUM, ink="soft")
-        self.passphrase = QLineEdit()
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase.setFont(typeface.face(typeface.HEADING, latin=True))
-        self.passphrase.setFixedHeight(_FIELD_HEIGHT)
-        self.passphrase.installEventFilter(self)
+        self.passphrase = PassphraseField()
         self.passphrase.returnPressed.connect(self.try_to_open)
         self._label.setBuddy(self.passphrase)
         self._badge = QLabel()
         self._badge.setProperty("badge", "true")
         self._badge.setFixedSize(_BADGE, _BADGE)
         self._badge.setContentsMargins(_BADGE // 4, _BADGE // 4, _BADGE // 4, _BADGE // 4)
-        self._eye = self.passphrase.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
         self._tint()
-        self._eye.setCheckable(True)
-        self._eye.toggled.connect(self._show_passphrase)
         self._caps = Label(size=typeface.SMALL, weight=typeface.MEDIUM, ink="amber")
         self._caps_row = fixed_height(row(self._caps, None))
         self._caps_row.hide()
+        self.passphrase.caps_told.connect(self._caps_row.setVisible)
         self._problem = Para(ink="brick")
         self._problem.hide()
         self.unlock_button = Button(kind="filled", alone=True)
@@ -237,7 +222,7 @@ class UnlockWindow(View):
 
     def _tint(self) -> None:
         self._badge.setPixmap(icons.pixmap("lock", _BADGE // 2, "on_fill"))
-        self._eye.setIcon(icons.icon("eye", "soft"))
+        self.passphrase.tint()
 
     def _fill_names(self, names: tuple[str, ...]) -> None:
         self._names.addItems(list(names))
@@ -254,13 +239,6 @@ class UnlockWindow(View):
         if self._idle:
             return self.tr("Locked at {time}, because nobody used it for a while.").format(time=time)
         return self.tr("Locked at {time}.").format(time=time)
-
-    def _show_passphrase(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        if shown:  # a hidden passphrase gets these from Qt, a shown one must not be learned either
-            self.passphrase.setInputMethodHints(
-                QtCore.Qt.InputMethodHint.ImhSensitiveData | QtCore.Qt.InputMethodHint.ImhNoPredictiveText
-            )
 
     def _set_busy(self, *, busy: bool) -> None:
         for widget in (self.passphrase, self._names, self.unlock_button, self.recovery_button, self.restore_button):
@@ -298,6 +276,8 @@ class UnlockWindow(View):
         self._problem.show()
         if error.code in _DAMAGED:
             self.restore_button.set_kind("plain")
+        if error.code in _WITHOUT_SECRET:
+            self.recovery_button.set_kind("plain")
 
 
 def _names_in(folder: Path) -> tuple[str, ...]:

@@ -15,7 +15,11 @@ from qv_desk.gui.parts.paragraph import Label, Para
 from qv_desk.gui.start.unlock_window import UnlockWindow
 from qv_desk.gui.words.language import CHINESE, ScreenLanguage
 from qv_desk.gui.work.jobs import Jobs
+from qv_desk.services.entry import set_up
 from qv_desk.services.frame.desk import Desk
+from qv_desk.vault.derivation import LIGHTEST_KDF
+from qv_desk.vault.unlocking import SlotWish
+from tests.vault.samples import KeyStoreInMemory
 
 PASSPHRASE = "four quiet herons on the pier"
 
@@ -62,6 +66,25 @@ def test_a_missing_vault_is_said(
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: "vault.json" in said(window), timeout=10_000)
+
+
+def test_without_the_key_store_the_recovery_code_stands_out(
+    qtbot: QtBot, tmp_path: Path, jobs: Jobs, language: ScreenLanguage, theme: Theme
+) -> None:
+    set_up.create_office(
+        tmp_path / "bound", office=set_up.office_defaults().office, user_name="Lin Wei", passphrase=PASSPHRASE,
+        device_secret=True, wish=SlotWish(kdf=LIGHTEST_KDF, device_secret=True, key_store=KeyStoreInMemory()),
+    )  # fmt: skip
+    window = UnlockWindow(tmp_path / "bound", lambda: jobs, language, theme)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.recovery_button.property("kind") == "link"
+    qtbot.keyClicks(window.passphrase, PASSPHRASE)
+    qtbot.keyClick(window.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "key store" in said(window), timeout=20_000)
+    assert window.recovery_button.property("kind") == "plain"
+    with qtbot.waitSignal(window.recovery_wanted):
+        qtbot.mouseClick(window.recovery_button, Qt.MouseButton.LeftButton)
 
 
 def test_caps_lock_and_the_eye(qtbot: QtBot, window: UnlockWindow) -> None:
