@@ -321,6 +321,7 @@ class IntakeView(View):
     def _not_opened(self, error: DeskError) -> None:
         self._notice.show_error(error)
         self._check()
+        self._open.setFocus(Qt.FocusReason.OtherFocusReason)  # never on the button that leaves the message alone
 
     def _name(self, message: Unread) -> str:
         if not message.line:

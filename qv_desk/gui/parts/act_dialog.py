@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from qv_desk.errors import DeskError
 from qv_desk.gui.look import typeface
@@ -44,6 +45,7 @@ class ActDialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(4)
         self.notice = Notice()
+        self._worked_in: QWidget | None = None
         self.act = ReasonedButton(kind="filled")
         self.act.button.setDefault(True)
         self.leave = Button(self.tr("Leave it as it is"), "quiet")
@@ -103,10 +105,21 @@ class ActDialog(QDialog):
         self.settle()
 
     def set_busy(self, *, busy: bool) -> None:
-        """Take no input while something is under way."""
+        """Take no input while something is under way; afterwards the keyboard is where it was."""
+        if busy:
+            self._worked_in = self.focusWidget()
         self._content.setEnabled(not busy)
         self.act.setEnabled(not busy)
         self.leave.setEnabled(not busy)
+        if not busy:
+            self._go_back_to(self._worked_in)
+
+    def _go_back_to(self, part: QWidget | None) -> None:
+        """The keyboard back to a part, or to the first input where that takes none any more."""
+        takes_keys = part is not None and isValid(part) and part.isEnabled() and part.isVisibleTo(self)
+        target = part if takes_keys else self.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _height_of(part: QWidget) -> int:

@@ -53,6 +53,10 @@ class RecoveryCodeDialog(ActDialog):
         self.again.textChanged.connect(self._check)
         self.act.clicked.connect(self._go_on)
 
+    def first_focus(self) -> QWidget | None:
+        """The code to be typed back, once it is shown."""
+        return self.again if self._code else super().first_focus()
+
     def reject(self) -> None:
         """Not while a code is shown that is in force and stands on no paper yet, unless the desk is being locked."""
         if self._code and self.isVisible():
@@ -89,7 +93,6 @@ class RecoveryCodeDialog(ActDialog):
         self.act.button.setText(self.tr("The paper is put away"))
         self._check()
         self.settle()
-        self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _check(self) -> None:
         if self._code and not set_up.recovery_code_matches(self._code, self.again.text()):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from qv_desk.errors import InputError
 from qv_desk.gui.intake.intake_draft import IntakeDraft, Unread
 from qv_desk.gui.intake.intake_view import IntakeView
 from qv_desk.gui.work.workplace import Workplace
@@ -22,6 +23,10 @@ def test_messages_are_left_one_after_the_other(qtbot: QtBot, workplace: Workplac
     view = IntakeView(workplace, [Unread(mail) for mail in mails], dialog, IntakeDraft(workplace.drafts))
     qtbot.waitUntil(view.is_ready, timeout=20_000)
     assert view.first_focus() is not None
+
+    view._not_opened(InputError("case_unknown"))  # the keyboard was on the button that was pressed
+    assert view.notice().code() == "case_unknown"
+    assert dialog.focusWidget() is view.open_button().button
 
     view.next_message()
     qtbot.waitUntil(view.is_ready, timeout=20_000)

@@ -61,6 +61,16 @@ def test_a_refusal_is_said_in_place_and_makes_room(window: QWidget) -> None:
     assert dialog.act.button.isEnabled()
 
 
+def test_after_the_work_the_keyboard_is_where_it_was(qtbot: QtBot, window: QWidget) -> None:
+    dialog = opened(window)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.name)
+    qtbot.keyClicks(dialog.name, "Ann")
+    dialog.set_busy(busy=True)
+    dialog.refuse(GateError("needs_second_supervisor"))
+    dialog.set_busy(busy=False)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.name)
+
+
 def test_a_reason_of_two_lines_takes_no_room_from_the_content(qtbot: QtBot, window: QWidget) -> None:
     dialog = Naming(window)
     dialog.act.refuse("Off until everything that has to be said is said, and that is more than one line can hold here.")

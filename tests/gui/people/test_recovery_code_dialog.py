@@ -22,6 +22,7 @@ def test_it_is_shown_asked_back_and_opens(qtbot: QtBot, sit: Callable[[str], Sat
     assert not dialog.again.isVisible()
     qtbot.mouseClick(dialog.act.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.again.isVisible, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.again)
     code = dialog.code.text()
     assert "typed back" in dialog.act.reason()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

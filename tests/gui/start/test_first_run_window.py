@@ -93,7 +93,7 @@ def test_return_in_a_field_says_what_is_wrong_and_typing_takes_it_back(qtbot: Qt
     qtbot.keyClick(window.passphrase.again, Qt.Key.Key_Return)
     assert window.pages.currentIndex() == 1
     assert "not the same" in said(window)
-    qtbot.waitUntil(window.passphrase.again.hasFocus)
+    qtbot.waitUntil(lambda: window.focusWidget() is window.passphrase.again)
     window.passphrase.again.clear()
     qtbot.keyClicks(window.passphrase.again, PASSPHRASE)
     assert "not the same" not in said(window)
@@ -110,7 +110,7 @@ def test_a_short_passphrase_is_said_and_its_field_waits(qtbot: QtBot, window: Fi
     qtbot.keyClicks(window.passphrase.first, "short")
     qtbot.mouseClick(window.next_button, Qt.MouseButton.LeftButton)
     assert "does not keep every rule" in said(window)
-    qtbot.waitUntil(window.passphrase.first.hasFocus)
+    qtbot.waitUntil(lambda: window.focusWidget() is window.passphrase.first)
 
 
 def test_the_code_waits_to_be_typed_and_says_so(qtbot: QtBot, window: FirstRunWindow) -> None:
@@ -118,11 +118,11 @@ def test_the_code_waits_to_be_typed_and_says_so(qtbot: QtBot, window: FirstRunWi
     fill_person(qtbot, window)
     qtbot.keyClick(window.passphrase.again, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Looking for" not in said(window), timeout=10_000)
-    qtbot.waitUntil(lambda: window.next_button.hasFocus() or window.device_secret.isEnabled())
+    qtbot.waitUntil(lambda: window.focusWidget() is window.next_button or window.device_secret.isEnabled())
     window.device_secret.setChecked(False)
     qtbot.mouseClick(window.next_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(window.code_label.text()), timeout=30_000)
-    qtbot.waitUntil(window.code_again.hasFocus)
+    qtbot.waitUntil(lambda: window.focusWidget() is window.code_again)
     qtbot.mouseClick(window.next_button, Qt.MouseButton.LeftButton)
     assert "write the code on paper" in said(window)
-    qtbot.waitUntil(window.code_again.hasFocus)
+    qtbot.waitUntil(lambda: window.focusWidget() is window.code_again)

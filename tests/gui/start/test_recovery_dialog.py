@@ -46,13 +46,13 @@ def test_code_and_new_passphrase_open_the_desk(
     def said() -> str:
         return " ".join(para.plain_text() for para in dialog.findChildren(Para) if para.isVisible())
 
-    qtbot.waitUntil(dialog.code.hasFocus)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.code)
     qtbot.mouseClick(dialog.act.button, Qt.MouseButton.LeftButton)
     assert "type the recovery code" in said()
     qtbot.keyClicks(dialog.code, "WRONG")
     qtbot.keyClick(dialog.code, Qt.Key.Key_Return)
     assert "does not keep every rule" in said()
-    qtbot.waitUntil(dialog.passphrase.first.hasFocus)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.passphrase.first)
     qtbot.keyClicks(dialog.passphrase.first, NEW)
     qtbot.keyClicks(dialog.passphrase.again, NEW[:-1])
     qtbot.keyClick(dialog.passphrase.again, Qt.Key.Key_Return)
@@ -60,7 +60,7 @@ def test_code_and_new_passphrase_open_the_desk(
     qtbot.keyClicks(dialog.passphrase.again, NEW[-1])
     qtbot.keyClick(dialog.passphrase.again, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "40" in said(), timeout=20_000)
-    qtbot.waitUntil(lambda: dialog.code.hasFocus() and dialog.code.selectedText() == "WRONG")
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.code and dialog.code.selectedText() == "WRONG")
     assert dialog.passphrase.first.geometry().bottom() < dialog.passphrase.again.geometry().top()
     dialog.code.setText(code)
     with qtbot.waitSignal(dialog.opened, timeout=30_000) as opened:

@@ -81,7 +81,9 @@ def test_it_is_put_back_by_passphrase_and_the_old_one_is_kept(
     qtbot.keyClick(dialog.key.passphrase, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.notice().code() == "passphrase_wrong", timeout=60_000)
     assert not list(folder.glob("replaced-*"))
-    qtbot.waitUntil(lambda: dialog.key.passphrase.hasFocus() and dialog.key.passphrase.selectedText() != "")
+    qtbot.waitUntil(
+        lambda: dialog.focusWidget() is dialog.key.passphrase and dialog.key.passphrase.selectedText() != ""
+    )
     qtbot.keyClicks(dialog.key.passphrase, PASSPHRASE)  # over the wrong one
     qtbot.keyClick(dialog.key.passphrase, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.notice().text().startswith("Restored and checked"), timeout=60_000)
@@ -110,7 +112,7 @@ def test_on_another_computer_the_recovery_code_makes_a_desk_of_it(
     press(qtbot, dialog)
     assert dialog.notice().code() == "restore_without_ledger"
     assert dialog.restore_button.reason() == "off until a list of erasures is found, or you say to go on"
-    qtbot.waitUntil(dialog.confirm_check.hasFocus)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.confirm_check)
     dialog.confirm_check.click()
     qtbot.mouseClick(dialog.restore_button.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.notice().text().startswith("Restored and checked"), timeout=60_000)

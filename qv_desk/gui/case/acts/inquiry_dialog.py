@@ -55,10 +55,12 @@ class InquiryDialog(ActDialog):
 
     def _keep(self) -> None:
         desk, case_id, sort = self._work.desk, self._case.case_id, InquirySort(chosen(self.sort))
+        self.set_busy(busy=True)
         self._work.jobs.change(
             self,
             lambda: inquiries.sort_inquiry(desk, case_id, sort),
             lambda _case: self.accept(),
             case_id=case_id,
             failed=self.refuse,
+            after=lambda: self.set_busy(busy=False),
         )
