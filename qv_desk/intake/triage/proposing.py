@@ -38,6 +38,7 @@ from qv_desk.intake.triage.rights_of_kind import signs_beside
 from qv_desk.intake.triage.same_person import earlier_cases
 from qv_desk.intake.triage.sentences import MOST_TEXT, Sentence, sentences, subject_sentence
 from qv_desk.intake.triage.serial_numbers import serial_numbers
+from qv_desk.intake.triage.tick_boxes import ticked
 from qv_desk.intake.triage.unheard import doubtful_aside, unheard_sentence
 from qv_desk.intake.triage.whole_letter import without_own_deeds
 
@@ -198,7 +199,7 @@ class _Triage:
         foreign = language.code in self._words.languages and "en" not in {language.code, *language.others}
         spoken = [words for words in languages if not (foreign and words.language == "en")]
         pieces = [subject_sentence(parts.subject)] if parts.subject else []
-        pieces += sentences(text, parts.start, parts.end)
+        pieces += sentences(ticked(text, parts.start, parts.end), parts.start, parts.end)
         laws = [law for law, _, _ in laws_named(flat, self._words)]
         return _Letter(parts, language, languages, spoken, pieces, laws)
 

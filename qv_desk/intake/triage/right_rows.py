@@ -16,10 +16,18 @@ _ALONE: Final = 2
 """A row behind a mere "I ask for" has two names at least; one alone has its own phrases."""
 
 
-def right_rows(text: str, words: LanguageWords) -> Iterator[tuple[RightCode, Hit]]:
-    """The rights of each row in a folded sentence, with their places."""
+def right_rows(text: str, words: LanguageWords, *, ticked: bool = False) -> Iterator[tuple[RightCode, Hit]]:
+    """The rights of each row in a folded sentence, with their places.
+
+    Args:
+        text: the sentence.
+        words: its language.
+        ticked: it is a ticked option of a form, which asks for all that it names.
+    """
     names = _names(text, words)
-    if not names:
+    if ticked:
+        yield from names
+    if ticked or not names:
         return
     openers = all_hits(words.row.get("open", ()), text, spaced=words.spaced)
     end = 0

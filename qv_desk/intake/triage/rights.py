@@ -44,7 +44,7 @@ def right_signs(
     leading = cases = False
     spoken_of = ""
     for sentence in letter:
-        asking = asks(sentence, languages) or (leading and sentence.is_item)
+        asking = sentence.is_ticked or asks(sentence, languages) or (leading and sentence.is_item)
         if not sentence.is_item:
             leading = sentence.leads_list and asking
             cases = leads_cases(sentence)
@@ -220,7 +220,7 @@ def _listed(sentence: Sentence, language: LanguageWords, denied: list[Hit], *, p
     """The rights of a row such as "access, rectification and objection"."""
     return [
         sign_at(sentence, right, NAMED, hit, "row", past=past)
-        for right, hit in right_rows(sentence.text, language)
+        for right, hit in right_rows(sentence.text, language, ticked=sentence.is_ticked)
         if not _denied(hit, denied)
     ]
 

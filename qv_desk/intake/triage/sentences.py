@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from qv_desk.intake.triage.patterns import folded
+from qv_desk.intake.triage.tick_boxes import TICK
 
 MOST_TEXT: Final = 30_000
 """No more of a letter is read for what it asks."""
@@ -98,12 +99,14 @@ _ABBREVIATIONS: Final = frozenset(
     ]
 )
 _BREAK: Final = re.compile(
-    r"[.!?;…]{1,8}[\"')\]]{0,4}\s+|[。！？；؟।]{1,8}[”」』）]{0,4}\s*|\n\s*\n|\n(?=\s*(?:[-*•·–—▪●]|\(?\d{1,2}[.)]|[a-z]\)|[ivx]{1,4}\)|[①-⑳]|[一二三四五六七八九十]、)\s*)"
+    r"[.!?;…]{1,8}[\"')\]]{0,4}\s+|[。！？；؟।]{1,8}[”」』）]{0,4}\s*|\n\s*\n|\n(?=\s*(?:[-*•·–—▪●☑]|\(?\d{1,2}[.)]|[a-z]\)|[ivx]{1,4}\)|[①-⑳]|[一二三四五六七八九十]、)\s*)"
+    # A ticked option, which stands in a row with others.
+    r"|(?=☑)"
     # A field of a form: "E-mail: ann@example.org" and below it "Reason: I have moved".
     r"|\n(?=\s*[A-ZÀ-ÞΑ-ΩА-ЯЁ\u0621-\u064a\u3040-\u9fff\uac00-\ud7af][^\n:：.,;!?。，]{0,28}[:：](?:\s|$))"
 )
 _BULLET: Final = re.compile(
-    r"^\s*(?:[-*•·–—▪●]|\(?\d{1,2}[.)、]|[a-z]\)|[ivx]{1,4}\)|[①-⑳]|[一二三四五六七八九十]、)\s*"
+    r"^\s*(?:[-*•·–—▪●☑]|\(?\d{1,2}[.)、]|[a-z]\)|[ivx]{1,4}\)|[①-⑳]|[一二三四五六七八九十]、)\s*"
 )
 
 
@@ -117,6 +120,7 @@ class Sentence:
         is_subject: it is the subject line.
         is_item: it is an item of a list.
         leads_list: it ends with a colon, so items after it belong to it.
+        is_ticked: it is an option of a form, and ticked.
     """
 
     text: str
@@ -124,6 +128,7 @@ class Sentence:
     is_subject: bool
     is_item: bool
     leads_list: bool
+    is_ticked: bool = False
 
     def holds(self, place: int) -> bool:
         """Whether a place in the message's text, -1 for the subject, lies in this sentence."""
@@ -168,13 +173,14 @@ def _sentence(piece: str, start: int) -> Sentence:
         is_subject=False,
         is_item=_BULLET.match(piece) is not None,
         leads_list=piece.rstrip().endswith((":", "：")),
+        is_ticked=piece.lstrip().startswith(TICK),
     )
 
 
 def _stops(text: str, start: int, end: int) -> Iterator[int]:
     for found in _BREAK.finditer(text, start, end):
         ends_anyway = re.search(r"\n\s*\n", found[0]) is not None
-        if not ends_anyway and found[0][0] in ".…" and not _ends_sentence(text, found.start(), found.end(), end):
+        if not ends_anyway and found[0][:1] in {".", "…"} and not _ends_sentence(text, found.start(), found.end(), end):
             continue
         yield found.end()
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from qv_desk.domain.incoming.triage_words import LanguageWords
 from qv_desk.intake.triage.asking import asks
+from qv_desk.intake.triage.listed_topics import without_listed_topics
 from qv_desk.intake.triage.other_matters import without_other_matters
 from qv_desk.intake.triage.patterns import Hit, all_hits, first_hit
 from qv_desk.intake.triage.right_sign import DEMAND, MENTIONED, NAMED, REMOVALS, RightSign
@@ -40,6 +41,7 @@ def seen_whole(
         return []
     signs = without_own_deeds(signs, letter, languages)
     signs = without_other_matters(signs, letter, languages)
+    signs = without_listed_topics(signs, letter)
     signs = _without_what_is_known(signs, letter, own)
     signs = _without_trouble(signs, letter, languages)
     signs = _without_guesses(signs)
