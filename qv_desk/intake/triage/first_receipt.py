@@ -37,28 +37,30 @@ def first_receipt(message: IncomingMessage, parts: LetterParts, now: datetime) -
         now: aware; a receipt after it is not believed.
     """
     head = parts.head
+    if parts.never_ours:
+        return FirstReceipt(message.received_at, "received_never_ours")
     if head is None or head.sent_at is None:
-        return FirstReceipt(message.received_at, "received_mail")
-    first = _first_of(message, parts, head, now)
-    if first is None:
+        ahead = message.received_at is not None and message.received_at > now + _CLOCKS_APART
+        return FirstReceipt(message.received_at, "received_future" if ahead else "received_mail")
+    latest = min(message.received_at or now, now)
+    first = _first_of(message, head, latest)
+    if first is None or first.sent_at is None:
         return FirstReceipt(message.received_at, "received_forwarded_unclear")
-    code = "received_forwarded_zone" if head.zone_assumed else "received_forwarded"
-    return FirstReceipt(first, code, head.sender.name or head.sender.address)
+    at, sender = min(first.sent_at, latest), head.sender.name or head.sender.address
+    if not parts.by_colleague:
+        return FirstReceipt(at, "received_passed_on", sender)
+    if first is not head:
+        return FirstReceipt(at, "received_thread", sender)
+    return FirstReceipt(at, "received_forwarded_zone" if head.zone_assumed else "received_forwarded", sender)
 
 
-def _first_of(message: IncomingMessage, parts: LetterParts, head: ForwardedHeader, now: datetime) -> datetime | None:
-    """When the forwarded mail came to us first; ``None`` if its date cannot be right."""
-    moments = [
-        other.sent_at
+def _first_of(message: IncomingMessage, head: ForwardedHeader, latest: datetime) -> ForwardedHeader | None:
+    """The first of the mails that the writer of a forwarded one sent; ``None`` if their dates cannot be right."""
+    same = [
+        other
         for other in message.forwarded
         if other.sender.address.lower() == head.sender.address.lower() and head.sender.address
-    ] or [head.sent_at]
-    latest = message.received_at or now
-    plausible = [
-        moment
-        for moment in moments
-        if moment is not None and latest - _LONGEST_WAIT <= moment <= latest + _CLOCKS_APART
-    ]
-    if not parts.by_colleague and head in message.forwarded and not plausible:
-        return None
-    return min(*plausible, latest) if plausible else None
+    ] or [head]
+    dated = [(other.sent_at, place) for place, other in enumerate(same) if other.sent_at is not None]
+    plausible = [one for one in dated if latest - _LONGEST_WAIT <= one[0] <= latest + _CLOCKS_APART]
+    return same[min(plausible)[1]] if plausible else None

@@ -10,6 +10,10 @@ from qv_desk.intake.triage.patterns import compiled, first_hit, folded
 
 _LITTLE: Final = 3
 """Fewer words than these above a quotation are no letter ("see below")."""
+_NOTE: Final = 20
+"""Words; a longer note of a colleague above a quotation may be a letter of her own."""
+_SIGNS_OF_A_WORD: Final = 6
+"""For scripts without spaces: more signs than this for each word are no note either."""
 _RULES: Final = " \t-_=*~#"
 """Lines of nothing else part a letter from what stands below it."""
 _NOTICES_WITHIN: Final = 6_000
@@ -31,6 +35,7 @@ class LetterParts:
         is_reply: the subject or headers say that it answers an earlier mail.
         sender: who wrote the words.
         subject: the subject without the marks of forwarding and answering.
+        never_ours: an outsider forwards what was sent to others alone, so that the company has it only now.
     """
 
     start: int
@@ -41,6 +46,7 @@ class LetterParts:
     is_reply: bool
     sender: MailAddress
     subject: str
+    never_ours: bool = False
 
 
 def letter_parts(message: IncomingMessage, heads: tuple[ForwardedHeader, ...], words: TriageWords) -> LetterParts:
@@ -56,18 +62,23 @@ def letter_parts(message: IncomingMessage, heads: tuple[ForwardedHeader, ...], w
     # "Original message" stands above what is forwarded and above what is answered; the subject tells which.
     marked = forward_mark or (not reply_mark and _has_forward_mark(message.text, words))
     # An outsider who writes a letter of their own may attach an earlier mail; then the letter is what counts.
-    attached = any(head in message.forwarded for head in heads) and (
-        by_colleague or _says_little(message.text[: _head_start(message.text, heads[0])])
-    )
+    alone = bool(heads) and _says_little(message.text[: _head_start(message.text, heads[0])])
     outsiders = [head for head in heads if not is_ours(head.sender, words)]
-    forwarded = bool(heads) and (attached or marked or (by_colleague and bool(outsiders)))
+    answers = reply_mark or bool(message.in_reply_to)
+    passed_on = by_colleague and bool(outsiders) and (answers or _is_note(message.text, outsiders))
+    forwarded = bool(heads) and (marked or alone or passed_on)
     if forwarded:
         # The newest outsider's mail is what is forwarded; what it quotes in turn is older.
         head = outsiders[0] if outsiders else heads[0]
         later = [other.text_from for other in heads if other.text_from > head.text_from]
-        end = _end_of_own(message.text, head.text_from, min(later, default=len(message.text)), words)
+        stop = min(later, default=len(message.text))
+        marks = _quoting_marks(message.text[head.text_from : stop])
+        end = _end_of_own(message.text, head.text_from, stop, words, marks)
         bare, _, inner_reply = _bare_subject(head.subject or message.subject, words)
-        return LetterParts(head.text_from, end, head, True, by_colleague, inner_reply, head.sender, bare)  # noqa: FBT003
+        never_ours = not by_colleague and _sent_to_others(head.recipients, words)
+        return LetterParts(
+            head.text_from, end, head, forwarded, by_colleague, inner_reply, head.sender, bare, never_ours
+        )
     first_head = min((_head_start(message.text, head) for head in heads), default=len(message.text))
     end = _end_of_own(message.text, 0, first_head, words)
     if _says_little(message.text[:end]):
@@ -78,6 +89,23 @@ def letter_parts(message: IncomingMessage, heads: tuple[ForwardedHeader, ...], w
 
 def _says_little(text: str) -> bool:
     return len(text.split()) < _LITTLE and not re.search("[\u3040-\u9fff\uac00-\ud7af]{4}", text)
+
+
+def _sent_to_others(recipients: str, words: TriageWords) -> bool:
+    """Whether a head names addresses, and none that bears our name."""
+    names = [domain.partition(".")[0].casefold() for domain in words.own_domains]
+    return "@" in recipients and not any(name in recipients.casefold() for name in names)
+
+
+def _is_note(text: str, outsiders: list[ForwardedHeader]) -> bool:
+    """Whether a colleague's words are a note above what she passes on.
+
+    With a wish of her own she may quote a shop's mail below it, as anybody may; a whole head is put there to forward.
+    """
+    if any(head.recipients or head.subject for head in outsiders):
+        return True
+    own = text[: _reply_line_start(text, outsiders[0])]
+    return len(own.split()) < _NOTE and len(own) < _NOTE * _SIGNS_OF_A_WORD
 
 
 def is_ours(box: MailAddress, words: TriageWords) -> bool:
@@ -119,23 +147,50 @@ def _head_start(text: str, head: ForwardedHeader) -> int:
     return start
 
 
-def _end_of_own(text: str, start: int, end: int, words: TriageWords) -> int:
-    """The end of the writer's own words: before a quotation, the signature mark or a notice below the letter."""
+def _reply_line_start(text: str, head: ForwardedHeader) -> int:
+    """Where the line above a quotation begins, which may be broken once."""
+    line = text.rfind("\n", 0, max(0, head.text_from - 1)) + 1
+    above = text.rfind("\n", 0, max(0, line - 1)) + 1
+    return above if text[above:line].strip() else line
+
+
+def _quoting_marks(letter: str) -> int:
+    """How often a letter that is quoted as a whole is marked so at its first line."""
+    first = next((line for line in letter.splitlines() if line.strip(" \t>")), "")
+    found = re.match(r"[ \t>]*", first)
+    return found[0].count(">") if found else 0
+
+
+def _without_marks(line: str, marks: int) -> str:
+    return re.sub(rf"^(?:[ \t]*>){{0,{marks}}}", "", line) if marks else line
+
+
+def _end_of_own(text: str, start: int, end: int, words: TriageWords, marks: int = 0) -> int:
+    """The end of the writer's own words: before a quotation, the signature mark or a notice below the letter.
+
+    Args:
+        text: of the message.
+        start: of the letter.
+        end: of what may belong to it.
+        words: lines above quotations, notices.
+        marks: how often the letter itself is marked as quoted.
+    """
     place = start
     own_seen = False
     above = ""
-    for line in text[start:end].splitlines(keepends=True):
+    for written in text[start:end].splitlines(keepends=True):
+        line = _without_marks(written, marks)
         bare = line.strip()
         starts = own_seen and bare and not above.strip(_RULES) and place >= end - _NOTICES_WITHIN
         if starts and _is_notice(text[place : min(end, place + _NOTICE_LOOK)], words):
             return place
         above = bare
-        if bare == "--" or line.rstrip("\n") == "-- ":
+        if bare == "--":
             return place
         if own_seen and (bare.startswith(">") or _is_reply_line(bare, words)):
             return place
         own_seen = own_seen or (bool(bare) and not bare.startswith(">"))
-        place += len(line)
+        place += len(written)
     return end
 
 

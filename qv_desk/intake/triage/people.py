@@ -108,11 +108,14 @@ def _signed(text: str, start: int, end: int, languages: list[LanguageWords], sen
     lines: list[tuple[str, int]] = []
     while place > start and len(lines) < 14:  # noqa: PLR2004 - a signature is not longer
         line_start = max(text.rfind("\n", start, place - 1) + 1, start) if place > start else start
-        line = text[line_start:place].strip("\n")
+        quoted = text[line_start:place].strip("\n")
+        # The lines of a mail that was passed on begin with the mark of a quotation.
+        line = quoted.lstrip("> \t")
+        line_at = line_start + len(quoted) - len(line)
         if line.strip():
             if _is_greeting(line, languages) and len(line) < 90:  # noqa: PLR2004 - prose
-                return _name_after(line, line_start, lines)
-            lines.append((line, line_start))
+                return _name_after(line, line_at, lines)
+            lines.append((line, line_at))
         if line_start == start:
             break
         place = line_start

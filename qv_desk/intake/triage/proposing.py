@@ -55,9 +55,9 @@ def with_quoted_heads(message: IncomingMessage, words: TriageWords) -> IncomingM
     """The message with the heads that are quoted in its text beside those of attached mails."""
     quoting = message.received_at or message.sent_at
     quoted = quoted_heads(message.text, words.quoted, _zone(message), not_after=quoting)
-    if not quoted and is_ours(message.sender, words):
-        # A customer's quotation is what we wrote to them; a colleague's is the customer's.
-        quoted = quoted_replies(message.text, words.quoted, _zone(message), not_after=quoting)
+    if is_ours(message.sender, words):
+        # A customer's quotation is what we wrote to them; a colleague's is the customer's, with the mails before it.
+        quoted += quoted_replies(message.text, words.quoted, _zone(message), not_after=quoting)
     attached = {head.text_from for head in message.forwarded}
     together = [*message.forwarded, *(head for head in quoted if head.text_from not in attached)]
     return replace(message, forwarded=tuple(sorted(together, key=lambda head: head.text_from)))

@@ -24,6 +24,7 @@ _TIME: Final = re.compile(r"\d{1,2}[:.h時时点點시]\s?\d{2}(?:[:.]\d{2})?分
 _MARKS: Final = frozenset(["AM", "PM", "A.M.", "P.M.", "Uhr", "SA", "CH", "ص", "م"])
 """What may stand between the time and the name, and is written like one."""
 _WORDS_OF_A_NAME: Final = 5
+_QUOTING: Final = "> \t|"
 _AROUND: Final = " \t,，、;\"'“”<(["
 
 
@@ -46,18 +47,20 @@ def _heads(text: str, moment_of: _MomentOf) -> Iterator[ForwardedHeader]:
     above = ""
     for line in text.splitlines(keepends=True)[:_MOST_LINES]:
         place += len(line)
-        bare = line.strip()
-        # A long line is broken before "wrote:".
-        for said in (bare, f"{above} {bare}".strip()):
+        # What is quoted in turn holds the lines of the mails before it.
+        bare = line.strip().lstrip(_QUOTING)
+        # A long line is broken before "wrote:"; below an empty one begins something else.
+        for said in (bare, f"{above} {bare}".strip()) if bare else ():
             head = _head(said, place, moment_of)
             if head is not None:
                 yield head
+                bare = ""
                 break
         above = bare
 
 
 def _head(line: str, after: int, moment_of: _MomentOf) -> ForwardedHeader | None:
-    if not line.endswith((":", "：")) or len(line) > _LONGEST or line.startswith((">", "|")):
+    if not line.endswith((":", "：")) or len(line) > _LONGEST:
         return None
     address = _ADDRESS.search(line)
     if not address:

@@ -25,6 +25,8 @@ _FARTHEST: Final = 14 * 60
 _VIETNAMESE_NUMBERS: Final = (
     *("mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"),
 )
+_NUMBER_BEFORE: Final = re.compile(r"(\d{1,2})\s?(?:\.|st|nd|rd|th|º|er)?\s?(?:de|d')?\s?$")
+_NUMBER_AFTER: Final = re.compile(r"\W{1,3}(\d{1,2})(?!\d|:)")
 _VIETNAMESE_DAY: Final = re.compile(
     rf"\b(\d{{1,2}}) (?:thang|thg) (\d{{1,2}}|{'|'.join(reversed(_VIETNAMESE_NUMBERS))}),?"
     r"(?: nam)? ((?:19|20)\d{2})\b"
@@ -124,21 +126,22 @@ def _with_a_name(flat: str, words: QuotedHeadWords) -> tuple[int, int, int] | No
     if not year:
         return None
     without_year = flat[: year.start()] + " " + flat[year.end() :]
+    behind: tuple[int, int, int] | None = None
     for word in re.finditer(r"[^\W\d_]{3,}|\d{1,2}月", without_year):
         month = words.months.get(word[0])
         if re.search(r"\d\.\s?$", without_year[: word.start()]):
             month = words.months_after_a_point.get(word[0], month)
-        if month:
-            day = _nearest_number(without_year, word.start(), word.end())
-            return (int(year[1]), month, day) if day else None
-    return None
-
-
-def _nearest_number(flat: str, start: int, end: int) -> int | None:
-    before = re.search(r"(\d{1,2})\s?(?:\.|st|nd|rd|th|º|er)?\s?(?:de|d')?\s?$", flat[max(0, start - 12) : start])
-    after = re.match(r"\W{1,3}(\d{1,2})(?!\d|:)", flat[end : end + 6])
-    found = before or after
-    return int(found[1]) if found else None
+        if not month:
+            continue
+        before = _NUMBER_BEFORE.search(without_year[max(0, word.start() - 12) : word.start()])
+        if before:
+            return int(year[1]), month, int(before[1])
+        after = _NUMBER_AFTER.match(without_year[word.end() : word.end() + 6])
+        # "mar, 3 nov 2026" is a Tuesday in November: a month behind the number is the surer one. So no name that is
+        # also a month ("June Smith") ends the look either.
+        if after and behind is None:
+            behind = int(year[1]), month, int(after[1])
+    return behind
 
 
 def _time(flat: str) -> tuple[int, int, int]:

@@ -66,3 +66,44 @@ def test_an_answer_above_an_original_message_is_no_forwarded_mail() -> None:
     head = ForwardedHeader(MailAddress("QV News", "news@qv.example"), "", None, "x", len(text) - 5, zone_assumed=False)
     assert not letter_parts(message(text, "Re: x"), (head,), WORDS).forwarded
     assert letter_parts(message(text, "x"), (head,), WORDS).forwarded
+
+
+KAI = MailAddress("Kai Berg", "kai@qualvision.cn")
+SHOP = MailAddress("Shop", "shop@example.com")
+OWN = (
+    "I bought a camera of ours at home. Please send me a copy of all the data that you hold about me as a customer.\n\n"
+)
+LINE = "On Tue, 3 Nov 2026 at 10:00, Shop <shop@example.com> wrote:\n"
+
+
+@pytest.mark.parametrize(
+    ("own", "subject", "forwarded"),
+    [
+        (OWN, "My own data", False),
+        (OWN, "Re: Your order", True),
+        ("This came to the shop, please take it.\n\n", "A customer", True),
+    ],
+)
+def test_a_colleague_may_have_a_wish_of_her_own_above_a_quotation(own: str, subject: str, forwarded: bool) -> None:
+    text = f"{own}{LINE}> Thank you.\n"
+    head = ForwardedHeader(SHOP, "", None, "", len(own + LINE), zone_assumed=False)
+    parts = letter_parts(message(text, subject, KAI), (head,), WORDS)
+    assert (parts.forwarded, parts.sender) == (forwarded, SHOP if forwarded else KAI)
+
+
+def test_what_a_colleague_answers_to_us_is_her_own() -> None:
+    text = "Yes, please go on with my request.\n\nFrom: Privacy\nSubject: x\n\nDo you wish so?\n"
+    head = ForwardedHeader(
+        MailAddress("Privacy", "privacy@qualvision.cn"), "", None, "x", text.index("Do"), zone_assumed=False
+    )
+    assert not letter_parts(message(text, "Re: x", KAI), (head,), WORDS).forwarded
+
+
+def test_a_letter_that_is_quoted_as_a_whole_ends_where_it_quotes_in_turn() -> None:
+    text = f"FYI\n\n{LINE}> Please stop.\n>\n> Ann\n> --\n> Sent by\n"
+    head = ForwardedHeader(SHOP, "", None, "", len("FYI\n\n" + LINE), zone_assumed=False)
+    parts = letter_parts(message(text, "Re: x", KAI), (head,), WORDS)
+    assert text[parts.start : parts.end].split() == [">", "Please", "stop.", ">", ">", "Ann"]
+    text = f"FYI\n\n{LINE}> Please stop.\n> On Mon, 2 Nov 2026, Kai wrote:\n>> Sure?\n"
+    parts = letter_parts(message(text, "Re: x", KAI), (head,), WORDS)
+    assert text[parts.start : parts.end].split() == [">", "Please", "stop."]

@@ -23,6 +23,7 @@ def test_a_labelled_block_is_read_whole() -> None:
         ("Bitte.\n\nMit freundlichen Grüßen\n\nEva Beispiel\nMusterweg 1", "Eva Beispiel"),
         ("부탁합니다.\n\n감사합니다.\n홍길동 드림", "홍길동"),
         ("请删除。\n\n张三", "张三"),
+        ("> Please.\n>\n> Kind regards,\n> Ann Example", "Ann Example"),
         ("Please.", "Info"),
     ],
 )

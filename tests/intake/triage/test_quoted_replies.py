@@ -35,12 +35,27 @@ def test_the_line_above_a_quoted_mail_tells_who_wrote_it_and_when(line: dict[str
         "Write to ann@example.org:\nplease delete my data.",
         "On 18 May 2026 I wrote:\nplease delete my data.",
         "At 11:02 ann@example.org wrote:",
-        "> On Mon, 18 May 2026 at 11:02, Ann Example <ann@example.org> wrote:\n>> Hello",
         "",
     ],
 )
 def test_other_lines_are_none(text: str) -> None:
     assert quoted_replies(text, WORDS.quoted, SHANGHAI) == ()
+
+
+def test_the_lines_of_the_mails_that_are_quoted_in_turn_are_found_too() -> None:
+    older = LINES[0]["text"].replace("18 May", "2 May").replace("Ann Example", "Bo Older")
+    text = f"FYI\n\n{LINES[0]['text']}\n\n> Yes, delete it.\n>\n> {older}\n>\n>> Sure?\n"
+    heads = quoted_replies(text, WORDS.quoted, SHANGHAI)
+    assert [head.sender.name for head in heads] == ["Ann Example", "Bo Older"]
+    assert [head.sent_at.day for head in heads if head.sent_at] == [18, 2]
+
+
+def test_an_empty_line_below_makes_no_second_mail_of_one() -> None:
+    text = f"FYI\n\n{LINES[0]['text']}\n\n{LETTER}"
+    given_mail = message(text, "Re: my data", MailAddress("Sun Li", "sun.li@qualvision.cn"))
+    given_mail = with_quoted_heads(given_mail, WORDS)
+    assert len(given_mail.forwarded) == 1
+    assert set(propose(given_mail, WORDS, now=NOW).rights) == {"erasure", "account_cancellation"}
 
 
 @given(st.text(alphabet="On Mon18May2026:02<>@.wrote\n", max_size=400))
@@ -66,3 +81,14 @@ def test_what_a_customer_quotes_is_not_their_request() -> None:
     proposal = propose(with_quoted_heads(message(text, "Re: data"), WORDS), WORDS, now=NOW)
     assert proposal.rights == ("access",)
     assert proposal.first_received_at == NOW
+
+
+def test_in_a_forwarded_thread_the_first_request_gives_the_day() -> None:
+    older = "> On Sun, 3 May 2026 at 22:30, Ann Example <ann@example.org> wrote:\n>\n>> Please delete my data.\n"
+    ours = "On Thu, 7 May 2026 at 10:00, Sun Li <sun.li@qualvision.cn> wrote:\n\n> Are you sure?\n>\n"
+    head = "From: Ann Example <ann@example.org>\nSent: 18 May 2026 11:02\nTo: Support\nSubject: RE: my data\n\n"
+    text = f"Please take over.\n\n{head}Yes, delete all my data.\n\n{ours}{older}"
+    given_mail = message(text, "FW: my data", MailAddress("Sun Li", "sun.li@qualvision.cn"))
+    proposal = propose(with_quoted_heads(given_mail, WORDS), WORDS, now=NOW)
+    assert proposal.first_received_at == datetime(2026, 5, 3, 22, 30, tzinfo=timezone.utc)  # noqa: UP017 - as above
+    assert proposal.person.e_mail == "ann@example.org"
