@@ -5,6 +5,7 @@ from qv_desk.domain.cases.case import Case
 from qv_desk.domain.letters.letter import LetterKind
 from qv_desk.services.frame.case_clocks import clocks_of
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.letters.extension_moves import moved_by_notice
 from qv_desk.services.letters.letter_request import LetterRequest
 
 
@@ -12,4 +13,5 @@ def asked(desk: Desk, case: Case, kind: LetterKind, language: str = "en") -> Let
     """The request for a letter of that kind, with the case as the store has it."""
     kept = desk.store.cases.get(case.case_id)
     clocks = clocks_of(kept, zone=desk.zone, now=desk.moment)
-    return LetterRequest(desk, kept, clocks, letter_book().language(language), kind)
+    moved = moved_by_notice(kind, clocks, (), {}, at=desk.moment)
+    return LetterRequest(desk, kept, clocks, letter_book().language(language), kind, moved=moved)

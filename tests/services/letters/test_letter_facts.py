@@ -13,6 +13,7 @@ from qv_desk.domain.terms.party import Party
 from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases import decide, review, search_data
 from qv_desk.services.frame.desk import Desk
+from qv_desk.services.letters.extension_moves import moved_by_notice
 from qv_desk.services.letters.letter_facts import letter_facts
 from qv_desk.services.letters.letter_request import Facts
 
@@ -21,7 +22,8 @@ CaseOpener = Callable[..., Case]
 
 def facts_of(desk: Desk, case: Case, kind: LetterKind, language: str = "en") -> Facts:
     file = review.look(desk, case.case_id)
-    return letter_facts(desk, file.case, file.clocks, letter_book().language(language), kind).fields
+    moved = moved_by_notice(kind, file.clocks, (), {}, at=desk.moment)
+    return letter_facts(desk, file.case, file.clocks, letter_book().language(language), kind, moved=moved).fields
 
 
 def test_dates_and_wishes_come_from_the_case(opened_case: CaseOpener, desk: Desk) -> None:
@@ -41,6 +43,7 @@ def test_an_extension_speaks_of_the_clock_that_it_moves(opened_case: CaseOpener,
     assert facts_of(desk, case, LetterKind.ACKNOWLEDGEMENT)["due_on"] == "2026-10-01"
     extension = facts_of(desk, case, LetterKind.EXTENSION)
     assert extension["due_on"] in {"2026-10-01", "2026-10-21"}
+    assert "extended_periods" not in extension, "each period is told where somebody named them"
 
 
 def test_proof_is_asked_in_the_readers_words(opened_case: CaseOpener, desk: Desk) -> None:
