@@ -16,7 +16,15 @@ from qv_desk.domain.kinds.authority_demand import (
 )
 from qv_desk.domain.telling.disclosure import DisclosureGround
 from qv_desk.gui.case.case_tab import CaseTab
-from qv_desk.gui.case.demand_words import deadline_words, given_words, input_names
+from qv_desk.gui.case.demand_words import (
+    button_words,
+    check_words,
+    deadline_words,
+    given_words,
+    input_names,
+    law_words,
+    section_words,
+)
 from qv_desk.gui.parts.buttons import ReasonedButton
 from qv_desk.gui.parts.choices import choose, chosen
 from qv_desk.gui.parts.date_field import DateField
@@ -24,7 +32,7 @@ from qv_desk.gui.parts.layouts import column, row
 from qv_desk.gui.parts.notice import Notice
 from qv_desk.gui.parts.paragraph import Para
 from qv_desk.gui.parts.sections import Section, choice, labelled, name, offer, text_input
-from qv_desk.gui.words.saying import colon, said
+from qv_desk.gui.words.saying import said
 from qv_desk.gui.work.form_inputs import FormInputs
 from qv_desk.gui.work.jobs import Jobs
 from qv_desk.services.cases import demands
@@ -65,15 +73,7 @@ class DemandTab(CaseTab):
         self._inputs = {
             "who": FormInputs({**self._texts, "body": self.body, "has_day": self.has_day, "day": self.day}, self),
             "check": FormInputs({"how": self.how, "words": self.words}, self),
-            "law": FormInputs(
-                {
-                    "lawful": self.lawful,
-                    "reasons": self.reasons,
-                    "telling": self.telling,
-                    "telling_reasons": self.telling_reasons,
-                },
-                self,
-            ),
+            "law": FormInputs(self._of_law, self),
             "give": FormInputs({"what": self.what, "ground": self.ground, "why": self.why, "way": self.way}, self),
         }
         self._new_forms = {f"demand/{code}": inputs for code, inputs in self._inputs.items()}
@@ -118,13 +118,13 @@ class DemandTab(CaseTab):
     def _build_law(self) -> None:
         self.lawful, self.telling = choice(), choice()
         self.reasons, self.telling_reasons = text_input(), QLineEdit()
-        parts = {
+        self._of_law: dict[str, QWidget] = {
             "lawful": self.lawful,
             "reasons": self.reasons,
             "telling": self.telling,
             "telling_reasons": self.telling_reasons,
         }
-        pairs = {code: labelled(widget) for code, widget in parts.items()}
+        pairs = {code: labelled(widget) for code, widget in self._of_law.items()}
         self._pairs |= pairs
         self._law.add(*pairs.values(), self._buttons["law"])
 
@@ -132,14 +132,8 @@ class DemandTab(CaseTab):
         self.what, self.ground, self.why, self.way = text_input(), choice(), QLineEdit(), QLineEdit()
         self.given_on = DateField(self._desk.today)
         self._proposing, self._doing = QWidget(), QWidget()
-        parts = {
-            "what": self.what,
-            "ground": self.ground,
-            "why": self.why,
-            "way": self.way,
-            "given_on": self.given_on,
-        }
-        pairs = {code: labelled(widget) for code, widget in parts.items()}
+        told = {"what": self.what, "ground": self.ground, "why": self.why, "way": self.way}
+        pairs = {code: labelled(widget) for code, widget in {**told, "given_on": self.given_on}.items()}
         self._pairs |= pairs
         proposing = [part for code in ("what", "ground", "why") for part in pairs[code]]
         self._proposing.setLayout(column(*proposing, self._buttons["propose"], gap=4))
@@ -155,29 +149,15 @@ class DemandTab(CaseTab):
                 "is genuine, then what the law says. Nothing is given before a supervisor has agreed."
             )
         )
-        self._sender.word(
-            self.tr("Who demands what"), self.tr("As their letter says it; the desk computes no deadline.")
-        )
-        self._check.word(
-            self.tr("Is it genuine?"),
-            self.tr("Call back on a number that the body publishes itself, never on one that the demand gives."),
-        )
-        self._law.word(self.tr("Is it lawful?"), self.tr("Policy §3(2): no further than the law requires."))
-        self._giving.word(
-            self.tr("What is given"),
-            self.tr("These words stay in the register of disclosures: name nobody in them."),
-        )
+        for section, (title, hint) in zip(
+            (self._sender, self._check, self._law, self._giving), section_words(), strict=True
+        ):
+            section.word(title, hint)
         self.has_day.setText(self.tr("Their letter names a deadline"))
         self.day.setAccessibleName(self.tr("Their deadline"))
         for code, words in input_names().items():
             name(self._pairs[code], words)
-        for code, words in (
-            ("who", self.tr("Write it down")),
-            ("check", self.tr("Write the check down")),
-            ("law", self.tr("Keep the assessment")),
-            ("propose", self.tr("Ask a supervisor")),
-            ("give", self.tr("It was given")),
-        ):
+        for code, words in button_words().items():
             self._buttons[code].button.setText(words)
         self._offer()
         super().retranslate()
@@ -247,19 +227,8 @@ class DemandTab(CaseTab):
     def _say(self, demand: AuthorityDemand) -> None:
         self._sender.say(deadline_words(demand, self._desk.today))
         check, law = demand.verification, demand.assessment
-        not_yet = "" if demand.authority else self.tr("Opens when it is written down who demands what.")
-        self._check.say(
-            not_yet
-            if check is None
-            else f"{said(demands.demand_word(check.how))}{colon()}{check.words}\n{self._who_when(check.by, check.at)}"
-        )
-        genuine = check is not None and check.is_genuine
-        self._law.say(
-            ("" if genuine else self.tr("Opens when the check says that the demand is genuine."))
-            if law is None
-            else f"{said(demands.demand_word(law.lawfulness))}\n{said(demands.demand_word(law.telling))}\n"
-            f"{self._who_when(law.by, law.at)}"
-        )
+        self._check.say(check_words(demand, "" if check is None else self._who_when(check.by, check.at)))
+        self._law.say(law_words(demand, "" if law is None else self._who_when(law.by, law.at)))
         self._giving.say(given_words(demand))
 
     def _look(self) -> None:
@@ -292,17 +261,9 @@ class DemandTab(CaseTab):
 
     def _assess(self) -> None:
         lawfulness, telling = DemandLawfulness(chosen(self.lawful)), TellingThePerson(chosen(self.telling))
-        reasons, telling_reasons = _text(self.reasons), _text(self.telling_reasons)
+        why = {"reasons": _text(self.reasons), "telling_reasons": _text(self.telling_reasons)}
         self._do(
-            "law",
-            lambda case_id: demands.assess(
-                self._desk,
-                case_id,
-                lawfulness=lawfulness,
-                reasons=reasons,
-                telling=telling,
-                telling_reasons=telling_reasons,
-            ),
+            "law", lambda case_id: demands.assess(self._desk, case_id, lawfulness=lawfulness, telling=telling, **why)
         )
 
     def _propose(self) -> None:

@@ -1,4 +1,4 @@
-"""What the Demand tab says: the names of its inputs, their deadline, and what was given."""
+"""What the Demand tab says: its sections, inputs and buttons, their deadline, what was found and what was given."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from qv_desk.domain.kinds.authority_demand import AuthorityDemand
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
-from qv_desk.gui.words.saying import said
+from qv_desk.gui.words.saying import colon, said
 from qv_desk.services.cases import demands
 
 
@@ -32,6 +32,73 @@ def input_names() -> dict[str, str]:
         "way": translate("DemandTab", "By what way, and to whom there"),
         "given_on": translate("DemandTab", "On which day"),
     }
+
+
+def section_words() -> tuple[tuple[str, str], ...]:
+    """Title and hint of who demands, whether it is genuine, whether it is lawful, and what is given."""
+    translate = QCoreApplication.translate
+    return (
+        (
+            translate("DemandTab", "Who demands what"),
+            translate("DemandTab", "As their letter says it; the desk computes no deadline."),
+        ),
+        (
+            translate("DemandTab", "Is it genuine?"),
+            translate(
+                "DemandTab",
+                "Call back on a number that the body publishes itself, never on one that the demand gives.",
+            ),
+        ),
+        (
+            translate("DemandTab", "Is it lawful?"),
+            translate("DemandTab", "Policy §3(2): no further than the law requires."),
+        ),
+        (
+            translate("DemandTab", "What is given"),
+            translate("DemandTab", "These words stay in the register of disclosures: name nobody in them."),
+        ),
+    )
+
+
+def button_words() -> dict[str, str]:
+    """What each button does, by the code of its step."""
+    translate = QCoreApplication.translate
+    return {
+        "who": translate("DemandTab", "Write it down"),
+        "check": translate("DemandTab", "Write the check down"),
+        "law": translate("DemandTab", "Keep the assessment"),
+        "propose": translate("DemandTab", "Ask a supervisor"),
+        "give": translate("DemandTab", "It was given"),
+    }
+
+
+def check_words(demand: AuthorityDemand, who_when: str) -> str:
+    """How it was found out whether the demand is genuine, or what has to be written before.
+
+    Args:
+        demand: the demand as it stands.
+        who_when: who checked it and when.
+    """
+    check = demand.verification
+    if check is not None:
+        return f"{said(demands.demand_word(check.how))}{colon()}{check.words}\n{who_when}"
+    not_yet = QCoreApplication.translate("DemandTab", "Opens when it is written down who demands what.")
+    return "" if demand.authority else not_yet
+
+
+def law_words(demand: AuthorityDemand, who_when: str) -> str:
+    """What the law says of the demand, or what has to be found out before.
+
+    Args:
+        demand: the demand as it stands.
+        who_when: who assessed it and when.
+    """
+    check, law = demand.verification, demand.assessment
+    if law is not None:
+        lawful, telling = said(demands.demand_word(law.lawfulness)), said(demands.demand_word(law.telling))
+        return f"{lawful}\n{telling}\n{who_when}"
+    not_yet = QCoreApplication.translate("DemandTab", "Opens when the check says that the demand is genuine.")
+    return "" if check is not None and check.is_genuine else not_yet
 
 
 def deadline_words(demand: AuthorityDemand, today: date) -> str:

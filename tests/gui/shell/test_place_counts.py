@@ -26,7 +26,8 @@ def shown(sat: Sat, code: str) -> int:
 @pytest.mark.parametrize("name", ["Lin Wei", "Ola Berg", "Aki Mori"])
 def test_an_open_report_on_a_child_stands_beside_its_place(qtbot: QtBot, sit: Callable[[str], Sat], name: str) -> None:
     sat = sit("Ola Berg")
-    desk, found = sat.desk, []
+    desk = sat.desk
+    found: list[object] = []
 
     def run(work: Callable[[], object]) -> object:
         found.clear()
