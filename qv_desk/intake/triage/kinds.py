@@ -167,9 +167,8 @@ def found_kind(  # noqa: PLR0911 - one answer a rule, in the order of the rules
     if "complaint" in strong and not (reminds and not any(sign.start < 0 for sign in of("complaint"))):
         return FoundKind("complaint", "likely", of("complaint"))
     # "Still no parcel" is no reminder of a request to us.
-    of_an_order = (
-        "not_privacy" in strong and all(sign.by == "aside" for sign in right_signs) and "inquiry" not in strong | weak
-    )
+    ordered = "not_privacy" in strong and all(sign.by == "aside" for sign in right_signs)
+    of_an_order = ordered and "inquiry" not in strong | weak and not our_reference(parts.subject)
     # "Nobody answered my application, so delete my CV" waits for nothing and asks for the first time.
     anew = not earlier and any(
         sign.right in rights
@@ -206,7 +205,8 @@ def _is_the_request(sign: KindSign, signs: Sequence[KindSign], right_signs: Sequ
 
 def _unanswered(sign: RightSign, reminders: Sequence[KindSign]) -> bool:
     """Whether a right is what was not answered: "my request for access, to which there was no reply"."""
-    return any(0 <= reminder.start - sign.end <= _UNANSWERED_WITHIN for reminder in reminders)
+    ends = [reminder.start - sign.end for reminder in reminders if not reminder.weak]
+    return any(0 <= between <= _UNANSWERED_WITHIN for between in ends)
 
 
 def _asked_earlier(

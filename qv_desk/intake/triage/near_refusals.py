@@ -1,5 +1,6 @@
 """What single words near each other refuse: a removal, a use, that data go on to others, for good or for a while."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -16,6 +17,14 @@ _LAST_VERBS: Final = frozenset({"ja", "ko"})
 _COMMA_WITHIN: Final = 3
 _BARE: Final = 3
 """A "no" of so few letters denies only what stands right beside it."""
+_BEFORE_USE: Final = 6
+_OWN_USE: Final = {
+    "en": re.compile(r"\b(?:i|we) (?:(?:do not|don't|dont|no longer|never|hardly) )?(?:use|used)\b"),
+    "de": re.compile(r"\b(?:nutze|benutze|verwende|gebrauche) ich\b|\bich (?:nutze?|benutze?|verwende?|gebrauche?)\b"),
+    "nl": re.compile(r"\b(?:gebruik|benut) ik\b|\b(?:ik|wij|we) (?:gebruik|benut)(?:en)?\b"),
+    "sv": re.compile(r"\b(?:anvander|nyttjar) (?:jag|vi)\b|\b(?:jag|vi) (?:anvander|nyttjar)\b"),
+}
+"""What a writer says of their own use, which nobody is asked to end."""
 _DENIABLE: Final = ("delete", "close")
 
 
@@ -68,10 +77,7 @@ def limits_asked(
     frozen = found.pair(found.of("freeze"), found.of("data"))
     blocked = next(iter(found.of("freeze")), None) if until and (topic.thing == "data" or topic.mine) else None
     frozen = frozen or (NearHit(blocked.start, blocked.end, blocked) if blocked else None)
-    unused = found.pair(found.of("refuse", "stop"), found.of("use"))
-    if unused and (removal or found.pair(found.of("use"), found.of("account"), NEAR[found.words.spaced] * 2)):
-        # "I do not use my account any more": what the writer does not use, and why it shall go.
-        unused = None
+    unused = _unused(found, removal)
     kept = found.of("freeze") if any(denials(found.text, found.words)) else []
     if kept and not frozen:
         # "Do not delete, only block."
@@ -100,6 +106,16 @@ def limits_asked(
         return
     if objection:
         yield "objection", objection
+
+
+def _unused(found: Words, removal: Mapping[RightCode, NearHit]) -> NearHit | None:
+    """A use that somebody else shall end: not what the writer does not use any more, and why it shall go."""
+    unused = found.pair(found.of("refuse", "stop"), found.of("use"))
+    if not unused or removal or found.pair(found.of("use"), found.of("account"), NEAR[found.words.spaced] * 2):
+        return None
+    own_use = _OWN_USE.get(found.words.language)
+    own = own_use and own_use.search(found.text, max(0, unused.start - _BEFORE_USE), unused.end)
+    return None if own else unused
 
 
 def _besides_adverts(found: Words) -> NearHit | None:

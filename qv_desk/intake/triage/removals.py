@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from qv_desk.domain.incoming.triage_words import LanguageWords
-from qv_desk.intake.triage.clauses import joints
+from qv_desk.intake.triage.clauses import CLAUSE, begins, joints
 from qv_desk.intake.triage.patterns import Hit, all_hits
 from qv_desk.intake.triage.right_sign import DEMAND, NAMED, RightSign
 from qv_desk.intake.triage.sentences import Sentence
@@ -32,6 +32,8 @@ def object_of_removal(
     if sign.right != "access" or sign.by not in {"demand", "name"}:
         return sign
     start = sign.start - sentence.start
+    if languages and _removed_behind(sign, verbs, sentence, languages[0]):
+        return replace(sign, right="erasure")
     for verb in verbs:
         between = sentence.text[verb.end : start]
         things = any(
@@ -68,6 +70,22 @@ def _before_removal(
         if not given and not _joined(sentence.text, end, verb.end, languages):
             return replace(sign, right="erasure")
     return sign
+
+
+def _removed_behind(sign: RightSign, verbs: Sequence[Hit], sentence: Sentence, words: LanguageWords) -> bool:
+    """Whether all that is held opens a clause and is removed in it: "everything you hold about me is to be erased"."""
+    text, start, end = sentence.text, sign.start - sentence.start, sign.end - sentence.start
+    named = all_hits(words.near.get("data", ()), text[start:end], spaced=words.spaced)
+    if not words.spaced or not named or named[0].start or not begins(text, start, words.language):
+        return False
+    if all_hits(words.near.get("give", ()), text[:start], spaced=words.spaced):
+        return False
+    for verb in verbs:
+        # The comma of a relative clause ends nothing: "alles, was Sie haben, ist zu löschen".
+        rest = text[min(end, verb.start) : verb.start].removeprefix(",")
+        if start < verb.start <= end + _BESIDE_WITHIN and not CLAUSE.search(rest):
+            return joints(words.language).search(rest) is None
+    return False
 
 
 def _joined(text: str, start: int, end: int, languages: Sequence[LanguageWords]) -> bool:

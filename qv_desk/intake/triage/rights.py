@@ -236,6 +236,8 @@ def _not_within(hit: Hit, denied: list[Hit]) -> list[Hit]:
 
 def _same_copy(sign: RightSign, other: RightSign, sentence: Sentence, language: str) -> bool:
     """Whether data are asked for in a form for machines alone: "send me my data in a machine-readable format"."""
+    if other.right == "transfer_information":  # "Which firms outside Europe have my data?" asks of those alone.
+        return sign.start < other.start < sign.end
     said = sentence.text[sign.start - sentence.start : sign.end - sentence.start]
     if other.right != "portability" or sign.by != "demand" or sentence.is_subject or COPIES.search(said):
         return False
@@ -243,8 +245,7 @@ def _same_copy(sign: RightSign, other: RightSign, sentence: Sentence, language: 
     start, end = first.start - sentence.start, last.start - sentence.start
     between = sentence.text[min(first.end - sentence.start, end) : end]
     # A list in brackets joins nothing: "my data (videos and alarms) to another company".
-    between = _BRACKETS.sub(" ", between)
-    return end - start <= _COPY_WITHIN and not joints(language).search(between)
+    return end - start <= _COPY_WITHIN and not joints(language).search(_BRACKETS.sub(" ", between))
 
 
 def _apart(sign: RightSign, other: RightSign, sentence: Sentence, language: str) -> bool:

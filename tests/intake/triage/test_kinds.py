@@ -44,6 +44,10 @@ def test_what_nobody_understands_is_to_be_read() -> None:
         ("I asked you in May to delete my CV, and nobody has answered. Please delete it.", "follow_up"),
         ("After the update it does not start and my data were deleted. What now?", "not_privacy"),
         ("Your technician showed my photos to his friends. That is outrageous.", "complaint"),
+        (
+            "I am still waiting for my £20. Then please shut my account, I shall not buy from you again.",
+            "rights_request",
+        ),
     ],
 )
 def test_silence_alone_is_no_reminder_and_a_defect_no_request(text: str, kind: str) -> None:
@@ -83,3 +87,8 @@ def test_whoever_only_mentions_an_authority_still_asks() -> None:
         "I have told the Federal Office for Information Security and the police force. Please delete all data about me."
     )
     assert proposed(text).rights == ("erasure",)
+
+
+def test_below_our_reference_a_price_makes_no_order() -> None:
+    text = "Here is the copy of my licence that you asked for. I hope that you can go on now.\nElvira Pricelist"
+    assert proposed(text, "Case QV-2026-0312").kind == "follow_up"

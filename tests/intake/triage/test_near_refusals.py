@@ -5,6 +5,7 @@ from qv_desk.intake.triage.near_pairs import Topic, Words
 from qv_desk.intake.triage.near_refusals import denials, limits_asked, not_passed_on, passing_refused
 from qv_desk.intake.triage.near_words import near_rights
 from qv_desk.intake.triage.patterns import folded
+from tests.intake.triage.test_proposing import proposed
 
 
 def test_what_is_not_wanted_is_told_as_far_as_its_verb() -> None:
@@ -54,3 +55,16 @@ def test_what_the_adverts_include_is_no_second_thing() -> None:
     }
     part = folded("I object to adverts and that including profiling.")
     assert set(near_rights(part, words, Topic())) == {"marketing_objection"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I no longer use the watch and do not want my pulse to stay with you. Delete it all, please.",
+        "Ich benutze die Uhr nicht mehr und will nicht, dass mein Puls bei euch liegt. Bitte alles löschen.",
+        "Ik gebruik de band niet meer en wil niet dat jullie op mijn gegevens blijven zitten. Verwijder ze graag.",
+        "Jag använder inte armbandet längre och vill inte att ni sitter på min hälsodata. Radera alltihop.",
+    ],
+)
+def test_what_the_writer_does_not_use_any_more_is_no_objection(text: str) -> None:
+    assert proposed(text).rights == ("erasure",)

@@ -57,3 +57,20 @@ def test_what_follows_an_account_may_be_another_deed() -> None:
 )
 def test_an_account_and_what_is_in_it_are_two_things(text: str) -> None:
     assert set(proposed(text).rights) == {"account_cancellation", "erasure"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I say it once more: everything you have stored about me is to be deleted within 14 days.", "en"),
+        ("Alles, was Sie zu meiner Person gespeichert haben, ist binnen 14 Tagen zu löschen.", "de"),
+        ("Alles wat u over mij bewaart moet binnen een week worden gewist.", "nl"),
+        ("Allt ni har om mig ska raderas.", "sv"),
+    ],
+)
+def test_all_that_is_held_and_the_removal_behind_it_are_one_demand(text: str, language: str) -> None:
+    assert asked(text, language) == {"erasure"}
+
+
+def test_a_copy_of_all_that_is_held_before_a_removal_stays_a_copy() -> None:
+    assert asked("Send me everything you hold about me and then delete it.", "en") == {"access", "erasure"}

@@ -2,6 +2,7 @@ from qv_desk.catalogue.triage_words import triage_words
 from qv_desk.intake.triage.right_sign import DEMAND, MENTIONED, NAMED, RightSign, asked_rights
 from qv_desk.intake.triage.rights import hinted_rights
 from qv_desk.intake.triage.sentences import sentences
+from tests.intake.triage.test_proposing import proposed
 
 
 def sign(right: str, weight: int, start: int, by: str = "demand", *, past: bool = False) -> RightSign:
@@ -52,3 +53,8 @@ def test_it_is_the_account_where_an_account_is_meant() -> None:
     assert asked_rights([sign("account_cancellation", DEMAND, 0), sign("erasure", NAMED, 9, "name")]) == (
         "account_cancellation",
     )
+
+
+def test_who_has_the_data_abroad_and_under_what_safeguards_is_one_question() -> None:
+    text = "Which companies outside the UK have been given my details, in which countries, and under what safeguards?"
+    assert proposed(text).rights == ("transfer_information",)
