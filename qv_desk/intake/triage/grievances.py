@@ -12,7 +12,7 @@ from qv_desk.intake.triage.near_pairs import MOST
 from qv_desk.intake.triage.patterns import Hit, all_hits, first_hit
 from qv_desk.intake.triage.sentences import Sentence
 
-_FAR: Final = {True: 45, False: 16}
+_FAR: Final = {True: 60, False: 16}
 """How many characters may lie between our people and what they did."""
 _FIRST_VERBS: Final = frozenset({"ar"})
 _DISPUTED: Final = {True: 60, False: 16}

@@ -237,7 +237,7 @@ def _not_within(hit: Hit, denied: list[Hit]) -> list[Hit]:
 def _same_copy(sign: RightSign, other: RightSign, sentence: Sentence, language: str) -> bool:
     """Whether data are asked for in a form for machines alone: "send me my data in a machine-readable format"."""
     if other.right == "transfer_information":  # "Which firms outside Europe have my data?" asks of those alone.
-        return sign.start < other.start < sign.end
+        return sign.start < other.start < sign.end or (sign.start == other.start and other.end <= sign.end)
     said = sentence.text[sign.start - sentence.start : sign.end - sentence.start]
     if other.right != "portability" or sign.by != "demand" or sentence.is_subject or COPIES.search(said):
         return False
