@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from qv_desk.domain.incoming.place_words import CountryWords
 from qv_desk.domain.incoming.proposal import ProposedPerson
 from qv_desk.domain.incoming.triage_words import TriageWords
 from qv_desk.intake.triage.country_sign import BY_ADDRESS, CountrySign
@@ -21,7 +22,7 @@ def signs_of_address(
     lines = [folded(line).strip(" .") for line in person.address_lines]
     for line, shown in zip(reversed(lines), reversed(person.address_lines), strict=True):
         for country in words.places.countries:
-            if _ends_with_one_of(line, country.names):
+            if _ends_with_one_of(line, country.names) and not _longer_town(line, country, words):
                 yield CountrySign(country.code, "address", BY_ADDRESS, shown, place)
                 return
     whole = ", ".join(person.address_lines)
@@ -35,6 +36,18 @@ def _ends_with_one_of(line: str, names: tuple[str, ...]) -> bool:
         return True
     return line.endswith(spaced) and any(
         line.endswith(name) and not line[: -len(name)][-1:].isalnum() for name in spaced
+    )
+
+
+def _longer_town(line: str, country: CountryWords, words: TriageWords) -> bool:
+    """Whether the name of a country ends that of another one's region: "Hoboken, New Jersey"."""
+    names = tuple(folded_name(name) for name in country.names)
+    return any(
+        line.endswith(folded_name(place)) and folded_name(place).endswith(names)
+        for other in words.places.countries
+        if other.code != country.code
+        for place in other.cities
+        if " " in place
     )
 
 
@@ -75,7 +88,8 @@ def signs_of_lines(text: str, start: int, end: int, language: str, words: Triage
         # "Singapore 460022" ends with its code.
         flat = re.sub(r"[\s,-]+\d{5,6}$", "", folded(bare).strip(" .,"))
         for country in words.places.countries:
-            if _ends_with_one_of(flat, country.names) and _address_like(bare):
+            named = _address_like(bare) and _ends_with_one_of(flat, country.names)
+            if named and not _longer_town(flat, country, words):
                 yield CountrySign(country.code, "address", BY_ADDRESS - 10, bare, at)
                 return
         if re.search(r"\d", bare):

@@ -18,6 +18,8 @@ _RULES: Final = " \t-_=*~#"
 """Lines of nothing else part a letter from what stands below it."""
 _NOTICES_WITHIN: Final = 6_000
 """Notices stand at the end; no more characters of a long mail are looked through for one."""
+_SIGNED_LINE: Final = 50
+"""How many characters a line of a signature has at most; a notice fills its lines."""
 _NOTICE_LOOK: Final = 500
 _TITLE_LOOK: Final = 80
 
@@ -183,7 +185,7 @@ def _end_of_own(text: str, start: int, end: int, words: TriageWords, marks: int 
         bare = line.strip()
         starts = own_seen and bare and not above.strip(_RULES) and place >= end - _NOTICES_WITHIN
         if starts and _is_notice(text[place : min(end, place + _NOTICE_LOOK)], words):
-            return place
+            return place + _below_signature(text[place:end], words)
         above = bare
         if bare == "--":
             return place
@@ -204,6 +206,18 @@ def _is_notice(text: str, words: TriageWords) -> bool:
         if first_hit(words.quoted.notice_words, flat.replace("\n", " "), spaced=spaced):
             return True
     return False
+
+
+def _below_signature(text: str, words: TriageWords) -> int:
+    """Where a notice begins in its paragraph: a name and an address may stand above it without an empty line."""
+    place = 0
+    for line in text.splitlines(keepends=True):
+        if not line.strip():
+            break
+        if len(line.strip()) > _SIGNED_LINE or _is_notice(line, words):
+            return place
+        place += len(line)
+    return 0
 
 
 def _is_reply_line(line: str, words: TriageWords) -> bool:

@@ -20,6 +20,8 @@ _BEFORE: Final = re.compile(
     r"|\bdomiciliat[oa] (?:a|in)|\babito (?:in|a)|\bvivo (?:in|a)"
     r"|\bmoro (?:em|no|na)|\bmorador[a]? (?:em|de|do|da)"
     r"|\b(?:locuiesc|stau|domiciliat|traiesc) (?:in|la)"
+    r"|\b(?:de )?gemeente(?= [a-z])|\b(?:balie|rechtbank|kantonrechter) (?:te|in|van)"
+    r"|\b(?:amtsgericht|landgericht|standesamt|stadtverwaltung)(?= [a-z])"
     r"|\b(?:ik woon|wij wonen|woonachtig) (?:in|te)|\b(?:jag|vi) bor (?:nu(?:mera)? )?i"
     r"|\bmieszka(?:m|my) w[e]?|\bzamieszkal[yea] w|\bbydlime? v[e]?"
     r"|\b(?:zivim|zivimo|stanujem|zivi) u|\bjavljam se iz"

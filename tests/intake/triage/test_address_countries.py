@@ -30,6 +30,13 @@ def test_short_lines_at_the_foot_of_a_letter_are_an_address() -> None:
     assert {sign.country for sign in signs_of_lines(text, 0, len(text), "fr", triage_words())} == {"BE"}
 
 
+def test_a_region_that_ends_like_a_country_is_its_own() -> None:
+    text = "Please delete my data, all of it.\n\nJo Example\nHoboken, New Jersey"
+    assert list(signs_of_lines(text, 0, len(text), "en", triage_words())) == []
+    assert of_address("Jo Example", "Hoboken, New Jersey") == "US"
+    assert of_address("Jo Example", "St Helier, Jersey") == "JE"
+
+
 def test_an_address_in_a_sentence_is_seen() -> None:
     text = "Ich wohne jetzt Gartenweg 3, 80331 München, bitte ändern Sie das in Ihren Unterlagen und bestätigen Sie es."
     assert {sign.country for sign in signs_in_prose(text, 0, len(text), "de", triage_words())} == {"DE"}

@@ -55,6 +55,12 @@ def test_a_notice_below_the_letter_is_not_the_letter(notice: str) -> None:
     assert text[parts.start : parts.end].strip().endswith("Ann")
 
 
+def test_a_signature_may_stand_right_above_a_notice() -> None:
+    text = "Please send me my file.\n\nAnn\n4 Mill Lane, Dublin\nThis message and any attachments are confidential."
+    parts = letter_parts(message(text), (), WORDS)
+    assert text[parts.start : parts.end].strip().endswith("Dublin")
+
+
 def test_a_letter_that_speaks_of_notices_is_whole() -> None:
     text = "Hello,\n\nyour privacy notice says little. Who has my data?\n\nPlease delete them."
     parts = letter_parts(message(text), (), WORDS)

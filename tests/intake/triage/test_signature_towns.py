@@ -12,6 +12,13 @@ from qv_desk.intake.triage.signature_towns import signs_of_signature
         ("Удалите мои данные.\n\nАнна Смирнова, г. Тула", "RU"),
         ("請刪除我的資料。\n\n陳小明　桃園市", "TW"),
         ("Delete my data.\n\nKind Regards\nFlorence", None),
+        ("Delete my data.\n\nThanks, Eoin\nLimerick", "IE"),
+        ("Delete my data.\n\nFintan Example\nBallyexample, Co. Galway", "IE"),
+        ("Delete my data.\n\nData Protection Commission, Dublin 2", "IE"),
+        ("Delete my data.\n\nJo Example\nDuluth, MN", "US"),
+        ("Delete my data.\n\nJo Example\nNowhereville, OK", "US"),
+        ("Delete my data.\n\nJo Example\nToronto, CA", None),
+        ("Löschen Sie meine Daten.\n\nAdele von Muster\nCelle", "DE"),
         ("", None),
     ],
 )
