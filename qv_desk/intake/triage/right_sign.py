@@ -65,6 +65,11 @@ def asked_rights(signs: Iterable[RightSign], *, past: bool = False) -> tuple[Rig
         _within_a_transfer(sign, relevant) for sign in relevant if sign.right == "access"
     ):
         rights.discard("access")
+    if {"correction", "erasure"} <= rights and all(
+        sign.start < 0 and sign.by == "demand" for sign in relevant if sign.right == "correction"
+    ):
+        # "Wrong address" above "please delete it" says why.
+        rights.discard("correction")
     if "account_cancellation" in rights and all(sign.by == "name" for sign in relevant if sign.right == "erasure"):
         # "Please remove it": the account that the sentence before speaks of.
         rights.discard("erasure")

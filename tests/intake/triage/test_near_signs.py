@@ -29,3 +29,11 @@ def test_words_before_a_threat_count_and_those_of_the_threat_do_not() -> None:
 def test_what_a_whole_phrase_says_is_not_heard_twice() -> None:
     demand = RightSign("erasure", DEMAND, 7, 21, "demand", past=False)
     assert heard("Please delete my data.", [demand]) == []
+
+
+def test_to_pass_on_nothing_for_a_while_is_a_part_of_the_restriction() -> None:
+    text = "До решения суда прошу эту запись не использовать и никому не передавать."
+    letter = list(sentences(text, 0, len(text)))
+    demand = RightSign("restriction", DEMAND, 0, 47, "demand", past=False)
+    signs = near_signs(letter, [WORDS.languages["ru"]], WORDS, None, [demand])
+    assert all(sign.by == "aside" for sign in signs if sign.right == "objection")

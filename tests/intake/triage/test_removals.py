@@ -74,3 +74,19 @@ def test_all_that_is_held_and_the_removal_behind_it_are_one_demand(text: str, la
 
 def test_a_copy_of_all_that_is_held_before_a_removal_stays_a_copy() -> None:
     assert asked("Send me everything you hold about me and then delete it.", "en") == {"access", "erasure"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Všechno ostatní, co o mně na serveru máte, prosím odstraňte.", "cs"),
+        ("Прочие сведения обо мне с вашего сервера, пожалуйста, сотрите.", "ru"),
+        ("Ό,τι άλλο έχετε για μένα στον σέρβερ σβήστε τα παρακαλώ.", "el"),
+    ],
+)
+def test_what_stands_before_its_removal_is_not_asked_to_be_shown(text: str, language: str) -> None:
+    assert asked(text, language) == {"erasure"}
+
+
+def test_what_is_given_before_a_removal_is_asked_for_too() -> None:
+    assert asked("Pošlete mi vše, co o mně máte, a pak všechny moje údaje smažte.", "cs") == {"access", "erasure"}

@@ -29,3 +29,20 @@ def test_a_newsletter_that_is_only_named_is_no_second_right() -> None:
     assert asked_rights([named, closed]) == ("account_cancellation",)
     assert "marketing_objection" in asked_rights([named, closed, stopped])
     assert asked_rights([named]) == ("marketing_objection",)
+
+
+def test_what_is_wrong_in_the_subject_says_why_it_shall_go() -> None:
+    above = RightSign("correction", DEMAND, -1, 10, "demand", past=False)
+    named = RightSign("correction", NAMED, -1, 10, "name", past=False)
+    removed = RightSign("erasure", NAMED, 20, 30, "near", past=False)
+    assert asked_rights([above, removed]) == ("erasure",)
+    assert asked_rights([above]) == ("correction",)
+    assert set(asked_rights([named, removed])) == {"correction", "erasure"}
+
+
+def test_companies_abroad_are_a_part_of_the_question_about_safeguards() -> None:
+    whole = RightSign("transfer_information", DEMAND, 3, 90, "demand", past=False)
+    within = RightSign("access", DEMAND, 20, 40, "demand", past=False)
+    apart = RightSign("access", DEMAND, 100, 140, "demand", past=False)
+    assert asked_rights([whole, within]) == ("transfer_information",)
+    assert set(asked_rights([whole, apart])) == {"access", "transfer_information"}

@@ -14,6 +14,7 @@ from tests.intake.triage.test_proposing import proposed
         "Quand j'essaie de supprimer un clip, j'ai le message « erreur 403 ».",
         "Wie lösche ich eine Aufnahme? Beim Versuch kommt eine Fehlermeldung.",
         "Как удалить один ролик из облака, не удаляя остальные?",
+        "πως μπορω να σβησω μονος μου τις παλιες ηχογραφησεις απο την εφαρμογη?",
         "请问单条录像怎么删除?",
         "After the update all recordings are gone. Deleted! Can you restore them?",
         "I forgot my password and the reset mail never comes.",
