@@ -103,7 +103,7 @@ def _of_an_order(sign: RightSign, letter: Sequence[Sentence], words: Sequence[Wo
 def _candidates(letter: Sequence[Sentence], words: Sequence[Words]) -> Iterator[tuple[tuple[int, int], RightSign]]:
     for order, (right, pairs) in enumerate(_PAIRS.items()):
         for deeds, things in pairs:
-            done = list(_places(letter, words, deeds))
+            done = [one for one in _places(letter, words, deeds) if not _silenced(one, right, words)]
             reached = list(_places(letter, words, things))
             distances = [
                 (abs(one.place - other.place) + (not asks(one.sentence, [words[one.place].words])), one)
@@ -115,6 +115,12 @@ def _candidates(letter: Sequence[Sentence], words: Sequence[Words]) -> Iterator[
                 distance, deed = min(distances, key=lambda found: found[0])
                 sign = sign_at(deed.sentence, right, NAMED, deed.hit, "near", past=False)
                 yield (distance, order), RightSign(right, NAMED, sign.start, sign.end, "near", past=False, guessed=True)
+
+
+def _silenced(one: _Found, right: RightCode, words: Sequence[Words]) -> bool:
+    """Whether the sentence of a word says what silences a right: "do not send the invoices by post"."""
+    own = words[one.place].words
+    return first_hit(own.muted_rights.get(right, ()), one.sentence.text, spaced=own.spaced) is not None
 
 
 def _places(letter: Sequence[Sentence], words: Sequence[Words], names: Sequence[str]) -> Iterator[_Found]:

@@ -59,7 +59,10 @@ def near_signs(
                 and not _said_already(sentence, right, hit, demands)
             }
             aside = {
-                right for right, hit in free.items() if _only_tells_why(sentence, language, right, hit, demands, signs)
+                right
+                for right, hit in free.items()
+                if _for_a_while(sentence, language, right, demands)
+                or _only_tells_why(sentence, language, right, hit, demands, signs)
             }
             for right, hit in free.items():
                 ordered = asking or len(letter) == 1 or _ordered(sentence, language, right, hit)
@@ -118,8 +121,6 @@ def _only_tells_why(
     signs: Sequence[RightSign],
 ) -> bool:
     """Whether the words stand beside a clear demand and say why, as in "delete it, I do not want you to use it"."""
-    if right == "objection" and _for_a_while(sentence, language, demands):
-        return True
     if _one_of_a_row(sentence, language, right, hit, demands):
         return False
     alone = asks(sentence, [language]) and not any(sentence.holds(sign.start) for sign in demands)
@@ -138,9 +139,11 @@ def _only_tells_why(
     return right == "marketing_objection" and bool(demands) and not hit.clear
 
 
-def _for_a_while(sentence: Sentence, language: LanguageWords, demands: Sequence[RightSign]) -> bool:
-    """Whether all is refused until something is settled: "until the court has decided, use it not and pass it on to nobody"."""
-    limited = any(sign.right == "restriction" and sentence.holds(sign.start) for sign in demands)
+def _for_a_while(sentence: Sentence, language: LanguageWords, right: RightCode, demands: Sequence[RightSign]) -> bool:
+    """Whether all is refused until something is settled: "until the court decides, do not use it or pass it on"."""
+    limited = right == "objection" and any(
+        sign.right == "restriction" and sentence.holds(sign.start) for sign in demands
+    )
     return limited and first_hit(language.near.get("until", ()), sentence.text, spaced=language.spaced) is not None
 
 

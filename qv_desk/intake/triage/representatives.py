@@ -29,7 +29,9 @@ def found_representative(letter: Sequence[Sentence], languages: Sequence[Languag
         for sentence in letter:
             for words in languages:
                 hit = first_hit(words.representatives.get(code, ()), sentence.text, spaced=words.spaced)
-                if hit and not (code == "agent" and _of_a_parent(hit, sentence)):
+                if hit and not (
+                    code == "agent" and (_of_a_parent(hit, sentence) or _of_a_threat(hit, sentence, words))
+                ):
                     start = -1 if sentence.is_subject else sentence.start + hit.start
                     return RepresentativeSign(code, start, start + hit.end - hit.start)
     return None
@@ -38,3 +40,9 @@ def found_representative(letter: Sequence[Sentence], languages: Sequence[Languag
 def _of_a_parent(hit: Hit, sentence: Sentence) -> bool:
     """Whether the word for an agent ends that for a legal representative, as a parent is: 法定代理人."""
     return sentence.text[: hit.start].rstrip().endswith(_BY_LAW)
+
+
+def _of_a_threat(hit: Hit, sentence: Sentence, words: LanguageWords) -> bool:
+    """Whether somebody is only announced: "otherwise my lawyer will take over"."""
+    threat = first_hit(words.muted, sentence.text, spaced=words.spaced)
+    return threat is not None and threat.start < hit.start

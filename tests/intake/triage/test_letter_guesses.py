@@ -58,3 +58,7 @@ def test_only_a_letter_without_i_and_my_speaks_of_nobody() -> None:
     assert speaks_of_nobody(list(sentences("The court asks.", 0, 15)), english)
     assert not speaks_of_nobody(list(sentences("Delete my data.", 0, 15)), english)
     assert not speaks_of_nobody([], [])
+
+
+def test_nothing_is_guessed_in_a_sentence_that_silences_its_right() -> None:
+    assert guess("Nemojte mi slati račune poštom, dovoljan je mail.", "hr") == ""

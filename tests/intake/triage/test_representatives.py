@@ -14,6 +14,9 @@ from tests.intake.letters import NOW, message
         ("Mein verstorbener Mann war Ihr Kunde. Bitte löschen Sie seine Daten.", "next_of_kin"),
         ("受张先生委托，申请查阅其个人信息。", "agent"),
         ("Please delete my data.", None),
+        ("Smažte mé údaje. Jinak podám stížnost na úřad a věc předám advokátovi.", None),
+        ("Διαγράψτε τα στοιχεία μου. Ειδάλλως θα προσφύγω στην Αρχή και θα αναλάβει ο δικηγόρος μου.", None),
+        ("Ja sam mama djevojčice Lane. Molim da izbrišete njezin profil.", "parent"),
     ],
 )
 def test_who_writes_for_whom(text: str, who: str | None) -> None:
