@@ -2,10 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from qv_desk.errors import DeskError
 from qv_desk.gui.words.saying import screen_language
 from qv_desk.services.entry.set_up import KeyStoreState
-from qv_desk.services.words.say import said
+from qv_desk.services.words.say import said_of
 
 
 def key_store_words(state: KeyStoreState | None) -> str:
@@ -15,4 +14,4 @@ def key_store_words(state: KeyStoreState | None) -> str:
         return translate("FirstRunWindow", "Looking for this computer's key store…")
     if state.available:
         return translate("FirstRunWindow", "The key store is there: {name}.").format(name=state.name)
-    return str(said(DeskError(state.problem), screen_language()))
+    return str(said_of(state.problem, screen_language()))
