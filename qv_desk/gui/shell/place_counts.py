@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from qv_desk.domain.cases.case_summary import CaseView
 from qv_desk.gui.words import dates
 from qv_desk.gui.words.plural import plural
-from qv_desk.services.cases import minor_outline, review, start_page
+from qv_desk.services.cases import review, start_page
 from qv_desk.services.frame.desk import Desk
 from qv_desk.services.frame.permissions import may
 from qv_desk.services.post import print_letters
@@ -60,5 +60,5 @@ def counted(desk: Desk) -> PlaceCounts:
         views=review.counts(desk) if sees_cases else None,
         post=print_letters.how_many_wait(desk) if may(user, "print_letters.waiting") else 0,
         approvals=start_page.to_approve(desk).listed if sees_cases else 0,
-        minors=minor_outline.how_many_open(desk) if may(user, "minor_outline.how_many_open") else 0,
+        minors=start_page.open_reports(desk) if may(user, "start_page.open_reports") else 0,
     )

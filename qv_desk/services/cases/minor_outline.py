@@ -154,12 +154,6 @@ def reports(desk: Desk) -> tuple[MinorLine, ...]:
     return tuple(lines)
 
 
-@guarded
-def how_many_open(desk: Desk) -> int:
-    """How many reports are open, whether their minutes run or not."""
-    return desk.store.summaries.open_reports()
-
-
 def _may_work(desk: Desk, case: Case) -> bool:
     if desk.user.role is Role.AUDITOR:
         return False

@@ -66,6 +66,12 @@ def to_approve(desk: Desk) -> ApprovalCount:
 
 
 @guarded
+def open_reports(desk: Desk) -> int:
+    """How many reports on children are open, whether their minutes run or not."""
+    return desk.store.summaries.open_reports()
+
+
+@guarded
 def today(desk: Desk) -> Today:
     """What needs somebody now, and how the desk stands."""
     rows = page(desk, CaseView.ALL_OPEN).rows

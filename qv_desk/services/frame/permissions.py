@@ -31,7 +31,7 @@ _Rows = Mapping[str, Mapping[Roles, str]]
 
 _LOOKING: Final[_Rows] = {
     "review": {READERS: "counts page queue_row look find"},
-    "start_page": {READERS: "to_approve today"},
+    "start_page": {READERS: "to_approve open_reports today"},
     "documents": {READERS: "bytes_of", CASE_WORKERS: "save_copy"},
     "journal_book": {
         READERS: "of_case of_user latest head user_names verify",
@@ -163,7 +163,7 @@ _CASES: Final[_Rows] = {
         READERS: "ask_to_open",
         CASE_WORKERS: "freeze lift_freeze find_age look_for_consent delete rest_deleted ask_to_keep take_step",
     },
-    "minor_outline": {READERS: "outline reports how_many_open"},
+    "minor_outline": {READERS: "outline reports"},
     "child_notices": {READERS: "outline"},
     "minor_reports": {CASE_WORKERS: "take_in"},
     "minor_guardian": {CASE_WORKERS: "show_authority copy_destroyed asks done"},

@@ -40,14 +40,6 @@ def test_lists_say_that_there_is_one_and_not_who(desk: Desk, reported: Case, ope
     assert [line.record.reference for line in minor_outline.reports(desk)] == [reported.reference]
 
 
-def test_open_reports_are_counted_and_nothing_else_about_children(
-    desk: Desk, reported: Case, opened_case: Opener
-) -> None:
-    opened_case()
-    assert minor_outline.how_many_open(desk) == 1
-    assert desk.store.summaries.one(reported.case_id) is not None
-
-
 def test_other_cases_have_no_lane(desk: Desk, opened_case: Opener) -> None:
     with pytest.raises(InputError, match="minor_no_report"):
         minor_outline.outline(desk, opened_case().case_id)

@@ -43,6 +43,12 @@ def test_the_reminder_of_next_years_working_days_comes_in_november(desk: Desk, c
     assert start_page.today(desk).provisional_year == 2027
 
 
+def test_open_reports_on_children_are_counted(opened_case: CaseOpener, reported: Case, desk: Desk) -> None:
+    opened_case()
+    assert reported.kind is CaseKind.MINOR_REPORT
+    assert start_page.open_reports(desk) == 1
+
+
 def test_how_much_waits_depends_on_who_asks_and_who_may_decide(staffed: StaffedDesk) -> None:
     lin, ola, aki = staffed.at("Lin Wei"), staffed.at("Ola Berg"), staffed.at("Aki Mori")
     assert start_page.to_approve(lin) == start_page.ApprovalCount(listed=0, to_decide=0)
