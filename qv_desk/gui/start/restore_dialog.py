@@ -36,8 +36,7 @@ from qv_desk.services.backups.restore import Opener, Restored, restore
 from qv_desk.services.entry.desk_folder import office_exists
 
 _SIZE: Final = (640, 720)
-_LIST_HEIGHT: Final = 108
-"""At most, in pixels: the key is to be seen below the list."""
+_LIST_HEIGHT: Final = 108  # at most: the key is to be seen below the list
 
 
 class RestoreDialog(QDialog):
