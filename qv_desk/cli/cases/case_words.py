@@ -39,9 +39,13 @@ _COMMANDS: Final = {
     NextStep.LIFT_FREEZE: "minor {case} --lift-freeze --because TEXT",
     NextStep.KEEP_FROZEN: "minor {case}",
     NextStep.SETTLE_AGE: "minor {case} --age under_age|of_age --because TEXT",
-    NextStep.LOOK_INTO: "complaint {case}",
-    NextStep.CHECK_DEMAND: "demand {case}",
-    NextStep.ASSESS_DEMAND: "demand {case}",
+    NextStep.LOOK_INTO: (
+        "complaint {case} --sort SORT, then --result upheld|partly|not_upheld --found TEXT --remedy TEXT"
+    ),
+    NextStep.CHECK_DEMAND: "demand {case} --verified called_back|visited|register|not_genuine --words TEXT",
+    NextStep.ASSESS_DEMAND: (
+        "demand {case} --lawful lawful|partly|not_lawful --reasons TEXT --telling may|must|may_not|not_yet"
+    ),
     NextStep.GIVE_DATA: "demand {case} --given-how TEXT",
     NextStep.WAIT_FOR_FINDINGS: "approvals",
     NextStep.WAIT_FOR_DISCLOSURE: "approvals",

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.cases.case_words import case_facts, say_next
-from qv_desk.cli.deciding.sheet_answers import add_answer_options, answers_of
+from qv_desk.cli.deciding.sheet_answers import add_answer_options, answers_of, require_questions
 from qv_desk.cli.frame.choices import RIGHTS, reference
 from qv_desk.cli.frame.output import Output
 from qv_desk.cli.frame.session import opened_desk
@@ -75,7 +75,9 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         case_id = review.find(desk, arguments.case)
         answers = answers_of(arguments)
         if answers:
-            examine.examine(desk, case_id, _sheet(arguments, right, outcome), answers, right=right)
+            code = _sheet(arguments, right, outcome)
+            require_questions(code, arguments)
+            examine.examine(desk, case_id, code, answers, right=right)
         case = decide.decide(desk, case_id, right, outcome=outcome, ground=arguments.ground, facts=arguments.facts)
         output.record({"ok": True, **case_facts(case)})
         output.say(

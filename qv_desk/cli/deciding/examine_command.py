@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, Final
 
 from qv_desk.cli.cases.case_words import case_facts, say_next
-from qv_desk.cli.deciding.sheet_answers import add_answer_options, answers_of, show_sheet
+from qv_desk.cli.deciding.sheet_answers import add_answer_options, answers_of, require_questions, show_sheet
 from qv_desk.cli.frame.choices import RIGHTS, reference
 from qv_desk.cli.frame.output import Output
 from qv_desk.cli.frame.session import opened_desk
@@ -12,6 +12,7 @@ from qv_desk.domain.decisions.decision_basis import EXAMINATIONS, kind_for
 from qv_desk.domain.terms.right import Right
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.services.cases import examine, review
+from qv_desk.services.words import names
 
 if TYPE_CHECKING:
     from qv_desk.cli.frame.command_parser import CommandParser
@@ -67,6 +68,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         right, code = _wanted(case, arguments)
         if not code:
             arguments.parser.error("say which SHEET: qv-desk examine --list")
+        require_questions(code, arguments)
         case = examine.examine(desk, case_id, code, answers, right=right)
         output.record({"ok": True, "sheet": code, **case_facts(case)})
         output.say(Wording("Written down: {name}.", "已填写：{name}。"), name=output.words(examine.sheets()[code].name))
@@ -98,4 +100,6 @@ def _show(case: "Case", arguments: argparse.Namespace, output: Output) -> None:
         )
     for about, sheet in shown:
         made = examine.made(case, sheet, about)
+        if len(shown) > 1:
+            output.say(Wording("For {right}:", "{right}："), right=output.words(names.right_name(about)))
         show_sheet(examine.sheets()[sheet], examine.answers_in(made) if made else {}, output)

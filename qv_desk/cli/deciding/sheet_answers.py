@@ -36,6 +36,14 @@ def add_answer_options(parser: "CommandParser") -> None:
     parser.add_argument("--answers", metavar="FILE", help="a JSON object with answers by name; --set goes before it")
 
 
+def require_questions(code: str, arguments: argparse.Namespace) -> None:
+    """Say which command writes down the preview of an erasure: it counts records, and is no answer to a question."""
+    if code == "erasure_preview":
+        arguments.parser.error(
+            "what is erased and what is kept is written down with: qv-desk preview CASE --right RIGHT --ground GROUND"
+        )
+
+
 def answers_of(arguments: argparse.Namespace) -> dict[str, Answer]:
     """The answers that were given; empty without any.
 

@@ -1,12 +1,15 @@
 """A case is told in the words of the window and in plain values."""
 
 import io
+from enum import StrEnum
 
 import pytest
 
 from qv_desk.cli.cases.case_words import MARKS, about, command_for, listed
 from qv_desk.cli.frame.output import CHINESE, ENGLISH, Output
 from qv_desk.domain.cases.next_step import NextStep
+from qv_desk.domain.kinds.authority_demand import DemandCheck, DemandLawfulness, TellingThePerson
+from qv_desk.domain.kinds.complaint import ComplaintResult
 from qv_desk.domain.terms.right import Right
 from qv_desk.services.cases.review import Urgency
 from tests.cli.terminal import Command
@@ -27,6 +30,19 @@ def test_a_command_names_the_right_that_is_still_open() -> None:
     decide = command_for(NextStep.DECIDE, "QV-2026-0001", (Right.ERASURE, Right.ACCESS))
     assert decide == "qv-desk decide QV-2026-0001 --right erasure --outcome OUTCOME"
     assert "--right RIGHT" in command_for(NextStep.DECIDE, "QV-2026-0001")
+
+
+@pytest.mark.parametrize(
+    ("step", "option", "choices"),
+    [
+        (NextStep.LOOK_INTO, "--result", ComplaintResult),
+        (NextStep.CHECK_DEMAND, "--verified", DemandCheck),
+        (NextStep.ASSESS_DEMAND, "--lawful", DemandLawfulness),
+        (NextStep.ASSESS_DEMAND, "--telling", TellingThePerson),
+    ],
+)
+def test_a_command_says_what_there_is_to_choose(step: NextStep, option: str, choices: type[StrEnum]) -> None:
+    assert f"{option} {'|'.join(choices)}" in command_for(step, "QV-2026-0001")
 
 
 @pytest.mark.parametrize(("language", "row"), [(ENGLISH, "a, b"), (CHINESE, "a、b")])

@@ -34,3 +34,17 @@ def test_what_is_no_object_is_refused(qv: Command, objection: str, tmp_path: Pat
 
 def test_a_slip_in_an_option_is_said(qv: Command, objection: str) -> None:
     assert qv("examine", objection, "--set", "result").code == 2
+
+
+def test_the_preview_of_an_erasure_is_no_answer_to_a_question(qv: Command, told: Command) -> None:
+    opened = qv("new", "--channel", "post", "--name", "Ann Sample", "--rights", "erasure,account_cancellation")
+    case = str(opened.record["reference"])
+    answer = ("--set", "ground=unlawful")
+    for refused in (
+        told("examine", case, "erasure_preview", *answer),
+        told("decide", case, "--right", "erasure", "--outcome", "granted", *answer),
+    ):
+        assert refused.code == 2
+        assert "qv-desk preview CASE --right RIGHT --ground GROUND" in refused.err
+    both = told("examine", case).out
+    assert both.index("For Erasure:") < both.index("For Account deletion:")
