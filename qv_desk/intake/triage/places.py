@@ -8,6 +8,7 @@ from qv_desk.domain.incoming.proposal import ProposedPerson
 from qv_desk.domain.incoming.triage_words import LawWords, TriageWords
 from qv_desk.intake.triage.address_countries import signs_in_prose, signs_of_address, signs_of_lines
 from qv_desk.intake.triage.country_sign import BY_ADDRESS, BY_LANGUAGE, BY_LAW, BY_MAIL, BY_PHONE, CountrySign
+from qv_desk.intake.triage.courts import court_places
 from qv_desk.intake.triage.labelled_towns import signs_of_labels
 from qv_desk.intake.triage.local_names import signs_of_local_names
 from qv_desk.intake.triage.mail_countries import mail_countries, only_address
@@ -64,6 +65,8 @@ def country_signs(  # noqa: PLR0913 - each source of a sign is one argument
         signs += signs_in_prose(text, start, end, language, words)
     if not signs:
         signs += signs_of_signature(text, start, end, words)
+    if not signs:
+        signs += _from_courts(text, start, end, words)
     signs += signs_of_phone(person.phone or mobile_number(text, start, end), words)
     signs += _from_laws(text, start, end, laws)
     signs += signs_of_local_names(text, start, end, language, words.places.local)
@@ -79,6 +82,13 @@ def _said(text: str, start: int, end: int, words: TriageWords) -> Iterator[Count
     for home in residence(flat, words):
         at = start + home.start
         yield CountrySign(home.country, "said", BY_ADDRESS - 10, text[at : start + home.end], at)
+
+
+def _from_courts(text: str, start: int, end: int, words: TriageWords) -> Iterator[CountrySign]:
+    """The seat of a court, a bar or a police office that the letter names."""
+    for court in court_places(folded(text[start : min(end, start + MOST_TEXT)]), words):
+        at = start + court.start
+        yield CountrySign(court.country, "city", BY_ADDRESS - 45, text[at : start + court.end], at)
 
 
 def _from_laws(text: str, start: int, end: int, laws: list[LawWords]) -> Iterator[CountrySign]:

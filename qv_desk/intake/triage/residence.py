@@ -19,7 +19,11 @@ _BEFORE: Final = re.compile(
     r"|\bresid[oe] (?:en|em|in|no|na)|\bresidente (?:a|in|em|en|no|na)"
     r"|\bdomiciliat[oa] (?:a|in)|\babito (?:in|a)|\bvivo (?:in|a)"
     r"|\bmoro (?:em|no|na)|\bmorador[a]? (?:em|de|do|da)"
-    r"|\b(?:locuiesc|stau|domiciliat|traiesc) (?:in|la)"
+    r"|\b(?:locuiesc|stau|domiciliat[a]?|traiesc) (?:in|la)"
+    r"|\bj'enseigne|\bje suis (?:instit|prof)\w*|\bsoy (?:maestr|profesor|docente)\w*|\bdoy clases?"
+    r"|\b(?:insegno|sono (?:docente|maestr\w|insegnante))|\bsou prof\w*|\b(?:leciono|dou aulas?)"
+    r"|\bsunt (?:invatato|profeso|educato)\w*"
+    r"|\bcanton (?:de|du)|\bcantone|\b(?:scoala|gradinita|liceu)[^\n.;,]{0,30}? (?:din|la)"
     r"|\b(?:de )?gemeente(?= [a-z])|\b(?:balie|rechtbank|kantonrechter) (?:te|in|van)"
     r"|\b(?:amtsgericht|landgericht|standesamt|stadtverwaltung)(?= [a-z])"
     r"|\b(?:ik woon|wij wonen|woonachtig) (?:in|te)|\b(?:jag|vi) bor (?:nu(?:mera)? )?i"
@@ -55,13 +59,13 @@ def residence(flat: str, words: TriageWords) -> Iterator[Residence]:
     for form in (_BEFORE, _BEHIND):
         for found in form.finditer(flat):
             where = next(place for place in found.groups() if place)
-            country = _country_of(where, words)
+            country = country_of(where, words)
             if country:
                 yield Residence(country, found.start(), found.end())
                 return
 
 
-def _country_of(where: str, words: TriageWords) -> str | None:
+def country_of(where: str, words: TriageWords) -> str | None:
     """The country of the place that is named first; a country's own name counts before a town's."""
     best: tuple[bool, int, int, str] | None = None
     for country in words.places.countries:

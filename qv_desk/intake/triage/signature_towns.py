@@ -12,7 +12,11 @@ from qv_desk.intake.triage.place_names import folded_name, is_unspaced
 _NAME_WORDS: Final = 5
 _HAN_SIGNATURE: Final = 14
 _TOWN: Final = 30
-_AROUND_TOWN: Final = re.compile(r"^г\.\s*|^(?:co\.?|county|kanton|gemeente)\s+|\s\d{1,2}$|(?<=[\u4e00-\u9fff]{2})市$")
+_AROUND_TOWN: Final = re.compile(
+    r"^г\.\s*|^(?:co\.?|county|kanton|gemeente|jud\.?|judet(?:ul)?)\s+|\s\d{1,2}$|\s*[/–-]\s*[a-z]{2}$|(?<=[\u4e00-\u9fff]{2})市$"
+)
+_REACHED: Final = re.compile(r"[^\d@]{0,14}[+(\d][\d\s()./+-]{5,}|(?:[\w.-]+:? )?\S+@\S+|\W+")
+"""A line that only says by which number or mail address its writer is reached."""
 _PARTICLES: Final = frozenset(
     {
         "von",
@@ -45,6 +49,9 @@ _STATE: Final = re.compile(
 def signs_of_signature(text: str, start: int, end: int, words: TriageWords) -> Iterator[CountrySign]:
     """A town at the end of the letter, behind the name or on a line of its own: "Anna Muster, Dresden"."""
     lines = [line.strip() for line in text[start:end].splitlines() if line.strip()]
+    # A number or a mail address often stands below the town.
+    while len(lines) > 1 and _REACHED.fullmatch(lines[-1]):
+        lines.pop()
     last = re.split(r"[.!?。！]\s+(?=\S+ )|[!?。！]", lines[-1])[-1] if lines else ""
     before = lines[-2] if len(lines) > 1 else ""
     # "Kind regards, / Sofia" is a name; a town stands below one, as below "Thanks, Sofia".

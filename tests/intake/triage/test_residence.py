@@ -34,6 +34,9 @@ def lives(text: str) -> str:
         ("미국 뉴저지에 사는 고객입니다.", "US"),
         ("أنا مقيم في ألمانيا.", "DE"),
         ("我住台南,想刪除帳號", "TW"),
+        ("J'enseigne dans une école du canton de Vaud.", "CH"),
+        ("Sou professora em Petrolina.", "BR"),
+        ("Sunt învățătoare la o școală din Soroca.", "MD"),
     ],
 )
 def test_a_letter_says_where_its_writer_lives(text: str, country: str) -> None:
