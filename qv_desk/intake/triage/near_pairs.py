@@ -77,8 +77,14 @@ class Words:
         for name in names:
             if name not in self.found:
                 hits = all_hits(self.words.near.get(name, ()), self.text, spaced=self.words.spaced)
+                if name == "account":
+                    hits = [hit for hit in hits if not self._within_a_place(hit)]
                 self.found[name] = hits[:MOST]
         return [hit for name in names for hit in self.found[name]]
+
+    def _within_a_place(self, hit: Hit) -> bool:
+        """Whether words for an account only say from where something shall go: "take the card out of my profile"."""
+        return any(place.start < hit.start and hit.end <= place.end for place in self.of("place"))
 
     def story(self, name: str) -> list[Hit]:
         """The places of some words of the story, in order."""

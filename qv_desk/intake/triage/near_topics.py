@@ -15,6 +15,8 @@ from qv_desk.intake.triage.patterns import Hit, first_hit
 
 _LONGEST: Final = {True: 130, False: 45}
 """A sentence of more characters names what it is about."""
+_EXCLAMATION: Final = 2
+"""A sentence of no more words is a cry."""
 _QUESTION: Final = re.compile(r"[?？؟]")
 _REMEMBERED: Final = ("adverts", "list", "contact", "use", "share", "others", "consent", "field", "wrong", "keep")
 _ADVERTS: Final = ("adverts", "list", "contact")
@@ -25,6 +27,9 @@ _THINGS: Final = ("data", "account", "consent", "adverts", "list", "use", "share
 
 def remember(found: Words, topic: Topic) -> None:
     """Notes what a sentence spoke of."""
+    if len(found.text.split()) <= _EXCLAMATION and not any(found.of(name) for name in _THINGS):
+        # "Enough." stands between what is told and what is asked, and parts them not.
+        return
     topic.sentence += 1
     for name in _REMEMBERED:
         if found.of(name):

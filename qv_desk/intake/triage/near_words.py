@@ -189,7 +189,7 @@ def _removal(found: Words, deletes: list[Hit], closes: list[Hit], topic: Topic) 
     # "I want my account deleted": who speaks is not what goes.
     things = found.of("data", "field") if account else found.of("data", "field", "me")
     things = [hit for hit in things if not account or not _same_place(hit, found.of("account"))]
-    it = found.pair([*deletes, *closes], found.of("them"), 25)
+    it = found.pair([*deletes, *closes], _pronouns(found), 25)
     data = found.pair(deletes, things)
     other = found.pair(deletes, found.of("other"))
     if data and account and _length(account) > _length(data) + NEAR[found.words.spaced]:
@@ -216,6 +216,12 @@ def _removal(found: Words, deletes: list[Hit], closes: list[Hit], topic: Topic) 
         yield "account_cancellation", bare
     elif bare and deletes and (it or topic.thing or short):
         yield "erasure", bare
+
+
+def _pronouns(found: Words) -> list[Hit]:
+    """What stands for a thing; "a", "la" and "les" right before a thing are its article: "apaguem a imagem"."""
+    things = found.of("data", "field", "account", "other")
+    return [hit for hit in found.of("them") if not any(0 < thing.start - hit.end <= 1 for thing in things)]
 
 
 def _length(hit: NearHit) -> int:

@@ -23,3 +23,9 @@ def test_a_verb_behind_a_joint_has_its_own_thing() -> None:
     pair = found.pair(found.of("delete", "stop", "leave"), found.of("list"))
     assert pair is not None
     assert text[pair.verb.start : pair.verb.end] == "take me off"
+
+
+def test_a_profile_from_which_something_shall_go_is_no_account() -> None:
+    words = language_words("it")
+    assert not Words("togliete la carta dal mio profilo", words).of("account")
+    assert Words("chiudete il mio profilo", words).of("account")

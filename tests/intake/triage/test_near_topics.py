@@ -75,3 +75,7 @@ def test_who_wants_to_be_removed_behind_adverts_means_the_list() -> None:
     assert out_of_a_list(*read("I get a newsletter every day.", "Remove me."))
     assert not out_of_a_list(*read("I get a newsletter every day.", "Remove me and my data."))
     assert not out_of_a_list(*read("It rains.", "Remove me."))
+
+
+def test_a_cry_between_two_sentences_does_not_part_them() -> None:
+    assert out_of_a_list(*read("I get a newsletter every day.", "Enough.", "Really.", "Remove me."))

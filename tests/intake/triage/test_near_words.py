@@ -26,6 +26,7 @@ from qv_desk.intake.triage.patterns import folded
         ("en", "Delete my number and never call me again.", {"erasure", "marketing_objection"}),
         ("en", "I object to advertising and to profiling.", {"marketing_objection", "objection"}),
         ("de", "Nehmt das von eurer Homepage runter.", {"erasure"}),
+        ("pt", "Peço que apaguem a imagem.", {"erasure"}),
         ("en", "The weather is fine.", set()),
     ],
 )
