@@ -103,6 +103,7 @@ def signs_of_lines(text: str, start: int, end: int, language: str, words: Triage
 _STREET_AND_TOWN: Final = re.compile(
     r"\d{1,4}[A-Za-z]?,\s+[^\n.;]{0,12}(?:\d{4,6}|\d{3}\s\d{2}|\d{4}\s?[A-Z]{2}|\d{4}-\d{3})\s+[^\W\d_][^\n.,;]{1,30}"
     r"|[\u4e00-\u9fff]{2,4}[市縣县][\u4e00-\u9fff]{2,6}[區区路街][^\n。，]{0,20}"
+    r"|(?:香港|九龍|九龙|新界|港島)[\u4e00-\u9fff]{2,12}\d{1,4}號[^\n。，]{0,20}"
 )
 
 

@@ -194,6 +194,8 @@ def _is_the_request(sign: KindSign, signs: Sequence[KindSign], right_signs: Sequ
     demands = [one for one in right_signs if one.weight >= DEMAND and not one.past and one.start >= 0]
     if sign.kind != "complaint" or sign.start < 0:
         return False
+    if any(one.right == "objection" and one.start <= sign.start < one.end for one in demands):
+        return True
     if sign.code == "grievance":
         return any(one.start <= sign.start and sign.start + sign.length <= one.end for one in demands)
     above = {one.right for one in right_signs if one.start < 0 and one.weight >= NAMED}

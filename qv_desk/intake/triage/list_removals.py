@@ -32,6 +32,9 @@ def from_a_list(sign: RightSign, letter: Sequence[Sentence], languages: Sequence
             named = first_hit(words.near.get("list", ()), said, spaced=words.spaced)
             if named and not first_hit(words.near.get("data", ()), said[: named.start], spaced=words.spaced):
                 return True
+            if not words.spaced and _takes_an_address(sign, sentence, words):
+                # Where the verb comes last, the list stands within the words of the removal.
+                return True
     return False
 
 

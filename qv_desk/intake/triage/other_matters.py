@@ -11,7 +11,7 @@ from qv_desk.intake.triage.right_sign import REMOVALS, RightSign
 from qv_desk.intake.triage.sentences import Sentence, sentence_number
 
 _ENDED: Final = frozenset[RightCode]({"consent_withdrawal", "account_cancellation", "objection", "marketing_objection"})
-_THING: Final = MappingProxyType({"account_cancellation": "account", "marketing_objection": "adverts"})
+_THING: Final = MappingProxyType({"account_cancellation": ("account",), "marketing_objection": ("adverts", "contact")})
 """What is ended by a right, if not a use of data."""
 _NOWHERE: Final = 1_000_000
 _ABOUT_WITHIN: Final = {True: 60, False: 20}
@@ -91,4 +91,5 @@ def _of_an_agreement(sign: RightSign, sentence: Sentence, own: LanguageWords) ->
         return min((max(hit.start - end, start - hit.end, 0) for hit in hits), default=_NOWHERE)
 
     agreement = distance(own.matters.get("agreements", ()))
-    return agreement < min(_NOWHERE, distance(own.near.get(_THING.get(sign.right, "data"), ())))
+    names = _THING.get(sign.right, ("data",))
+    return agreement < min(distance(own.near.get(name, ())) for name in names)

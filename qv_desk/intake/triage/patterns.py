@@ -15,14 +15,25 @@ from typing import Final
 _QUOTES: Final = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00b4": "'", "\u0060": "'", "\u201c": '"', "\u201d": '"'}
     | {"\u201e": '"', "\u00ab": '"', "\u00bb": '"', "\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " "}
-    | {"\u0640": " ", "\u3000": " ", "ı": "i", "ø": "o", "đ": "d", "ł": "l", "Ø": "o", "Đ": "d", "Ł": "l", "ς": "σ"}
+    | {"\u3000": " ", "ı": "i", "ø": "o", "đ": "d", "ł": "l", "Ø": "o", "Đ": "d", "Ł": "l", "ς": "σ"}
     | {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"}
 )
+_MARKS: Final = "\u0300-\u036f\u0640\u064b-\u065f\u0670"
+"""Accents that are letters of their own, vowel signs of Arabic, and the stroke that stretches its words."""
+_MARK: Final = re.compile(f"[{_MARKS}]")
+_MARKED: Final = re.compile(rf"[\w{_MARKS}]+")
 
 
 def folded(text: str) -> str:
     """Text in lower case without accents, of the same length, so that positions stay true."""
+    if _MARK.search(text):
+        text = _MARKED.sub(_bare, text)
     return "".join(_folded_letter(letter) for letter in text.translate(_QUOTES))
+
+
+def _bare(word: re.Match[str]) -> str:
+    """A word without its marks, with as many spaces behind it, so that it begins where it did."""
+    return _MARK.sub("", word[0]).ljust(len(word[0]))
 
 
 @cache
@@ -53,7 +64,7 @@ class _Form:
 
 @cache
 def _form(pattern: str, *, spaced: bool) -> _Form:
-    reader = _Reader(folded(pattern), spaced=spaced)
+    reader = _Reader(folded(_MARK.sub("", pattern)), spaced=spaced)
     form = reader.sequence(glued=False)
     if not form.body or not reader.at_end:
         raise ValueError(pattern)
@@ -108,7 +119,7 @@ class _Reader:
         self._pattern = pattern
         self._place = 0
         self._spaced = spaced
-        self._between = r"[^\w]{1,4}" if spaced else r"[^\w]{0,3}"
+        self._between = r"[^\w]{1,6}" if spaced else r"[^\w]{0,3}"
         # A character of Chinese says as much as a word of three letters.
         self._gaps = {2: 60, 3: 150} if spaced else {2: 14, 3: 40}
 

@@ -23,6 +23,7 @@ from qv_desk.intake.triage.law_articles import laws_named
 from qv_desk.intake.triage.letter_guesses import guessed_right, speaks_of_nobody, speaks_of_own
 from qv_desk.intake.triage.letter_parts import LetterParts, is_ours, letter_parts
 from qv_desk.intake.triage.narrowing import narrowed
+from qv_desk.intake.triage.orders import without_orders
 from qv_desk.intake.triage.other_matters import without_other_matters
 from qv_desk.intake.triage.patterns import folded
 from qv_desk.intake.triage.people import FoundPerson, found_person
@@ -119,7 +120,7 @@ class _Triage:
         letter = self._letter()
         signs = right_signs(letter.sentences, letter.languages, self._words, self._default_law(letter))
         rights = asked_rights(signs)
-        spoken = kind_signs(letter.sentences, letter.spoken)
+        spoken = without_orders(kind_signs(letter.sentences, letter.spoken), signs, letter.sentences)
         representative = self._representative(letter)
         kind_of = partial(
             found_kind,

@@ -28,10 +28,10 @@ _BETWEEN: Final = 3
 
 
 def of_one_thing(signs: Sequence[RightSign], sentence: Sentence, languages: Sequence[LanguageWords]) -> list[RightSign]:
-    """The signs without a removal that another one says more exactly.
+    """The signs without a removal that another one says more exactly, and without what only names its object.
 
     "I request the deletion | of my account" asks for no erasure, and "the deletion of the data in my account" for no
-    closing of it.
+    closing of it. Where the verb comes last, the copy in "this copy of my data destroy" is what shall go.
     """
     if not languages:
         return list(signs)
@@ -40,10 +40,13 @@ def of_one_thing(signs: Sequence[RightSign], sentence: Sentence, languages: Sequ
     data = _data_beside(accounts, sentence, words)
     erased = any(sign.right == "erasure" and sign.weight >= NAMED for sign in signs)
     closings = [sign for sign in signs if sign.right == "account_cancellation" and sign.by == "demand"]
+    erasures = [sign for sign in signs if sign.right == "erasure" and sign.by == "demand"]
 
     def is_said_twice(sign: RightSign) -> bool:
         if sign.by not in {"demand", "name"}:
             return False
+        if sign.right == "access":
+            return any(_is_its_object(sign, one, sentence, words) for one in erasures)
         if sign.right == "account_cancellation":
             return erased and _of_data_in_account(sign, accounts, data, sentence, words)
         if sign.right != "erasure":
@@ -56,6 +59,15 @@ def of_one_thing(signs: Sequence[RightSign], sentence: Sentence, languages: Sequ
         )
 
     return [sign for sign in signs if not is_said_twice(sign)]
+
+
+def _is_its_object(copy: RightSign, erasure: RightSign, sentence: Sentence, words: LanguageWords) -> bool:
+    """Whether the words of a copy lie within those of an erasure and nothing there says that it shall be given."""
+    if words.spaced or sentence.is_subject or not erasure.start <= copy.start <= copy.end < erasure.end:
+        return False
+    said = sentence.text[erasure.start - sentence.start : erasure.end - sentence.start]
+    given = all_hits(words.near.get("give", ()), said, spaced=words.spaced)
+    return all(COPIES.match(said, hit.start) for hit in given)
 
 
 def _of_data_in_account(

@@ -17,7 +17,7 @@ _BEFORE_WITHIN: Final = 40
 _BESIDE_WITHIN: Final = 45
 _AND_WITHIN: Final = 12
 _GIVEN_WITHIN: Final = 20
-COPIES: Final = re.compile(r"[ck]op|复|複|コピー|写し|사본|копи|αντιγραφ|نسخ|ban sao")
+COPIES: Final = re.compile(r"[ck]op|复|複|影本|副本|拷贝|拷貝|コピー|写し|사본|копи|αντιγραφ|نسخ|ban sao")
 """A copy, in folded text: of "delete my data and all copies" it is a thing too."""
 VERB_LAST: Final = frozenset({"ja", "ko"})
 """Languages in which a verb before two things belongs to what was said before them."""

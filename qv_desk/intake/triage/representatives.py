@@ -30,7 +30,7 @@ def found_representative(letter: Sequence[Sentence], languages: Sequence[Languag
             for words in languages:
                 hit = first_hit(words.representatives.get(code, ()), sentence.text, spaced=words.spaced)
                 if hit and not (
-                    code == "agent" and (_of_a_parent(hit, sentence) or _of_a_threat(hit, sentence, words))
+                    code == "agent" and (_of_a_parent(hit, sentence) or _of_a_threat(hit, sentence, languages))
                 ):
                     start = -1 if sentence.is_subject else sentence.start + hit.start
                     return RepresentativeSign(code, start, start + hit.end - hit.start)
@@ -42,7 +42,7 @@ def _of_a_parent(hit: Hit, sentence: Sentence) -> bool:
     return sentence.text[: hit.start].rstrip().endswith(_BY_LAW)
 
 
-def _of_a_threat(hit: Hit, sentence: Sentence, words: LanguageWords) -> bool:
+def _of_a_threat(hit: Hit, sentence: Sentence, languages: Sequence[LanguageWords]) -> bool:
     """Whether somebody is only announced: "otherwise my lawyer will take over"."""
-    threat = first_hit(words.muted, sentence.text, spaced=words.spaced)
-    return threat is not None and threat.start < hit.start
+    threats = [first_hit(words.muted, sentence.text, spaced=words.spaced) for words in languages]
+    return any(threat is not None and threat.start < hit.start for threat in threats)

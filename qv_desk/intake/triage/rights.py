@@ -22,7 +22,7 @@ from qv_desk.intake.triage.removals import COPIES, data_besides_account, given_b
 from qv_desk.intake.triage.right_rows import right_rows
 from qv_desk.intake.triage.right_sign import BY_ITSELF, DEMAND, MENTIONED, NAMED, REMOVALS, RightSign, sign_at
 from qv_desk.intake.triage.sentences import Sentence
-from qv_desk.intake.triage.subject_lines import of_a_subject, of_the_account, without_a_bare_word
+from qv_desk.intake.triage.subject_lines import of_a_subject, of_account_spoken_of, without_a_bare_word
 from qv_desk.intake.triage.whole_letter import seen_whole
 
 _SHORT: Final = 8
@@ -54,7 +54,7 @@ def right_signs(
         found = _signs(sentence, languages, words, default_law, asking=asking)
         named = next((thing for language in languages if (thing := thing_named(sentence.text, language))), "")
         if spoken_of == "account" and not named:
-            found = [of_the_account(sign) for sign in found]
+            found = of_account_spoken_of(found, sentence, languages)
         if sentence.is_subject:
             found = of_a_subject(found, sentence, named, languages)
         spoken_of = named or spoken_of

@@ -40,7 +40,7 @@ def signs_beside(
         return [
             sign
             for sign in signs
-            if (sign.by == "demand" or sign.right in kept or _asks_apart(sign, moved))
+            if ((sign.by == "demand" and sign.asked) or sign.right in kept or _asks_apart(sign, moved))
             and (sign.right in above or not _of_a_decision(sign, letter, languages))
             # "You passed my number on to another company" is the complaint itself.
             and not (sign.right == "portability" and any(part.holds(sign.start) for part in moved))

@@ -103,7 +103,9 @@ _BREAK: Final = re.compile(
     # A ticked option, which stands in a row with others.
     r"|(?=☑)"
     # A field of a form: "E-mail: ann@example.org" and below it "Reason: I have moved".
-    r"|\n(?=\s*[A-ZÀ-ÞΑ-ΩА-ЯЁ\u0621-\u064a\u3040-\u9fff\uac00-\ud7af][^\n:：.,;!?。，]{0,28}[:：](?:\s|$))"
+    r"|\n(?=\s*[A-ZÀ-ÞΑ-ΩА-ЯЁ\u0621-\u064a\u3040-\u9fff\uac00-\ud7af][^\n:：.,;!?。，]{0,28}(?:[:：](?:\s|$)|：))"
+    # A field whose name stands in brackets: 【姓名】.
+    r"|\n(?=\s*[【［][^\n】］]{1,28}[】］])"
 )
 _BULLET: Final = re.compile(
     r"^\s*(?:[-*•·–—▪●☑]|\(?\d{1,2}[.)、]|[a-z]\)|[ivx]{1,4}\)|[①-⑳]|[一二三四五六七八九十]、)\s*"

@@ -11,6 +11,8 @@ from qv_desk.intake.triage.place_names import folded_name, is_unspaced
 
 _NAME_WORDS: Final = 5
 _HAN_SIGNATURE: Final = 14
+_PROVINCE: Final = 2
+"""How many characters the name of a province has that stands before its town."""
 _TOWN: Final = 30
 _AROUND_TOWN: Final = re.compile(
     r"^г\.\s*|^(?:co\.?|county|kanton|gemeente|jud\.?|judet(?:ul)?)\s+|\s\d{1,2}$|\s*[/–-]\s*[a-z]{2}$|(?<=[\u4e00-\u9fff]{2})市$"
@@ -62,9 +64,15 @@ def signs_of_signature(text: str, start: int, end: int, words: TriageWords) -> I
         return
     for town in _last_places(last, before):
         for country in words.places.countries:
-            if any(town == folded_name(place) for place in (*country.cities, *country.names)):
+            if any(_is_town(town, folded_name(place)) for place in (*country.cities, *country.names)):
                 yield CountrySign(country.code, "city", BY_ADDRESS - 40, last, text.rfind(last, start, end))
                 return
+
+
+def _is_town(said: str, name: str) -> bool:
+    """Whether a place is the named one, perhaps behind its province: "广东佛山"; "李长春" is a person."""
+    before = said[: -len(name)]
+    return said == name or (len(before) == _PROVINCE and said.endswith(name) and is_unspaced(said))
 
 
 def _with_its_state(line: str, words: TriageWords) -> bool:
@@ -89,12 +97,16 @@ def _only_greets(line: str, language: LanguageWords) -> bool:
 
 def _last_places(last: str, before: str) -> Iterator[str]:
     """What may be a place at the end of a letter, folded: in brackets, behind a comma or a space, or the whole line."""
-    named, _, bracket = re.sub("[，،]", ",", last).rstrip(")）").replace("（", "(").partition("(")
+    named, _, bracket = re.sub("[，،]| [-–] ", ",", last).rstrip(")）").replace("（", "(").partition("(")
     name, comma, town = named.rpartition(",")
     if comma and 1 <= len(name.split()) <= _NAME_WORDS:
         yield from (name for place in (bracket, town) if place.strip() for name in _town_names(place))
+        if is_unspaced(town) and len(town) <= _HAN_SIGNATURE:
+            yield from (name for place in town.split() for name in _town_names(place))
     elif is_unspaced(last) and len(last) <= _HAN_SIGNATURE:
-        yield from (name for place in last.split()[1:] for name in _town_names(place))
+        parts = last.split()
+        # "陳小姐 灣仔" or "灣仔 陳小姐".
+        yield from (name for place in (*parts[1:], *parts[:-1]) for name in _town_names(place))
     elif not comma and _like_a_name(before) and len(last) <= _TOWN:
         yield from _town_names(named)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qv_desk.domain.incoming.triage_words import LanguageWords
-from qv_desk.intake.triage.patterns import first_hit
+from qv_desk.intake.triage.patterns import all_hits, first_hit
 from qv_desk.intake.triage.right_sign import DEMAND, RightSign
 from qv_desk.intake.triage.sentences import Sentence
 
@@ -27,6 +27,22 @@ def of_a_subject(
 def of_the_account(sign: RightSign) -> RightSign:
     """A bare "please delete it" after a sentence about an account."""
     return replace(sign, right="account_cancellation") if sign.right == "erasure" and sign.by == "demand" else sign
+
+
+def of_account_spoken_of(
+    signs: Sequence[RightSign], sentence: Sentence, languages: Sequence[LanguageWords]
+) -> list[RightSign]:
+    """The signs of a sentence below one about an account; "strike my name off the register" is not about that."""
+    offset = 0 if sentence.is_subject else sentence.start
+    fields = [
+        hit for one in languages[:1] for hit in all_hits(one.near.get("field", ()), sentence.text, spaced=one.spaced)
+    ]
+    named = any(
+        sign.right == "erasure" and sign.start - offset <= hit.start and hit.end <= sign.end - offset
+        for sign in signs
+        for hit in fields
+    )
+    return list(signs) if named else [of_the_account(sign) for sign in signs]
 
 
 def without_a_bare_word(signs: Sequence[RightSign], letter: Sequence[Sentence]) -> list[RightSign]:

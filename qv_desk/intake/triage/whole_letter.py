@@ -77,7 +77,9 @@ def _of_the_writer(sign: RightSign, letter: Sequence[Sentence], own: LanguageWor
         # "Unsubscribe" below an offer is said to its readers.
         return _is_own(sentence, own) or asks(sentence, [own])
     # Languages without spaces leave the pronouns away.
-    plain = not own.spaced and sign.by == "demand" and asks(sentence, [own])
+    demanded = sign.by == "demand" and asks(sentence, [own])
+    # "Close my late uncle's account" is no offer either.
+    plain = demanded and (not own.spaced or _has("kin", sentence.text, own))
     return plain or _is_own(sentence, own)
 
 

@@ -92,3 +92,36 @@ def test_whoever_only_mentions_an_authority_still_asks() -> None:
 def test_below_our_reference_a_price_makes_no_order() -> None:
     text = "Here is the copy of my licence that you asked for. I hope that you can go on now.\nElvira Pricelist"
     assert proposed(text, "Case QV-2026-0312").kind == "follow_up"
+
+
+def test_a_refused_evaluation_is_an_objection_and_no_complaint() -> None:
+    found = proposed("鉴于我的特殊情况，我不接受贵方用算法给我画像、用分数来决定我能不能租。请停止对我做这种评分。")
+    assert (found.kind, found.rights) == ("rights_request", ("objection",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上周五我提交了注销账号的申请，我们商量了一下决定不注销了。请把那个申请取消，账号给我留着。",
+        "先日アカウントの削除をお願いしましたが、その依頼は取り下げます。アカウントはそのまま残しておいてください。",
+        "지난주에 탈퇴 신청을 했는데 그 요청은 없던 걸로 해 주시고 계정 그대로 유지해 주세요.",
+        "Tuần trước em có gửi yêu cầu xóa tài khoản. Cho em rút lại yêu cầu, anh chị giữ nguyên tài khoản giúp em.",
+        "طلبت منكم الأسبوع الماضي حذف حسابي، لكنني تراجعت عن ذلك. أرجو إبقاء الحساب كما هو.",
+    ],
+)
+def test_a_request_that_is_taken_back_asks_for_nothing(text: str) -> None:
+    found = proposed(text)
+    assert (found.kind, found.rights) == ("follow_up", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近期，我办收到群众举报，反映你公司超范围收集个人信息。请你公司进行核查，于5个工作日内提交书面说明。",
+        "本公署接獲一名市民的投訴，專員現正考慮是否展開調查。請貴公司於十四日內作出書面回應。",
+        "個人情報保護委員会事務局です。本人から当委員会に対して苦情の申出がありました。貴社の見解を書面により報告してください。",
+        "تلقت الهيئة السعودية للبيانات شكوى من أحد الأفراد. نأمل تزويدنا بمرئياتكم خلال عشرة أيام.",
+    ],
+)
+def test_a_complaint_that_an_authority_passes_on_is_its_demand(text: str) -> None:
+    assert proposed(text).kind == "authority_demand"

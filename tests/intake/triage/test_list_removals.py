@@ -33,3 +33,7 @@ def test_data_that_are_removed_beside_an_address_stay_an_erasure() -> None:
 )
 def test_an_address_that_shall_leave_a_list_asks_for_no_erasure(text: str, right: str) -> None:
     assert proposed(text).rights == (right,)
+
+
+def test_with_the_verb_at_the_end_the_list_stands_within_the_removal() -> None:
+    assert proposed("권유 전화 그만하세요. 제 번호 명단에서 빼 주세요.").rights == ("marketing_objection",)

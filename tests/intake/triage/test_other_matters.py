@@ -33,3 +33,7 @@ def test_what_is_asked_of_something_else_is_no_right(text: str) -> None:
 )
 def test_beside_a_contract_or_an_invoice_a_right_is_still_heard(text: str, right: str) -> None:
     assert right in proposed(text).rights
+
+
+def test_a_call_about_a_contract_may_be_refused() -> None:
+    assert proposed("你哋啲保險經紀成日打電話嚟，唔該唔好再打嚟。").rights == ("marketing_objection",)

@@ -36,3 +36,20 @@ def test_patterns_match_inside_a_run_of_characters() -> None:
 def test_a_broken_pattern_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         compiled(pattern, spaced=True)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("*حذف*", "صور تُحذَف كلها", True),
+        ("خصم", "المبلغ يُخصم شهريًا", False),
+        ("شكرا", "شكـــرًا لكم", True),
+        ("xóa dữ liệu", "xo\u0301a du\u031b\u0303 lie\u0323\u0302u", True),
+    ],
+)
+def test_marks_of_their_own_divide_no_word(pattern: str, text: str, found: bool) -> None:
+    assert (compiled(pattern, spaced=True).search(folded(text)) is not None) is found
+
+
+def test_a_word_without_its_marks_begins_where_it_did() -> None:
+    assert folded("تُحذَف كلها") == "تحذف   كلها"

@@ -100,3 +100,7 @@ def test_a_copy_before_the_removal_counts(text: str) -> None:
 
 def test_a_copy_of_the_confirmation_is_no_copy_of_the_data() -> None:
     assert proposed("Please delete my data and send me a copy of the deletion confirmation.").rights == ("erasure",)
+
+
+def test_a_copy_before_the_verb_is_what_shall_go() -> None:
+    assert proposed("請把我的護照影本跟訂房資料都刪掉。").rights == ("erasure",)

@@ -3,6 +3,7 @@ import pytest
 from qv_desk.catalogue.triage_words import triage_words
 from qv_desk.intake.triage.proposing import propose
 from tests.intake.letters import NOW, message
+from tests.intake.triage.test_proposing import proposed
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,8 @@ def test_who_writes_for_whom(text: str, who: str | None) -> None:
 def test_a_legal_representative_is_a_parent() -> None:
     text = "親権者(法定代理人)として、息子のアカウントの削除を求めます"
     assert propose(message(text), triage_words(), now=NOW).representative == "parent"
+
+
+def test_a_lawyer_who_is_only_threatened_with_represents_nobody() -> None:
+    assert proposed("请删除我的全部个人信息，否则我将委托代理人起诉。").representative is None
+    assert proposed("本律师受委托，请删除委托人的全部个人信息。").representative == "agent"

@@ -32,3 +32,8 @@ def test_of_a_child_also_what_shall_go_counts() -> None:
 
 def test_a_request_keeps_its_signs() -> None:
     assert signs_beside(FoundKind("rights_request", "sure", ()), [ACCESS, NAME], LETTER) == [ACCESS, NAME]
+
+
+def test_what_a_complaint_only_tells_is_not_asked() -> None:
+    told = RightSign("correction", DEMAND, 0, 10, "demand", past=False, asked=False)
+    assert signs_beside(FoundKind("complaint", "likely", ()), [told, REMOVAL], LETTER) == [REMOVAL]

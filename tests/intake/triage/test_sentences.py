@@ -58,3 +58,8 @@ def test_each_field_of_a_form_is_a_sentence() -> None:
         "e-mail: ann@example.org",
         "reason: i have moved and i do not need it",
     ]
+
+
+def test_a_field_of_a_chinese_form_needs_no_space_behind_its_colon() -> None:
+    assert said("姓名：王小明\n订单号：无\n留言：请更正我的生日") == ["姓名:王小明", "订单号:无", "留言:请更正我的生日"]
+    assert said("【姓名】王小明\n【內容】請更正我的生日") == ["【姓名】王小明", "【內容】請更正我的生日"]

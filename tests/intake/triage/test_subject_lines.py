@@ -38,3 +38,8 @@ def test_a_subject_of_one_word_adds_nothing_to_another_demand(subject: str, text
 def test_a_subject_of_one_word_names_what_the_letter_asks_for_less_clearly() -> None:
     assert proposed("Bitte teilen Sie mir mit, welche Daten Sie haben.", "Auskunft").rights == ("access",)
     assert set(proposed("请把我的资料删掉。", "注销账号并删除").rights) == {"erasure", "account_cancellation"}
+
+
+def test_a_name_that_shall_leave_a_register_is_no_account() -> None:
+    text = "早年在贵店办过一张会员卡。烦请将老朽的名字从贵店的名册上划去，不必再留着了。"
+    assert proposed(text).rights == ("erasure",)

@@ -99,3 +99,8 @@ def test_the_unsubscribe_below_an_offer_is_no_request() -> None:
         " month.\n\nUnsubscribe"
     )
     assert proposed(text).rights == ()
+
+
+def test_a_demand_for_another_is_no_offer() -> None:
+    text = "خدمة الصور بعروض جيدة وتدريب. توفي عمي وأنا أحد الورثة. أرجو إغلاق حسابه."
+    assert proposed(text).rights == ("account_cancellation",)
