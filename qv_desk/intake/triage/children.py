@@ -19,6 +19,10 @@ _NEAR: Final = {True: 24, False: 6}
 _SMALL: Final = r"(?<![\d.,:/-])(?:[3-9]|1[0-3])(?![\d:/%]|[.,]\d|\.\s?\d)"
 _BRACKETS: Final = re.compile(rf"[(（]\s?{_SMALL}\s?[)）]")
 _BETWEEN: Final = re.compile(r"[\s\-‐–:：]{0,3}")
+_OLDER: Final = re.compile(
+    r"(?<!\d)(?:1[4-9]|[2-9]\d)\s?周?[歳才岁歲살세]|十[四五六七八九]周?[岁歲歳]|열\s?(?:네|다섯|여섯|일곱|여덟|아홉)\s?살|스[물무]\S?\s?살"
+)
+"""Ages from fourteen on in scripts without spaces, where "five years" stands within "fifteen years"."""
 _BREAKS: Final = re.compile(r"[;!?。！？；]")
 
 
@@ -33,6 +37,11 @@ def child_hit(letter: Sequence[Sentence], language: LanguageWords) -> tuple[Sent
     return _at_school(letter, language)
 
 
+def is_older(hit: Hit, text: str) -> bool:
+    """Whether the age in a stretch of a folded sentence is the end of a higher one: 15歳, 열다섯 살."""
+    return any(hit.start < found.end() and found.start() < hit.end for found in _OLDER.finditer(text))
+
+
 def _joined(letter: Sequence[Sentence], language: LanguageWords) -> bool:
     """Whether the letter speaks of an account, of data or of signing up."""
     words = (*language.children.get("joined", ()), *language.near.get("account", ()))
@@ -43,7 +52,7 @@ def _of_age(text: str, language: LanguageWords) -> Hit | None:
     children = all_hits(language.children.get("child", ()), text, spaced=language.spaced)
     if not children:
         return None
-    ages = _ages(text, language)
+    ages = [age for age in _ages(text, language) if not is_older(age, text)]
     for child in children:
         bracket = _BRACKETS.search(text, child.end, child.end + _NEAR[language.spaced])
         if bracket:

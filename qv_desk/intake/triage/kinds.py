@@ -9,7 +9,7 @@ from qv_desk.domain.incoming.message import IncomingMessage
 from qv_desk.domain.incoming.proposal import CaseKindCode, Confidence, RightCode
 from qv_desk.domain.incoming.triage_words import LanguageWords
 from qv_desk.intake.triage.asking import tells_of_past
-from qv_desk.intake.triage.children import child_hit
+from qv_desk.intake.triage.children import child_hit, is_older
 from qv_desk.intake.triage.grievances import grievance_hit
 from qv_desk.intake.triage.letter_parts import LetterParts
 from qv_desk.intake.triage.patterns import Hit, all_hits, first_hit, folded
@@ -22,7 +22,6 @@ _OFFICIAL_DOMAIN: Final = re.compile(
     r"(?:^|\.)(?:gov|police|gouv|gob|gov\.[a-z]{2}|gouv\.fr|gob\.[a-z]{2}|go\.(?:jp|kr|th)|police\.uk|polizei\.[a-z.-]+|bund\.de"
     r"|europa\.eu|admin\.ch|gc\.ca|court[s]?\.[a-z.]+|justiz\.[a-z.-]+)$"
 )
-
 
 # "If you do not answer, I shall complain" is neither a reminder nor a complaint yet.
 _EARLIER: Final = "earlier"
@@ -75,7 +74,8 @@ def kind_signs(letter: Sequence[Sentence], languages: Sequence[LanguageWords]) -
                 for kind, patterns in table.items():
                     if announced and kind in _ANNOUNCED:
                         continue
-                    for hit in all_hits(patterns, sentence.text, spaced=words.spaced)[:1]:
+                    hits = all_hits(patterns, sentence.text, spaced=words.spaced)
+                    for hit in [one for one in hits if kind != "minor_report" or not is_older(one, sentence.text)][:1]:
                         start = -1 if sentence.is_subject else sentence.start + hit.start
                         signs.append(KindSign(kind, start, hit.end - hit.start, "wording", weak, sentence.is_item))
         if not announced:
@@ -194,10 +194,9 @@ def _is_the_request(sign: KindSign, signs: Sequence[KindSign], right_signs: Sequ
     demands = [one for one in right_signs if one.weight >= DEMAND and not one.past and one.start >= 0]
     if sign.kind != "complaint" or sign.start < 0:
         return False
-    if any(one.right == "objection" and one.start <= sign.start < one.end for one in demands):
-        return True
-    if sign.code == "grievance":
-        return any(one.start <= sign.start and sign.start + sign.length <= one.end for one in demands)
+    objects = any(one.right == "objection" and one.start <= sign.start < one.end for one in demands)
+    if objects or sign.code == "grievance":
+        return objects or any(one.start <= sign.start and sign.start + sign.length <= one.end for one in demands)
     above = {one.right for one in right_signs if one.start < 0 and one.weight >= NAMED}
     # "Collected without my knowledge" under "Erasure (Article 17)" says why.
     lawful = {one.right for one in right_signs if one.by == "article" and not one.past}

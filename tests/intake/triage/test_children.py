@@ -3,6 +3,7 @@ import pytest
 from qv_desk.catalogue.triage_words import language_words
 from qv_desk.intake.triage.children import child_hit
 from qv_desk.intake.triage.sentences import sentences
+from tests.intake.triage.test_proposing import proposed
 
 
 def told(text: str, language: str) -> str:
@@ -67,3 +68,10 @@ def test_pupils_of_a_school_for_the_youngest_are_children(text: str, language: s
 )
 def test_an_older_child_a_stretch_of_time_or_no_account_is_none(text: str, language: str) -> None:
     assert not told(text, language)
+
+
+def test_fifteen_is_no_five() -> None:
+    older = ["15歳の娘の写真を消してください。", "열다섯 살 딸아이 사진을 삭제해 주세요."]
+    older += ["我女儿十五岁，请删除她的账号。"]
+    assert all(proposed(text).kind == "rights_request" for text in older)
+    assert proposed("5歳の娘のアカウントを削除してください。").kind == "minor_report"
