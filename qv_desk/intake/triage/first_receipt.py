@@ -37,11 +37,8 @@ def first_receipt(message: IncomingMessage, parts: LetterParts, now: datetime) -
         now: aware; a receipt after it is not believed.
     """
     head = parts.head
-    if parts.never_ours:
-        return FirstReceipt(message.received_at, "received_never_ours")
-    if head is None or head.sent_at is None:
-        ahead = message.received_at is not None and message.received_at > now + _CLOCKS_APART
-        return FirstReceipt(message.received_at, "received_future" if ahead else "received_mail")
+    if parts.never_ours or head is None or head.sent_at is None:
+        return FirstReceipt(message.received_at, _code_of_this_mail(message, parts, now))
     latest = min(message.received_at or now, now)
     first = _first_of(message, head, latest)
     if first is None or first.sent_at is None:
@@ -52,6 +49,16 @@ def first_receipt(message: IncomingMessage, parts: LetterParts, now: datetime) -
     if first is not head:
         return FirstReceipt(at, "received_thread", sender)
     return FirstReceipt(at, "received_forwarded_zone" if head.zone_assumed else "received_forwarded", sender)
+
+
+def _code_of_this_mail(message: IncomingMessage, parts: LetterParts, now: datetime) -> str:
+    """Why the day of the mail itself is taken."""
+    if parts.never_ours:
+        return "received_never_ours"
+    if parts.quotes_unread:
+        return "received_quoted_unread"
+    ahead = message.received_at is not None and message.received_at > now + _CLOCKS_APART
+    return "received_future" if ahead else "received_mail"
 
 
 def _first_of(message: IncomingMessage, head: ForwardedHeader, latest: datetime) -> ForwardedHeader | None:

@@ -14,6 +14,7 @@ _NOTE: Final = 20
 """Words; a longer note of a colleague above a quotation may be a letter of her own."""
 _SIGNS_OF_A_WORD: Final = 6
 """For scripts without spaces: more signs than this for each word are no note either."""
+_MOST_LINES: Final = 2_000
 _RULES: Final = " \t-_=*~#"
 """Lines of nothing else part a letter from what stands below it."""
 _NOTICES_WITHIN: Final = 6_000
@@ -38,6 +39,7 @@ class LetterParts:
         sender: who wrote the words.
         subject: the subject without the marks of forwarding and answering.
         never_ours: an outsider forwards what was sent to others alone, so that the company has it only now.
+        quotes_unread: a colleague quotes a mail below a line that does not say who wrote it when.
     """
 
     start: int
@@ -49,6 +51,7 @@ class LetterParts:
     sender: MailAddress
     subject: str
     never_ours: bool = False
+    quotes_unread: bool = False
 
 
 def letter_parts(message: IncomingMessage, heads: tuple[ForwardedHeader, ...], words: TriageWords) -> LetterParts:
@@ -86,7 +89,9 @@ def letter_parts(message: IncomingMessage, heads: tuple[ForwardedHeader, ...], w
     if _says_little(message.text[:end]):
         end = len(message.text)
     is_reply = reply_mark or bool(message.in_reply_to)
-    return LetterParts(0, end, None, False, by_colleague, is_reply, message.sender, subject)  # noqa: FBT003
+    lines = (line.strip() for line in message.text.splitlines()[:_MOST_LINES])
+    unread = by_colleague and not heads and any(_is_reply_line(line, words) for line in lines)
+    return LetterParts(0, end, None, forwarded, by_colleague, is_reply, message.sender, subject, quotes_unread=unread)
 
 
 def _says_little(text: str) -> bool:

@@ -23,6 +23,7 @@ _ADDRESS: Final = re.compile(
 _TIME: Final = re.compile(r"\d{1,2}[:.h時时点點시]\s?\d{2}(?:[:.]\d{2})?分?")
 _MARKS: Final = frozenset(["AM", "PM", "A.M.", "P.M.", "Uhr", "SA", "CH", "ص", "م"])
 """What may stand between the time and the name, and is written like one."""
+_ZONE: Final = re.compile(r"(?:GMT|UTC)(?:[+-][\d:]{1,5})?|[+-]\d{4}|[ECMP][DS]T|CES?T")
 _WORDS_OF_A_NAME: Final = 5
 _QUOTING: Final = "> \t|"
 _AROUND: Final = " \t,，、;\"'“”<(["
@@ -79,7 +80,7 @@ def _name(before: str) -> str:
     """The name right before the address; empty if what stands there is none."""
     times = list(_TIME.finditer(before))
     words = (before[times[-1].end() :] if times else before).strip(_AROUND).split()
-    words = [word for word in words if word.strip(_AROUND) not in _MARKS]
+    words = [word for word in words if word.strip(_AROUND) not in _MARKS and not _ZONE.fullmatch(word.strip(_AROUND))]
     # "um 11:02 Uhr schrieb Ann": names begin with a capital, where a script has any.
     first = next((place for place, word in enumerate(words) if word.strip(_AROUND)[:1].isupper()), 0)
     name = " ".join(words[first:]).strip(_AROUND)

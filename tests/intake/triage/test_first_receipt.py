@@ -42,6 +42,14 @@ def test_what_was_sent_to_others_alone_has_only_come_now() -> None:
     assert receipt(head_of(9, "Mum <mum@example.org>"), sender=SUN).at == NOW - timedelta(days=9)
 
 
+@pytest.mark.parametrize(("sender", "code"), [(SUN, "received_quoted_unread"), (ANN, "received_mail")])
+def test_a_quotation_of_which_no_date_could_be_read_is_pointed_out(sender: MailAddress, code: str) -> None:
+    text = "Please take over.\n\nOn 5 Nov, Ann Example wrote:\n> Please delete my data.\n"
+    given = message(text, "Re: x", sender)
+    found = first_receipt(given, letter_parts(given, (), triage_words()), NOW)
+    assert (found.at, found.code) == (NOW, code)
+
+
 def test_a_mail_from_the_future_is_said_to_be_one() -> None:
     given = replace(message("Please delete my data."), received_at=NOW + timedelta(days=30))
     assert first_receipt(given, letter_parts(given, (), triage_words()), NOW).code == "received_future"
