@@ -257,7 +257,7 @@ def _without_right(
     parts: LetterParts,
     right_signs: Sequence[RightSign],
 ) -> FoundKind:
-    if "not_privacy" in strong and "inquiry" not in strong:
+    if "not_privacy" in strong and "inquiry" not in strong and not our_reference(parts.subject):
         return FoundKind("not_privacy", "likely", of("not_privacy"))
     if parts.is_reply and ("follow_up" in weak or any(sign.past for sign in right_signs)):
         return FoundKind("follow_up", "likely", of("follow_up"))
