@@ -12,6 +12,8 @@ _BOX: Final = re.compile(
     r"|(?P<empty>[☐□▢❏❑⬜◻]|\[[ _]{0,3}\]|(?<!\w)\([ _]{1,3}\))"
     r"|(?P<black>[■▣⬛])"
 )
+_GOES_ON: Final = re.compile(r"\n[^\S\n]{0,20}[a-zß-öø-ÿāăąćčďđēęěğīıłńňōőœřśşšťūůűźżžα-ωа-яё]")
+"""A line that begins with a small letter."""
 _MOST: Final = 500
 """Boxes that are looked at; a form has fewer."""
 
@@ -56,7 +58,7 @@ def _boxes(text: str, start: int, end: int) -> Iterator[_Box]:
 
 
 def _option(text: str, box: _Box, following: int, start: int) -> tuple[int, int]:
-    """From where to where the words of a box stand: behind it, up to the next or the end of the line.
+    """From where to where the words of a box stand: behind it, up to the next or the end of its sentence.
 
     Where a line begins with words and ends with its box, they stand before it.
     """
@@ -65,6 +67,10 @@ def _option(text: str, box: _Box, following: int, start: int) -> tuple[int, int]
     line_end = following if line_end < 0 else min(line_end, following)
     before = text[line_start : box.start]
     alone = _BOX.search(before) is None and before.strip() and not text[box.end : line_end].strip()
-    if (alone and "\n" in text[box.end : following + 1]) or (alone and line_end == following):
+    if alone:
         return line_start, box.end
+    # A long option is broken: its next line begins with a small letter.
+    while line_end < following and _GOES_ON.match(text, line_end):
+        next_end = text.find("\n", line_end + 1)
+        line_end = following if next_end < 0 else min(next_end, following)
     return box.start, line_end

@@ -22,6 +22,14 @@ def asked(text: str) -> set[str]:
             "Derecho que ejerce:\n☒ ACCESO. Solicito acceder a mis datos.\n☐ RECTIFICACIÓN. Solicito rectificar.\n",
             {"access"},
         ),
+        (
+            (
+                "Derecho que ejerce:\n☐ ACCESO. Solicito confirmar si tratan mis datos\npersonales y acceder a ellos.\n"
+                "☒ SUPRESIÓN. Solicito la supresión de mis datos personales\npor la razón: ☒ ya no son necesarios; ☐ el\n"
+                "tratamiento es ilícito\n☐ RECTIFICACIÓN\nGracias"
+            ),
+            {"erasure"},
+        ),
         ("Ich beantrage: ☑ Auskunft ☐ Berichtigung ☐ Löschung\n", {"access"}),
         ("以下のとおり請求します。\n請求の種類：■開示 □訂正 □削除\n", {"access"}),
         ("请求类型：☐查阅 ☑删除我的个人信息 ☐更正\n", {"erasure"}),
@@ -52,6 +60,13 @@ def test_every_letter_keeps_its_place(text: str, start: int, end: int) -> None:
     read = ticked(text, min(start, end), end)
     assert len(read) == len(text)
     assert read[end:] == text[end:]
+
+
+def test_what_stands_below_the_last_option_is_read() -> None:
+    assert asked("I ask for:\n☒ Access to my data\n☐ Other\nPlease delete my account.") == {
+        "access",
+        "account_cancellation",
+    }
 
 
 def test_a_hostile_row_of_boxes_ends() -> None:
