@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 from pytestqt.qtbot import QtBot
 
 from qv_desk.domain.cases.case import Case
+from qv_desk.domain.clocks.extension_choice import ExtensionWish
 from qv_desk.domain.searching.recipient import RecipientKind
 from qv_desk.domain.terms.case_status import CaseStatus
 from qv_desk.domain.terms.right import Right
 from qv_desk.domain.terms.vault_slot import Role
 from qv_desk.gui.case.case_view import CaseView
+from qv_desk.gui.case.clocks.clock_card import ClockCard
 from qv_desk.gui.case.deciding.draft_card import DraftCard
 from qv_desk.gui.case.next_card import NextCard
+from qv_desk.gui.letters.letter_extension_box import LetterExtensionBox
 from qv_desk.gui.look.theme import Theme
 from qv_desk.gui.parts.buttons import Button, ReasonedButton
 from qv_desk.gui.parts.forms import child
@@ -347,3 +350,18 @@ def written(view: QWidget, field: str) -> str:
     found = view.findChild(QWidget, field)
     assert isinstance(found, QLineEdit | QPlainTextEdit)
     return found.text() if isinstance(found, QLineEdit) else found.toPlainText()
+
+
+def test_the_extension_of_a_clock_opens_the_notice_with_its_law_named(
+    qtbot: QtBot, workplace: Workplace, run_on_store: Run
+) -> None:
+    view = page(qtbot, workplace, CaseWork(workplace.desk, run_on_store).opened(), "clocks")
+    (card,) = [one for one in view.findChildren(ClockCard) if one.accessibleName().startswith("Hong Kong")]
+    (extend,) = [one for one in card.findChildren(Button) if one.text() == "Prepare the extension notice"]
+    extend.click()
+    desk = view.letter_desk()
+    assert desk is not None
+    assert desk.writing()[0] == "extension"
+    box = desk.findChild(LetterExtensionBox)
+    assert box is not None
+    assert box.wishes() == (ExtensionWish("hk_pdpo"),)
