@@ -28,6 +28,10 @@ ISSUED: Final = date(2026, 10, 12)
 USUAL: Final = ContractContext(issued_on=ISSUED, first_period_ends_on=date(2026, 11, 10))
 LATE: Final = ContractContext(issued_on=ISSUED, first_period_ends_on=ISSUED - timedelta(days=1))
 
+SEVERAL: Final = replace(USUAL, periods_moved=2)
+OF_EACH_PERIOD: Final = "extended_periods"
+"""The clause that only a notice of several periods has to carry."""
+
 Break: TypeAlias = Callable[[Letter], Letter]
 
 
@@ -69,6 +73,7 @@ BREAKS: Final[Mapping[str, tuple[Break, ...]]] = {
     "in_time": (),
     "refusal_in_time": (),
     AUTHORITY_OF_LAW: (),
+    OF_EACH_PERIOD: (lambda letter: without_part(letter, OF_EACH_PERIOD),),
 }
 """The changes that break a clause proved by a check; two are broken by the calendar, one by the case alone."""
 
@@ -158,7 +163,8 @@ def _by_check(sample: Sample, clause: Clause) -> Iterator[tuple[str, list[Gap]]]
             abroad = replace(USUAL, without_authority=frozenset({demand.law}))
             yield f"no authority under {demand.law}", _refused_for(clause.code, letter, abroad)
     for number, change in enumerate(BREAKS[clause.check]):
-        yield f"change {number}", _refused_for(clause.code, change(letter))
+        context = SEVERAL if clause.check == OF_EACH_PERIOD else USUAL
+        yield f"change {number}", _refused_for(clause.code, change(letter), context)
 
 
 @pytest.mark.parametrize("language", BOOK.languages)
