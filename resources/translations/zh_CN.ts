@@ -666,6 +666,14 @@
         <translation>核实情况</translation>
     </message>
     <message>
+        <source>Checked on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>{day}, over a year ago</source>
+        <translation>{day}，已逾一年</translation>
+    </message>
+    <message>
         <source>not checked for more than twelve months</source>
         <translation>超过十二个月未核对</translation>
     </message>
@@ -3175,11 +3183,11 @@
     </message>
     <message>
         <source>Kept at least until {day}</source>
-        <translation>至少保存至{day}</translation>
+        <translation>至少保存至 {day}</translation>
     </message>
     <message>
         <source>Its letter was taken back on {day}, before it was posted.</source>
-        <translation>该信函已于{day}在寄出前撤回。</translation>
+        <translation>该信函已于 {day}在寄出前撤回。</translation>
     </message>
     <message>
         <source>Strike out {number}</source>
@@ -4269,6 +4277,10 @@
         <translation>继续</translation>
     </message>
     <message>
+        <source>Please write the code on paper and type it from there: it is shown only now.</source>
+        <translation>请先将恢复码抄在纸上，再对照纸上内容输入。恢复码仅在此时显示。</translation>
+    </message>
+    <message>
         <source>Looking for this computer&apos;s key store…</source>
         <translation>正在查找本机的密钥库……</translation>
     </message>
@@ -4279,10 +4291,6 @@
     <message>
         <source>Please type your name: the journal signs every change with it.</source>
         <translation>请输入您的姓名：日志中的每项更改都会署名。</translation>
-    </message>
-    <message>
-        <source>The passphrase does not keep every rule yet.</source>
-        <translation>口令尚未满足全部要求。</translation>
     </message>
     <message>
         <source>That is not the code shown above. Please compare it group by group.</source>
@@ -5802,6 +5810,17 @@
     </message>
 </context>
 <context>
+    <name>LetterExtensionBox</name>
+    <message>
+        <source>Periods that this notice extends</source>
+        <translation>本通知延长的期限</translation>
+    </message>
+    <message>
+        <source>Each law extends its own period alone. With none ticked it is the one that ends first.</source>
+        <translation>各部法律只延长其自身的期限。均未勾选时，延长最先届满的期限。</translation>
+    </message>
+</context>
+<context>
     <name>LetterFieldEditor</name>
     <message>
         <source>missing</source>
@@ -6373,6 +6392,10 @@
     <message>
         <source>Whom to tell</source>
         <translation>须告知的人员</translation>
+    </message>
+    <message>
+        <source>Nobody was told of a new version so far.</source>
+        <translation>尚未就新版本通知任何人。</translation>
     </message>
     <message>
         <source>Version of the policy</source>
@@ -7811,6 +7834,10 @@
         <translation>下一步：{title}</translation>
     </message>
     <message>
+        <source>First confirm by {day} that the request came in ({rule}).</source>
+        <translation>请先在 {day}前确认收到请求（{rule}）。</translation>
+    </message>
+    <message>
         <source>{rule} gives the earliest of {number} dates.</source>
         <translation>{number} 个期限中，{rule}最早。</translation>
     </message>
@@ -8338,6 +8365,14 @@
     <message>
         <source>New passphrase again</source>
         <translation>再次输入新口令</translation>
+    </message>
+    <message>
+        <source>The passphrase does not keep every rule yet.</source>
+        <translation>口令尚未满足全部要求。</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Please type the second one again.</source>
+        <translation>两次输入的口令不一致，请重新输入第二次。</translation>
     </message>
     <message>
         <source>one more to go</source>
@@ -9484,11 +9519,11 @@
     </message>
     <message>
         <source>was due {day}</source>
-        <translation>原应于{day}前确认</translation>
+        <translation>原应于 {day}前确认</translation>
     </message>
     <message>
         <source>by {day}</source>
-        <translation>最迟{day}</translation>
+        <translation>最迟 {day}</translation>
     </message>
     <message>
         <source>Confirm receipt</source>
@@ -9695,20 +9730,16 @@
         <translation>谁的口令</translation>
     </message>
     <message>
+        <source>Please type the recovery code from its paper.</source>
+        <translation>请输入纸上的恢复码。</translation>
+    </message>
+    <message>
         <source>Set the passphrase and open the desk</source>
         <translation>设置口令并打开工作台</translation>
     </message>
     <message>
-        <source>Leave it as it is</source>
-        <translation>保持不变</translation>
-    </message>
-    <message>
         <source>The code stands on the paper that was written when the desk was set up. Blanks, small letters and letters that look alike are forgiven. The old passphrase stops working.</source>
         <translation>恢复码写在设置工作台时抄下的纸上。空格、小写字母和形似字母均可识别。原口令将失效。</translation>
-    </message>
-    <message>
-        <source>The passphrase does not keep every rule yet.</source>
-        <translation>口令尚未满足全部要求。</translation>
     </message>
 </context>
 <context>
@@ -11679,11 +11710,11 @@
     </message>
     <message>
         <source>printing</source>
-        <translation>打印</translation>
+        <translation>打印人员</translation>
     </message>
     <message>
         <source>auditor</source>
-        <translation>审计人员</translation>
+        <translation>审计员</translation>
     </message>
 </context>
 <context>
@@ -11787,7 +11818,7 @@
     <name>VersionRow</name>
     <message>
         <source>Version of {day}, in force from {start}</source>
-        <translation>{day}版，自{start}起施行</translation>
+        <translation>{day} 版，自 {start}起施行</translation>
     </message>
     <message>
         <source>a major change</source>
@@ -12178,6 +12209,25 @@
     <message>
         <source>Off until there is a reason.</source>
         <translation>写明原因后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>_PeriodRow</name>
+    <message>
+        <source>New last day: {rule}</source>
+        <translation>新的届满日：{rule}</translation>
+    </message>
+    <message>
+        <source>ends on {day}, can be extended to {latest}</source>
+        <translation>于 {day}届满，最迟可延长至 {latest}</translation>
+    </message>
+    <message>
+        <source>ends on {day}; the law sets no number of days: enter the new date below</source>
+        <translation>于 {day}届满；法律未规定延长天数：请在下方填写新的期限</translation>
+    </message>
+    <message>
+        <source>ends on {day}, can be extended to the day that the notice names</source>
+        <translation>于 {day}届满，可延长至通知中写明的日期</translation>
     </message>
 </context>
 <context>

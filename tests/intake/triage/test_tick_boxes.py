@@ -25,8 +25,8 @@ def asked(text: str) -> set[str]:
         (
             (
                 "Derecho que ejerce:\n☐ ACCESO. Solicito confirmar si tratan mis datos\npersonales y acceder a ellos.\n"
-                "☒ SUPRESIÓN. Solicito la supresión de mis datos personales\npor la razón: ☒ ya no son necesarios; ☐ el\n"
-                "tratamiento es ilícito\n☐ RECTIFICACIÓN\nGracias"
+                "☒ SUPRESIÓN. Solicito la supresión de mis datos personales\npor la razón: ☒ ya no son necesarios; ☐ el"
+                "\ntratamiento es ilícito\n☐ RECTIFICACIÓN\nGracias"
             ),
             {"erasure"},
         ),
