@@ -83,7 +83,7 @@ class LetterExtensionBox(View):
         self.retranslate()
 
     def show_options(self, options: tuple[ExtensionOption, ...]) -> None:
-        """Show the periods as the letter would move them now, last those that cannot be moved, or no box."""
+        """Show the periods as the letter would move them now, those that cannot be moved last; with none it goes."""
         options = tuple(sorted(options, key=lambda option: option.obstacle is not None))
         codes = [option.clock.rule.code for option in options]
         if codes != list(self._rows):
