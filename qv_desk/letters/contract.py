@@ -8,7 +8,7 @@ from typing import Final
 
 from qv_desk.domain.letters.letter import Block, BlockKind, Gap, Letter
 from qv_desk.domain.letters.letter_contract import AUTHORITY_OF_LAW, Clause, ContractContext, LetterContract
-from qv_desk.domain.letters.letter_demand import Demand
+from qv_desk.domain.letters.letter_demand import HOUSE, Demand
 from qv_desk.domain.terms.wording import Wording
 from qv_desk.letters.identity_numbers import identity_number_in
 
@@ -22,6 +22,8 @@ _CELL: Final = "empty_cell"
 
 _EACH_PERIOD: Final = "extended_periods"
 """The check that each period that moves is told with its new day, and the part of the letter in which it is."""
+
+_OF_TIME: Final = frozenset({"in_time", "refusal_in_time"})
 
 _MOST_ROWS: Final = 5
 """So many empty rows of a column are named; whoever fills them sees the rest."""
@@ -108,8 +110,16 @@ def _announces(block: Block) -> bool:
 
 
 def _narrowed(clause: Clause, context: ContractContext) -> Clause:
-    """The clause that an authority of the law is named is asked by those laws alone of which none is."""
-    return clause.under(context.without_authority) or clause if clause.check == AUTHORITY_OF_LAW else clause
+    """The clause as it is asked in this case, by fewer laws than in others.
+
+    That an authority of the law is named is asked by those laws alone of which none is; that a period is kept, by the
+    law that gives it: while the GDPR's runs, a policy's that is over breaks no article of the GDPR.
+    """
+    if clause.check == AUTHORITY_OF_LAW:
+        return clause.under(context.without_authority) or clause
+    if clause.check in _OF_TIME and context.first_period_law:
+        return clause.under({context.first_period_law}) or clause.under({HOUSE}) or clause
+    return clause
 
 
 def _findings(clause: Clause, letter: Letter, context: ContractContext) -> _Findings | None:

@@ -197,3 +197,21 @@ def test_an_authority_that_is_none_under_a_law_is_a_gap_of_that_law(
     assert [demand.law for demand in gap.asked_by] == ["eu_gdpr"]
     assert gap.wording.en.endswith("GDPR. The authority of China is none.")
     assert gap.by_law.zh.startswith("欧盟 GDPR 第12条第4款")
+
+
+@pytest.mark.parametrize(
+    ("law", "named", "silent"),
+    [
+        ("policy", "The refusal would go out", "GDPR"),
+        ("eu_gdpr", "GDPR Art. 12(4)", "PDPO"),
+        ("hk_pdpo", "PDPO", "GDPR"),
+        ("", "GDPR Art. 12(4)", "Our own standard"),
+    ],
+)
+def test_a_late_refusal_breaks_the_law_whose_period_is_over_and_no_other(
+    write_letter: WriteLetter, law: str, named: str, silent: str
+) -> None:
+    contract = BOOK.contracts[LetterKind.REFUSAL].under({"eu_gdpr", "hk_pdpo"})
+    (gap,) = gaps(write_letter(LetterKind.REFUSAL), contract, replace(LATE, first_period_law=law))
+    assert named in gap.by_law.en
+    assert silent not in gap.by_law.en

@@ -105,6 +105,7 @@ class ContractContext:
         refuses: whether the letter refuses anything; a kind that tells either outcome has to be in time only then.
         without_authority: codes of the laws under which the authority that the letter names is none.
         periods_moved: how many periods a notice of extension moves.
+        first_period_law: the law whose period that is, as clocks have it; empty if it does not matter.
         first_period_is_over: whether the very moment at which that period ends is past; one of hours ends within a day.
     """
 
@@ -114,5 +115,6 @@ class ContractContext:
     lateness_accepted: bool = False
     refuses: bool = True
     without_authority: frozenset[str] = frozenset()
+    first_period_law: str = ""
     first_period_is_over: bool = False
     periods_moved: int = 0

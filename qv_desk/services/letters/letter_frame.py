@@ -71,6 +71,7 @@ def context_of(
         country=nation(case.data_subject.country) or _UNKNOWN_COUNTRY,
         lateness_accepted=bool(late_because.strip()),
         refuses=not told or any(made.outcome.takes_away for made in told),
+        first_period_law=binding.rule.law if binding else "",
         first_period_is_over=_is_over(binding, at),
         periods_moved=len(moved),
         without_authority=frozenset() if names_own_authority else _without_authority(case, contract),
